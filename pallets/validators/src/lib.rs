@@ -1,0 +1,351 @@
+//! # Validators: who authors and finalises blocks
+//!
+//! The artel approves its validators one by one. An approved account that has set its session keys
+//! serves; nothing else is needed, no stake and no restart. The set heals itself: a validator that
+//! falls silent is left out for a while and tried again, one that signs two blocks for one slot or
+//! two votes for one round stays out until the artel approves it once more (mechanisms, section 9).
+//!
+//! ## Terms
+//!
+//! - **Approved**: on the list that [`Config::ApproveOrigin`] keeps.
+//! - **Eligible**: approved, and with session keys.
+//! - **Serving**: planned into the next set as long as it is eligible.
+//! - **Silent**: authored nothing over whole sessions holding together at least
+//!   [`Parameters::patience`] slots per validator. With 25 slots each, chance makes an honest
+//!   validator look silent once in about 10^11 cases.
+//! - **Left out**: not planned into the next sets, for 2, 4, 8 … sessions, doubling each time until
+//!   it authors a block again.
+//! - **Excluded**: left out for an equivocation, without a term.
+//!
+//! ## A story
+//!
+//! 1. The artel approves Dave. He sets session keys, or has set them before. At the next session
+//!    boundary he is planned, at the one after that he authors: a change always takes effect at the
+//!    second boundary, because the set in between is already announced.
+//! 2. Dave's machine breaks. After a session of silence he is left out for two sessions, so blocks
+//!    come every six seconds again and finality needs one vote less.
+//! 3. Dave repairs it after an hour and calls `resume`, or simply waits until he is tried again.
+//! 4. Dave restores a backup of his keys on a second machine by mistake, and both sign. Anyone's
+//!    node reports it, the chain disables him where the protocol can spare him and excludes him. The
+//!    artel looks at what happened and approves him again.
+//!
+//! The set never falls below one validator: if everyone eligible is out, the one with the best
+//! record stays; if nobody has keys, the set stays as it is.
+//!
+//! ## Data
+//!
+//! One bounded list holds every approved validator with its record, so a boundary costs one read of
+//! it and one of each validator's keys. While a session lasts, the only trace is a mark per author.
+//!
+//! ## Reads
+//!
+//! View functions, and the runtime API of the runtime: every approved validator with its standing.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use traits::Sessions;
+pub use types::{Parameters, Record, Standing};
+pub use weights::WeightInfo;
+
+mod impls;
+pub mod runtime_api;
+mod traits;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+use alloc::vec::Vec;
+use frame::{deps::frame_support::traits::ConstU64, prelude::*};
+use sp_staking::SessionIndex;
+
+/// Slots in a session where genesis does not say otherwise: an hour of six-second slots.
+pub const DEFAULT_SESSION_LENGTH: u64 = 600;
+
+/// The chain's session length, for whoever needs it as a type.
+pub struct SessionLengthOf<T>(core::marker::PhantomData<T>);
+
+impl<T: Config> Get<u64> for SessionLengthOf<T> {
+	fn get() -> u64 {
+		SessionLength::<T>::get()
+	}
+}
+
+/// The record of a validator of this chain.
+pub type RecordOf<T> = Record<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		// Origins.
+
+		/// Who may approve and remove validators: the artel, never a single person.
+		type ApproveOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// The sessions that the set is planned for.
+		type Sessions: Sessions<Self::AccountId>;
+
+		// Parameters and limits.
+
+		/// What the artel governs of this pallet.
+		type Parameters: Get<Parameters>;
+
+		/// How many validators can be approved at the same time.
+		#[pallet::constant]
+		type MaxValidators: Get<u32>;
+
+		// Weight.
+
+		/// Weights of the calls and hooks.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Every approved validator with its record, in the order of approval.
+	#[pallet::storage]
+	pub type Approved<T: Config> =
+		StorageValue<_, BoundedVec<RecordOf<T>, T::MaxValidators>, ValueQuery>;
+
+	/// Who has authored a block in the session that is running.
+	#[pallet::storage]
+	pub type Authors<T: Config> = StorageMap<_, Twox64Concat, T::AccountId, (), OptionQuery>;
+
+	/// Fingerprint of the validators and keys planned last, to tell whether a new plan differs.
+	#[pallet::storage]
+	pub type LastPlan<T: Config> = StorageValue<_, T::Hash, OptionQuery>;
+
+	/// Slots in a session, chosen at genesis and never changed: BABE could not follow.
+	#[pallet::storage]
+	pub type SessionLength<T: Config> =
+		StorageValue<_, u64, ValueQuery, ConstU64<DEFAULT_SESSION_LENGTH>>;
+
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// The validators approved from the start.
+		pub approved: Vec<T::AccountId>,
+		/// Slots in a session.
+		pub session_length: u64,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			Self { approved: Vec::new(), session_length: DEFAULT_SESSION_LENGTH }
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			assert!(self.session_length > 0, "a session needs at least one slot");
+			SessionLength::<T>::put(self.session_length);
+			for who in &self.approved {
+				Pallet::<T>::do_approve(who)
+					.expect("genesis names each validator once and at most MaxValidators");
+			}
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A validator was approved and serves from the second session boundary.
+		///
+		/// If it has not set session keys yet, it serves from the second boundary after it does.
+		#[codec(index = 0)]
+		ValidatorApproved {
+			/// The account approved.
+			who: T::AccountId,
+		},
+		/// A validator was removed and stops at the second session boundary.
+		#[codec(index = 1)]
+		ValidatorRemoved {
+			/// The account removed.
+			who: T::AccountId,
+		},
+		/// A silent validator is left out of the next sessions.
+		#[codec(index = 2)]
+		ValidatorLeftOut {
+			/// The account left out.
+			who: T::AccountId,
+			/// The session in which it is tried again, if it does not resume earlier.
+			until: SessionIndex,
+		},
+		/// A validator that was left out is tried again.
+		#[codec(index = 3)]
+		ValidatorTriedAgain {
+			/// The account tried again.
+			who: T::AccountId,
+		},
+		/// A validator that was left out came back by its own call.
+		#[codec(index = 4)]
+		ValidatorResumed {
+			/// The account that came back.
+			who: T::AccountId,
+		},
+		/// A validator was excluded for signing twice, until the artel approves it again.
+		#[codec(index = 5)]
+		ValidatorExcluded {
+			/// The account excluded.
+			who: T::AccountId,
+		},
+		/// A new set of validators was planned and serves from the session named.
+		#[codec(index = 6)]
+		SetPlanned {
+			/// The session in which the set begins to serve.
+			session: SessionIndex,
+			/// How many validators the set has.
+			validators: u32,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// This account is an approved validator already.
+		#[codec(index = 0)]
+		AlreadyApproved,
+		/// This account is not an approved validator.
+		#[codec(index = 1)]
+		NotApproved,
+		/// The artel has as many validators as the chain allows.
+		#[codec(index = 2)]
+		TooManyValidators,
+		/// The last approved validator cannot be removed, or no block would ever follow.
+		#[codec(index = 3)]
+		LastValidator,
+		/// This validator is not left out, so there is nothing to resume.
+		#[codec(index = 4)]
+		NotLeftOut,
+		/// This validator was excluded for signing twice and needs a new approval.
+		#[codec(index = 5)]
+		ExcludedForEquivocation,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Approve an account as a validator, or approve an excluded one again.
+		///
+		/// It serves from the second session boundary after it has both approval and session keys.
+		///
+		/// - Origin: [`Config::ApproveOrigin`].
+		/// - Errors: [`Error::AlreadyApproved`], [`Error::TooManyValidators`].
+		/// - Events: [`Event::ValidatorApproved`].
+		/// - Source: mechanisms, section 9.
+		#[pallet::call_index(0)]
+		pub fn approve(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			T::ApproveOrigin::ensure_origin(origin)?;
+			Self::do_approve(&who)?;
+			Self::deposit_event(Event::ValidatorApproved { who });
+			Ok(())
+		}
+
+		/// Remove a validator, which stops at the second session boundary.
+		///
+		/// - Origin: [`Config::ApproveOrigin`].
+		/// - Errors: [`Error::NotApproved`], [`Error::LastValidator`].
+		/// - Events: [`Event::ValidatorRemoved`].
+		/// - Source: mechanisms, section 9.
+		#[pallet::call_index(1)]
+		pub fn remove(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			T::ApproveOrigin::ensure_origin(origin)?;
+			Approved::<T>::try_mutate(|approved| {
+				let at = types::position(approved, &who).ok_or(Error::<T>::NotApproved)?;
+				ensure!(approved.len() > 1, Error::<T>::LastValidator);
+				approved.remove(at);
+				Ok::<_, Error<T>>(())
+			})?;
+			Self::deposit_event(Event::ValidatorRemoved { who });
+			Ok(())
+		}
+
+		/// Come back as a validator at once after having been left out for silence.
+		///
+		/// You serve again from the second session boundary. The call is free when it succeeds. How
+		/// often you were left out is remembered until you author a block.
+		///
+		/// - Origin: the validator itself.
+		/// - Errors: [`Error::NotApproved`], [`Error::NotLeftOut`],
+		///   [`Error::ExcludedForEquivocation`].
+		/// - Events: [`Event::ValidatorResumed`].
+		/// - Source: mechanisms, section 9.
+		#[pallet::call_index(2)]
+		pub fn resume(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			Approved::<T>::try_mutate(|approved| {
+				let at = types::position(approved, &who).ok_or(Error::<T>::NotApproved)?;
+				let record = approved.get_mut(at).ok_or(Error::<T>::NotApproved)?;
+				match record.standing {
+					Standing::LeftOut { absences, .. } => {
+						record.standing = Standing::Serving { silence: 0, absences };
+						Ok(())
+					},
+					Standing::Serving { .. } => Err(Error::<T>::NotLeftOut),
+					Standing::Excluded => Err(Error::<T>::ExcludedForEquivocation),
+				}
+			})?;
+			Self::deposit_event(Event::ValidatorResumed { who });
+			Ok(Pays::No.into())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Every approved validator with its standing, in the order of approval.
+		pub fn validators() -> Vec<RecordOf<T>> {
+			Approved::<T>::get().into_inner()
+		}
+
+		/// The record of one validator, if it is approved.
+		pub fn validator(who: T::AccountId) -> Option<RecordOf<T>> {
+			Approved::<T>::get().into_iter().find(|record| record.who == who)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxValidators::get() > 0, "a chain needs room for one validator");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Adds the account to the list, or gives an excluded one a clean record.
+	fn do_approve(who: &T::AccountId) -> Result<(), Error<T>> {
+		Approved::<T>::try_mutate(|approved| {
+			let fresh = Record::new(who.clone(), frame_system::Pallet::<T>::block_number());
+			match approved.iter_mut().find(|record| &record.who == who) {
+				Some(record) if record.standing == Standing::Excluded => {
+					*record = fresh;
+					Ok(())
+				},
+				Some(_) => Err(Error::<T>::AlreadyApproved),
+				None => approved.try_push(fresh).map_err(|_| Error::<T>::TooManyValidators),
+			}
+		})
+	}
+}

@@ -1,0 +1,20 @@
+//! What everyone can ask about the validators, in one call.
+
+use crate::Record;
+use alloc::vec::Vec;
+use codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// Who validates, since when, and who is left out until when.
+	pub trait ValidatorsApi<AccountId, BlockNumber>
+	where
+		AccountId: Codec,
+		BlockNumber: Codec,
+	{
+		/// Every approved validator with its standing, in the order of approval.
+		fn validators() -> Vec<Record<AccountId, BlockNumber>>;
+
+		/// The record of one validator, if it is approved.
+		fn validator(who: AccountId) -> Option<Record<AccountId, BlockNumber>>;
+	}
+}

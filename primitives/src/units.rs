@@ -1,0 +1,48 @@
+//! Units of the currencies and of time, stated once (mechanisms, section 1).
+
+/// Amounts of ART, the native coin: fees, client money and the fund.
+pub type Balance = u128;
+
+/// Amounts of LABOR, the mutual credit, in hundredths.
+pub type LaborBalance = u64;
+
+/// Decimals of ART.
+pub const ART_DECIMALS: u32 = 12;
+
+/// Decimals of LABOR.
+pub const LABOR_DECIMALS: u32 = 2;
+
+/// One ART in base units.
+pub const ART: Balance = 1_000_000_000_000;
+
+/// A thousandth of an ART.
+pub const MILLI_ART: Balance = ART / 1_000;
+
+/// A millionth of an ART.
+pub const MICRO_ART: Balance = ART / 1_000_000;
+
+/// One LABOR, worth three hours of work, in base units.
+pub const LABOR: LaborBalance = 100;
+
+/// Milliseconds that a slot lasts: one block every six seconds.
+pub const SLOT_MILLISECONDS: u64 = 6_000;
+
+/// Blocks in a minute.
+pub const MINUTES: u32 = 60_000 / (SLOT_MILLISECONDS as u32);
+
+/// Blocks in an hour.
+pub const HOURS: u32 = 60 * MINUTES;
+
+/// Blocks in a day.
+pub const DAYS: u32 = 24 * HOURS;
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn units_agree_with_their_decimals() {
+		assert_eq!(ART, 10u128.pow(ART_DECIMALS));
+		assert_eq!(LABOR, 10u64.pow(LABOR_DECIMALS));
+	}
+}

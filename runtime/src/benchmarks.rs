@@ -1,0 +1,1 @@
+//! Which benchmarks the bench CLI runs.

@@ -1,0 +1,175 @@
+//! What an account can do beyond moving money: act together, through others, again, and own things.
+
+use crate::{weights, *};
+use artel_primitives::units::{Balance, ART, MILLI_ART};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU32, InstanceFilter,
+		LinearStoragePrice,
+	},
+};
+use frame_system::{EnsureNever, EnsureSigned};
+use scale_info::TypeInfo;
+
+impl pallet_utility::Config for Runtime {
+	type PalletsOrigin = OriginCaller;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_utility::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// Nobody needs coin to act together or through another: a steward may own none.
+	pub const NoDeposit: Balance = 0;
+}
+
+impl pallet_multisig::Config for Runtime {
+	type BlockNumberProvider = System;
+	type Currency = Balances;
+	type DepositBase = NoDeposit;
+	type DepositFactor = NoDeposit;
+	type MaxSignatories = ConstU32<100>;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_multisig::WeightInfo<Runtime>;
+}
+
+/// What an account lets another one do in its name.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+	Default,
+)]
+pub enum ProxyType {
+	/// Everything.
+	#[codec(index = 0)]
+	#[default]
+	Any,
+	/// Everything but moving coin and things, or joining others in doing so.
+	#[codec(index = 1)]
+	NonTransfer,
+	/// What the operator of a validator's machine needs: session keys and coming back.
+	#[codec(index = 2)]
+	Operator,
+}
+
+impl InstanceFilter<RuntimeCall> for ProxyType {
+	fn filter(&self, call: &RuntimeCall) -> bool {
+		match self {
+			Self::Any => true,
+			// A list of what is allowed: a pallet that comes later is not, until it is judged.
+			Self::NonTransfer => matches!(
+				call,
+				RuntimeCall::System(_)
+					| RuntimeCall::Babe(_)
+					| RuntimeCall::Grandpa(_)
+					| RuntimeCall::Proxy(_)
+					| RuntimeCall::Session(_)
+					| RuntimeCall::Utility(_)
+					| RuntimeCall::Validators(_)
+			),
+			Self::Operator => matches!(
+				call,
+				RuntimeCall::Session(_)
+					| RuntimeCall::Utility(
+						pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
+					) | RuntimeCall::Validators(pallet_validators::Call::resume { .. })
+			),
+		}
+	}
+
+	fn is_superset(&self, other: &Self) -> bool {
+		match (self, other) {
+			(Self::Any, _) | (Self::NonTransfer, Self::NonTransfer | Self::Operator) => true,
+			(x, y) => x == y,
+		}
+	}
+}
+
+impl pallet_proxy::Config for Runtime {
+	type AnnouncementDepositBase = NoDeposit;
+	type AnnouncementDepositFactor = NoDeposit;
+	type BlockNumberProvider = System;
+	type CallHasher = BlakeTwo256;
+	type Currency = Balances;
+	type MaxPending = ConstU32<32>;
+	type MaxProxies = ConstU32<32>;
+	type ProxyDepositBase = NoDeposit;
+	type ProxyDepositFactor = NoDeposit;
+	type ProxyType = ProxyType;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_proxy::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	pub const FriendGroupsHold: RuntimeHoldReason =
+		RuntimeHoldReason::Recovery(pallet_recovery::HoldReason::FriendGroupsStorage);
+	pub const AttemptHold: RuntimeHoldReason =
+		RuntimeHoldReason::Recovery(pallet_recovery::HoldReason::AttemptStorage);
+	pub const InheritorHold: RuntimeHoldReason =
+		RuntimeHoldReason::Recovery(pallet_recovery::HoldReason::InheritorStorage);
+	pub const RecordDeposit: Balance = 10 * MILLI_ART;
+	pub const RecordByteDeposit: Balance = MILLI_ART / 10;
+	pub const RecoveryDeposit: Balance = ART;
+}
+
+/// A deposit that grows with what is stored and comes back when it is cleared.
+type StoragePrice = LinearStoragePrice<RecordDeposit, RecordByteDeposit, Balance>;
+
+impl pallet_recovery::Config for Runtime {
+	type AttemptConsideration = HoldConsideration<AccountId, Balances, AttemptHold, StoragePrice>;
+	type BlockNumberProvider = System;
+	type Currency = Balances;
+	type FriendGroupsConsideration =
+		HoldConsideration<AccountId, Balances, FriendGroupsHold, StoragePrice>;
+	type InheritorConsideration =
+		HoldConsideration<AccountId, Balances, InheritorHold, StoragePrice>;
+	type MaxFriendsPerConfig = ConstU32<16>;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type SecurityDeposit = RecoveryDeposit;
+	type Slash = configs::system::PayAuthor;
+	type WeightInfo = weights::pallet_recovery::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	pub const CollectionDeposit: Balance = 10 * ART;
+	pub const ItemDeposit: Balance = 100 * MILLI_ART;
+	pub const MetadataDeposit: Balance = RecordDeposit::get();
+	pub const MetadataByteDeposit: Balance = RecordByteDeposit::get();
+}
+
+impl pallet_uniques::Config for Runtime {
+	type AttributeDepositBase = MetadataDeposit;
+	type CollectionDeposit = CollectionDeposit;
+	type CollectionId = u32;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type Currency = Balances;
+	type DepositPerByte = MetadataByteDeposit;
+	// Nobody stands above a thing's owner.
+	type ForceOrigin = EnsureNever<AccountId>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = ();
+	type ItemDeposit = ItemDeposit;
+	type ItemId = u32;
+	type KeyLimit = ConstU32<64>;
+	type Locker = ();
+	type MetadataDepositBase = MetadataDeposit;
+	type RuntimeEvent = RuntimeEvent;
+	type StringLimit = ConstU32<256>;
+	type ValueLimit = ConstU32<256>;
+	type WeightInfo = weights::pallet_uniques::WeightInfo<Runtime>;
+}

@@ -1,0 +1,143 @@
+//! Who authors and finalises, and what happens when one signs twice.
+
+use crate::{parameters::dynamic_params, weights, *};
+use alloc::vec::Vec;
+use artel_primitives::units::{Balance, SLOT_MILLISECONDS};
+use codec::Encode;
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU64, KeyOwnerProofSystem},
+};
+use pallet_session::disabling::UpToLimitDisablingStrategy;
+use pallet_validators::SessionLengthOf;
+use sp_runtime::traits::{ConvertInto, Get, OpaqueKeys};
+use sp_staking::offence::OffenceSeverity;
+
+/// As many validators as the chain can have; GRANDPA's votes grow with them.
+pub type MaxValidators = ConstU32<64>;
+
+/// How a validator's key is shown to have been one at the time of an offence.
+type KeyOwnerProof = sp_session::MembershipProof;
+
+/// Sessions for which such a proof can be made: a week of hours.
+const PROVABLE_SESSIONS: u64 = 168;
+
+/// Blocks for which a report stays valid in the pool.
+pub struct ReportLongevity;
+
+impl Get<u64> for ReportLongevity {
+	fn get() -> u64 {
+		PROVABLE_SESSIONS.saturating_mul(SessionLengthOf::<Runtime>::get())
+	}
+}
+
+impl pallet_babe::Config for Runtime {
+	type DisabledValidators = Session;
+	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
+	type EpochDuration = SessionLengthOf<Runtime>;
+	type EquivocationReportSystem =
+		pallet_babe::EquivocationReportSystem<Runtime, Offences, Historical, ReportLongevity>;
+	type ExpectedBlockTime = ConstU64<SLOT_MILLISECONDS>;
+	type KeyOwnerProof = KeyOwnerProof;
+	type MaxAuthorities = MaxValidators;
+	type MaxNominators = ConstU32<0>;
+	// The stock weights stand: the pallet has no benchmark that yields them.
+	type WeightInfo = ();
+}
+
+parameter_types! {
+	/// Old votes can be placed in their session for as long as a report about them is valid.
+	pub const MaxSetIdSessionEntries: u64 = PROVABLE_SESSIONS;
+}
+
+impl pallet_grandpa::Config for Runtime {
+	type EquivocationReportSystem =
+		pallet_grandpa::EquivocationReportSystem<Runtime, Offences, Historical, ReportLongevity>;
+	type KeyOwnerProof = KeyOwnerProof;
+	type MaxAuthorities = MaxValidators;
+	type MaxNominators = ConstU32<0>;
+	type MaxSetIdSessionEntries = MaxSetIdSessionEntries;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = ();
+}
+
+impl pallet_authorship::Config for Runtime {
+	type EventHandler = Validators;
+	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
+}
+
+parameter_types! {
+	/// Validators are approved, not bought.
+	pub const KeyDeposit: Balance = 0;
+}
+
+impl pallet_session::Config for Runtime {
+	type Currency = Balances;
+	type DisablingStrategy = UpToLimitDisablingStrategy;
+	type KeyDeposit = KeyDeposit;
+	type Keys = SessionKeys;
+	type NextSessionRotation = Babe;
+	type RuntimeEvent = RuntimeEvent;
+	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, Validators>;
+	type ShouldEndSession = Babe;
+	type ValidatorId = AccountId;
+	type ValidatorIdOf = ConvertInto;
+	type WeightInfo = weights::pallet_session::WeightInfo<Runtime>;
+}
+
+impl pallet_session::historical::Config for Runtime {
+	type FullIdentification = ();
+	type FullIdentificationOf = Unit;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+/// A validator is its account; there is no stake to identify it by.
+pub struct Unit;
+
+impl sp_runtime::traits::Convert<AccountId, Option<()>> for Unit {
+	fn convert(_: AccountId) -> Option<()> {
+		Some(())
+	}
+}
+
+impl pallet_offences::Config for Runtime {
+	type IdentificationTuple =
+		<Historical as KeyOwnerProofSystem<(sp_core::crypto::KeyTypeId, Vec<u8>)>>::IdentificationTuple;
+	type OnOffenceHandler = Validators;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+impl pallet_validators::Config for Runtime {
+	type ApproveOrigin = origins::Privileged;
+	type MaxValidators = MaxValidators;
+	type Parameters = dynamic_params::validators::Rules;
+	type Sessions = Sessions;
+	type WeightInfo = pallet_validators::weights::SubstrateWeight<Runtime>;
+}
+
+/// The stock sessions, as the validators' pallet sees them.
+pub struct Sessions;
+
+impl pallet_validators::Sessions<AccountId> for Sessions {
+	fn active() -> Vec<AccountId> {
+		Session::validators()
+	}
+
+	fn keys(who: &AccountId) -> Option<Vec<u8>> {
+		pallet_session::NextKeys::<Runtime>::get(who).map(|keys| keys.encode())
+	}
+
+	fn disable(who: &AccountId, severity: OffenceSeverity) {
+		Session::report_offence(who.clone(), severity);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_active(who: &[AccountId]) {
+		for account in who {
+			let keys = crate::benchmarks::session_keys_of(account);
+			pallet_session::NextKeys::<Runtime>::insert(account, keys);
+		}
+		pallet_session::Validators::<Runtime>::put(who.to_vec());
+	}
+}

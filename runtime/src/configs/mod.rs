@@ -1,0 +1,6 @@
+//! What each pallet is given, grouped by duty.
+
+pub mod accounts;
+pub mod consensus;
+pub mod governance;
+pub mod system;

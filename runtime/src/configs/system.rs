@@ -1,0 +1,233 @@
+//! Blocks, accounts, money and fees.
+
+use crate::{
+	ledger::{AccountData, Ledger},
+	weights, *,
+};
+use artel_primitives::units::{
+	Balance, LaborBalance, MICRO_ART, MILLI_ART, SLOT_MILLISECONDS,
+};
+use frame_support::{
+	derive_impl,
+	dispatch::DispatchClass,
+	parameter_types,
+	traits::{
+		fungible::{Balanced, Credit},
+		ConstU32, ConstU64, ConstU8, InsideBoth, OnUnbalanced, VariantCountOf,
+	},
+	weights::{
+		constants::WEIGHT_REF_TIME_PER_SECOND, ConstantMultiplier, Weight, WeightToFeeCoefficient,
+		WeightToFeeCoefficients, WeightToFeePolynomial,
+	},
+};
+use frame_system::limits::{BlockLength, BlockWeights};
+use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
+use sp_runtime::{
+	traits::{Bounded, Get},
+	type_with_default::TypeWithDefault,
+	FixedPointNumber, Perbill, Perquintill,
+};
+
+/// The part of a block that members' transactions may fill; the rest is for what must happen.
+const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
+
+/// The part that the first transactions and inherents are assumed to need besides.
+const INITIALIZATION_SHARE: Perbill = Perbill::from_percent(5);
+
+/// Two seconds of computing in a slot of six leave time to spread the block.
+const BLOCK_WEIGHT: Weight =
+	Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND.saturating_mul(2), u64::MAX);
+
+/// Bytes in a block: a runtime upgrade must fit in the normal share.
+const BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
+
+parameter_types! {
+	pub const BlockHashCount: BlockNumber = 4_096;
+	pub const Version: RuntimeVersion = VERSION;
+	pub const SS58Prefix: u16 = 42;
+	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
+		.max_length(BLOCK_LENGTH)
+		.modify_max_length_for_class(DispatchClass::Normal, |length| {
+			*length = NORMAL_SHARE.mul_floor(BLOCK_LENGTH)
+		})
+		.build();
+	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
+		.base_block(weights::BlockExecutionWeight::get())
+		.for_class(DispatchClass::all(), |class| {
+			class.base_extrinsic = weights::ExtrinsicBaseWeight::get();
+		})
+		.for_class(DispatchClass::Normal, |class| {
+			class.max_total = Some(NORMAL_SHARE * BLOCK_WEIGHT);
+		})
+		.for_class(DispatchClass::Operational, |class| {
+			class.max_total = Some(BLOCK_WEIGHT);
+			// What must act when a block is full, such as unpausing, finds room here.
+			class.reserved = Some(BLOCK_WEIGHT.saturating_sub(NORMAL_SHARE * BLOCK_WEIGHT));
+		})
+		.avg_block_initialization(INITIALIZATION_SHARE)
+		.build_or_panic();
+}
+
+/// The nonce that a new account begins with.
+///
+/// It is the block's number and not zero: an account that was emptied, forgotten and funded again
+/// must not accept what it signed in its first life.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FirstNonce;
+
+impl Get<Nonce> for FirstNonce {
+	fn get() -> Nonce {
+		System::block_number()
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountData = AccountData;
+	type AccountId = AccountId;
+	type BaseCallFilter = InsideBoth<origins::BaseCallFilter, TxPause>;
+	type Block = Block;
+	type BlockHashCount = BlockHashCount;
+	type BlockLength = RuntimeBlockLength;
+	type BlockWeights = RuntimeBlockWeights;
+	type DbWeight = weights::ParityDbWeight;
+	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;
+	type Hash = Hash;
+	type MultiBlockMigrator = Migrations;
+	type Nonce = TypeWithDefault<Nonce, FirstNonce>;
+	type SS58Prefix = SS58Prefix;
+	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
+	type Version = Version;
+}
+
+impl pallet_timestamp::Config for Runtime {
+	type MinimumPeriod = ConstU64<{ SLOT_MILLISECONDS / 2 }>;
+	type Moment = u64;
+	type OnTimestampSet = Babe;
+	type WeightInfo = weights::pallet_timestamp::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// A block may spend this on a migration, which leaves room for the inherents.
+	pub MigrationWeight: Weight = NORMAL_SHARE * BLOCK_WEIGHT;
+}
+
+#[derive_impl(pallet_migrations::config_preludes::TestDefaultConfig)]
+impl pallet_migrations::Config for Runtime {
+	type CursorMaxLen = ConstU32<{ 64 * 1024 }>;
+	// A migration that fails leaves the chain to its operators rather than half-changed to members.
+	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
+	type IdentifierMaxLen = ConstU32<256>;
+	type MaxServiceWeight = MigrationWeight;
+	type MigrationStatusHandler = ();
+	#[cfg(not(feature = "runtime-benchmarks"))]
+	type Migrations = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_migrations::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// Small enough that nobody is hurt by losing less, and that reference counts dust nothing.
+	pub const ArtDeposit: Balance = MICRO_ART;
+	/// A single base unit, so that no amount of LABOR is ever dust.
+	pub const LaborDeposit: LaborBalance = 1;
+}
+
+/// ART: fees, client money, the fund.
+impl pallet_balances::Config for Runtime {
+	type AccountStore = Ledger<Balance>;
+	type Balance = Balance;
+	type DoneSlashHandler = ();
+	type DustRemoval = PayAuthor;
+	type ExistentialDeposit = ArtDeposit;
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type MaxLocks = ConstU32<0>;
+	type MaxReserves = ConstU32<0>;
+	type ReserveIdentifier = [u8; 8];
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WeightInfo = weights::pallet_balances_balances::WeightInfo<Runtime>;
+}
+
+/// LABOR: the ledger only. Nothing can move it but a pallet that this runtime gives it to.
+impl pallet_balances::Config<pallet_balances::Instance1> for Runtime {
+	type AccountStore = Ledger<LaborBalance>;
+	type Balance = LaborBalance;
+	type DoneSlashHandler = ();
+	type DustRemoval = ();
+	type ExistentialDeposit = LaborDeposit;
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type MaxLocks = ConstU32<0>;
+	type MaxReserves = ConstU32<0>;
+	type ReserveIdentifier = [u8; 8];
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WeightInfo = weights::pallet_balances_labor::WeightInfo<Runtime>;
+}
+
+/// Gives what is left over to the validator that authored the block, for its machine's cost.
+pub struct PayAuthor;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for PayAuthor {
+	fn on_nonzero_unbalanced(amount: Credit<AccountId, Balances>) {
+		if let Some(author) = Authorship::author() {
+			// An author too poor to receive a crumb lets it go.
+			drop(Balances::resolve(&author, amount));
+		}
+	}
+}
+
+/// The price of work: the cheapest transaction costs a thousandth of an ART.
+pub struct WeightToFee;
+
+impl WeightToFeePolynomial for WeightToFee {
+	type Balance = Balance;
+
+	fn polynomial() -> WeightToFeeCoefficients<Balance> {
+		let base = Balance::from(weights::ExtrinsicBaseWeight::get().ref_time());
+		let whole = MILLI_ART.checked_div(base).unwrap_or(1);
+		let rest = MILLI_ART.checked_rem(base).unwrap_or(0);
+		[WeightToFeeCoefficient {
+			coeff_integer: whole,
+			coeff_frac: Perbill::from_rational(rest, base.max(1)),
+			negative: false,
+			degree: 1,
+		}]
+		.into_iter()
+		.collect()
+	}
+}
+
+parameter_types! {
+	/// A quarter of a block is what the fee multiplier aims at.
+	pub const TargetFullness: Perquintill = Perquintill::from_percent(25);
+	/// Full blocks triple the fee in about two hours; empty ones bring it back.
+	pub AdjustmentSpeed: Multiplier = Multiplier::saturating_from_rational(1, 1_000);
+	/// Fees never fall below their stated price.
+	pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_integer(1);
+	pub MaximumMultiplier: Multiplier = Bounded::max_value();
+	/// A byte that stays in everyone's history costs a millionth of an ART.
+	pub const ByteFee: Balance = MICRO_ART;
+}
+
+impl pallet_transaction_payment::Config for Runtime {
+	type FeeMultiplierUpdate = TargetedFeeAdjustment<
+		Runtime,
+		TargetFullness,
+		AdjustmentSpeed,
+		MinimumMultiplier,
+		MaximumMultiplier,
+	>;
+	type LengthToFee = ConstantMultiplier<Balance, ByteFee>;
+	type OnChargeTransaction = FungibleAdapter<Balances, PayAuthor>;
+	type OperationalFeeMultiplier = ConstU8<5>;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_transaction_payment::WeightInfo<Runtime>;
+	type WeightToFee = WeightToFee;
+}

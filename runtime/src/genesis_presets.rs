@@ -1,0 +1,155 @@
+//! How a chain begins: presets to try things on, and an example for a real artel.
+
+use crate::*;
+use alloc::{vec, vec::Vec};
+use artel_primitives::units::{Balance, ART};
+use frame_support::build_struct_json_patch;
+use sp_genesis_builder::PresetId;
+use sp_runtime::traits::Hash as _;
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+
+/// One validator with well-known keys and sessions of two minutes: for developing.
+pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
+
+/// Four validators with well-known keys and sessions of a minute: for trying out a network.
+pub const LOCAL: &str = sp_genesis_builder::LOCAL_TESTNET_RUNTIME_PRESET;
+
+/// What a real artel copies and fills in. Its accounts are placeholders that nobody has a key for.
+pub const ARTEL: &str = "artel";
+
+/// Slots in a session of the development preset.
+const DEVELOPMENT_SESSION: u64 = 20;
+
+/// Slots in a session of the local preset: short, so that a change of validators is soon seen.
+const LOCAL_SESSION: u64 = 10;
+
+/// What each well-known account begins with.
+const WELL_KNOWN_WEALTH: Balance = 1_000_000 * ART;
+
+/// What each founder of the example begins with, enough for years of fees.
+const FOUNDER_WEALTH: Balance = 1_000 * ART;
+
+/// How many founders must agree.
+const FOUNDERS_THRESHOLD: u16 = 2;
+
+/// The presets by name.
+pub fn names() -> Vec<PresetId> {
+	vec![DEVELOPMENT.into(), LOCAL.into(), ARTEL.into()]
+}
+
+/// The preset of this name, as a JSON patch of the genesis configuration.
+pub fn get(id: &PresetId) -> Option<Vec<u8>> {
+	use Sr25519Keyring::{Alice, Bob, Charlie, Dave};
+	let patch = match id.as_ref() {
+		DEVELOPMENT => well_known(&[Alice], DEVELOPMENT_SESSION),
+		LOCAL => well_known(&[Alice, Bob, Charlie, Dave], LOCAL_SESSION),
+		ARTEL => example(),
+		_ => return None,
+	};
+	serde_json::to_vec(&patch).ok()
+}
+
+/// An account and the session keys it validates with.
+type Validator = (AccountId, SessionKeys);
+
+fn genesis(
+	validators: Vec<Validator>,
+	founders: Vec<AccountId>,
+	balances: Vec<(AccountId, Balance)>,
+	session_length: u64,
+) -> serde_json::Value {
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		babe: BabeConfig { epoch_config: apis::BABE_PARAMETERS },
+		balances: BalancesConfig { balances },
+		founders: FoundersConfig { founders, threshold: FOUNDERS_THRESHOLD },
+		session: SessionConfig {
+			keys: validators
+				.iter()
+				.map(|(who, keys)| (who.clone(), who.clone(), keys.clone()))
+				.collect::<Vec<_>>(),
+		},
+		validators: ValidatorsConfig {
+			approved: validators.into_iter().map(|(who, _)| who).collect::<Vec<_>>(),
+			session_length,
+		},
+	})
+}
+
+fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json::Value {
+	use Sr25519Keyring::{Alice, Bob, Charlie};
+	let validators = validators
+		.iter()
+		.filter_map(|who| {
+			let grandpa = Ed25519Keyring::iter().find(|key| key.to_seed() == who.to_seed())?;
+			let keys =
+				SessionKeys { babe: who.public().into(), grandpa: grandpa.public().into() };
+			Some((who.to_account_id(), keys))
+		})
+		.collect();
+	let founders = [Alice, Bob, Charlie].map(|who| who.to_account_id()).to_vec();
+	let balances =
+		Sr25519Keyring::well_known().map(|who| (who.to_account_id(), WELL_KNOWN_WEALTH)).collect();
+	genesis(validators, founders, balances, session_length)
+}
+
+fn example() -> serde_json::Value {
+	let founders: Vec<_> =
+		[b"founder 1", b"founder 2", b"founder 3"].map(|who| AccountId::new(placeholder(who))).into();
+	let validators = founders
+		.iter()
+		.map(|who| {
+			let secret: &[u8; 32] = who.as_ref();
+			let keys = SessionKeys {
+				babe: sp_core::sr25519::Public::from_raw(placeholder(&secret[..])).into(),
+				grandpa: sp_core::ed25519::Public::from_raw(placeholder(&secret[..])).into(),
+			};
+			(who.clone(), keys)
+		})
+		.collect();
+	let balances = founders.iter().map(|who| (who.clone(), FOUNDER_WEALTH)).collect();
+	genesis(validators, founders, balances, pallet_validators::DEFAULT_SESSION_LENGTH)
+}
+
+/// Bytes that look like a key and are none: a hash of what belongs in their place.
+fn placeholder(of: &[u8]) -> [u8; 32] {
+	BlakeTwo256::hash(&[b"artel placeholder: ", of].concat()).0
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sp_runtime::BuildStorage;
+
+	fn preset(name: &str) -> serde_json::Value {
+		let bytes = get(&PresetId::from(name)).expect("the preset exists");
+		serde_json::from_slice(&bytes).expect("a preset is JSON")
+	}
+
+	#[test]
+	fn every_preset_is_whole() {
+		for name in names() {
+			sp_io::TestExternalities::default().execute_with(|| {
+				let whole = frame_support::genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(
+					&Some(name.clone()),
+					get,
+				);
+				assert!(whole.is_some(), "{name:?}");
+				assert!(get(&name).is_some());
+			});
+		}
+		assert!(get(&PresetId::from("nothing")).is_none());
+	}
+
+	#[test]
+	fn the_example_names_no_well_known_account() {
+		let text = preset(ARTEL).to_string();
+		for who in Sr25519Keyring::iter() {
+			assert!(!text.contains(&who.to_account_id().to_string()), "{who:?}");
+		}
+	}
+
+	#[test]
+	fn the_default_genesis_builds() {
+		assert!(RuntimeGenesisConfig::default().build_storage().is_ok());
+	}
+}

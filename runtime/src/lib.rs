@@ -1,0 +1,152 @@
+//! The runtime of an artel: what its chain does, composed from pallets.
+//!
+//! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;
+//! who may do what in [`origins`]; what the artel governs in [`parameters`]; how a chain begins in
+//! [`genesis_presets`]; what clients can ask in [`apis`].
+
+#![cfg_attr(not(feature = "std"), no_std)]
+// The runtime macro expands into deeply nested tuples.
+#![recursion_limit = "256"]
+
+extern crate alloc;
+
+#[cfg(feature = "wasm")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+pub mod configs;
+pub mod founders;
+pub mod genesis_presets;
+pub mod ledger;
+pub mod origins;
+pub mod parameters;
+pub mod transactions;
+pub mod weights;
+
+pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
+pub use transactions::{Block, Executive, Header, OpaqueBlock, TxExtension, UncheckedExtrinsic};
+
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature,
+};
+use sp_version::RuntimeVersion;
+
+/// A signature, by a key of any of the usual kinds.
+pub type Signature = MultiSignature;
+
+/// An account, named by the public key that signs for it.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+
+/// How a transaction names an account.
+pub type Address = MultiAddress<AccountId, ()>;
+
+/// A block's number.
+pub type BlockNumber = u32;
+
+/// A block's or state's hash.
+pub type Hash = sp_core::H256;
+
+/// How many transactions an account has signed; see [`configs::system`] for where it begins.
+pub type Nonce = u32;
+
+impl_opaque_keys! {
+	/// The keys that a validator's node signs with.
+	pub struct SessionKeys {
+		/// Signs blocks.
+		pub babe: Babe,
+		/// Signs votes for finality.
+		pub grandpa: Grandpa,
+	}
+}
+
+/// What this runtime is called, and the version that nodes and clients compare.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: alloc::borrow::Cow::Borrowed("artel"),
+	impl_name: alloc::borrow::Cow::Borrowed("artel-node"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 0,
+	apis: RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// The pallets, in the order in which data flows and hooks run.
+///
+/// An index is part of every encoded call: it is never reused and never moved. Free numbers are
+/// kept for the pallets of the artel's own rooms, from 50 on.
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Migrations = pallet_migrations;
+	#[runtime::pallet_index(3)]
+	pub type Parameters = pallet_parameters;
+
+	// Money comes before whoever may hold it.
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances;
+	/// The LABOR ledger. Its policy lies with mutual credit, so it offers no calls of its own.
+	#[runtime::pallet_index(11)]
+	#[runtime::disable_call]
+	pub type Labor = pallet_balances<Instance1>;
+	#[runtime::pallet_index(12)]
+	pub type TransactionPayment = pallet_transaction_payment;
+
+	// BABE notices the end of a session, the set is planned before sessions ask for it, and the
+	// author of a block is looked up in the set that the block already belongs to.
+	#[runtime::pallet_index(20)]
+	pub type Babe = pallet_babe;
+	#[runtime::pallet_index(21)]
+	pub type Validators = pallet_validators;
+	#[runtime::pallet_index(22)]
+	pub type Historical = pallet_session::historical;
+	#[runtime::pallet_index(23)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(24)]
+	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(25)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(26)]
+	pub type Offences = pallet_offences;
+
+	#[runtime::pallet_index(30)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(31)]
+	pub type Multisig = pallet_multisig;
+	#[runtime::pallet_index(32)]
+	pub type Proxy = pallet_proxy;
+	#[runtime::pallet_index(33)]
+	pub type Recovery = pallet_recovery;
+	#[runtime::pallet_index(34)]
+	pub type Uniques = pallet_uniques;
+
+	#[runtime::pallet_index(40)]
+	pub type TxPause = pallet_tx_pause;
+	/// Interim: see [`crate::founders`].
+	#[runtime::pallet_index(41)]
+	pub type Founders = crate::founders;
+}
