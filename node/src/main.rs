@@ -1,1 +1,24 @@
-fn main() {}
+//! The node of an artel.
+//!
+//! It finds peers, agrees with them on blocks, stores these and answers questions about them. What a
+//! block may do is decided by the runtime alone; nothing here knows it.
+//!
+//! - [`cli`]: what can be typed; [`command`]: what then happens;
+//! - [`chain_spec`]: which chains are known by name;
+//! - [`service`]: the parts of a node and how they are joined; [`sealing`]: blocks on demand, for
+//!   development; [`rpc`]: what clients can ask;
+//! - [`session_keys`]: keys for validating, with the proof that the chain wants to see.
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod chain_spec;
+mod cli;
+mod command;
+mod rpc;
+mod sealing;
+mod service;
+mod session_keys;
+
+fn main() -> sc_cli::Result<()> {
+	command::run()
+}

@@ -6,6 +6,9 @@ pub type Balance = u128;
 /// Amounts of LABOR, the mutual credit, in hundredths.
 pub type LaborBalance = u64;
 
+/// How wallets call ART.
+pub const ART_SYMBOL: &str = "ART";
+
 /// Decimals of ART.
 pub const ART_DECIMALS: u32 = 12;
 

@@ -1,1 +1,61 @@
 //! Which benchmarks the bench CLI runs.
+
+use crate::{configs::*, *};
+use alloc::{string::String, vec, vec::Vec};
+use codec::{Decode, Encode};
+use frame_benchmarking::{
+	add_benchmark, add_benchmarks, define_benchmarks, list_benchmark, list_benchmarks,
+	BenchmarkBatch, BenchmarkConfig, BenchmarkList, Benchmarking as _,
+};
+use frame_support::traits::{StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys};
+
+mod session;
+
+type SystemBench = frame_system_benchmarking::Pallet<Runtime>;
+type ExtensionsBench = frame_system_benchmarking::extensions::Pallet<Runtime>;
+type SessionBench = session::Pallet<Runtime>;
+
+define_benchmarks!(
+	[frame_system, SystemBench]
+	[frame_system_extensions, ExtensionsBench]
+	[pallet_balances, Balances]
+	[pallet_balances, Labor]
+	[pallet_migrations, Migrations]
+	[pallet_multisig, Multisig]
+	[pallet_parameters, Parameters]
+	[pallet_proxy, Proxy]
+	[pallet_recovery, Recovery]
+	[pallet_session, SessionBench]
+	[pallet_timestamp, Timestamp]
+	[pallet_transaction_payment, TransactionPayment]
+	[pallet_tx_pause, TxPause]
+	[pallet_uniques, Uniques]
+	[pallet_utility, Utility]
+	[pallet_validators, Validators]
+);
+
+impl frame_system_benchmarking::Config for Runtime {}
+
+impl session::Config for Runtime {}
+
+/// Session keys that no two accounts share.
+pub fn session_keys_of(account: &AccountId) -> SessionKeys {
+	let bytes = [account.encode(), account.encode()].concat();
+	SessionKeys::decode(&mut &bytes[..]).expect("any 64 bytes are two public keys")
+}
+
+/// Every benchmark there is.
+pub fn list(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
+	let mut list = Vec::new();
+	list_benchmarks!(list, extra);
+	(list, AllPalletsWithSystem::storage_info())
+}
+
+/// Runs one of them.
+pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
+	let whitelist: Vec<TrackedStorageKey> = AllPalletsWithSystem::whitelisted_storage_keys();
+	let mut batches = Vec::new();
+	let params = (&config, &whitelist);
+	add_benchmarks!(params, batches);
+	Ok(batches)
+}

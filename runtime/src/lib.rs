@@ -5,10 +5,14 @@
 //! [`genesis_presets`]; what clients can ask in [`apis`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
+// Macros that build the runtime generate items without documentation; what is ours is documented.
+#![allow(missing_docs)]
 // The runtime macro expands into deeply nested tuples.
 #![recursion_limit = "256"]
 
 extern crate alloc;
+
+use alloc::vec::Vec;
 
 #[cfg(feature = "wasm")]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));

@@ -1,0 +1,119 @@
+//! What a command line makes the node do.
+
+use crate::{
+	chain_spec,
+	cli::{Cli, Subcommand},
+	service::{self, Parts},
+};
+use sc_cli::{CliConfiguration, Error, Result, SubstrateCli};
+use sc_service::{ChainType, Configuration, TaskManager};
+use std::future::Future;
+
+impl SubstrateCli for Cli {
+	fn impl_name() -> String {
+		"Artel Node".into()
+	}
+
+	fn impl_version() -> String {
+		env!("SUBSTRATE_CLI_IMPL_VERSION").into()
+	}
+
+	fn description() -> String {
+		env!("CARGO_PKG_DESCRIPTION").into()
+	}
+
+	fn author() -> String {
+		env!("CARGO_PKG_AUTHORS").into()
+	}
+
+	fn support_url() -> String {
+		"the issue tracker of your artel's node".into()
+	}
+
+	fn copyright_start_year() -> i32 {
+		2026
+	}
+
+	fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn sc_service::ChainSpec>, String> {
+		Ok(Box::new(chain_spec::load(id)?))
+	}
+}
+
+/// Parses the command line and does what it says.
+pub fn run() -> Result<()> {
+	let cli = Cli::from_args();
+	match &cli.subcommand {
+		None => {
+			let runner = cli.create_runner(&cli.run)?;
+			check_sealing(&cli, runner.config())?;
+			runner.run_node_until_exit(|config| async move {
+				service::new_full(config, &cli).map_err(Error::Service)
+			})
+		},
+		Some(Subcommand::Key(command)) => command.run(&cli),
+		Some(Subcommand::SessionKeys(command)) => command.run(&cli),
+		Some(Subcommand::ExportChainSpec(command)) => {
+			command.run(cli.load_spec(&command.chain)?)
+		},
+		Some(Subcommand::CheckBlock(command)) => with_parts(&cli, command, |parts, _| {
+			Ok((command.run(parts.client, parts.import_queue), parts.task_manager))
+		}),
+		Some(Subcommand::ExportBlocks(command)) => with_parts(&cli, command, |parts, config| {
+			Ok((command.run(parts.client, config.database), parts.task_manager))
+		}),
+		Some(Subcommand::ImportBlocks(command)) => with_parts(&cli, command, |parts, _| {
+			Ok((command.run(parts.client, parts.import_queue), parts.task_manager))
+		}),
+		Some(Subcommand::Revert(command)) => with_parts(&cli, command, |parts, _| {
+			let revert_consensus = Box::new(
+				|client: std::sync::Arc<service::FullClient>,
+				 backend: std::sync::Arc<service::FullBackend>,
+				 blocks| {
+					sc_consensus_babe::revert(client.clone(), backend, blocks)?;
+					sc_consensus_grandpa::revert(client, blocks)?;
+					Ok(())
+				},
+			);
+			let task = command.run(parts.client, parts.backend, Some(revert_consensus));
+			Ok((task, parts.task_manager))
+		}),
+		Some(Subcommand::PurgeChain(command)) => {
+			cli.create_runner(command)?.sync_run(|config| command.run(config.database))
+		},
+		Some(Subcommand::ChainInfo(command)) => cli
+			.create_runner(command)?
+			.sync_run(|config| command.run::<artel_runtime::OpaqueBlock>(&config)),
+		#[cfg(feature = "runtime-benchmarks")]
+		Some(Subcommand::Benchmark(command)) => crate::benchmarking::run(&cli, command),
+	}
+}
+
+/// Runs a subcommand that works on the chain's database.
+fn with_parts<Command, Task>(
+	cli: &Cli,
+	command: &Command,
+	work: impl FnOnce(Parts, Configuration) -> Result<(Task, TaskManager)>,
+) -> Result<()>
+where
+	Command: CliConfiguration,
+	Task: Future<Output = Result<()>>,
+{
+	cli.create_runner(command)?.async_run(|config| {
+		let parts = service::new_partial(&config, false)?;
+		work(parts, config)
+	})
+}
+
+/// Blocks on demand are for whoever develops alone: on a real chain they would fork it.
+fn check_sealing(cli: &Cli, config: &Configuration) -> Result<()> {
+	if cli.sealing.is_none() {
+		return Ok(());
+	}
+	if config.chain_spec.chain_type() != ChainType::Development {
+		return Err(Error::Input("--sealing works only on a development chain (--dev)".into()));
+	}
+	if !config.role.is_authority() {
+		return Err(Error::Input("--sealing needs a node that may author (--validator)".into()));
+	}
+	Ok(())
+}

@@ -1,0 +1,6 @@
+//! Unit tests with faked sessions, one file per topic.
+
+mod approval;
+mod equivocation;
+mod keys;
+mod silence;
