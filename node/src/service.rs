@@ -28,7 +28,7 @@ use std::{sync::Arc, time::Duration};
 type HostFunctions = sp_io::SubstrateHostFunctions;
 #[cfg(feature = "runtime-benchmarks")]
 type HostFunctions =
-	(sp_io::SubstrateHostFunctions, frame_benchmarking_cli::BenchmarkHostFunctions);
+	(sp_io::SubstrateHostFunctions, frame_benchmarking::benchmarking::HostFunctions);
 
 /// A client that keeps every block itself.
 pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, sc_executor::WasmExecutor<HostFunctions>>;

@@ -1,12 +1,11 @@
 //! Which benchmarks the bench CLI runs.
 
-use crate::{configs::*, *};
-use alloc::{string::String, vec, vec::Vec};
+use crate::*;
+use alloc::{string::String, vec::Vec};
 use codec::{Decode, Encode};
-use frame_benchmarking::{
-	add_benchmark, add_benchmarks, define_benchmarks, list_benchmark, list_benchmarks,
-	BenchmarkBatch, BenchmarkConfig, BenchmarkList, Benchmarking as _,
-};
+use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
+use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
+use sp_runtime::DigestItem;
 use frame_support::traits::{StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys};
 
 mod session;
@@ -35,6 +34,14 @@ define_benchmarks!(
 );
 
 impl frame_system_benchmarking::Config for Runtime {}
+
+impl pallet_transaction_payment::BenchmarkConfig for Runtime {
+	/// Fees go to the block's author, so there must be one: the first of the validators.
+	fn setup_benchmark_environment() {
+		let claim = SecondaryPlainPreDigest { slot: 0.into(), authority_index: 0 };
+		System::deposit_log(DigestItem::babe_pre_digest(PreDigest::SecondaryPlain(claim)));
+	}
+}
 
 impl session::Config for Runtime {}
 

@@ -103,7 +103,7 @@ mod benchmarks {
 		// One works, so all the others are left out, which costs an event each.
 		approve_many::<T>(v, silent::<T>());
 		Approved::<T>::mutate(|approved| {
-			if let Some(first) = approved.first_mut() {
+			if let Some(first) = approved.as_mut().first_mut() {
 				first.standing = Standing::FRESH;
 			}
 		});
@@ -129,4 +129,6 @@ mod benchmarks {
 		let standing = Pallet::<T>::validator(last).map(|record| record.standing);
 		assert_eq!(standing, Some(Standing::Excluded));
 	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(&[]), crate::mock::Test);
 }

@@ -2,7 +2,7 @@
 
 use crate::{Approved, Authors, Config, Pallet, Sessions, Standing};
 use alloc::collections::BTreeSet;
-use frame::prelude::*;
+use frame::{deps::sp_runtime::TryRuntimeError, prelude::*};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant of the pallet.

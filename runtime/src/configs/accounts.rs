@@ -10,7 +10,7 @@ use frame_support::{
 		LinearStoragePrice,
 	},
 };
-use frame_system::{EnsureNever, EnsureSigned};
+use frame_system::EnsureSigned;
 use scale_info::TypeInfo;
 
 impl pallet_utility::Config for Runtime {
@@ -24,6 +24,12 @@ parameter_types! {
 	/// Nobody needs coin to act together or through another: a steward may own none.
 	pub const NoDeposit: Balance = 0;
 }
+
+/// What a proxy costs its account: nothing. The stock benchmarks insist on something.
+#[cfg(not(feature = "runtime-benchmarks"))]
+type ProxyDeposit = NoDeposit;
+#[cfg(feature = "runtime-benchmarks")]
+type ProxyDeposit = configs::system::ArtDeposit;
 
 impl pallet_multisig::Config for Runtime {
 	type BlockNumberProvider = System;
@@ -99,15 +105,15 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 }
 
 impl pallet_proxy::Config for Runtime {
-	type AnnouncementDepositBase = NoDeposit;
-	type AnnouncementDepositFactor = NoDeposit;
+	type AnnouncementDepositBase = ProxyDeposit;
+	type AnnouncementDepositFactor = ProxyDeposit;
 	type BlockNumberProvider = System;
 	type CallHasher = BlakeTwo256;
 	type Currency = Balances;
 	type MaxPending = ConstU32<32>;
 	type MaxProxies = ConstU32<32>;
-	type ProxyDepositBase = NoDeposit;
-	type ProxyDepositFactor = NoDeposit;
+	type ProxyDepositBase = ProxyDeposit;
+	type ProxyDepositFactor = ProxyDeposit;
 	type ProxyType = ProxyType;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
@@ -159,8 +165,11 @@ impl pallet_uniques::Config for Runtime {
 	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
 	type Currency = Balances;
 	type DepositPerByte = MetadataByteDeposit;
-	// Nobody stands above a thing's owner.
-	type ForceOrigin = EnsureNever<AccountId>;
+	// Nobody stands above a thing's owner. The stock benchmarks want somebody.
+	#[cfg(not(feature = "runtime-benchmarks"))]
+	type ForceOrigin = frame_system::EnsureNever<AccountId>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type ForceOrigin = frame_system::EnsureRoot<AccountId>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type Helper = ();
 	type ItemDeposit = ItemDeposit;

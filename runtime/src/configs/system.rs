@@ -183,7 +183,7 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for PayAuthor {
 	}
 }
 
-/// The price of work: the cheapest transaction costs a thousandth of an ART.
+/// The price of work: what every transaction costs before it does anything is a thousandth of an ART.
 pub struct WeightToFee;
 
 impl WeightToFeePolynomial for WeightToFee {

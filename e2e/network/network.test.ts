@@ -1,0 +1,227 @@
+// A network of four validators loses one and gets it back; a fifth node joins from nothing and
+// becomes a validator. Real slots of six seconds, real finality: this takes minutes.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ART } from '../scaffolding/accounts.ts';
+import { Chain } from '../scaffolding/chain.ts';
+import { asFounders } from '../scaffolding/multisig.ts';
+import {
+  addNode,
+  isRunning,
+  killNode,
+  restartNode,
+  startNetwork,
+  stopNetwork,
+  type Network,
+  type NetworkNode,
+} from '../scaffolding/network.ts';
+import { until } from '../scaffolding/wait.ts';
+
+const VALIDATORS = 4;
+/** Blocks that finality may be behind, also while one of four is missing. Votes leave the newest two alone. */
+const MAX_LAG = 3;
+/** A busy machine may count the votes of one block late; not of two in a row. */
+const LATE_MS = 6_000;
+const CATCH_UP_WITHIN_MS = 60_000;
+/** In the local preset a session lasts ten slots: a minute. */
+const SESSION_MS = 60_000;
+const FIFTH = 'eve';
+
+const begin = Date.now();
+let network: Network | undefined;
+let first: Chain;
+let fifth: Chain | undefined;
+
+function say(text: string): void {
+  console.log(`[network +${((Date.now() - begin) / 1000).toFixed(0).padStart(3)} s] ${text}`);
+}
+
+const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
+
+interface Progress {
+  best: number;
+  finalized: number;
+  lag: number;
+}
+
+/** The finalized head is read first: blocks that come in between must not hide a lag. */
+async function progress(chain: Chain): Promise<Progress> {
+  const finalized = await chain.finalizedHeight();
+  const best = await chain.height();
+  return { best, finalized, lag: best - finalized };
+}
+
+const inWords = ({ best, finalized, lag }: Progress): string => `best ${best}, finalized ${finalized}, lag ${lag}`;
+
+/** Watches until so many blocks are both made and final; answers the largest lag on the way, and for how long it was too large. */
+async function goOn(chain: Chain, blocks: number, withinMs: number): Promise<{ end: Progress; maxLag: number; lateMs: number }> {
+  const start = await progress(chain);
+  let maxLag = start.lag;
+  let lateMs = 0;
+  let onTime = Date.now();
+  const end = await until(
+    `${blocks} more blocks, all final`,
+    withinMs,
+    async () => {
+      const now = await progress(chain);
+      maxLag = Math.max(maxLag, now.lag);
+      onTime = now.lag <= MAX_LAG ? Date.now() : onTime;
+      lateMs = Math.max(lateMs, Date.now() - onTime);
+      return now.best >= start.best + blocks && now.finalized >= start.finalized + blocks ? now : false;
+    },
+    500,
+  );
+  return { end, maxLag, lateMs };
+}
+
+/** A connection to a node that may still be starting. */
+function connect(node: NetworkNode): Promise<Chain> {
+  return until(`an answer of ${node.name}`, 60_000, () => Chain.connect(node.rpc), 1_000);
+}
+
+/** Waits until the node has what the others had when asked, final included. */
+async function caughtUp(node: Chain, withinMs: number): Promise<Progress> {
+  return until(
+    'the node has caught up',
+    withinMs,
+    async () => {
+      const [there, here] = [await progress(first), await progress(node)];
+      return here.best >= there.best - 1 && here.finalized >= there.finalized - 1 ? here : false;
+    },
+    500,
+  );
+}
+
+/** Who authored the block: BABE's digest names the validator by its place in the set. */
+async function authorOf(chain: Chain, hash: string): Promise<string | undefined> {
+  const { digest } = await chain.rpc<{ digest: { logs: string[] } }>('chain_getHeader', hash);
+  // A pre-runtime digest (6) of "BABE", then length, kind of claim, and the place as u32.
+  const log = digest.logs.find((bytes) => bytes.startsWith('0x0642414245'));
+  if (!log) {
+    return undefined;
+  }
+  const bytes = Buffer.from(log.slice(2), 'hex');
+  const lengthBytes = [1, 2, 4][bytes[5]! & 0b11]!;
+  const place = bytes.readUInt32LE(5 + lengthBytes + 1);
+  const validators = (await (await chain.api.at(hash)).query['session']!['validators']!()).toJSON() as string[];
+  return validators[place];
+}
+
+before(async () => {
+  if (await isRunning()) {
+    throw new Error('A local network is running already; stop it first with "cargo xtask network stop"');
+  }
+  network = await startNetwork(VALIDATORS);
+  say(`started ${network.nodes.map(({ name, role }) => `${name} (${role})`).join(', ')}`);
+  first = await connect(network.nodes[0]!);
+});
+
+after(async () => {
+  await first?.disconnect();
+  await fifth?.disconnect();
+  if (network) {
+    await stopNetwork();
+    say('stopped');
+  }
+});
+
+/** Steps of one story: what follows a failed one would only repeat the failure. */
+let failed = false;
+function step(name: string, body: () => Promise<void>): void {
+  test(name, async (context) => {
+    if (failed || !network) {
+      context.skip('an earlier step failed');
+      return;
+    }
+    try {
+      await body();
+    } catch (error) {
+      failed = true;
+      for (const { name: node, log } of network.nodes) {
+        console.error(`the log of ${node} is ${log}`);
+      }
+      throw error;
+    }
+  });
+}
+
+step('four validators reach finality', async () => {
+  assert.equal((await first.sessionValidators()).length, VALIDATORS);
+  await until('three final blocks', 90_000, async () => (await first.finalizedHeight()) >= 3);
+  say(`finality: ${inWords(await progress(first))}`);
+});
+
+step('one is killed: blocks and finality go on, and once it is back it catches up', async () => {
+  const victim = network!.nodes.filter(({ role }) => role === 'validator').at(-1)!;
+  assert.notEqual(victim.name, network!.nodes[0]!.name);
+  await killNode(victim.name);
+  say(`killed ${victim.name} with SIGKILL: ${inWords(await progress(first))}`);
+
+  const { end, maxLag, lateMs } = await goOn(first, 5, 120_000);
+  say(`without ${victim.name}: ${inWords(end)}; largest lag on the way ${maxLag}`);
+  assert.ok(lateMs <= LATE_MS, `finality was up to ${maxLag} blocks behind, and more than ${MAX_LAG} for ${lateMs / 1000} s`);
+
+  const restarted = Date.now();
+  await restartNode(victim.name);
+  const again = await connect(victim);
+  try {
+    const there = await caughtUp(again, CATCH_UP_WITHIN_MS - (Date.now() - restarted));
+    say(`${victim.name} is back and caught up after ${seconds(restarted)} s: ${inWords(there)}`);
+  } finally {
+    await again.disconnect();
+  }
+});
+
+step('a fifth node joins from nothing and syncs', async () => {
+  const added = Date.now();
+  const node = await addNode(FIFTH);
+  fifth = await connect(node);
+  const there = await caughtUp(fifth, CATCH_UP_WITHIN_MS);
+  say(`${FIFTH} joined from nothing and synced after ${seconds(added)} s: ${inWords(there)}`);
+});
+
+step('the founders approve it, and it serves from the second session boundary', async () => {
+  // GIVEN keys made on the new node, and an account with nothing but some coin for fees
+  const operator = await first.funded(FIFTH, ART);
+  const owner = `0x${Buffer.from(operator.publicKey).toString('hex')}`;
+  const { keys, proof } = await fifth!.rpc<{ keys: string; proof: string }>('author_rotateKeysWithOwner', owner);
+  await first.send(first.call('session', 'setKeys', keys, proof), operator);
+  // WHEN two founders approve it
+  const approval = await asFounders(first, first.call('validators', 'approve', operator.address));
+  const at = await first.api.at(approval.blockHash);
+  const session = Number((await at.query['session']!['currentIndex']!()).toString());
+  say(`approved in block ${approval.blockNumber}, session ${session}`);
+
+  // THEN it is not in the next session, but in the one after
+  await until(`session ${session + 1}`, 2 * SESSION_MS, async () => (await first.sessionIndex()) >= session + 1, 1_000);
+  assert.ok(!(await first.sessionValidators()).includes(operator.address));
+  await until(`session ${session + 2}`, 2 * SESSION_MS, async () => (await first.sessionIndex()) >= session + 2, 1_000);
+  const validators = await first.sessionValidators();
+  assert.ok(validators.includes(operator.address));
+  const change = await progress(first);
+  say(`session ${session + 2} has ${validators.length} validators: ${inWords(change)}`);
+
+  // and it authors, and finality goes on with five
+  let seen = change.best;
+  const authored = await until(
+    `a block of ${FIFTH}`,
+    3 * SESSION_MS,
+    async () => {
+      const best = await first.height();
+      for (; seen < best; seen += 1) {
+        const hash = await first.rpc<string>('chain_getBlockHash', seen + 1);
+        if ((await authorOf(first, hash)) === operator.address) {
+          return seen + 1;
+        }
+      }
+      return false;
+    },
+    1_000,
+  );
+  say(`${FIFTH} authored block ${authored}`);
+  await until(`block ${authored} to be final`, 60_000, async () => (await first.finalizedHeight()) >= authored);
+  const { end, maxLag, lateMs } = await goOn(first, 2, 60_000);
+  say(`finality with ${validators.length} validators: ${inWords(end)}; largest lag on the way ${maxLag}`);
+  assert.ok(lateMs <= LATE_MS, `finality was up to ${maxLag} blocks behind, and more than ${MAX_LAG} for ${lateMs / 1000} s`);
+});

@@ -1,0 +1,206 @@
+// A connection to a chain, with what every story needs: blocks, balances, coin to begin with.
+
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import type { SubmittableExtrinsic } from '@polkadot/api/types';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { after, before, test } from 'node:test';
+import { ART, FAUCET_URI, freshAccount, wellKnown } from './accounts.ts';
+import { send, type Sent } from './send.ts';
+import { startNode, type NodeOptions, type RunningNode, type Sealing } from './node.ts';
+import { within } from './wait.ts';
+
+export type Transaction = SubmittableExtrinsic<'promise'>;
+
+/** What an account holds, in base units. */
+export interface Holdings {
+  nonce: number;
+  providers: number;
+  free: bigint;
+  reserved: bigint;
+  frozen: bigint;
+  labor: { free: bigint };
+}
+
+const CONNECT_WITHIN_MS = 30_000;
+const CALL_WITHIN_MS = 20_000;
+
+export class Chain {
+  readonly api: ApiPromise;
+  /** With `manual`, whoever waits for a block has to ask for it. */
+  readonly sealing: Sealing | 'slots';
+  private readonly provider: WsProvider;
+  private queues = new Map<string, Promise<unknown>>();
+
+  private constructor(api: ApiPromise, provider: WsProvider, sealing: Sealing | 'slots') {
+    this.api = api;
+    this.provider = provider;
+    this.sealing = sealing;
+  }
+
+  static async connect(url: string, sealing: Sealing | 'slots' = 'slots'): Promise<Chain> {
+    const provider = new WsProvider(url, 500, {}, CALL_WITHIN_MS);
+    const api = new ApiPromise({ provider, noInitWarn: true, throwOnConnect: false });
+    try {
+      await within(CONNECT_WITHIN_MS, `a connection to ${url}`, api.isReady);
+    } catch (error) {
+      await api.disconnect();
+      throw error;
+    }
+    return new Chain(api, provider, sealing);
+  }
+
+  disconnect(): Promise<void> {
+    return this.api.disconnect();
+  }
+
+  /** Any RPC method, also those that the client library does not know. */
+  rpc<T = unknown>(method: string, ...params: unknown[]): Promise<T> {
+    return this.provider.send<T>(method, params);
+  }
+
+  /** Makes blocks, for a chain with manual sealing. */
+  async seal(count = 1): Promise<void> {
+    for (let made = 0; made < count; made += 1) {
+      await this.rpc('engine_createBlock', true, true, null);
+    }
+  }
+
+  async height(): Promise<number> {
+    const header = await this.rpc<{ number: string }>('chain_getHeader');
+    return Number(header.number);
+  }
+
+  async finalizedHeight(): Promise<number> {
+    const hash = await this.rpc<string>('chain_getFinalizedHead');
+    const header = await this.rpc<{ number: string }>('chain_getHeader', hash);
+    return Number(header.number);
+  }
+
+  /** The nonce the next transaction needs, those waiting in the pool counted. New accounts do not start at 0. */
+  nextNonce(address: string): Promise<number> {
+    return this.rpc<number>('system_accountNextIndex', address);
+  }
+
+  async holdings(address: string): Promise<Holdings> {
+    const account = (await this.api.query['system']!['account']!(address)).toJSON() as unknown as AccountJson;
+    return {
+      nonce: account.nonce,
+      providers: account.providers,
+      free: BigInt(account.data.free),
+      reserved: BigInt(account.data.reserved),
+      frozen: BigInt(account.data.frozen),
+      labor: { free: BigInt(account.data.labor.free) },
+    };
+  }
+
+  async totalIssuance(): Promise<bigint> {
+    return BigInt((await this.api.query['balances']!['totalIssuance']!()).toString());
+  }
+
+  async sessionIndex(): Promise<number> {
+    return Number((await this.api.query['session']!['currentIndex']!()).toString());
+  }
+
+  async sessionValidators(): Promise<string[]> {
+    return (await this.api.query['session']!['validators']!()).toJSON() as string[];
+  }
+
+  call(section: string, method: string, ...args: unknown[]): Transaction {
+    const calls = this.api.tx[section];
+    if (!calls?.[method]) {
+      throw new Error(`This chain has no call ${section}.${method}`);
+    }
+    return calls[method](...args);
+  }
+
+  send(transaction: Transaction, signer: KeyringPair): Promise<Sent> {
+    return send(this, transaction, signer);
+  }
+
+  /** A new account holding coin. */
+  async funded(name: string, amount = 10n * ART): Promise<KeyringPair> {
+    const account = freshAccount(name);
+    await this.fund(account.address, amount);
+    return account;
+  }
+
+  /** Gives coin to an account, one at a time: the faucet has only one nonce. */
+  fund(address: string, amount = 10n * ART): Promise<Sent> {
+    return this.oneAtATime('faucet', () =>
+      this.send(this.call('balances', 'transferKeepAlive', address, amount), wellKnown(FAUCET_URI)),
+    );
+  }
+
+  /** Runs the tasks of one queue after each other, whatever becomes of them. */
+  oneAtATime<T>(queue: string, task: () => Promise<T>): Promise<T> {
+    const previous = this.queues.get(queue) ?? Promise.resolve();
+    const next = previous.then(task, task);
+    this.queues.set(queue, next);
+    return next;
+  }
+}
+
+interface AccountJson {
+  nonce: number;
+  providers: number;
+  data: { free: string; reserved: string; frozen: string; labor: { free: string } };
+}
+
+/** A development chain that all stories of a file share; each story brings its own accounts. */
+export interface SharedChain {
+  /** The chain; only inside a story. */
+  readonly chain: Chain;
+  readonly node: RunningNode;
+  /** A test. If it fails, the end of the node's log is printed and the log is kept. */
+  story(name: string, body: (chain: Chain) => Promise<void>): void;
+}
+
+export function developmentChain(options: NodeOptions = {}): SharedChain {
+  let node: RunningNode | undefined;
+  let chain: Chain | undefined;
+
+  before(async () => {
+    node = await startNode(options);
+    try {
+      chain = await Chain.connect(node.url, options.sealing ?? 'instant');
+    } catch (error) {
+      console.error(node.tail());
+      node.keep();
+      await node.stop();
+      throw error;
+    }
+  });
+
+  after(async () => {
+    await chain?.disconnect();
+    await node?.stop();
+  });
+
+  const started = <T>(thing: T | undefined): T => {
+    if (thing === undefined) {
+      throw new Error('The node runs only inside a story');
+    }
+    return thing;
+  };
+  return {
+    get chain() {
+      return started(chain);
+    },
+    get node() {
+      return started(node);
+    },
+    story(name, body) {
+      test(name, async () => {
+        try {
+          await body(started(chain));
+        } catch (error) {
+          if (node) {
+            node.keep();
+            console.error(`\n"${name}" failed. The log is ${node.logPath}; it ends so:\n${node.tail()}\n`);
+          }
+          throw error;
+        }
+      });
+    },
+  };
+}

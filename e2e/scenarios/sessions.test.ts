@@ -1,0 +1,131 @@
+// Validators come and go at session boundaries, while the chain goes on. The blocks are made one by
+// one here, so that many sessions pass in seconds.
+
+import assert from 'node:assert/strict';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { expectError, expectEvent } from '../scaffolding/assertions.ts';
+import { developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { asFounders } from '../scaffolding/multisig.ts';
+import { temporaryFolder } from '../scaffolding/processes.ts';
+import { generateKeys } from '../scaffolding/session-keys.ts';
+
+/** Slots, and here also blocks, in a session of the development preset. */
+const SESSION = 20;
+
+const shared = developmentChain({ sealing: 'manual' });
+const { story } = shared;
+
+/** Makes blocks until the session begins. */
+async function sealUntilSession(chain: Chain, session: number): Promise<void> {
+  for (let made = 0; made <= 2 * SESSION; made += 1) {
+    if ((await chain.sessionIndex()) >= session) {
+      return;
+    }
+    await chain.seal();
+  }
+  assert.fail(`session ${session} did not begin within ${2 * SESSION} blocks`);
+}
+
+/** An account that the founders approved, with keys in the keystore of this base path. */
+async function newValidator(chain: Chain, basePath: string): Promise<KeyringPair> {
+  const validator = await chain.funded('validator');
+  const { keys, proof } = await generateKeys(validator.address, basePath);
+  await chain.send(chain.call('session', 'setKeys', keys, proof), validator);
+  await asFounders(chain, chain.call('validators', 'approve', validator.address));
+  return validator;
+}
+
+async function standingOf(chain: Chain, who: string): Promise<unknown> {
+  const records = (await chain.api.query['validators']!['approved']!()).toJSON() as { who: string; standing: unknown }[];
+  return records.find((record) => record.who === who)?.standing;
+}
+
+story('sessions follow each other every 20 blocks', async (chain) => {
+  await chain.seal();
+  const session = await chain.sessionIndex();
+  await sealUntilSession(chain, session + 1);
+  const begin = await chain.height();
+  await sealUntilSession(chain, session + 2);
+  assert.equal((await chain.height()) - begin, SESSION);
+  assert.equal(await chain.finalizedHeight(), await chain.height());
+});
+
+story('a validator serves from the second session boundary after its approval, and until the second after its removal', async (chain) => {
+  // GIVEN a validator approved in session s
+  const [founding] = await chain.sessionValidators();
+  const validator = await newValidator(chain, shared.node.basePath);
+  const approved = await chain.sessionIndex();
+  assert.deepEqual(await chain.sessionValidators(), [founding]);
+
+  // THEN it is not among those of s + 1, but among those of s + 2, without restarting anything
+  await sealUntilSession(chain, approved + 1);
+  assert.deepEqual(await chain.sessionValidators(), [founding]);
+  await sealUntilSession(chain, approved + 2);
+  assert.deepEqual(await chain.sessionValidators(), [founding, validator.address]);
+
+  // and blocks go on, each of them final
+  await chain.seal(5);
+  assert.equal(await chain.finalizedHeight(), await chain.height());
+
+  // WHEN the founders remove it, it goes the same way
+  await asFounders(chain, chain.call('validators', 'remove', validator.address));
+  const removed = await chain.sessionIndex();
+  await sealUntilSession(chain, removed + 1);
+  assert.deepEqual(await chain.sessionValidators(), [founding, validator.address]);
+  await sealUntilSession(chain, removed + 2);
+  assert.deepEqual(await chain.sessionValidators(), [founding]);
+  await chain.seal(5);
+  assert.equal(await chain.finalizedHeight(), await chain.height());
+});
+
+story('a silent validator is left out after its patience ran out, and comes back at once by its own free call', async (chain) => {
+  // GIVEN a validator whose keys are on a machine that is off: 2 validators, 10 slots each in a session
+  const [founding] = await chain.sessionValidators();
+  const validator = await newValidator(chain, temporaryFolder('elsewhere'));
+  const approved = await chain.sessionIndex();
+  await sealUntilSession(chain, approved + 2);
+  assert.deepEqual(await chain.sessionValidators(), [founding, validator.address]);
+
+  // WHEN three sessions pass, which are 30 slots for each, blocks go on without it
+  await sealUntilSession(chain, approved + 5);
+  assert.equal(await chain.finalizedHeight(), await chain.height());
+  // THEN it is left out of the next set that is planned, for two sessions
+  assert.deepEqual(await standingOf(chain, validator.address), { leftOut: { until: approved + 8, absences: 1 } });
+  await sealUntilSession(chain, approved + 6);
+  assert.deepEqual(await chain.sessionValidators(), [founding]);
+
+  // WHEN it resumes, that costs nothing
+  const before = await chain.holdings(validator.address);
+  const resumed = await chain.send(chain.call('validators', 'resume'), validator);
+  expectEvent(resumed, 'validators', 'ValidatorResumed', { who: validator.address });
+  assert.equal((await chain.holdings(validator.address)).free, before.free);
+  await expectError(chain.send(chain.call('validators', 'resume'), validator), 'validators.NotLeftOut');
+
+  // THEN it serves again from the second boundary
+  const session = await chain.sessionIndex();
+  await sealUntilSession(chain, session + 2);
+  assert.deepEqual(await chain.sessionValidators(), [founding, validator.address]);
+  await asFounders(chain, chain.call('validators', 'remove', validator.address));
+  await sealUntilSession(chain, (await chain.sessionIndex()) + 2);
+  assert.deepEqual(await chain.sessionValidators(), [founding]);
+});
+
+story('an approved account without session keys does not serve, and does no harm', async (chain) => {
+  const before = await chain.sessionValidators();
+  const candidate = await chain.funded('candidate');
+  await asFounders(chain, chain.call('validators', 'approve', candidate.address));
+  const approved = await chain.sessionIndex();
+  await sealUntilSession(chain, approved + 2);
+  assert.deepEqual(await chain.sessionValidators(), before);
+  await asFounders(chain, chain.call('validators', 'remove', candidate.address));
+});
+
+story('the first block of a session takes no ordinary transaction; it waits for the next one', async (chain) => {
+  const someone = await chain.funded('someone');
+  await sealUntilSession(chain, (await chain.sessionIndex()) + 1);
+  const begin = await chain.height();
+  await chain.seal(SESSION - 1);
+  // The next block begins a session.
+  const sent = await chain.send(chain.call('system', 'remark', 'at the boundary'), someone);
+  assert.equal(sent.blockNumber, begin + SESSION + 1);
+});

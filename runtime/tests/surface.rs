@@ -1,0 +1,73 @@
+//! What the chain shows to the outside, and may not change by accident.
+
+mod common;
+
+use artel_runtime::*;
+use codec::{Decode, Encode};
+use common::*;
+use frame_support::traits::{PalletInfoAccess, PalletsInfoAccess};
+
+#[test]
+fn indices_stay_where_they_are() {
+	// Every encoded call and every signed payload depends on these.
+	let indices = [
+		(System::name(), System::index(), 0),
+		(Timestamp::name(), Timestamp::index(), 1),
+		(Migrations::name(), Migrations::index(), 2),
+		(Parameters::name(), Parameters::index(), 3),
+		(Balances::name(), Balances::index(), 10),
+		(Labor::name(), Labor::index(), 11),
+		(TransactionPayment::name(), TransactionPayment::index(), 12),
+		(Babe::name(), Babe::index(), 20),
+		(Validators::name(), Validators::index(), 21),
+		(Historical::name(), Historical::index(), 22),
+		(Session::name(), Session::index(), 23),
+		(Grandpa::name(), Grandpa::index(), 24),
+		(Authorship::name(), Authorship::index(), 25),
+		(Offences::name(), Offences::index(), 26),
+		(Utility::name(), Utility::index(), 30),
+		(Multisig::name(), Multisig::index(), 31),
+		(Proxy::name(), Proxy::index(), 32),
+		(Recovery::name(), Recovery::index(), 33),
+		(Uniques::name(), Uniques::index(), 34),
+		(TxPause::name(), TxPause::index(), 40),
+		(Founders::name(), Founders::index(), 41),
+	];
+	for (name, is, was) in indices {
+		assert_eq!(is, was, "{name}");
+	}
+	assert_eq!(indices.len(), AllPalletsWithSystem::infos().len(), "a pallet is not listed here");
+}
+
+#[test]
+fn labor_offers_no_calls() {
+	// A transfer of LABOR, were there one, would be encoded like this.
+	let call = (Labor::index() as u8, pallet_balances::Call::<Runtime>::transfer_all {
+		dest: AccountId::new([1; 32]).into(),
+		keep_alive: false,
+	});
+	assert!(RuntimeCall::decode(&mut &call.encode()[..]).is_err());
+}
+
+#[test]
+fn impossible_parameters_cannot_even_be_said() {
+	let set = |patience: u32| {
+		// Parameters, set_parameter, validators, the rules, with a value.
+		let bytes = (Parameters::index() as u8, 0u8, 0u8, 0u8, (), Some(patience)).encode();
+		RuntimeCall::decode(&mut &bytes[..])
+	};
+	assert!(set(1).is_ok());
+	assert!(set(0).is_err());
+}
+
+#[test]
+fn the_session_length_is_the_presets() {
+	for (preset, slots) in [("development", 20), ("local_testnet", 10), ("artel", 600)] {
+		let mut chain = Chain::new(preset);
+		chain.with(|| {
+			assert_eq!(pallet_validators::SessionLength::<Runtime>::get(), slots);
+			let said = <Runtime as sp_consensus_babe::runtime_decl_for_babe_api::BabeApiV2<Block>>::configuration();
+			assert_eq!((said.epoch_length, said.slot_duration), (slots, 6_000));
+		});
+	}
+}

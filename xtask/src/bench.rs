@@ -1,0 +1,130 @@
+//! `bench`: weights, measured by the bench CLI and written where the runtime reads them.
+
+use crate::{setup, shell};
+use anyhow::{bail, Context, Result};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
+
+/// The chain whose runtime and database are measured.
+const CHAIN: &str = "development";
+
+/// Pallets of ours, whose weights lie in their own crates.
+const OURS: [&str; 1] = ["pallet_validators"];
+
+/// What the files call the machine, beside its processor, whose name they have too.
+const HOST: &str = "a machine of its own";
+
+/// What to measure, and how long.
+#[derive(clap::Args)]
+pub struct Args {
+	/// Only this pallet.
+	#[arg(long)]
+	pallet: Option<String>,
+	/// Few repetitions: to see that benchmarks run, not for weights to keep.
+	#[arg(long)]
+	quick: bool,
+	/// Only blocks, extrinsics and the database.
+	#[arg(long)]
+	base: bool,
+	/// Also compare this machine with the reference hardware.
+	#[arg(long)]
+	machine: bool,
+}
+
+/// Measures, and writes what was measured.
+pub fn run(args: &Args) -> Result<()> {
+	setup::run(false)?;
+	shell::build_node(&["runtime-benchmarks"])?;
+	// The next plain build replaces the node; measuring goes on with this one.
+	let folder = shell::target().join("bench");
+	fs::create_dir_all(&folder)?;
+	let node = folder.join("artel-node");
+	fs::copy(shell::target().join("release/artel-node"), &node)?;
+
+	if args.machine {
+		let mut machine = bench(&node, "machine");
+		shell::run(machine.args(["--chain", CHAIN, "--allow-fail", "--base-path"]).arg(&folder))?;
+	}
+	if !args.base {
+		let listed = pallets(&node)?;
+		let chosen: Vec<_> = listed
+			.iter()
+			.filter(|name| args.pallet.as_ref().is_none_or(|pallet| pallet == *name))
+			.collect();
+		if chosen.is_empty() {
+			bail!("no such pallet, but {}", listed.into_iter().collect::<Vec<_>>().join(", "));
+		}
+		for pallet in chosen {
+			measure(&node, pallet, args.quick)?;
+		}
+	}
+	if args.pallet.is_none() {
+		base(&node, &folder, args.quick)?;
+	}
+	shell::run(&mut shell::cargo(["fmt", "--package", "artel-runtime"]))
+}
+
+/// The command line is written into every file that it makes: hence no path of this machine, and
+/// no name of it, may be part of it.
+fn bench(node: &Path, what: &str) -> Command {
+	shell::command(relative(node), ["benchmark", what])
+}
+
+fn relative(path: &Path) -> &Path {
+	path.strip_prefix(shell::root()).unwrap_or(path)
+}
+
+/// Where the runtime has its weights.
+const WEIGHTS: &str = "runtime/src/weights";
+
+/// The pallets that have benchmarks.
+fn pallets(node: &Path) -> Result<BTreeSet<String>> {
+	let mut list = bench(node, "pallet");
+	let said = shell::output(list.args(["--list=pallets", "--no-csv-header", "--chain", CHAIN]))?;
+	Ok(said.lines().map(|line| line.trim().to_owned()).collect())
+}
+
+fn measure(node: &Path, pallet: &str, quick: bool) -> Result<()> {
+	let (steps, repeat) = if quick { ("10", "2") } else { ("50", "20") };
+	let mut command = bench(node, "pallet");
+	command
+		.args(["--chain", CHAIN, "--genesis-builder", "spec-runtime"])
+		.args(["--pallet", pallet, "--extrinsic", "*"])
+		.args(["--steps", steps, "--repeat", repeat, "--wasm-execution", "compiled"])
+		.args(["--no-storage-info", "--no-median-slopes", "--no-min-squares"])
+		// A chain of its own sends its state to nobody, so no proof is ever made of it.
+		.arg("--disable-proof-recording")
+		// The repetitions say how long to measure.
+		.args(["--min-duration", "0", "--hostname-override", HOST]);
+	if OURS.contains(&pallet) {
+		let own = pallet.trim_start_matches("pallet_").replace('_', "-");
+		command
+			.args(["--template", "xtask/weights.hbs"])
+			.args(["--output", &format!("pallets/{own}/src/weights.rs")]);
+	} else {
+		command.args(["--output", WEIGHTS]);
+	}
+	shell::run(&mut command).with_context(|| format!("cannot measure {pallet}"))
+}
+
+/// Measures an empty block, an empty extrinsic and the database.
+fn base(node: &Path, folder: &Path, quick: bool) -> Result<()> {
+	let base_path = folder.join("chain");
+	if base_path.exists() {
+		fs::remove_dir_all(&base_path)?;
+	}
+	let mut overhead = bench(node, "overhead");
+	overhead
+		.args(["--chain", CHAIN, "--wasm-execution", "compiled", "--base-path"])
+		.arg(relative(&base_path))
+		.args(["--weight-path", WEIGHTS, "--hostname-override", HOST]);
+	if quick {
+		overhead.args(["--warmup", "5", "--repeat", "5"]);
+	}
+	shell::run(&mut overhead)?;
+	let mut storage = bench(node, "storage");
+	storage
+		.args(["--chain", CHAIN, "--state-version", "1", "--disable-pov-recorder", "--base-path"])
+		.arg(relative(&base_path))
+		.args(["--weight-path", WEIGHTS, "--hostname-override", HOST]);
+	shell::run(&mut storage)
+}

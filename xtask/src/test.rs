@@ -1,0 +1,196 @@
+//! `test`: everything that CI does, in stages.
+
+use crate::{docker, docs, setup, shell};
+use anyhow::{bail, Result};
+use std::{
+	process::Command,
+	time::{Duration, Instant},
+};
+
+/// What the runtime's crates are tested with: benchmarks run as tests, invariants are checked.
+const FEATURES: &str = "artel-runtime/runtime-benchmarks,artel-runtime/try-runtime,\
+	pallet-validators/runtime-benchmarks,pallet-validators/try-runtime";
+
+/// The crates that are built with these features.
+const RUNTIME_CRATES: &[&str] = &["artel-primitives", "artel-runtime", "pallet-validators"];
+
+/// The crates that are not.
+const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
+
+/// Which stages to run.
+#[derive(clap::Args)]
+pub struct Args {
+	/// Also what takes longer: the node's own tests and the image built from source.
+	#[arg(long)]
+	full: bool,
+	/// Only these stages.
+	#[arg(long, value_name = "STAGE")]
+	only: Vec<String>,
+	/// Name the stages and do nothing.
+	#[arg(long)]
+	list: bool,
+}
+
+struct Stage {
+	name: &'static str,
+	/// Only with `--full`.
+	slow: bool,
+	/// How long it may take on a slow machine that has built nothing yet.
+	minutes: u64,
+	run: fn() -> Result<()>,
+}
+
+/// Cheap ones first; the node before whatever runs it or shares what it has built.
+const STAGES: &[Stage] = &[
+	Stage { name: "format", slow: false, minutes: 2, run: format },
+	Stage { name: "node", slow: false, minutes: 120, run: || shell::build_node(&[]) },
+	Stage { name: "unit", slow: false, minutes: 60, run: unit },
+	Stage { name: "clippy", slow: false, minutes: 60, run: clippy },
+	Stage { name: "docs", slow: false, minutes: 30, run: docs::run },
+	Stage { name: "e2e", slow: false, minutes: 25, run: e2e },
+	Stage { name: "network", slow: false, minutes: 20, run: network },
+	Stage { name: "docker", slow: false, minutes: 30, run: docker::prebuilt },
+	Stage { name: "node-unit", slow: true, minutes: 60, run: node_unit },
+	Stage { name: "docker-source", slow: true, minutes: 180, run: docker::source },
+];
+
+/// Runs the stages until one fails.
+pub fn run(args: &Args) -> Result<()> {
+	if args.list {
+		for stage in STAGES {
+			println!("{}{}", stage.name, if stage.slow { " (--full)" } else { "" });
+		}
+		return Ok(());
+	}
+	let chosen = choose(args)?;
+	setup::run(true)?;
+
+	let begin = Instant::now();
+	let mut times = Vec::new();
+	let mut failure = None;
+	for stage in &chosen {
+		println!("\n== {} ==", stage.name);
+		let begin = Instant::now();
+		let outcome = shell::within(Duration::from_secs(60 * stage.minutes), stage.run);
+		times.push((stage.name, begin.elapsed()));
+		if let Err(problem) = outcome {
+			failure = Some(problem.context(format!("stage `{}` failed", stage.name)));
+			break;
+		}
+	}
+
+	println!();
+	for (name, time) in &times {
+		println!("{name:>14} {:>6.0} s", time.as_secs_f32());
+	}
+	println!("{:>14} {:>6.0} s", "all", begin.elapsed().as_secs_f32());
+	let failed = usize::from(failure.is_some());
+	println!("stages: {} passed, {failed} failed", times.len().saturating_sub(failed));
+	failure.map_or(Ok(()), Err)
+}
+
+fn choose(args: &Args) -> Result<Vec<&'static Stage>> {
+	if let Some(unknown) =
+		args.only.iter().find(|name| STAGES.iter().all(|stage| stage.name != name.as_str()))
+	{
+		bail!("there is no stage `{unknown}`: see `cargo xtask test --list`");
+	}
+	let wanted = |stage: &&Stage| {
+		if args.only.is_empty() {
+			args.full || !stage.slow
+		} else {
+			args.only.iter().any(|name| name == stage.name)
+		}
+	};
+	Ok(STAGES.iter().filter(wanted).collect())
+}
+
+fn packages(command: &mut Command, crates: &[&str]) {
+	for krate in crates {
+		command.args(["--package", krate]);
+	}
+}
+
+fn format() -> Result<()> {
+	shell::run(&mut shell::cargo(["fmt", "--all", "--check"]))
+}
+
+fn unit() -> Result<()> {
+	let mut test = shell::cargo(["nextest", "run", "--locked", "--no-fail-fast"]);
+	packages(&mut test, RUNTIME_CRATES);
+	test.args(["--features", FEATURES]);
+	shell::run(&mut test)?;
+	let mut test = shell::cargo(["nextest", "run", "--locked", "--package", "xtask"]);
+	shell::run(&mut test)
+}
+
+fn node_unit() -> Result<()> {
+	let mut test =
+		shell::cargo(["nextest", "run", "--locked", "--release", "--package", "artel-node"]);
+	shell::run(&mut test)
+}
+
+/// In release mode, where the build scripts of the node are already built and run.
+fn clippy() -> Result<()> {
+	let clippy = || {
+		let mut clippy = shell::cargo(["clippy", "--locked", "--release", "--all-targets"]);
+		clippy.env("SKIP_WASM_BUILD", "1");
+		clippy
+	};
+	let deny = ["--", "-D", "warnings"];
+	let mut native = clippy();
+	packages(&mut native, NATIVE_CRATES);
+	shell::run(native.args(deny))?;
+	let mut runtime = clippy();
+	packages(&mut runtime, RUNTIME_CRATES);
+	shell::run(runtime.args(["--features", FEATURES]).args(deny))
+}
+
+/// A command of the end-to-end tests' own package.
+fn npm(args: &[&str]) -> Command {
+	let mut npm = shell::command("npm", args);
+	npm.current_dir(shell::root().join("e2e"))
+		.env("ARTEL_NODE", shell::node())
+		.env("ARTEL_XTASK", std::env::current_exe().unwrap_or_else(|_| "cargo-xtask".into()));
+	npm
+}
+
+/// Installs what the tests import, as the lock file says.
+fn npm_packages() -> Result<()> {
+	shell::run(&mut npm(&["ci", "--no-audit", "--no-fund"]))
+}
+
+fn e2e() -> Result<()> {
+	shell::want_node()?;
+	npm_packages()?;
+	shell::run(&mut npm(&["run", "check"]))?;
+	shell::run(&mut npm(&["test"]))
+}
+
+fn network() -> Result<()> {
+	shell::want_node()?;
+	if !shell::root().join("e2e/node_modules").is_dir() {
+		npm_packages()?;
+	}
+	shell::run(&mut npm(&["run", "test:network"]))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn names(full: bool, only: &[&str]) -> Result<Vec<&'static str>> {
+		let only = only.iter().map(|name| (*name).to_owned()).collect();
+		let args = Args { full, only, list: false };
+		choose(&args).map(|stages| stages.iter().map(|stage| stage.name).collect())
+	}
+
+	#[test]
+	fn slow_stages_are_run_only_when_asked_for() {
+		let quick = names(false, &[]).expect("the stages are known");
+		let full = names(true, &[]).expect("the stages are known");
+		assert!(!quick.contains(&"docker-source") && full.contains(&"docker-source"));
+		assert_eq!(names(false, &["docker-source"]).expect("it is known"), ["docker-source"]);
+		assert!(names(false, &["nothing"]).is_err());
+	}
+}
