@@ -7,7 +7,11 @@ use crate::{
 };
 use sc_cli::{CliConfiguration, Error, Result, SubstrateCli};
 use sc_service::{ChainType, Configuration, TaskManager};
-use std::future::Future;
+use std::{
+	future::Future,
+	io::ErrorKind,
+	net::{IpAddr, TcpListener},
+};
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -46,23 +50,33 @@ pub fn run() -> Result<()> {
 		None => {
 			let runner = cli.create_runner(&cli.run)?;
 			check_sealing(&cli, runner.config())?;
-			runner.run_node_until_exit(|config| async move {
+			runner.run_node_until_exit(|mut config| async move {
+				insist_on_ports(&mut config)?;
 				service::new_full(config, &cli).map_err(Error::Service)
 			})
 		},
 		Some(Subcommand::Key(command)) => command.run(&cli),
 		Some(Subcommand::SessionKeys(command)) => command.run(&cli),
-		Some(Subcommand::ExportChainSpec(command)) => {
-			command.run(cli.load_spec(&command.chain)?)
-		},
+		Some(Subcommand::ExportChainSpec(command)) => command.run(cli.load_spec(&command.chain)?),
 		Some(Subcommand::CheckBlock(command)) => with_parts(&cli, command, |parts, _| {
-			Ok((command.run(parts.client, parts.import_queue), parts.task_manager))
+			let Parts { client, import_queue, task_manager, other: consensus, .. } = parts;
+			let task = async move {
+				// The import asks it until the last block is in.
+				let _kept = consensus;
+				command.run(client, import_queue).await
+			};
+			Ok((task, task_manager))
 		}),
 		Some(Subcommand::ExportBlocks(command)) => with_parts(&cli, command, |parts, config| {
 			Ok((command.run(parts.client, config.database), parts.task_manager))
 		}),
 		Some(Subcommand::ImportBlocks(command)) => with_parts(&cli, command, |parts, _| {
-			Ok((command.run(parts.client, parts.import_queue), parts.task_manager))
+			let Parts { client, import_queue, task_manager, other: consensus, .. } = parts;
+			let task = async move {
+				let _kept = consensus;
+				command.run(client, import_queue).await
+			};
+			Ok((task, task_manager))
 		}),
 		Some(Subcommand::Revert(command)) => with_parts(&cli, command, |parts, _| {
 			let revert_consensus = Box::new(
@@ -102,6 +116,29 @@ where
 		let parts = service::new_partial(&config, false)?;
 		work(parts, config)
 	})
+}
+
+/// A node that cannot have its ports does not run on others, where nobody looks for it.
+fn insist_on_ports(config: &mut Configuration) -> Result<()> {
+	for endpoint in config.rpc.addr.iter_mut().flatten() {
+		endpoint.retry_random_port = false;
+	}
+	for address in &config.network.listen_addresses {
+		let parts: Vec<_> = address.to_string().split('/').map(String::from).collect();
+		let (Some(host), Some(kind), Some(port)) = (parts.get(2), parts.get(3), parts.get(4))
+		else {
+			continue;
+		};
+		let (Ok(host), "tcp", Ok(port)) = (host.parse(), kind.as_str(), port.parse()) else {
+			continue;
+		};
+		let host: IpAddr = host;
+		// Other reasons, such as a machine without IPv6, leave other addresses to listen on.
+		if TcpListener::bind((host, port)).is_err_and(|e| e.kind() == ErrorKind::AddrInUse) {
+			return Err(Error::Input(format!("cannot listen on {address}: the port is in use")));
+		}
+	}
+	Ok(())
 }
 
 /// Blocks on demand are for whoever develops alone: on a real chain they would fork it.

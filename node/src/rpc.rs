@@ -60,10 +60,11 @@ pub fn create(
 
 	let Deps { client, pool, select_chain, chain_spec, keystore, babe, grandpa, sealing } = deps;
 	let mut module = RpcModule::new(());
-	module.merge(SystemApiServer::<Hash, AccountId, Nonce>::into_rpc(System::new(client.clone(), pool)))?;
-	module.merge(
-		TransactionPayment::new(client.clone()).into_rpc(),
-	)?;
+	module.merge(SystemApiServer::<Hash, AccountId, Nonce>::into_rpc(System::new(
+		client.clone(),
+		pool,
+	)))?;
+	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
 	module.merge(Babe::new(client.clone(), babe.clone(), keystore, select_chain).into_rpc())?;
 	module.merge(
 		SyncState::new(chain_spec, client, grandpa.authority_set.clone(), babe)?.into_rpc(),

@@ -6,16 +6,19 @@
 
 use crate::service::{FullClient, FullPool, FullSelectChain};
 use artel_runtime::{Hash, Header, OpaqueBlock};
-use futures::{channel::mpsc, stream, Stream, StreamExt};
+use futures::{channel::mpsc, future, stream, Stream, StreamExt};
 use sc_client_api::BlockchainEvents;
 use sc_consensus::{BlockImport, BlockImportParams};
 use sc_consensus_babe::{
-	authorship::claim_slot, find_pre_digest, AuthorityId, BabeIntermediate, BabeLink, CompatibleDigestItem, Epoch, INTERMEDIATE_KEY,
+	authorship::claim_slot, find_pre_digest, AuthorityId, BabeIntermediate, BabeLink,
+	CompatibleDigestItem, Epoch, INTERMEDIATE_KEY,
 };
 use sc_consensus_epochs::{descendent_query, ViableEpochDescriptor};
 use sc_consensus_manual_seal::{
-	run_manual_seal, ConsensusDataProvider, EngineCommand, Error, ManualSealParams,
+	run_delayed_finalize, run_manual_seal, ConsensusDataProvider, DelayedFinalizeParams,
+	EngineCommand, Error, ManualSealParams,
 };
+use sc_service::SpawnTaskHandle;
 use sc_transaction_pool_api::TransactionPool;
 use sp_api::StorageProof;
 use sp_application_crypto::AppCrypto;
@@ -115,7 +118,9 @@ impl Slots {
 					.ok_or_else(|| Error::StringError("the slot lies beyond time".into()));
 			}
 		}
-		Err(Error::StringError("no key of this node may author: has the chain other validators?".into()))
+		Err(Error::StringError(
+			"no key of this node may author: has the chain other validators?".into(),
+		))
 	}
 
 	fn link(&self) -> Result<&BabeLink<OpaqueBlock>, Error> {
@@ -200,6 +205,8 @@ pub struct Params<I, E, P> {
 	pub pool: Arc<FullPool>,
 	/// Which chain is best.
 	pub select_chain: FullSelectChain,
+	/// Where finalizing runs.
+	pub spawner: SpawnTaskHandle,
 	/// Which slots they take.
 	pub slots: Slots,
 	/// What every block must say, by the same slots.
@@ -216,7 +223,8 @@ where
 {
 	let seal = || EngineCommand::SealNewBlock {
 		create_empty: true,
-		finalize: true,
+		// Once it is imported: see below.
+		finalize: false,
 		parent_hash: None,
 		sender: None,
 	};
@@ -243,7 +251,12 @@ where
 		},
 	};
 	let commands = stream::select(params.orders, occasions.map(move |()| seal()));
-	run_manual_seal(ManualSealParams {
+	let finalizing = run_delayed_finalize(DelayedFinalizeParams {
+		client: params.client.clone(),
+		spawn_handle: params.spawner,
+		delay_sec: 0,
+	});
+	let sealing = run_manual_seal(ManualSealParams {
 		block_import: params.block_import,
 		env: params.proposer,
 		client: params.client,
@@ -252,8 +265,13 @@ where
 		select_chain: params.select_chain,
 		consensus_data_provider: Some(Box::new(params.slots)),
 		create_inherent_data_providers: params.create_inherent_data_providers,
-	})
-	.await
+	});
+	if params.sealing == Sealing::Manual {
+		// Whoever orders a block says whether it is final.
+		sealing.await
+	} else {
+		future::join(sealing, finalizing).await;
+	}
 }
 
 #[cfg(test)]

@@ -12,10 +12,7 @@ use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProport
 use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
 use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
 use sc_network::{config::NetworkBackendType, NetworkBackend};
-use sc_service::{
-	error::Error as ServiceError, Configuration, TaskManager,
-	WarpSyncConfig,
-};
+use sc_service::{error::Error as ServiceError, Configuration, TaskManager, WarpSyncConfig};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_babe::{inherents::InherentDataProvider as BabeInherent, Slot, SlotDuration};
@@ -31,7 +28,8 @@ type HostFunctions =
 	(sp_io::SubstrateHostFunctions, frame_benchmarking::benchmarking::HostFunctions);
 
 /// A client that keeps every block itself.
-pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, sc_executor::WasmExecutor<HostFunctions>>;
+pub type FullClient =
+	sc_service::TFullClient<Block, RuntimeApi, sc_executor::WasmExecutor<HostFunctions>>;
 /// Its database.
 pub type FullBackend = sc_service::TFullBackend<Block>;
 /// Its choice among forks.
@@ -171,8 +169,8 @@ pub fn new_partial(config: &Configuration, on_demand: bool) -> Result<Parts, Ser
 		slots.follow(babe_link.clone());
 	}
 
-	let (import_queue, babe_handle) = sc_consensus_babe::import_queue(
-		sc_consensus_babe::ImportQueueParams {
+	let (import_queue, babe_handle) =
+		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
 			link: babe_link.clone(),
 			block_import: block_import.clone(),
 			justification_import: Some(Box::new(grandpa_import)),
@@ -181,8 +179,7 @@ pub fn new_partial(config: &Configuration, on_demand: bool) -> Result<Parts, Ser
 			spawner: &task_manager.spawn_essential_handle(),
 			registry: config.prometheus_registry(),
 			telemetry: telemetry_handle(),
-		},
-	)?;
+		})?;
 
 	Ok(sc_service::PartialComponents {
 		client,
@@ -238,7 +235,8 @@ where
 	);
 	let genesis = sc_client_api::BlockBackend::block_hash(&*client, 0)?
 		.ok_or_else(|| ServiceError::Other("the database has no genesis block".into()))?;
-	let grandpa_protocol = sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
+	let grandpa_protocol =
+		sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
 	let (grandpa_config, grandpa_notifications) =
 		sc_consensus_grandpa::grandpa_peers_set_config::<_, Net>(
 			grandpa_protocol.clone(),
@@ -332,6 +330,7 @@ where
 					client,
 					pool: pool.clone(),
 					select_chain,
+					spawner: task_manager.spawn_handle(),
 					slots,
 					create_inherent_data_providers: clock,
 				});

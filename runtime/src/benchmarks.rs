@@ -4,9 +4,11 @@ use crate::*;
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, Encode};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
+use frame_support::traits::{
+	StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys,
+};
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_runtime::DigestItem;
-use frame_support::traits::{StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys};
 
 mod session;
 

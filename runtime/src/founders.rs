@@ -73,7 +73,10 @@ pub mod pallet {
 			founders.dedup();
 			assert_eq!(founders.len(), self.founders.len(), "a founder is named twice");
 			let enough = 1..=founders.len();
-			assert!(enough.contains(&self.threshold.into()), "the founders' threshold is impossible");
+			assert!(
+				enough.contains(&self.threshold.into()),
+				"the founders' threshold is impossible"
+			);
 			Account::<T>::put(Multisig::multi_account_id(&founders, self.threshold));
 		}
 	}

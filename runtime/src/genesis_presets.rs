@@ -5,8 +5,8 @@ use alloc::{vec, vec::Vec};
 use artel_primitives::units::{Balance, ART};
 use frame_support::build_struct_json_patch;
 use sp_genesis_builder::PresetId;
-use sp_runtime::traits::Hash as _;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::traits::Hash as _;
 
 /// One validator with well-known keys and sessions of two minutes: for developing.
 pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -81,8 +81,7 @@ fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json:
 		.iter()
 		.filter_map(|who| {
 			let grandpa = Ed25519Keyring::iter().find(|key| key.to_seed() == who.to_seed())?;
-			let keys =
-				SessionKeys { babe: who.public().into(), grandpa: grandpa.public().into() };
+			let keys = SessionKeys { babe: who.public().into(), grandpa: grandpa.public().into() };
 			Some((who.to_account_id(), keys))
 		})
 		.collect();
@@ -93,8 +92,9 @@ fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json:
 }
 
 fn example() -> serde_json::Value {
-	let founders: Vec<_> =
-		[b"founder 1", b"founder 2", b"founder 3"].map(|who| AccountId::new(placeholder(who))).into();
+	let founders: Vec<_> = [b"founder 1", b"founder 2", b"founder 3"]
+		.map(|who| AccountId::new(placeholder(who)))
+		.into();
 	let validators = founders
 		.iter()
 		.map(|who| {

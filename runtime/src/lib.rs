@@ -120,8 +120,9 @@ mod runtime {
 	#[runtime::pallet_index(12)]
 	pub type TransactionPayment = pallet_transaction_payment;
 
-	// BABE notices the end of a session, the set is planned before sessions ask for it, and the
-	// author of a block is looked up in the set that the block already belongs to.
+	// Genesis approves validators before sessions plan the first sets. In every block BABE notices the
+	// end of a session before sessions act on it, and the author of the block is looked up last, in the
+	// set that the block already belongs to.
 	#[runtime::pallet_index(20)]
 	pub type Babe = pallet_babe;
 	#[runtime::pallet_index(21)]

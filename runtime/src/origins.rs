@@ -23,4 +23,3 @@ impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 		)
 	}
 }
-

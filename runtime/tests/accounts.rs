@@ -26,7 +26,8 @@ fn transfer(to: Sr25519Keyring, value: u128) -> RuntimeCall {
 }
 
 fn transfer_all(to: Sr25519Keyring) -> RuntimeCall {
-	pallet_balances::Call::transfer_all { dest: to.to_account_id().into(), keep_alive: false }.into()
+	pallet_balances::Call::transfer_all { dest: to.to_account_id().into(), keep_alive: false }
+		.into()
 }
 
 #[test]
@@ -45,6 +46,29 @@ fn what_an_account_signed_before_it_died_stays_dead() {
 		let number = chain.number();
 		let nonce = chain.with(|| *System::account_nonce(Eve.to_account_id()));
 		assert!(nonce > 1 && nonce <= number, "{nonce} in block {number}");
+	});
+}
+
+#[test]
+fn a_busy_account_cannot_be_replayed_either() {
+	story("development", |chain| {
+		chain.block(0, vec![]);
+		// GIVEN Eve signs far more than a transaction a block, and empties her account
+		let payments: Vec<_> = chain
+			.with(|| (0..10).map(|nonce| sign_with(Eve, transfer(Dave, ART), nonce)).collect());
+		let last = chain.with(|| sign_with(Eve, transfer_all(Bob), 10));
+		let all = payments.iter().cloned().chain([last]).collect();
+		assert!(chain.block(0, all).into_iter().all(|result| result == Ok(Ok(()))));
+		chain.with(|| assert!(!System::account_exists(&Eve.to_account_id())));
+		// WHEN she is given coin again, long before the block's number passes her nonce
+		assert_ok!(chain.call(Bob, transfer(Eve, 10 * ART)));
+		assert!(chain.number() < 10);
+		// THEN none of what she signed is accepted again
+		for payment in payments {
+			assert_eq!(chain.block(0, vec![payment]), [Err(InvalidTransaction::Stale.into())]);
+		}
+		// and she can go on from where she was.
+		assert_ok!(chain.call(Eve, transfer(Dave, ART)));
 	});
 }
 
@@ -118,7 +142,11 @@ fn proxies_do_what_their_type_allows_and_no_more() {
 		(transfer(Bob, 1), [true, false, false]),
 		(transfer_all(Bob), [true, false, false]),
 		(multisig(), [true, false, false]),
-		(pallet_uniques::Call::create { collection: 1, admin: Bob.to_account_id().into() }.into(), [true, false, false]),
+		(
+			pallet_uniques::Call::create { collection: 1, admin: Bob.to_account_id().into() }
+				.into(),
+			[true, false, false],
+		),
 		(remark(), [true, true, false]),
 		(resume(), [true, true, true]),
 		(purge(), [true, true, true]),
@@ -156,7 +184,9 @@ fn a_batch_does_not_widen_what_a_proxy_may_do() {
 		assert_ok!(chain.call(Bob, through));
 		chain.with(|| {
 			let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
-			System::assert_has_event(pallet_proxy::Event::ProxyExecuted { result: filtered }.into());
+			System::assert_has_event(
+				pallet_proxy::Event::ProxyExecuted { result: filtered }.into(),
+			);
 			assert_eq!(Balances::total_balance(&Eve.to_account_id()), before);
 		});
 	});
@@ -194,8 +224,7 @@ fn the_founders_govern_parameters_and_pauses_and_nobody_else_does() {
 		assert_eq!(chain.call(Alice, set(50)), Err(DispatchError::BadOrigin));
 		assert_eq!(chain.call(Alice, pause()), Err(DispatchError::BadOrigin));
 		assert_ok!(chain.founders(set(50)));
-		let governed =
-			chain.with(|| <Runtime as pallet_validators::Config>::Parameters::get());
+		let governed = chain.with(|| <Runtime as pallet_validators::Config>::Parameters::get());
 		assert_eq!(governed, patience(50));
 		assert_ok!(chain.founders(pause()));
 		assert_eq!(

@@ -42,10 +42,13 @@ fn indices_stay_where_they_are() {
 #[test]
 fn labor_offers_no_calls() {
 	// A transfer of LABOR, were there one, would be encoded like this.
-	let call = (Labor::index() as u8, pallet_balances::Call::<Runtime>::transfer_all {
-		dest: AccountId::new([1; 32]).into(),
-		keep_alive: false,
-	});
+	let call = (
+		Labor::index() as u8,
+		pallet_balances::Call::<Runtime>::transfer_all {
+			dest: AccountId::new([1; 32]).into(),
+			keep_alive: false,
+		},
+	);
 	assert!(RuntimeCall::decode(&mut &call.encode()[..]).is_err());
 }
 
@@ -66,7 +69,9 @@ fn the_session_length_is_the_presets() {
 		let mut chain = Chain::new(preset);
 		chain.with(|| {
 			assert_eq!(pallet_validators::SessionLength::<Runtime>::get(), slots);
-			let said = <Runtime as sp_consensus_babe::runtime_decl_for_babe_api::BabeApiV2<Block>>::configuration();
+			let said = <Runtime as sp_consensus_babe::runtime_decl_for_babe_api::BabeApiV2<
+				Block,
+			>>::configuration();
 			assert_eq!((said.epoch_length, said.slot_duration), (slots, 6_000));
 		});
 	}

@@ -6,7 +6,7 @@ use artel_runtime::*;
 use codec::Encode;
 use common::*;
 use frame_support::{assert_noop, assert_ok, traits::KeyOwnerProofSystem};
-use pallet_validators::{Standing, Call as Validators_};
+use pallet_validators::{Call as Validators_, Standing};
 use sp_consensus_babe::digests::CompatibleDigestItem;
 use sp_core::Pair;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};

@@ -2,6 +2,7 @@
 
 use crate::{setup, shell};
 use anyhow::{bail, Context, Result};
+use serde_json::{json, Value};
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 /// The chain whose runtime and database are measured.
@@ -12,6 +13,13 @@ const OURS: [&str; 1] = ["pallet_validators"];
 
 /// What the files call the machine, beside its processor, whose name they have too.
 const HOST: &str = "a machine of its own";
+
+/// Accounts in the database that is measured, and what each holds.
+const ACCOUNTS: u32 = 10_000;
+const ENDOWMENT: u64 = 1_000_000_000_000;
+
+/// Keys that are written at once, as a busy block does.
+const BATCH: &str = "1000";
 
 /// What to measure, and how long.
 #[derive(clap::Args)]
@@ -121,10 +129,26 @@ fn base(node: &Path, folder: &Path, quick: bool) -> Result<()> {
 		overhead.args(["--warmup", "5", "--repeat", "5"]);
 	}
 	shell::run(&mut overhead)?;
+
+	let spec = folder.join("populated.json");
+	populate(node, &spec)?;
+	fs::remove_dir_all(&base_path)?;
 	let mut storage = bench(node, "storage");
 	storage
-		.args(["--chain", CHAIN, "--state-version", "1", "--disable-pov-recorder", "--base-path"])
+		.arg("--chain")
+		.arg(relative(&spec))
+		.args(["--state-version", "1", "--disable-pov-recorder", "--base-path"])
 		.arg(relative(&base_path))
-		.args(["--weight-path", WEIGHTS, "--hostname-override", HOST]);
+		.args(["--batch-size", BATCH, "--weight-path", WEIGHTS, "--hostname-override", HOST]);
 	shell::run(&mut storage)
+}
+
+/// Writes a chain with as many accounts as an artel will hardly have: an empty database is too fast.
+fn populate(node: &Path, spec: &Path) -> Result<()> {
+	let plain =
+		shell::output(shell::command(node, ["export-chain-spec"]).args(["--chain", CHAIN]))?;
+	let mut plain: Value = serde_json::from_str(&plain).context("a specification is JSON")?;
+	plain["genesis"]["runtimeGenesis"]["patch"]["balances"]["devAccounts"] =
+		json!([ACCOUNTS, ENDOWMENT, null]);
+	Ok(fs::write(spec, plain.to_string())?)
 }

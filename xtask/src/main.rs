@@ -2,8 +2,8 @@
 //!
 //! - [`setup`] installs what a build or the tests need, [`wasm`] the target of the runtime;
 //! - [`run`] starts a development chain, [`network`] a local network of several nodes;
-//! - [`test`] does everything that CI does, [`docs`] and [`docker`] are parts of it;
-//! - [`bench`] measures weights and writes them where the runtime reads them.
+//! - [`mod@test`] does everything that CI does, [`docs`] and [`docker`] are parts of it;
+//! - [`mod@bench`] measures weights and writes them where the runtime reads them.
 
 mod bench;
 mod docker;

@@ -4,20 +4,15 @@
 //! questions. What runs is written down in `target/network`, so that a later call can stop, kill,
 //! restart or look at it.
 
+mod node;
 mod spec;
 
 use crate::{rpc, shell};
 use anyhow::{bail, Context, Result};
 use clap::Subcommand;
+use node::{path, Node, Role, GLANCE, GRACE};
 use serde::{Deserialize, Serialize};
-use std::{
-	fs::{self, File},
-	net::TcpListener,
-	os::unix::process::CommandExt,
-	path::{Path, PathBuf},
-	process::Stdio,
-	time::{Duration, Instant},
-};
+use std::{fs, net::TcpListener, path::PathBuf, time::Instant};
 
 /// The accounts with well-known keys, in the order in which they validate.
 const VALIDATORS: [&str; 6] = ["alice", "bob", "charlie", "dave", "eve", "ferdie"];
@@ -25,18 +20,9 @@ const VALIDATORS: [&str; 6] = ["alice", "bob", "charlie", "dave", "eve", "ferdie
 /// The node that answers questions and does not validate.
 const RPC_NODE: &str = "rpc";
 
-/// How long the nodes may take until they answer, on a machine that is busy with other things too.
-const READY: Duration = Duration::from_secs(120);
-
 /// Where the ports of the nodes begin: below those that the system takes for outgoing connections,
 /// so that the port of a node that is down is still free when it comes back.
 const FIRST_PORT: u16 = 21_000;
-
-/// How long a node has to end when asked to.
-const GRACE: Duration = Duration::from_secs(10);
-
-/// How often a node is asked whether it is ready or gone.
-const GLANCE: Duration = Duration::from_millis(200);
 
 /// What to do with the network.
 #[derive(Subcommand)]
@@ -83,37 +69,6 @@ pub enum Verb {
 struct Network {
 	nodes: Vec<Node>,
 	spec: PathBuf,
-}
-
-/// A node, running or not.
-#[derive(Clone, Serialize, Deserialize)]
-struct Node {
-	name: String,
-	role: Role,
-	pid: Option<u32>,
-	rpc: String,
-	rpc_port: u16,
-	p2p_port: u16,
-	base_path: PathBuf,
-	log: PathBuf,
-	args: Vec<String>,
-	#[serde(default, skip_serializing_if = "Option::is_none")]
-	best: Option<u64>,
-	#[serde(default, skip_serializing_if = "Option::is_none")]
-	finalized: Option<u64>,
-	#[serde(default, skip_serializing_if = "Option::is_none")]
-	peers: Option<u64>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Role {
-	/// In the genesis of the network.
-	Validator,
-	/// Answers questions.
-	Rpc,
-	/// Added later. It may validate once the chain lets it.
-	Full,
 }
 
 /// Does what the verb says.
@@ -277,67 +232,6 @@ impl Network {
 	}
 }
 
-impl Node {
-	/// Whether the process that was started is still there, and still a node of ours.
-	fn runs(&self) -> bool {
-		let Some(pid) = self.pid else { return false };
-		fs::read_to_string(format!("/proc/{pid}/cmdline"))
-			.is_ok_and(|line| line.contains(&path(&self.base_path)))
-	}
-
-	/// Starts the process, which goes on when this one ends.
-	fn start(&mut self) -> Result<()> {
-		let log = File::options().create(true).append(true).open(&self.log)?;
-		let child = shell::command(shell::node(), &self.args)
-			.stdin(Stdio::null())
-			.stdout(log.try_clone()?)
-			.stderr(log)
-			.process_group(0)
-			.spawn()
-			.context("cannot start a node")?;
-		self.pid = Some(child.id());
-		Ok(())
-	}
-
-	fn await_ready(&self) -> Result<()> {
-		let begin = Instant::now();
-		while begin.elapsed() < READY {
-			if rpc::progress(self.rpc_port).is_ok() {
-				return Ok(());
-			}
-			// In its very first moment a process has no command line to know it by: hence sleep first.
-			std::thread::sleep(GLANCE);
-			if !self.runs() {
-				bail!("node `{}` ended: see {}", self.name, self.log.display());
-			}
-		}
-		bail!("node `{}` does not answer: see {}", self.name, self.log.display())
-	}
-
-	fn signal(&self, name: &str) {
-		if let Some(pid) = self.pid {
-			shell::signal(name, pid.into());
-		}
-	}
-
-	/// Ends the process at once, if it runs.
-	fn kill(&mut self) {
-		let begin = Instant::now();
-		while self.runs() && begin.elapsed() < GRACE {
-			self.signal("KILL");
-			std::thread::sleep(GLANCE);
-		}
-		self.pid = None;
-	}
-
-	/// Where other nodes find it.
-	fn address(&self) -> Result<String> {
-		let mut inspect = shell::command(shell::node(), ["key", "inspect-node-key", "--file"]);
-		let peer = shell::output(inspect.arg(self.base_path.join("node-key")))?;
-		Ok(format!("/ip4/127.0.0.1/tcp/{}/p2p/{}", self.p2p_port, peer.trim()))
-	}
-}
-
 fn start(validators: u8, with_rpc_node: bool, json: bool) -> Result<()> {
 	if let Ok(mut old) = Network::load() {
 		old.look();
@@ -426,8 +320,4 @@ fn stop() -> Result<()> {
 	network.save()?;
 	println!("The network is stopped. Its logs are kept in {}.", folder().display());
 	Ok(())
-}
-
-fn path(path: &Path) -> String {
-	path.to_string_lossy().into_owned()
 }

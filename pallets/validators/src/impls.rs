@@ -2,7 +2,8 @@
 
 use crate::{
 	types::{self, Change},
-	Approved, Authors, Config, Event, LastPlan, Pallet, SessionLength, Sessions, Standing, WeightInfo,
+	Approved, Authors, Config, Event, LastPlan, Pallet, SessionLength, Sessions, Standing,
+	WeightInfo,
 };
 use alloc::vec::Vec;
 use frame::{deps::sp_runtime::Perbill, prelude::*, traits::Hash};
@@ -87,7 +88,10 @@ impl<T: Config> Pallet<T> {
 
 	/// Hooks run whatever the block has room for; what they cost is counted all the same.
 	fn note_weight(weight: Weight) {
-		frame_system::Pallet::<T>::register_extra_weight_unchecked(weight, DispatchClass::Mandatory);
+		frame_system::Pallet::<T>::register_extra_weight_unchecked(
+			weight,
+			DispatchClass::Mandatory,
+		);
 	}
 }
 

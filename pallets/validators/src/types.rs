@@ -11,7 +11,16 @@ pub const SLOT_SHARE: u32 = 1_000;
 
 /// What the artel governs about its validators.
 #[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
 )]
 pub struct Parameters {
 	/// Slots per validator after which one that authored nothing is silent. Zero is no value of it.
@@ -31,7 +40,16 @@ impl Default for Parameters {
 
 /// How a validator stands with the chain.
 #[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
 )]
 pub enum Standing {
 	/// Planned into the next set as soon as it has session keys.
@@ -266,8 +284,11 @@ mod tests {
 
 	#[test]
 	fn the_silent_are_left_out_while_others_work() {
-		let mut records =
-			[record(1, Standing::FRESH), record(2, serving(25_000, 0)), record(3, Standing::Excluded)];
+		let mut records = [
+			record(1, Standing::FRESH),
+			record(2, serving(25_000, 0)),
+			record(3, Standing::Excluded),
+		];
 		let (planned, changes) = plan(&mut records, 7, PATIENCE, |_| true);
 		assert_eq!(planned, [1]);
 		assert_eq!(changes, [Change::LeftOut(2, 9)]);

@@ -102,8 +102,10 @@ impl sp_runtime::traits::Convert<AccountId, Option<()>> for Unit {
 }
 
 impl pallet_offences::Config for Runtime {
-	type IdentificationTuple =
-		<Historical as KeyOwnerProofSystem<(sp_core::crypto::KeyTypeId, Vec<u8>)>>::IdentificationTuple;
+	type IdentificationTuple = <Historical as KeyOwnerProofSystem<(
+		sp_core::crypto::KeyTypeId,
+		Vec<u8>,
+	)>>::IdentificationTuple;
 	type OnOffenceHandler = Validators;
 	type RuntimeEvent = RuntimeEvent;
 }

@@ -7,7 +7,7 @@ impl pallet_parameters::Config for Runtime {
 	type AdminOrigin = AsEnsureOriginWithArg<origins::Privileged>;
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeParameters = parameters::RuntimeParameters;
-	type WeightInfo = ();
+	type WeightInfo = weights::pallet_parameters::WeightInfo<Runtime>;
 }
 
 impl pallet_tx_pause::Config for Runtime {

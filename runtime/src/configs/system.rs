@@ -4,16 +4,14 @@ use crate::{
 	ledger::{AccountData, Ledger},
 	weights, *,
 };
-use artel_primitives::units::{
-	Balance, LaborBalance, MICRO_ART, MILLI_ART, SLOT_MILLISECONDS,
-};
+use artel_primitives::units::{Balance, LaborBalance, MICRO_ART, MILLI_ART, SLOT_MILLISECONDS};
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU32, ConstU64, ConstU8, InsideBoth, OnUnbalanced, VariantCountOf,
+		ConstU32, ConstU64, ConstU8, InsideBoth, OnKilledAccount, OnUnbalanced, VariantCountOf,
 	},
 	weights::{
 		constants::WEIGHT_REF_TIME_PER_SECOND, ConstantMultiplier, Weight, WeightToFeeCoefficient,
@@ -68,16 +66,35 @@ parameter_types! {
 		.build_or_panic();
 }
 
+parameter_types! {
+	/// The highest nonce that a forgotten account had reached.
+	pub storage HighestForgottenNonce: Nonce = 0;
+}
+
+/// Remembers how far forgotten accounts had come, all of them in one number.
+pub struct RememberNonce;
+
+impl OnKilledAccount<AccountId> for RememberNonce {
+	fn on_killed_account(who: &AccountId) {
+		// The record is still there when this is called.
+		let nonce = *System::account_nonce(who);
+		if nonce > HighestForgottenNonce::get() {
+			HighestForgottenNonce::set(&nonce);
+		}
+	}
+}
+
 /// The nonce that a new account begins with.
 ///
-/// It is the block's number and not zero: an account that was emptied, forgotten and funded again
-/// must not accept what it signed in its first life.
+/// An account that was emptied, forgotten and funded again must not accept what it signed in its
+/// first life. So it begins beyond all that any forgotten account ever signed; and not below the
+/// block's number, so that what it could sign today is not taken for what it signed on a fork.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FirstNonce;
 
 impl Get<Nonce> for FirstNonce {
 	fn get() -> Nonce {
-		System::block_number()
+		System::block_number().max(HighestForgottenNonce::get())
 	}
 }
 
@@ -95,6 +112,7 @@ impl frame_system::Config for Runtime {
 	type Hash = Hash;
 	type MultiBlockMigrator = Migrations;
 	type Nonce = TypeWithDefault<Nonce, FirstNonce>;
+	type OnKilledAccount = RememberNonce;
 	type SS58Prefix = SS58Prefix;
 	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
 	type Version = Version;

@@ -59,7 +59,11 @@ impl Chain {
 	}
 
 	/// Makes the next block in the next slot, by the validator that has this place in the set.
-	pub fn block(&mut self, author: u32, txs: Vec<UncheckedExtrinsic>) -> Vec<ApplyExtrinsicResult> {
+	pub fn block(
+		&mut self,
+		author: u32,
+		txs: Vec<UncheckedExtrinsic>,
+	) -> Vec<ApplyExtrinsicResult> {
 		self.slot += 1;
 		self.number += 1;
 		let header = Header::new(
@@ -115,7 +119,10 @@ impl Chain {
 					other_signatories: others,
 					maybe_timepoint: begun,
 					call: Box::new(call.clone()),
-					max_weight: frame_support::weights::Weight::from_parts(10_000_000_000, 1_000_000),
+					max_weight: frame_support::weights::Weight::from_parts(
+						10_000_000_000,
+						1_000_000,
+					),
 				},
 			)?;
 		}
@@ -209,10 +216,5 @@ pub fn sign_with(who: Sr25519Keyring, call: RuntimeCall, nonce: Nonce) -> Unchec
 	let payload = transactions::SignedPayload::new(call.clone(), extension.clone())
 		.expect("what is implied can be known");
 	let signature = payload.using_encoded(|bytes| who.sign(bytes));
-	UncheckedExtrinsic::new_signed(
-		call,
-		who.to_account_id().into(),
-		signature.into(),
-		extension,
-	)
+	UncheckedExtrinsic::new_signed(call, who.to_account_id().into(), signature.into(), extension)
 }

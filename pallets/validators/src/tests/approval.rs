@@ -40,7 +40,10 @@ fn approval_remembers_when_it_was_given() {
 		System::set_block_number(77);
 		assert_ok!(Validators::approve(artel(), BOB));
 		let records = Validators::validators();
-		assert_eq!(records.iter().map(|r| (r.who, r.since)).collect::<Vec<_>>(), [(ALICE, 0), (BOB, 77)]);
+		assert_eq!(
+			records.iter().map(|r| (r.who, r.since)).collect::<Vec<_>>(),
+			[(ALICE, 0), (BOB, 77)]
+		);
 	});
 }
 

@@ -7,11 +7,12 @@ const OTHERS: [AccountId; 3] = [ALICE, BOB, CHARLIE];
 
 /// Sessions until Dave serves again, while the others work and he stays silent.
 fn absence() -> u32 {
-	(1..100).find(|_| {
-		pass_session(&OTHERS);
-		active().contains(&DAVE)
-	})
-	.expect("he is tried again some day")
+	(1..100)
+		.find(|_| {
+			pass_session(&OTHERS);
+			active().contains(&DAVE)
+		})
+		.expect("he is tried again some day")
 }
 
 #[test]
