@@ -6,5 +6,6 @@
 //! - [`units`]: what amounts and times are counted in.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects)]
 
 pub mod units;

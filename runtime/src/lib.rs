@@ -9,6 +9,7 @@
 #![allow(missing_docs)]
 // The runtime macro expands into deeply nested tuples.
 #![recursion_limit = "256"]
+#![deny(clippy::indexing_slicing)]
 
 extern crate alloc;
 

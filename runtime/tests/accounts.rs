@@ -224,7 +224,7 @@ fn the_founders_govern_parameters_and_pauses_and_nobody_else_does() {
 		assert_eq!(chain.call(Alice, set(50)), Err(DispatchError::BadOrigin));
 		assert_eq!(chain.call(Alice, pause()), Err(DispatchError::BadOrigin));
 		assert_ok!(chain.founders(set(50)));
-		let governed = chain.with(|| <Runtime as pallet_validators::Config>::Parameters::get());
+		let governed = chain.with(<Runtime as pallet_validators::Config>::Parameters::get);
 		assert_eq!(governed, patience(50));
 		assert_ok!(chain.founders(pause()));
 		assert_eq!(

@@ -138,7 +138,9 @@ impl<T: Config> OnOffenceHandler<T::AccountId, (T::AccountId, ()), Weight> for P
 		for (details, fraction) in offenders.iter().zip(fractions) {
 			Self::exclude(&details.offender.0, OffenceSeverity(*fraction));
 			let approved = Approved::<T>::decode_len().unwrap_or_default();
-			weight.saturating_accrue(T::WeightInfo::exclude(approved as u32));
+			weight.saturating_accrue(T::WeightInfo::exclude(
+				u32::try_from(approved).unwrap_or(u32::MAX),
+			));
 		}
 		weight
 	}

@@ -42,6 +42,7 @@
 //! View functions, and the runtime API of the runtime: every approved validator with its standing.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 extern crate alloc;
 
@@ -57,12 +58,15 @@ pub mod types;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod benchmarking;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod mock;
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
 use alloc::vec::Vec;

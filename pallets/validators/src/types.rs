@@ -216,6 +216,7 @@ pub fn plan<AccountId: Clone, BlockNumber>(
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests {
 	use super::*;
 	use proptest::prelude::*;
