@@ -24,8 +24,11 @@ thread_local! {
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
-	let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-	here.parent().unwrap_or(here).to_path_buf()
+	// Cargo says where it runs this from; what was compiled in may be another checkout, if two of them
+	// share a target folder.
+	let here = std::env::var_os("CARGO_MANIFEST_DIR")
+		.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+	here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// The folder that cargo builds into.
