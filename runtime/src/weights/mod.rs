@@ -20,7 +20,7 @@ pub mod pallet_transaction_payment;
 pub mod pallet_tx_pause;
 pub mod pallet_uniques;
 pub mod pallet_utility;
-#[allow(unused_doc_comments)] // The template documents expressions.
+#[allow(unused_doc_comments)] // As the bench CLI writes it.
 pub mod paritydb_weights;
 
 pub use block_weights::BlockExecutionWeight;
