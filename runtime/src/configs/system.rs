@@ -87,8 +87,8 @@ impl OnKilledAccount<AccountId> for RememberNonce {
 /// The nonce that a new account begins with.
 ///
 /// An account that was emptied, forgotten and funded again must not accept what it signed in its
-/// first life. So it begins beyond all that any forgotten account ever signed; and not below the
-/// block's number, so that what it could sign today is not taken for what it signed on a fork.
+/// first life. So it begins beyond all that any forgotten account ever signed, and never below the
+/// block's number.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FirstNonce;
 
@@ -225,7 +225,7 @@ impl WeightToFeePolynomial for WeightToFee {
 parameter_types! {
 	/// A quarter of a block is what the fee multiplier aims at.
 	pub const TargetFullness: Perquintill = Perquintill::from_percent(25);
-	/// Full blocks triple the fee in about two hours; empty ones bring it back.
+	/// Full blocks triple the fee in two to three hours; empty ones bring it back.
 	pub AdjustmentSpeed: Multiplier = Multiplier::saturating_from_rational(1, 1_000);
 	/// Fees never fall below their stated price.
 	pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_integer(1);
