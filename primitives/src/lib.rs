@@ -4,8 +4,22 @@
 //! here, one file per domain; the runtime wires the two ends together.
 //!
 //! - [`units`]: what amounts and times are counted in.
+//! - [`text`]: what members write.
+//! - [`epochs`]: the artel's weeks.
+//! - [`membership`]: who belongs to the artel, and who hears when that changes.
+//! - [`labor`]: holding, escrowing and paying LABOR.
+//! - [`work`]: what counts as work, and who hears when it is paid.
+//! - [`verdict`]: how good a delivery was, once judged.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects)]
 
+extern crate alloc;
+
+pub mod epochs;
+pub mod labor;
+pub mod membership;
+pub mod text;
 pub mod units;
+pub mod verdict;
+pub mod work;

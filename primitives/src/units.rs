@@ -27,6 +27,9 @@ pub const MICRO_ART: Balance = ART / 1_000_000;
 /// One LABOR, worth three hours of work, in base units.
 pub const LABOR: LaborBalance = 100;
 
+/// Minutes of work that one LABOR stands for.
+pub const MINUTES_PER_LABOR: LaborBalance = 180;
+
 /// Milliseconds that a slot lasts: one block every six seconds.
 pub const SLOT_MILLISECONDS: u64 = 6_000;
 
