@@ -8,9 +8,6 @@ use std::{collections::BTreeSet, fs, path::Path, process::Command};
 /// The chain whose runtime and database are measured.
 const CHAIN: &str = "development";
 
-/// Pallets of ours, whose weights lie in their own crates.
-const OURS: [&str; 1] = ["pallet_validators"];
-
 /// What the files call the machine, beside its processor, whose name they have too.
 const HOST: &str = "a machine of its own";
 
@@ -91,6 +88,11 @@ fn pallets(node: &Path) -> Result<BTreeSet<String>> {
 	Ok(said.lines().map(|line| line.trim().to_owned()).collect())
 }
 
+fn is_ours(pallet: &str) -> bool {
+	let name = pallet.replace('_', "-");
+	shell::pallets().is_ok_and(|ours| ours.contains(&name))
+}
+
 fn measure(node: &Path, pallet: &str, quick: bool) -> Result<()> {
 	let (steps, repeat) = if quick { ("10", "2") } else { ("50", "20") };
 	let mut command = bench(node, "pallet");
@@ -103,8 +105,9 @@ fn measure(node: &Path, pallet: &str, quick: bool) -> Result<()> {
 		.arg("--disable-proof-recording")
 		// The repetitions say how long to measure.
 		.args(["--min-duration", "0", "--hostname-override", HOST]);
-	if OURS.contains(&pallet) {
-		let own = pallet.trim_start_matches("pallet_").replace('_', "-");
+	// The weights of our own pallets lie in their crates.
+	if let Some(own) = pallet.strip_prefix("pallet_").filter(|_| is_ours(pallet)) {
+		let own = own.replace('_', "-");
 		command
 			.args(["--template", "xtask/weights.hbs"])
 			.args(["--output", &format!("pallets/{own}/src/weights.rs")]);

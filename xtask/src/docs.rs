@@ -6,9 +6,10 @@ use anyhow::Result;
 /// Builds it, with warnings as errors.
 pub fn run() -> Result<()> {
 	let mut doc = shell::cargo(["doc", "--locked", "--release", "--no-deps"]);
-	for krate in ["artel-primitives", "artel-runtime", "pallet-validators", "xtask"] {
-		doc.args(["--package", krate]);
+	for krate in shell::runtime_crates()? {
+		doc.args(["--package", &krate]);
 	}
+	doc.args(["--package", "xtask"]);
 	doc.args(["--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings");
 	shell::run(&mut doc)?;
 	println!("The documentation lies in {}.", shell::target().join("doc").display());

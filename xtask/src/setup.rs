@@ -22,8 +22,10 @@ const TO_BUILD: &[Need] = &[
 	Need { what: "protoc", is_there: || shell::has("protoc"), packages: &["protobuf-compiler"] },
 ];
 
-const TO_TEST: &[Need] =
-	&[Need { what: "Node.js 20 with npm", is_there: has_node_js, packages: &["nodejs", "npm"] }];
+const TO_TEST: &[Need] = &[
+	Need { what: "Node.js 20 with npm", is_there: has_node_js, packages: &["nodejs", "npm"] },
+	Need { what: "Python 3 with venv", is_there: has_python, packages: &["python3-venv"] },
+];
 
 /// Installs what is missing, or says what to install.
 pub fn run(tests: bool) -> Result<()> {
@@ -124,6 +126,11 @@ fn has_node_js() -> bool {
 			.ok()
 			.and_then(|version| major(&version))
 			.is_some_and(|major| major >= NODE_JS)
+}
+
+fn has_python() -> bool {
+	let asked = ["-c", "import ensurepip, venv"];
+	shell::output(Command::new("python3").args(asked)).is_ok()
 }
 
 /// Whether the packages of this system include a Node.js that is new enough.

@@ -31,6 +31,23 @@ pub fn root() -> PathBuf {
 	here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
+/// The names of our pallets' crates.
+pub fn pallets() -> Result<Vec<String>> {
+	let folders = std::fs::read_dir(root().join("pallets")).context("there are no pallets")?;
+	let mut names = folders
+		.map(|folder| Ok(format!("pallet-{}", folder?.file_name().to_string_lossy())))
+		.collect::<Result<Vec<_>>>()?;
+	names.sort();
+	Ok(names)
+}
+
+/// The names of the crates that the runtime is made of.
+pub fn runtime_crates() -> Result<Vec<String>> {
+	let mut names = pallets()?;
+	names.extend(["artel-primitives".into(), "artel-runtime".into()]);
+	Ok(names)
+}
+
 /// The folder that cargo builds into.
 pub fn target() -> PathBuf {
 	let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());

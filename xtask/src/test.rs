@@ -8,13 +8,9 @@ use std::{
 };
 
 /// What the runtime's crates are tested with: benchmarks run as tests, invariants are checked.
-const FEATURES: &str = "artel-runtime/runtime-benchmarks,artel-runtime/try-runtime,\
-	pallet-validators/runtime-benchmarks,pallet-validators/try-runtime";
+const FEATURES: [&str; 2] = ["runtime-benchmarks", "try-runtime"];
 
-/// The crates that are built with these features.
-const RUNTIME_CRATES: &[&str] = &["artel-primitives", "artel-runtime", "pallet-validators"];
-
-/// The crates that are not.
+/// The crates that are built without these features.
 const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 
 /// Which stages to run.
@@ -105,10 +101,22 @@ fn choose(args: &Args) -> Result<Vec<&'static Stage>> {
 	Ok(STAGES.iter().filter(wanted).collect())
 }
 
-fn packages(command: &mut Command, crates: &[&str]) {
+fn packages<S: AsRef<str>>(command: &mut Command, crates: impl IntoIterator<Item = S>) {
 	for krate in crates {
-		command.args(["--package", krate]);
+		command.args(["--package", krate.as_ref()]);
 	}
+}
+
+/// Names the runtime's crates with the features that they are tested with.
+fn runtime_crates(command: &mut Command) -> Result<()> {
+	let crates = shell::runtime_crates()?;
+	let features: Vec<_> = crates
+		.iter()
+		.flat_map(|krate| FEATURES.map(|feature| format!("{krate}/{feature}")))
+		.collect();
+	packages(command, &crates);
+	command.args(["--features", &features.join(",")]);
+	Ok(())
 }
 
 fn format() -> Result<()> {
@@ -117,8 +125,7 @@ fn format() -> Result<()> {
 
 fn unit() -> Result<()> {
 	let mut test = shell::cargo(["nextest", "run", "--locked", "--no-fail-fast"]);
-	packages(&mut test, RUNTIME_CRATES);
-	test.args(["--features", FEATURES]);
+	runtime_crates(&mut test)?;
 	shell::run(&mut test)?;
 	let mut test = shell::cargo(["nextest", "run", "--locked", "--package", "xtask"]);
 	shell::run(&mut test)
@@ -142,8 +149,8 @@ fn clippy() -> Result<()> {
 	packages(&mut native, NATIVE_CRATES);
 	shell::run(native.args(deny))?;
 	let mut runtime = clippy();
-	packages(&mut runtime, RUNTIME_CRATES);
-	shell::run(runtime.args(["--features", FEATURES]).args(deny))
+	runtime_crates(&mut runtime)?;
+	shell::run(runtime.args(deny))
 }
 
 /// A command of the end-to-end tests' own package.
@@ -163,6 +170,7 @@ fn npm_packages() -> Result<()> {
 fn e2e() -> Result<()> {
 	shell::want_node()?;
 	npm_packages()?;
+	shell::run(&mut npm(&["run", "python"]))?;
 	shell::run(&mut npm(&["run", "check"]))?;
 	shell::run(&mut npm(&["test"]))
 }
