@@ -3,6 +3,12 @@
 /// The number of an epoch, counted from the chain's first one.
 pub type Epoch = u32;
 
+/// Epochs in a period, a quarter of a year.
+pub const EPOCHS_PER_PERIOD: Epoch = 13;
+
+/// Epochs in a year.
+pub const EPOCHS_PER_YEAR: Epoch = 52;
+
 /// What everything "per epoch" asks.
 pub trait InspectEpochs {
 	/// The epoch that is running.

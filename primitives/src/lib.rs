@@ -6,20 +6,26 @@
 //! - [`units`]: what amounts and times are counted in.
 //! - [`text`]: what members write.
 //! - [`epochs`]: the artel's weeks.
+//! - [`decay`]: halving over time.
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.
+//! - [`love`]: asking about LOVE, and spending it.
 //! - [`work`]: what counts as work, and who hears when it is paid.
 //! - [`verdict`]: how good a delivery was, once judged.
+//! - [`vote`]: ballots, tallies and bars.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects)]
 
 extern crate alloc;
 
+pub mod decay;
 pub mod epochs;
 pub mod labor;
+pub mod love;
 pub mod membership;
 pub mod text;
 pub mod units;
 pub mod verdict;
+pub mod vote;
 pub mod work;

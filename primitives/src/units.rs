@@ -6,6 +6,9 @@ pub type Balance = u128;
 /// Amounts of LABOR, the mutual credit, in hundredths.
 pub type LaborBalance = u64;
 
+/// Amounts of LOVE, the reputation, in hundredths.
+pub type LoveBalance = u64;
+
 /// How wallets call ART.
 pub const ART_SYMBOL: &str = "ART";
 
@@ -26,6 +29,12 @@ pub const MICRO_ART: Balance = ART / 1_000_000;
 
 /// One LABOR, worth three hours of work, in base units.
 pub const LABOR: LaborBalance = 100;
+
+/// Decimals of LOVE.
+pub const LOVE_DECIMALS: u32 = 2;
+
+/// One LOVE in base units.
+pub const LOVE: LoveBalance = 100;
 
 /// Minutes of work that one LABOR stands for.
 pub const MINUTES_PER_LABOR: LaborBalance = 180;
@@ -50,5 +59,6 @@ mod tests {
 	fn units_agree_with_their_decimals() {
 		assert_eq!(ART, 10u128.pow(ART_DECIMALS));
 		assert_eq!(LABOR, 10u64.pow(LABOR_DECIMALS));
+		assert_eq!(LOVE, 10u64.pow(LOVE_DECIMALS));
 	}
 }

@@ -1,0 +1,53 @@
+//! LOVE: asking about it, and tying it up or spending it on a deeper level of access.
+
+use crate::{units::LoveBalance, work::Work};
+use frame::prelude::DispatchResult;
+use impl_trait_for_tuples::impl_for_tuples;
+
+/// What may be asked about a member's LOVE.
+pub trait InspectLove<AccountId> {
+	/// What counts for its vote, free and bonded: nothing while it is on leave or in debt.
+	fn counted(who: &AccountId) -> LoveBalance;
+
+	/// Whether it is on leave.
+	fn is_on_leave(who: &AccountId) -> bool;
+}
+
+/// Spends, ties up and takes LOVE, for whoever builds on it.
+pub trait SpendLove<AccountId> {
+	/// Burn free LOVE.
+	fn burn(who: &AccountId, amount: LoveBalance) -> DispatchResult;
+
+	/// Tie up free LOVE.
+	fn bond(who: &AccountId, amount: LoveBalance) -> DispatchResult;
+
+	/// Set bonded LOVE free; as much as there is.
+	fn unbond(who: &AccountId, amount: LoveBalance);
+
+	/// Burn bonded LOVE; as much as there is.
+	fn slash_bond(who: &AccountId, amount: LoveBalance);
+
+	/// Take free LOVE as a penalty; what is missing becomes a debt.
+	fn penalise(who: &AccountId, amount: LoveBalance);
+}
+
+/// Knows whether a member may go on leave.
+pub trait LeaveConditions<AccountId> {
+	/// Refuses with an error that says why not.
+	fn ensure_may_go(who: &AccountId) -> DispatchResult;
+}
+
+impl<AccountId> LeaveConditions<AccountId> for () {
+	fn ensure_may_go(_: &AccountId) -> DispatchResult {
+		Ok(())
+	}
+}
+
+/// Hears of work that counts, within the weekly limit, after its LOVE was earned.
+///
+/// It cannot refuse, does bounded work, and never calls back.
+#[impl_for_tuples(8)]
+pub trait OnWorkCounted<AccountId> {
+	/// This much of a work counted: its minutes and LABOR are those within the limit.
+	fn on_work_counted(_work: &Work<AccountId>) {}
+}
