@@ -1,0 +1,228 @@
+//! What the calls cost at their worst.
+
+use crate::*;
+use frame::benchmarking::prelude::*;
+
+/// A name as long as it can be.
+fn name() -> Line {
+	Line::try_from("n".repeat(64).as_str()).expect("it fits on a line")
+}
+
+/// A note as long as it can be.
+fn note() -> Note {
+	Note::try_from("t".repeat(256).as_str()).expect("it is no longer than a note")
+}
+
+fn statute<T: Config>() -> T::Hash {
+	CurrentStatute::<T>::get().document
+}
+
+/// Somebody who is no member and has the deposit.
+fn outsider<T: Config>() -> T::AccountId {
+	let who: T::AccountId = account("outsider", 0, 0);
+	T::ApplicationDeposit::ensure_successful(&who, Footprint::from_mel::<ApplicationOf<T>>());
+	who
+}
+
+/// An open application with a deposit, which costs more to close than one with a sponsor.
+fn application<T: Config>() -> Result<ApplicationId, BenchmarkError> {
+	Ok(Pallet::<T>::do_file(outsider::<T>(), Class::Worker, name(), note(), statute::<T>(), None)?)
+}
+
+/// A worker among others, so that it may go or change class.
+fn worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	for at in 0..3 {
+		Pallet::<T>::do_admit(&account("other", at, 0), Class::Worker, name())?;
+	}
+	let who: T::AccountId = account("worker", 0, 0);
+	Pallet::<T>::do_admit(&who, Class::Worker, name())?;
+	Ok(who)
+}
+
+/// A worker with as much to settle as there can be.
+fn busy_worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let who = worker::<T>()?;
+	T::OnMembership::set_worst_case(&who);
+	ClassRequests::<T>::insert(&who, Class::User);
+	Ok(who)
+}
+
+/// The same with a nomination open, when another pallet holds on to its account.
+fn leaver<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let who = busy_worker::<T>()?;
+	let nominee: T::AccountId = account("nominee", 0, 0);
+	Pallet::<T>::nominate(
+		RawOrigin::Signed(who.clone()).into(),
+		nominee,
+		Class::Worker,
+		name(),
+		note(),
+		statute::<T>(),
+	)?;
+	frame_system::Pallet::<T>::inc_consumers(&who)?;
+	Ok(who)
+}
+
+fn class_of<T: Config>(who: &T::AccountId) -> Option<Class> {
+	Members::<T>::get(who).map(|member| member.class)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn apply() {
+		let who = outsider::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), Class::Worker, name(), note(), statute::<T>());
+
+		assert!(ApplicationBy::<T>::contains_key(who));
+	}
+
+	#[benchmark]
+	fn nominate() -> Result<(), BenchmarkError> {
+		let sponsor = worker::<T>()?;
+		let who: T::AccountId = account("nominee", 0, 0);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(sponsor.clone()),
+			who.clone(),
+			Class::Worker,
+			name(),
+			note(),
+			statute::<T>(),
+		);
+
+		assert_eq!(NominationBy::<T>::get(sponsor), ApplicationBy::<T>::get(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw() -> Result<(), BenchmarkError> {
+		let number = application::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("outsider", 0, 0)), number);
+
+		assert!(!Applications::<T>::contains_key(number));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn admit() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdmitOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let number = application::<T>()?;
+		// It was a member before, and another pallet has not let go of its account.
+		let who: T::AccountId = account("outsider", 0, 0);
+		frame_system::Pallet::<T>::inc_providers(&who);
+		KeptAccounts::<T>::insert(&who, ());
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, number);
+
+		assert_eq!(class_of::<T>(&who), Some(Class::Worker));
+		assert!(!KeptAccounts::<T>::contains_key(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn decline() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdmitOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let number = application::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, number);
+
+		assert!(!Applications::<T>::contains_key(number));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn request_class() -> Result<(), BenchmarkError> {
+		let who = worker::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), Class::User);
+
+		assert_eq!(ClassRequests::<T>::get(who), Some(Class::User));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn grant_class() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdmitOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who = busy_worker::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), Class::User);
+
+		assert_eq!(class_of::<T>(&who), Some(Class::User));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn force_class() -> Result<(), BenchmarkError> {
+		let origin =
+			T::ExpelOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who = busy_worker::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), Class::Supporter);
+
+		assert_eq!(class_of::<T>(&who), Some(Class::Supporter));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn leave() -> Result<(), BenchmarkError> {
+		let who = leaver::<T>()?;
+
+		#[block]
+		{
+			// With so much to settle it may have something to finish, so that the call would refuse.
+			// Settling that as well costs no less than what the call does when it does not.
+			let _ = T::OpenDuties::ensure_none_open(&who);
+			let number = Pallet::<T>::do_exit(&who)?;
+			Pallet::<T>::deposit_event(Event::MemberLeft { who: who.clone(), number });
+		}
+
+		assert!(!Members::<T>::contains_key(&who));
+		assert!(KeptAccounts::<T>::contains_key(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn expel() -> Result<(), BenchmarkError> {
+		let origin =
+			T::ExpelOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who = leaver::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), note(), statute::<T>());
+
+		assert!(!Members::<T>::contains_key(&who));
+		assert!(KeptAccounts::<T>::contains_key(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_statute() -> Result<(), BenchmarkError> {
+		let origin =
+			T::StatuteOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let document = T::Hash::default();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, document, note());
+
+		assert_eq!(CurrentStatute::<T>::get(), Statute { document, link: note() });
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,141 @@
+//! How people come and go.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// Refuses any other document than the present statute.
+	pub(crate) fn ensure_statute(document: &T::Hash) -> DispatchResult {
+		ensure!(&CurrentStatute::<T>::get().document == document, Error::<T>::NotTheStatute);
+		Ok(())
+	}
+
+	/// Opens an application.
+	pub(crate) fn do_file(
+		who: T::AccountId,
+		class: Class,
+		name: Line,
+		statement: Note,
+		statute: T::Hash,
+		sponsor: Option<T::AccountId>,
+	) -> Result<ApplicationId, DispatchError> {
+		ensure!(!Members::<T>::contains_key(&who), Error::<T>::AlreadyMember);
+		ensure!(!ApplicationBy::<T>::contains_key(&who), Error::<T>::ApplicationOpenAlready);
+		ensure!(!name.is_blank(), Error::<T>::NameMissing);
+		Self::ensure_statute(&statute)?;
+		let number = LastApplication::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let deposit = match sponsor {
+			Some(_) => None,
+			None => {
+				let footprint = Footprint::from_mel::<ApplicationOf<T>>();
+				Some(T::ApplicationDeposit::new(&who, footprint)?)
+			},
+		};
+		let filed = frame_system::Pallet::<T>::block_number();
+		LastApplication::<T>::put(number);
+		ApplicationBy::<T>::insert(&who, number);
+		let application =
+			Application { who, class, name, statement, statute, sponsor, deposit, filed };
+		Applications::<T>::insert(number, application);
+		Ok(number)
+	}
+
+	/// Closes an application and gives its deposit back.
+	pub(crate) fn do_close(number: ApplicationId) -> Result<ApplicationOf<T>, DispatchError> {
+		let mut application =
+			Applications::<T>::take(number).ok_or(Error::<T>::NoSuchApplication)?;
+		if let Some(deposit) = application.deposit.take() {
+			deposit.drop(&application.who)?;
+		}
+		ApplicationBy::<T>::remove(&application.who);
+		if let Some(sponsor) = &application.sponsor {
+			NominationBy::<T>::remove(sponsor);
+		}
+		Ok(application)
+	}
+
+	/// Makes somebody a member.
+	pub(crate) fn do_admit(who: &T::AccountId, class: Class, name: Line) -> DispatchResult {
+		ensure!(!Members::<T>::contains_key(who), Error::<T>::AlreadyMember);
+		let number = LastNumber::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		// The account exists, and can sign, as long as its owner is a member.
+		KeptAccounts::<T>::remove(who);
+		{
+			frame_system::Pallet::<T>::inc_providers(who);
+		}
+		T::Certificates::issue(number, who, class, &name)?;
+		let since = frame_system::Pallet::<T>::block_number();
+		Members::<T>::insert(who, Member { number, class, since, name });
+		MemberCounts::<T>::mutate(|counts| counts.add(class));
+		LastNumber::<T>::put(number);
+		Self::deposit_event(Event::MemberAdmitted { who: who.clone(), number, class });
+		T::OnMembership::on_joined(who, class);
+		Ok(())
+	}
+
+	/// Gives a member another class.
+	pub(crate) fn do_change_class(who: &T::AccountId, to: Class) -> DispatchResult {
+		let mut member = Members::<T>::get(who).ok_or(Error::<T>::NotMember)?;
+		let from = member.class;
+		ensure!(from != to, Error::<T>::SameClass);
+		MemberCounts::<T>::try_mutate(|counts| {
+			// Nor does whoever is alone stop working: there is always a member who works.
+			ensure!(from != Class::Worker || counts.workers > 1, Error::<T>::LastWorker);
+			counts.subtract(from);
+			counts.add(to);
+			Ok::<_, Error<T>>(())
+		})?;
+		member.class = to;
+		T::Certificates::restate(member.number, to, &member.name)?;
+		Members::<T>::insert(who, member);
+		ClassRequests::<T>::remove(who);
+		Self::deposit_event(Event::ClassChanged { who: who.clone(), from, to });
+		T::OnMembership::on_class_changed(who, from, to);
+		Ok(())
+	}
+
+	/// Ends a membership, whatever the reason, and says which number it had.
+	pub(crate) fn do_exit(who: &T::AccountId) -> Result<MemberNumber, DispatchError> {
+		let member = Members::<T>::take(who).ok_or(Error::<T>::NotMember)?;
+		MemberCounts::<T>::try_mutate(|counts| {
+			ensure!(counts.total() > 1, Error::<T>::LastMember);
+			ensure!(!counts.strands_others_without(member.class), Error::<T>::LastWorker);
+			counts.subtract(member.class);
+			Ok::<_, Error<T>>(())
+		})?;
+		ClassRequests::<T>::remove(who);
+		if let Some(nomination) = NominationBy::<T>::get(who) {
+			let who = Self::do_close(nomination)?.who;
+			Self::deposit_event(Event::ApplicationWithdrawn { application: nomination, who });
+		}
+		T::Certificates::revoke(member.number)?;
+		T::OnMembership::on_left(who, member.class);
+		// Nobody can block its own expulsion by having another pallet hold on to its account.
+		if frame_system::Pallet::<T>::dec_providers(who).is_err() {
+			KeptAccounts::<T>::insert(who, ());
+		}
+		Ok(member.number)
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl<T: Config> Pallet<T> {
+	/// Admits a worker without further ado, for benchmarks that need one.
+	pub fn make_member(who: &T::AccountId) {
+		let name = Line::try_from("somebody").expect("it fits on a line");
+		Self::do_admit(who, Class::Worker, name).expect("it is no member yet");
+	}
+}
+
+impl<T: Config> InspectMembers<T::AccountId> for Pallet<T> {
+	fn class(who: &T::AccountId) -> Option<Class> {
+		Members::<T>::get(who).map(|member| member.class)
+	}
+
+	fn number(who: &T::AccountId) -> Option<MemberNumber> {
+		Members::<T>::get(who).map(|member| member.number)
+	}
+
+	fn count() -> u32 {
+		MemberCounts::<T>::get().total()
+	}
+}

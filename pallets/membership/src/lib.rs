@@ -1,0 +1,606 @@
+//! # Membership: who belongs to the artel
+//!
+//! People apply or are nominated, the artel admits them, they leave when they want, and it may expel
+//! them for a stated reason. Every member carries a certificate with its number, and an account that
+//! can sign without holding coin (mechanisms, section 2).
+//!
+//! ## Terms
+//!
+//! - **Class**: in what way a member belongs: `Worker`, `User` or `Supporter`.
+//! - **Application**: a request to be admitted, filed by the applicant itself or, for somebody
+//!   without coin who cannot sign yet, by a **sponsor**: a member that nominates it.
+//! - **Statute**: the artel's written rules, kept elsewhere and named by hash and link. An application
+//!   accepts it by its hash, an expulsion cites it.
+//! - **Certificate**: an item that wallets show, which nobody can sell, give away or destroy.
+//!
+//! ## A story
+//!
+//! 1. Anna, Boris and Clara found the artel and are its members number 1, 2 and 3 from the start.
+//! 2. Tom has no coin, so no wallet lets him sign. Anna nominates him as a worker.
+//! 3. The artel admits him. He is number 4, carries a certificate, and can sign from now on.
+//! 4. He would rather support than work and asks for that class. The artel grants it.
+//! 5. Later he leaves. What he owes and is owed is settled, his certificate is taken back, and number
+//!    4 is never given again. He may come back some day, with another number.
+//!
+//! ## Data
+//!
+//! One record per member and per open application, and counters. Nothing grows with former members
+//! but the rare mark of an account that a stock pallet did not let go of.
+//!
+//! ## For other pallets
+//!
+//! They ask through [`InspectMembers`], hear of changes through [`Config::OnMembership`], and name in
+//! [`Config::OpenDuties`] what a member must finish before it may leave.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use traits::Certificates;
+pub use types::{Application, ApplicationId, Counts, Member, Statute};
+pub use weights::WeightInfo;
+
+mod impls;
+pub mod runtime_api;
+mod traits;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod tests;
+
+use alloc::vec::Vec;
+use artel_primitives::{
+	membership::{Class, InspectMembers, MemberNumber, OnMembership, OpenDuties},
+	text::{Line, Note},
+};
+use frame::{
+	deps::frame_support::traits::{Consideration, Footprint},
+	prelude::*,
+};
+
+/// The record of a member of this chain.
+pub type MemberOf<T> = Member<BlockNumberFor<T>>;
+
+/// An application on this chain.
+pub type ApplicationOf<T> = Application<
+	<T as frame_system::Config>::AccountId,
+	<T as frame_system::Config>::Hash,
+	<T as Config>::ApplicationDeposit,
+	BlockNumberFor<T>,
+>;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		// Origins.
+
+		/// Who decides on applications and on requests for another class: the artel.
+		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may expel a member or change its class against its will: the artel, with more weight.
+		type ExpelOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may change the statute: the artel, as it changes its constitution.
+		type StatuteOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// What an applicant deposits while its application is open.
+		type ApplicationDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// The certificates that members carry.
+		type Certificates: Certificates<Self::AccountId>;
+
+		/// What a member must finish before it may leave.
+		type OpenDuties: OpenDuties<Self::AccountId>;
+
+		// Hooks.
+
+		/// Who hears when somebody joins, leaves or changes class.
+		type OnMembership: OnMembership<Self::AccountId>;
+
+		// Weight.
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Why a deposit is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// An application to become a member is open.
+		#[codec(index = 0)]
+		Application,
+	}
+
+	/// The members.
+	#[pallet::storage]
+	pub type Members<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, MemberOf<T>, OptionQuery>;
+
+	/// How many members belong in each way.
+	#[pallet::storage]
+	pub type MemberCounts<T: Config> = StorageValue<_, Counts, ValueQuery>;
+
+	/// The number that was given last.
+	#[pallet::storage]
+	pub type LastNumber<T: Config> = StorageValue<_, MemberNumber, ValueQuery>;
+
+	/// The applications that are open.
+	#[pallet::storage]
+	pub type Applications<T: Config> =
+		StorageMap<_, Twox64Concat, ApplicationId, ApplicationOf<T>, OptionQuery>;
+
+	/// The open application of each applicant.
+	#[pallet::storage]
+	pub type ApplicationBy<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, ApplicationId, OptionQuery>;
+
+	/// The open nomination of each sponsor.
+	#[pallet::storage]
+	pub type NominationBy<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, ApplicationId, OptionQuery>;
+
+	/// The number of the last application.
+	#[pallet::storage]
+	pub type LastApplication<T: Config> = StorageValue<_, ApplicationId, ValueQuery>;
+
+	/// Which class a member has asked for.
+	#[pallet::storage]
+	pub type ClassRequests<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Class, OptionQuery>;
+
+	/// The statute and ethical code.
+	#[pallet::storage]
+	pub type CurrentStatute<T: Config> = StorageValue<_, Statute<T::Hash>, ValueQuery>;
+
+	/// Former members whose account another pallet did not let go of, so that it stayed able to sign.
+	#[pallet::storage]
+	pub type KeptAccounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, (), OptionQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The founders with their names, in the order of their numbers. All are workers.
+		pub founders: Vec<(T::AccountId, Line)>,
+		/// The statute: its hash and where it can be read.
+		pub statute: (T::Hash, Note),
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			let (document, link) = self.statute.clone();
+			CurrentStatute::<T>::put(Statute { document, link });
+			for (who, name) in &self.founders {
+				Pallet::<T>::do_admit(who, Class::Worker, name.clone())
+					.expect("genesis names each founder once");
+			}
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// Somebody applied to become a member.
+		#[codec(index = 0)]
+		Applied {
+			/// The number of the application.
+			application: ApplicationId,
+			/// The applicant.
+			who: T::AccountId,
+			/// The class it wants.
+			class: Class,
+		},
+		/// A member nominated somebody to become a member.
+		#[codec(index = 1)]
+		Nominated {
+			/// The number of the application.
+			application: ApplicationId,
+			/// The nominee.
+			who: T::AccountId,
+			/// The class it is to have.
+			class: Class,
+			/// The member who nominated it.
+			sponsor: T::AccountId,
+		},
+		/// An application was withdrawn before it was decided.
+		#[codec(index = 2)]
+		ApplicationWithdrawn {
+			/// The number of the application.
+			application: ApplicationId,
+			/// The applicant.
+			who: T::AccountId,
+		},
+		/// The artel declined an application.
+		#[codec(index = 3)]
+		ApplicationDeclined {
+			/// The number of the application.
+			application: ApplicationId,
+			/// The applicant.
+			who: T::AccountId,
+		},
+		/// Somebody became a member.
+		#[codec(index = 4)]
+		MemberAdmitted {
+			/// The new member.
+			who: T::AccountId,
+			/// The number on its certificate.
+			number: MemberNumber,
+			/// Its class.
+			class: Class,
+		},
+		/// A member left by its own will.
+		#[codec(index = 5)]
+		MemberLeft {
+			/// The former member.
+			who: T::AccountId,
+			/// The number it had.
+			number: MemberNumber,
+		},
+		/// The artel expelled a member.
+		#[codec(index = 6)]
+		MemberExpelled {
+			/// The former member.
+			who: T::AccountId,
+			/// The number it had.
+			number: MemberNumber,
+			/// Why.
+			reason: Note,
+			/// The statute that was cited, by its hash.
+			statute: T::Hash,
+		},
+		/// A member asked for another class.
+		#[codec(index = 7)]
+		ClassRequested {
+			/// The member.
+			who: T::AccountId,
+			/// The class it asks for.
+			class: Class,
+		},
+		/// A member belongs to another class.
+		#[codec(index = 8)]
+		ClassChanged {
+			/// The member.
+			who: T::AccountId,
+			/// The class it had.
+			from: Class,
+			/// The class it has now.
+			to: Class,
+		},
+		/// The artel has a new statute.
+		#[codec(index = 9)]
+		StatuteChanged {
+			/// Its hash.
+			document: T::Hash,
+			/// Where it can be read.
+			link: Note,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// This account is a member already.
+		#[codec(index = 0)]
+		AlreadyMember,
+		/// This account is not a member.
+		#[codec(index = 1)]
+		NotMember,
+		/// This account has an application open already.
+		#[codec(index = 2)]
+		ApplicationOpenAlready,
+		/// There is no open application with this number.
+		#[codec(index = 3)]
+		NoSuchApplication,
+		/// You have nominated somebody who is not decided on yet.
+		#[codec(index = 4)]
+		NominationOpenAlready,
+		/// Only the applicant or its sponsor can withdraw an application.
+		#[codec(index = 5)]
+		NotYourApplication,
+		/// This is not the hash of the artel's present statute.
+		#[codec(index = 6)]
+		NotTheStatute,
+		/// A member needs a name.
+		#[codec(index = 7)]
+		NameMissing,
+		/// An expulsion needs a reason.
+		#[codec(index = 8)]
+		ReasonMissing,
+		/// The member belongs to this class already.
+		#[codec(index = 9)]
+		SameClass,
+		/// The member has not asked for this class.
+		#[codec(index = 10)]
+		ClassNotRequested,
+		/// The last worker cannot go while others are members.
+		#[codec(index = 11)]
+		LastWorker,
+		/// The last member cannot go.
+		#[codec(index = 12)]
+		LastMember,
+		/// Nobody is expelled in a group of two.
+		#[codec(index = 13)]
+		GroupTooSmallToExpel,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Apply to become a member.
+		///
+		/// A deposit is held until the application is decided or withdrawn. Who has no coin is
+		/// nominated by a member instead.
+		///
+		/// - Origin: whoever wants to be a member.
+		/// - Errors: [`Error::AlreadyMember`], [`Error::ApplicationOpenAlready`],
+		///   [`Error::NotTheStatute`], [`Error::NameMissing`], or the deposit cannot be held.
+		/// - Events: [`Event::Applied`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(0)]
+		pub fn apply(
+			origin: OriginFor<T>,
+			class: Class,
+			name: Line,
+			statement: Note,
+			statute: T::Hash,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let application = Self::do_file(who.clone(), class, name, statement, statute, None)?;
+			Self::deposit_event(Event::Applied { application, who, class });
+			Ok(())
+		}
+
+		/// Nominate somebody to become a member.
+		///
+		/// It takes no deposit, and each member has one nomination open at most. You vouch that the
+		/// nominee accepts the statute; once admitted it may leave at any time.
+		///
+		/// - Origin: a member, the sponsor.
+		/// - Errors: [`Error::NotMember`], [`Error::NominationOpenAlready`],
+		///   [`Error::AlreadyMember`], [`Error::ApplicationOpenAlready`],
+		///   [`Error::NotTheStatute`], [`Error::NameMissing`].
+		/// - Events: [`Event::Nominated`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(1)]
+		pub fn nominate(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			class: Class,
+			name: Line,
+			statement: Note,
+			statute: T::Hash,
+		) -> DispatchResult {
+			let sponsor = ensure_signed(origin)?;
+			ensure!(Members::<T>::contains_key(&sponsor), Error::<T>::NotMember);
+			ensure!(!NominationBy::<T>::contains_key(&sponsor), Error::<T>::NominationOpenAlready);
+			let application =
+				Self::do_file(who.clone(), class, name, statement, statute, Some(sponsor.clone()))?;
+			NominationBy::<T>::insert(&sponsor, application);
+			Self::deposit_event(Event::Nominated { application, who, class, sponsor });
+			Ok(())
+		}
+
+		/// Withdraw an application that is not decided yet, and get its deposit back.
+		///
+		/// - Origin: the applicant, or the sponsor who nominated it.
+		/// - Errors: [`Error::NoSuchApplication`], [`Error::NotYourApplication`].
+		/// - Events: [`Event::ApplicationWithdrawn`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(2)]
+		pub fn withdraw(origin: OriginFor<T>, application: ApplicationId) -> DispatchResult {
+			let by = ensure_signed(origin)?;
+			let filed = Applications::<T>::get(application).ok_or(Error::<T>::NoSuchApplication)?;
+			ensure!(
+				filed.who == by || filed.sponsor.as_ref() == Some(&by),
+				Error::<T>::NotYourApplication
+			);
+			let who = Self::do_close(application)?.who;
+			Self::deposit_event(Event::ApplicationWithdrawn { application, who });
+			Ok(())
+		}
+
+		/// Admit an applicant as a member.
+		///
+		/// It gets a certificate and can sign without coin from now on.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - Errors: [`Error::NoSuchApplication`], [`Error::NotTheStatute`] if the statute has changed
+		///   since, so that the applicant accepted another one.
+		/// - Events: [`Event::MemberAdmitted`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(3)]
+		pub fn admit(origin: OriginFor<T>, application: ApplicationId) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			let ApplicationOf::<T> { who, class, name, statute, .. } = Self::do_close(application)?;
+			Self::ensure_statute(&statute)?;
+			Self::do_admit(&who, class, name)
+		}
+
+		/// Decline an application.
+		///
+		/// Its deposit goes back. The applicant may apply again.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - Errors: [`Error::NoSuchApplication`].
+		/// - Events: [`Event::ApplicationDeclined`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(4)]
+		pub fn decline(origin: OriginFor<T>, application: ApplicationId) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			let who = Self::do_close(application)?.who;
+			Self::deposit_event(Event::ApplicationDeclined { application, who });
+			Ok(())
+		}
+
+		/// Ask to belong to another class.
+		///
+		/// The last request counts. Asking for the class you have takes it back.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`].
+		/// - Events: [`Event::ClassRequested`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(5)]
+		pub fn request_class(origin: OriginFor<T>, class: Class) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let member = Members::<T>::get(&who).ok_or(Error::<T>::NotMember)?;
+			if member.class == class {
+				ClassRequests::<T>::remove(&who);
+			} else {
+				ClassRequests::<T>::insert(&who, class);
+			}
+			Self::deposit_event(Event::ClassRequested { who, class });
+			Ok(())
+		}
+
+		/// Give a member the class that it asked for.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - Errors: [`Error::NotMember`], [`Error::ClassNotRequested`], [`Error::LastWorker`].
+		/// - Events: [`Event::ClassChanged`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(6)]
+		pub fn grant_class(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			class: Class,
+		) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			ensure!(ClassRequests::<T>::get(&who) == Some(class), Error::<T>::ClassNotRequested);
+			Self::do_change_class(&who, class)
+		}
+
+		/// Give a member another class though it has not asked for it.
+		///
+		/// - Origin: [`Config::ExpelOrigin`].
+		/// - Errors: [`Error::NotMember`], [`Error::SameClass`], [`Error::LastWorker`].
+		/// - Events: [`Event::ClassChanged`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(7)]
+		pub fn force_class(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			class: Class,
+		) -> DispatchResult {
+			T::ExpelOrigin::ensure_origin(origin)?;
+			Self::do_change_class(&who, class)
+		}
+
+		/// Leave the artel.
+		///
+		/// What you owe and are owed is settled, your certificate is taken back, and you may apply
+		/// again some day.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::LastWorker`], [`Error::LastMember`], or an error
+		///   that names what you must finish first.
+		/// - Events: [`Event::MemberLeft`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(8)]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			T::OpenDuties::ensure_none_open(&who)?;
+			let number = Self::do_exit(&who)?;
+			Self::deposit_event(Event::MemberLeft { who, number });
+			Ok(())
+		}
+
+		/// Expel a member.
+		///
+		/// What it had not delivered is refunded; what it had is paid or judged as usual.
+		///
+		/// - Origin: [`Config::ExpelOrigin`].
+		/// - Errors: [`Error::NotMember`], [`Error::ReasonMissing`], [`Error::NotTheStatute`],
+		///   [`Error::GroupTooSmallToExpel`], [`Error::LastWorker`].
+		/// - Events: [`Event::MemberExpelled`].
+		/// - Source: mechanisms, sections 2 and 6.2.
+		#[pallet::call_index(9)]
+		pub fn expel(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			reason: Note,
+			statute: T::Hash,
+		) -> DispatchResult {
+			T::ExpelOrigin::ensure_origin(origin)?;
+			ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+			Self::ensure_statute(&statute)?;
+			ensure!(MemberCounts::<T>::get().total() > 2, Error::<T>::GroupTooSmallToExpel);
+			let number = Self::do_exit(&who)?;
+			Self::deposit_event(Event::MemberExpelled { who, number, reason, statute });
+			Ok(())
+		}
+
+		/// Give the artel another statute.
+		///
+		/// - Origin: [`Config::StatuteOrigin`].
+		/// - Events: [`Event::StatuteChanged`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(10)]
+		pub fn set_statute(origin: OriginFor<T>, document: T::Hash, link: Note) -> DispatchResult {
+			T::StatuteOrigin::ensure_origin(origin)?;
+			CurrentStatute::<T>::put(Statute { document, link: link.clone() });
+			Self::deposit_event(Event::StatuteChanged { document, link });
+			Ok(())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The record of this account, if it is a member.
+		pub fn member(who: T::AccountId) -> Option<MemberOf<T>> {
+			Members::<T>::get(who)
+		}
+
+		/// Every member with its record.
+		pub fn members() -> Vec<(T::AccountId, MemberOf<T>)> {
+			Members::<T>::iter().collect()
+		}
+
+		/// How many members belong in each way.
+		pub fn counts() -> Counts {
+			MemberCounts::<T>::get()
+		}
+
+		/// Every open application with its number.
+		pub fn applications() -> Vec<(ApplicationId, ApplicationOf<T>)> {
+			Applications::<T>::iter().collect()
+		}
+
+		/// The artel's statute.
+		pub fn statute() -> Statute<T::Hash> {
+			CurrentStatute::<T>::get()
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

@@ -1,0 +1,327 @@
+//! A chain of coin and this pallet, with its other neighbours faked by plain values.
+
+use crate as pallet_membership;
+use crate::*;
+use frame::{
+	deps::frame_support::traits::{fungible::HoldConsideration, LinearStoragePrice},
+	testing_prelude::*,
+};
+
+pub type AccountId = u64;
+
+/// Found the artel, all of them workers.
+pub const ALICE: AccountId = 1;
+pub const BOB: AccountId = 2;
+pub const CHARLIE: AccountId = 3;
+/// Outsiders with coin.
+pub const DAVE: AccountId = 4;
+pub const EVE: AccountId = 5;
+/// An outsider without any coin.
+pub const FERDIE: AccountId = 6;
+
+/// What the artel decides on, with an account for each kind of decision.
+pub const ADMITS: AccountId = 100;
+pub const EXPELS: AccountId = 101;
+pub const AMENDS: AccountId = 102;
+
+/// What each outsider with coin begins with.
+pub const PURSE: u64 = 1_000;
+
+construct_runtime!(
+	pub struct Test {
+		System: frame_system,
+		Balances: pallet_balances,
+		Membership: pallet_membership,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountData = pallet_balances::AccountData<u64>;
+	type AccountId = AccountId;
+	type Block = MockBlock<Test>;
+	type Lookup = frame::traits::IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+ord_parameter_types! {
+	pub const Admits: AccountId = ADMITS;
+	pub const Expels: AccountId = EXPELS;
+	pub const Amends: AccountId = AMENDS;
+}
+
+parameter_types! {
+	pub const ApplicationHold: RuntimeHoldReason =
+		RuntimeHoldReason::Membership(HoldReason::Application);
+	pub const DepositBase: u64 = 10;
+	pub const DepositPerByte: u64 = 1;
+}
+
+impl pallet_membership::Config for Test {
+	type AdmitOrigin = EnsureSignedBy<Admits, AccountId>;
+	type ApplicationDeposit = HoldConsideration<
+		AccountId,
+		Balances,
+		ApplicationHold,
+		LinearStoragePrice<DepositBase, DepositPerByte, u64>,
+	>;
+	type Certificates = FakeCertificates;
+	type ExpelOrigin = EnsureSignedBy<Expels, AccountId>;
+	type OnMembership = Listener;
+	type OpenDuties = FakeDuties;
+	type StatuteOrigin = EnsureSignedBy<Amends, AccountId>;
+	type WeightInfo = ();
+}
+
+/// What a listener hears.
+#[derive(Encode, Decode, Clone, PartialEq, Eq, Debug)]
+pub enum Heard {
+	Joined(AccountId, Class),
+	Left(AccountId, Class),
+	ClassChanged(AccountId, Class, Class),
+}
+
+/// A certificate: who carries it, and what is written on it.
+pub type Certificate = (AccountId, Class, Line);
+
+/// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.
+pub mod remembered {
+	use super::*;
+
+	#[storage_alias]
+	pub type Issued =
+		StorageMap<Neighbours, Blake2_128Concat, MemberNumber, Certificate, OptionQuery>;
+
+	#[storage_alias]
+	pub type Refusing = StorageValue<Neighbours, bool, ValueQuery>;
+
+	#[storage_alias]
+	pub type Busy = StorageMap<Neighbours, Blake2_128Concat, AccountId, (), OptionQuery>;
+
+	#[storage_alias]
+	pub type HeardSoFar = StorageValue<Neighbours, Vec<Heard>, ValueQuery>;
+}
+
+use remembered::*;
+
+/// The error of certificates that were told to refuse.
+pub const REFUSED: DispatchError = DispatchError::Other("refused");
+
+/// The error of somebody who has something to finish.
+pub const OPEN: DispatchError = DispatchError::Other("open");
+
+/// A drawer of certificates.
+pub struct FakeCertificates;
+
+impl Certificates<AccountId> for FakeCertificates {
+	fn issue(number: MemberNumber, who: &AccountId, class: Class, name: &Line) -> DispatchResult {
+		ensure!(!Refusing::get(), REFUSED);
+		ensure!(!Issued::contains_key(number), DispatchError::Other("issued before"));
+		Issued::insert(number, (*who, class, name.clone()));
+		Ok(())
+	}
+
+	fn restate(number: MemberNumber, class: Class, name: &Line) -> DispatchResult {
+		ensure!(!Refusing::get(), REFUSED);
+		let (who, ..) = Issued::get(number).ok_or(DispatchError::Other("never issued"))?;
+		Issued::insert(number, (who, class, name.clone()));
+		Ok(())
+	}
+
+	fn revoke(number: MemberNumber) -> DispatchResult {
+		ensure!(!Refusing::get(), REFUSED);
+		Issued::take(number).ok_or(DispatchError::Other("never issued"))?;
+		Ok(())
+	}
+
+	fn bearer(number: MemberNumber) -> Option<AccountId> {
+		Issued::get(number).map(|(who, ..)| who)
+	}
+
+	fn count() -> u32 {
+		Issued::iter_keys().count() as u32
+	}
+}
+
+/// Whether certificates refuse from now on.
+pub fn refuse_certificates(refusing: bool) {
+	Refusing::put(refusing);
+}
+
+/// Knows who has something to finish.
+pub struct FakeDuties;
+
+impl OpenDuties<AccountId> for FakeDuties {
+	fn ensure_none_open(who: &AccountId) -> DispatchResult {
+		ensure!(!Busy::contains_key(who), OPEN);
+		Ok(())
+	}
+}
+
+/// Gives a member something to finish.
+pub fn open_duty(who: AccountId) {
+	Busy::insert(who, ());
+}
+
+/// Lets a member finish it.
+pub fn finish_duty(who: AccountId) {
+	Busy::remove(who);
+}
+
+/// Writes down what it hears.
+pub struct Listener;
+
+impl OnMembership<AccountId> for Listener {
+	fn on_joined(who: &AccountId, class: Class) {
+		HeardSoFar::append(Heard::Joined(*who, class));
+	}
+
+	fn on_left(who: &AccountId, class: Class) {
+		HeardSoFar::append(Heard::Left(*who, class));
+	}
+
+	fn on_class_changed(who: &AccountId, from: Class, to: Class) {
+		HeardSoFar::append(Heard::ClassChanged(*who, from, to));
+	}
+
+	// Whoever has much to settle may have something to finish as well.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &AccountId) {
+		open_duty(*who);
+	}
+}
+
+/// What was heard since this was asked last.
+pub fn heard() -> Vec<Heard> {
+	HeardSoFar::take()
+}
+
+/// The chain as it begins: these accounts found the artel under a statute.
+pub fn genesis(founders: &[(AccountId, &str)]) -> RuntimeGenesisConfig {
+	RuntimeGenesisConfig {
+		balances: pallet_balances::GenesisConfig {
+			balances: vec![(DAVE, PURSE), (EVE, PURSE)],
+			..Default::default()
+		},
+		membership: pallet_membership::GenesisConfig {
+			founders: founders.iter().map(|(who, name)| (*who, line(name))).collect(),
+			statute: (statute(), note("https://artel.example/statute")),
+		},
+		..Default::default()
+	}
+}
+
+/// The first block of a chain that Alice, Bob and Charlie found.
+pub fn new_test_ext() -> TestState {
+	let founders = [(ALICE, "Alice"), (BOB, "Bob"), (CHARLIE, "Charlie")];
+	let storage = genesis(&founders).build_storage().expect("the genesis of a test is sound");
+	let mut ext = TestState::new(storage);
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs a test on that chain, and checks the invariants after it.
+pub fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		heard();
+		test();
+		check_invariants();
+	});
+}
+
+/// The same when only Alice has stayed.
+pub fn build_with_alice_alone(test: impl FnOnce()) {
+	build_and_execute(|| {
+		for who in [BOB, CHARLIE] {
+			assert_ok!(Membership::leave(signed(who)));
+		}
+		heard();
+		test();
+	});
+}
+
+/// Fails unless every invariant of the pallet holds.
+pub fn check_invariants() {
+	Membership::do_try_state().expect("every invariant holds");
+}
+
+pub fn line(text: &str) -> Line {
+	Line::try_from(text).expect("a name in a test fits on a line")
+}
+
+pub fn note(text: &str) -> Note {
+	Note::try_from(text).expect("a note in a test is short")
+}
+
+/// The statute at genesis.
+pub fn statute() -> H256 {
+	H256::repeat_byte(7)
+}
+
+/// Some other statute.
+pub fn another_statute() -> H256 {
+	H256::repeat_byte(8)
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+/// Everybody who could try what only this account may do.
+pub fn all_but(entitled: AccountId) -> Vec<RuntimeOrigin> {
+	[ALICE, DAVE, ADMITS, EXPELS, AMENDS]
+		.into_iter()
+		.filter(|who| *who != entitled)
+		.map(signed)
+		.chain([RuntimeOrigin::none(), RuntimeOrigin::root()])
+		.collect()
+}
+
+/// What is held for an application.
+pub fn deposit() -> u64 {
+	DepositBase::get() + DepositPerByte::get() * ApplicationOf::<Test>::max_encoded_len() as u64
+}
+
+/// What is held of an applicant.
+pub fn held(who: AccountId) -> u64 {
+	use frame::token::fungible::InspectHold;
+	Balances::balance_on_hold(&ApplicationHold::get(), &who)
+}
+
+/// Files an application and returns its number.
+pub fn apply(who: AccountId, class: Class) -> ApplicationId {
+	let name = line("Somebody with coin");
+	assert_ok!(Membership::apply(signed(who), class, name, note("I want to join."), statute()));
+	LastApplication::<Test>::get()
+}
+
+/// Files a nomination and returns its number.
+pub fn nominate(sponsor: AccountId, who: AccountId, class: Class) -> ApplicationId {
+	let (name, why) = (line("Somebody without coin"), note("I know it well."));
+	assert_ok!(Membership::nominate(signed(sponsor), who, class, name, why, statute()));
+	LastApplication::<Test>::get()
+}
+
+/// Makes somebody a member without further ado.
+pub fn join(who: AccountId, class: Class) {
+	assert_ok!(Membership::do_admit(&who, class, line("Somebody new")));
+	heard();
+}
+
+pub fn class_of(who: AccountId) -> Option<Class> {
+	Membership::member(who).map(|member| member.class)
+}
+
+pub fn number_of(who: AccountId) -> Option<MemberNumber> {
+	Membership::member(who).map(|member| member.number)
+}
+
+/// Whether the chain takes a transaction that this account has signed.
+pub fn can_sign(who: AccountId) -> bool {
+	frame_system::CheckNonce::<Test>::validate_nonce_for_account(&who, System::account_nonce(who))
+		.is_ok()
+}

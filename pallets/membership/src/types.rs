@@ -1,0 +1,152 @@
+//! What is recorded about members and those who want to be, without knowing what a chain is.
+
+use crate::{Class, Line, MemberNumber, Note};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// The number of an application.
+pub type ApplicationId = u32;
+
+/// A member.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Member<BlockNumber> {
+	/// The number on the member's certificate, never given to anybody else.
+	pub number: MemberNumber,
+	/// In what way it belongs.
+	pub class: Class,
+	/// The block in which it was admitted.
+	pub since: BlockNumber,
+	/// The name it is known by.
+	pub name: Line,
+}
+
+/// A request to be admitted.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Application<AccountId, Document, Ticket, BlockNumber> {
+	/// Who wants to be a member.
+	pub who: AccountId,
+	/// In what way it wants to belong.
+	pub class: Class,
+	/// The name it will be known by.
+	pub name: Line,
+	/// Why, in its own words or its sponsor's.
+	pub statement: Note,
+	/// The statute that it accepts, by its hash.
+	pub statute: Document,
+	/// The member who nominated it; none if it applied itself.
+	pub sponsor: Option<AccountId>,
+	/// The deposit that comes back when the application is decided or withdrawn.
+	pub deposit: Option<Ticket>,
+	/// The block in which it was filed.
+	pub filed: BlockNumber,
+}
+
+/// The artel's statute and ethical code, kept elsewhere and named here.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Statute<Document> {
+	/// Its hash, by which applications accept it. All zero until there is one.
+	pub document: Document,
+	/// Where it can be read.
+	pub link: Note,
+}
+
+/// How many members belong in each way.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Counts {
+	/// Members who work for the artel.
+	pub workers: u32,
+	/// Members who use what it does.
+	pub users: u32,
+	/// Members who support it.
+	pub supporters: u32,
+}
+
+impl Counts {
+	/// All members.
+	pub fn total(&self) -> u32 {
+		self.workers.saturating_add(self.users).saturating_add(self.supporters)
+	}
+
+	/// The members of one class.
+	pub fn of(&mut self, class: Class) -> &mut u32 {
+		match class {
+			Class::Worker => &mut self.workers,
+			Class::User => &mut self.users,
+			Class::Supporter => &mut self.supporters,
+		}
+	}
+
+	/// One more of this class.
+	pub fn add(&mut self, class: Class) {
+		let count = self.of(class);
+		*count = count.saturating_add(1);
+	}
+
+	/// One less of this class.
+	pub fn subtract(&mut self, class: Class) {
+		let count = self.of(class);
+		*count = count.saturating_sub(1);
+	}
+
+	/// Whether the others would be left without anybody who works.
+	pub fn strands_others_without(&self, class: Class) -> bool {
+		class == Class::Worker && self.workers <= 1 && self.total() > 1
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn counts_are_kept_by_class() {
+		let mut counts = Counts::default();
+		for class in [Class::Worker, Class::Worker, Class::User, Class::Supporter] {
+			counts.add(class);
+		}
+		assert_eq!(counts, Counts { workers: 2, users: 1, supporters: 1 });
+		assert_eq!(counts.total(), 4);
+		counts.subtract(Class::User);
+		assert_eq!(counts, Counts { workers: 2, users: 0, supporters: 1 });
+	}
+
+	#[test]
+	fn only_the_last_worker_strands_others() {
+		for (workers, users, class, strands) in [
+			(2, 1, Class::Worker, false),
+			(1, 1, Class::Worker, true),
+			(1, 0, Class::Worker, false),
+			(1, 1, Class::User, false),
+		] {
+			let counts = Counts { workers, users, supporters: 0 };
+			assert_eq!(counts.strands_others_without(class), strands, "{counts:?}");
+		}
+	}
+}
