@@ -1,0 +1,172 @@
+//! What must hold of the storage after every block, recomputed from scratch.
+
+use crate::*;
+use alloc::collections::{BTreeMap, BTreeSet};
+use frame::deps::sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the pallet.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_supply()?;
+		Self::try_state_holders()?;
+		Self::try_state_holds()?;
+		Self::try_state_orders()?;
+		Self::try_state_offers()
+	}
+
+	/// # Invariants
+	///
+	/// - Invariant S: there is at least the allotment of all members, and where there is more, the free
+	///   pool is empty.
+	/// - The members counted here are those that have a credit, and those that membership counts.
+	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool.
+	fn try_state_supply() -> Result<(), TryRuntimeError> {
+		let supply = CurrentSupply::<T>::get();
+		let issuance = T::Labor::total_issuance();
+		ensure!(issuance >= supply.target(), "there is less than the allotment of all members");
+		let mut earmarked: LaborBalance = 0;
+		for (who, earmark) in Earmarks::<T>::iter() {
+			ensure!(T::Credits::get(&who).is_some(), "something is set aside for no member");
+			ensure!(earmark.rest() > 0, "an earmark of nothing");
+			earmarked = earmarked.saturating_add(earmark.rest());
+		}
+		ensure!(earmarked == supply.earmarked, "the earmarks are miscounted");
+		let pool = T::Labor::balance(&Self::pool());
+		ensure!(earmarked <= pool, "what is earmarked is not there");
+		ensure!(
+			issuance == supply.target() || pool == earmarked,
+			"there is an overhang and a free pool"
+		);
+		let credits = frame_system::Account::<T>::iter_keys()
+			.filter(|who| T::Credits::get(who).is_some())
+			.count();
+		ensure!(u32::try_from(credits) == Ok(supply.members), "the members are miscounted");
+		ensure!(T::Members::count() == supply.members, "membership counts others");
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Only members, the pool and the escrow own LABOR, and together they own all of it.
+	/// - The escrow owns nothing that is not on hold, the pool nothing that is.
+	/// - Whoever has a credit is a member.
+	fn try_state_holders() -> Result<(), TryRuntimeError> {
+		let (pool, escrow) = (Self::pool(), Self::escrow());
+		let mut sum: LaborBalance = 0;
+		for who in frame_system::Account::<T>::iter_keys() {
+			let total = T::Labor::total_balance(&who);
+			let member = T::Members::is_member(&who);
+			ensure!(member == T::Credits::get(&who).is_some(), "a credit without a membership");
+			ensure!(
+				total == 0 || member || who == pool || who == escrow,
+				"LABOR belongs to somebody who may own none"
+			);
+			sum = sum.saturating_add(total);
+		}
+		ensure!(sum == T::Labor::total_issuance(), "LABOR is owned by nobody, or twice");
+		ensure!(T::Labor::balance(&escrow) == 0, "something in escrow is not held");
+		ensure!(
+			T::Labor::balance(&pool) == T::Labor::total_balance(&pool),
+			"something of the pool is held"
+		);
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Invariant E, as far as this pallet goes: what is on hold for orders and deferred payouts is the
+	///   sum of their records, account by account.
+	fn try_state_holds() -> Result<(), TryRuntimeError> {
+		use frame::deps::frame_support::traits::fungible::hold::Inspect as _;
+
+		let escrow = Self::escrow();
+		let mut orders: BTreeMap<T::AccountId, LaborBalance> = BTreeMap::new();
+		for order in Orders::<T>::iter_values() {
+			if order.stage != Stage::Ordered {
+				let holder = match order.source {
+					Source::Held(who) => who,
+					Source::Escrow => escrow.clone(),
+				};
+				let sum = orders.entry(holder).or_default();
+				*sum = sum.saturating_add(order.amount);
+			}
+		}
+		for who in frame_system::Account::<T>::iter_keys() {
+			let held = T::Labor::balance_on_hold(&HoldReason::Order.into(), &who);
+			let owed = orders.get(&who).copied().unwrap_or_default();
+			ensure!(held == owed, "what is on hold for orders is not what they cost");
+		}
+		let mut deferred: LaborBalance = 0;
+		for (who, payouts) in Payouts::<T>::iter() {
+			ensure!(T::Credits::get(&who).is_some(), "something is deferred for no member");
+			ensure!(!payouts.is_empty(), "an empty list of payouts");
+			for payout in payouts {
+				ensure!(payout.net > 0, "a payout of nothing");
+				deferred = deferred.saturating_add(payout.net);
+			}
+		}
+		ensure!(
+			T::Labor::balance_on_hold(&HoldReason::Deferred.into(), &escrow) == deferred,
+			"what is deferred is not in escrow"
+		);
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - An order whose price its buyer holds is listed by the buyer.
+	/// - Whatever a member lists runs, and is its own.
+	fn try_state_orders() -> Result<(), TryRuntimeError> {
+		for (id, order) in Orders::<T>::iter() {
+			ensure!(id <= LastOrder::<T>::get(), "an order was never placed");
+			ensure!(order.buyer != order.provider, "somebody hired itself");
+			if let Source::Held(holder) = &order.source {
+				ensure!(holder == &order.buyer, "somebody pays for another");
+				ensure!(
+					OrdersBy::<T>::get(holder).contains(&id),
+					"a buyer does not know its order"
+				);
+			}
+			if order.stage == Stage::Accepted {
+				ensure!(
+					OrdersBy::<T>::get(&order.provider).contains(&id),
+					"a provider does not know its order"
+				);
+			}
+		}
+		for (who, listed) in OrdersBy::<T>::iter() {
+			ensure!(T::Credits::get(&who).is_some(), "somebody who is no member has orders");
+			ensure!(!listed.is_empty(), "an empty list of orders");
+			let distinct: BTreeSet<_> = listed.iter().collect();
+			ensure!(distinct.len() == listed.len(), "an order is listed twice");
+			for id in listed {
+				let order = Orders::<T>::get(id).ok_or("an order that is listed does not run")?;
+				ensure!(
+					order.buyer == who || order.provider == who,
+					"an order is listed by somebody else"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Offers and the lists of their providers are the same set, and the providers work.
+	fn try_state_offers() -> Result<(), TryRuntimeError> {
+		let mut listed = 0usize;
+		for (who, offers) in OffersBy::<T>::iter() {
+			ensure!(T::Members::class(&who) == Some(Class::Worker), "who offers does not work");
+			for id in offers {
+				let offer = Offers::<T>::get(id).ok_or("an offer that is listed is not there")?;
+				ensure!(offer.provider == who, "an offer is listed by somebody else");
+				listed = listed.saturating_add(1);
+			}
+		}
+		ensure!(Offers::<T>::iter().count() == listed, "an offer that nobody lists");
+		for id in Offers::<T>::iter_keys() {
+			ensure!(id <= LastOffer::<T>::get(), "an offer was never published");
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,911 @@
+//! # Mutual credit: members pay one another in LABOR
+//!
+//! One LABOR stands for three hours of work. There is an allotment of it for every member, no more
+//! and no less: it is made when somebody joins and unmade when somebody leaves. Members earn it by
+//! working for one another or for the artel, and spend it on one another's work (mechanisms,
+//! section 3).
+//!
+//! ## Terms
+//!
+//! - **Allotment** (K): LABOR that exists for each member.
+//! - **Commons pool**: the artel's own LABOR, which pays for care and common work. What of it is set
+//!   aside for newcomers is **earmarked**; the rest is free.
+//! - **Grants**: what a newcomer gets out of the pool, a first one for publishing an offer and a second
+//!   one for bringing a job. They are for hiring others: they cannot be given away.
+//! - **Net position**: what a member owns less its grants. Below zero, it has taken more than it gave.
+//! - **Overhang**: LABOR beyond the allotment of all members, left behind by somebody who went away
+//!   with grants spent. As long as there is any, what comes to the free pool is unmade.
+//! - **Holding cap** (C): what a member owns at most. What it earns beyond is **deferred**, and claimed
+//!   when there is room.
+//! - **Contribution**: the part of every payment for work out of a member's LABOR that goes to the pool.
+//! - **Rate band**: between half and all of a third of a LABOR for an hour.
+//!
+//! ## A story
+//!
+//! 1. Tom joins. 40.00 LABOR are made: 10.00 and 10.00 are earmarked for him, the rest is the pool's.
+//! 2. He offers to repair bicycles at 80 % of the full rate, and gets his first 10.00.
+//! 3. Anna orders six hours: 1.60 LABOR. Tom accepts, and the price is on hold.
+//! 4. Tom delivers. Anna accepts, or says nothing for a week, which is the same. Tom gets 1.44, the pool
+//!    0.16; both hear that six hours were worked. Had she disputed it, a verdict would have settled it
+//!    by quality.
+//! 5. Tom pays Boris 0.50 for a used saw. That is no work, so nobody's care is counted by it.
+//! 6. Tom leaves. His grants are unmade as far as he still has them, the rest of his LABOR goes to
+//!    the pool, and what he had earned of it is owed to him.
+//!
+//! ## Data
+//!
+//! Beside each member's balance, what it was granted and has earned: a payment between members touches
+//! their two accounts and nothing else. One record for the supply, one per earmark, offer, order and
+//! list of deferred payouts.
+//!
+//! ## For other pallets
+//!
+//! [`HoldLabor`], [`EscrowLabor`], [`PayWork`] and [`ReleaseGrant`] are all they need to move LABOR, and
+//! none of them can break the holding cap or the supply. This pallet alone is given the ledger.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+extern crate alloc;
+
+pub use pallet::*;
+#[cfg(feature = "runtime-benchmarks")]
+pub use traits::BenchmarkHelper;
+pub use types::{
+	Credit, Earmark, Grant, NumberedOffer, NumberedOrder, Offer, OfferId, Order, Parameters,
+	Payout, Stage, Supply, SupplyState, Unit, Wallet,
+};
+pub use weights::WeightInfo;
+
+mod impls;
+mod orders;
+pub mod runtime_api;
+mod supply;
+mod traits;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod tests;
+
+use alloc::vec::Vec;
+use artel_primitives::{
+	epochs::InspectEpochs,
+	labor::{EscrowLabor, HoldLabor, InspectLabor, OnExitClaim, PayWork, ReleaseGrant, Source},
+	membership::{Class, InspectMembers, OnMembership, OpenDuties},
+	text::{Line, Note},
+	units::LaborBalance,
+	verdict::{OrderId, SettleVerdict, Subject},
+	work::{Minutes, OnWorkPaid, Stream, Work},
+};
+use frame::{
+	deps::{
+		frame_support::{
+			traits::{
+				fungible::{hold::Mutate as MutateHold, Inspect, Mutate},
+				tokens::{Fortitude, Precision, Preservation, Restriction},
+				StoredMap,
+			},
+			PalletId,
+		},
+		sp_runtime::Percent,
+	},
+	prelude::*,
+	traits::AccountIdConversion,
+};
+
+/// An order on this chain.
+pub type OrderOf<T> = Order<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// An offer on this chain.
+pub type OfferOf<T> = Offer<<T as frame_system::Config>::AccountId>;
+
+/// A deferred payout on this chain.
+pub type PayoutOf<T> = Payout<<T as frame_system::Config>::AccountId>;
+
+/// Why LABOR is on hold on this chain.
+pub type ReasonOf<T> = <T as Config>::RuntimeHoldReason;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		// Origins.
+
+		/// Who decides how much LABOR there is for each member.
+		type AllotmentOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who settles a dispute that no case is opened for.
+		type DisputeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// The ledger of LABOR, which nobody else is given.
+		type Labor: Mutate<Self::AccountId, Balance = LaborBalance>
+			+ MutateHold<Self::AccountId, Balance = LaborBalance, Reason = Self::RuntimeHoldReason>;
+
+		/// The reasons for which LABOR is on hold.
+		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
+
+		/// Where each member's credit is kept: beside its balance.
+		type Credits: StoredMap<Self::AccountId, Option<Credit>>;
+
+		/// The members.
+		type Members: InspectMembers<Self::AccountId>;
+
+		/// The epochs that earmarks lapse by.
+		type Epochs: InspectEpochs;
+
+		// Hooks.
+
+		/// Who hears when work is paid.
+		type OnWorkPaid: OnWorkPaid<Self::AccountId>;
+
+		/// Who hears what a former member is owed.
+		type OnExitClaim: OnExitClaim<Self::AccountId>;
+
+		// Parameters and limits.
+
+		/// What the artel governs of LABOR.
+		type Parameters: Get<Parameters>;
+
+		/// The allotment where genesis does not say otherwise.
+		#[pallet::constant]
+		type DefaultAllotment: Get<LaborBalance>;
+
+		/// Whose the pool and the escrow are.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+
+		/// How many offers a member publishes at most.
+		#[pallet::constant]
+		type MaxOffers: Get<u32>;
+
+		/// How many orders a member has running at most, as buyer and provider.
+		#[pallet::constant]
+		type MaxOrders: Get<u32>;
+
+		/// How many deferred payouts are kept apart.
+		#[pallet::constant]
+		type MaxPayouts: Get<u32>;
+
+		// Weight.
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+
+		/// Makes members for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Why LABOR is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// It pays a running order.
+		#[codec(index = 0)]
+		Order,
+		/// It was earned beyond the holding cap.
+		#[codec(index = 1)]
+		Deferred,
+	}
+
+	/// Before genesis says otherwise, there is the default allotment for nobody.
+	#[pallet::type_value]
+	pub fn NoSupply<T: Config>() -> Supply {
+		Supply { allotment: T::DefaultAllotment::get(), members: 0, earmarked: 0 }
+	}
+
+	/// What the supply follows from.
+	#[pallet::storage]
+	pub type CurrentSupply<T: Config> = StorageValue<_, Supply, ValueQuery, NoSupply<T>>;
+
+	/// What is set aside for newcomers.
+	#[pallet::storage]
+	pub type Earmarks<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Earmark, OptionQuery>;
+
+	/// The offers.
+	#[pallet::storage]
+	pub type Offers<T: Config> = StorageMap<_, Twox64Concat, OfferId, OfferOf<T>, OptionQuery>;
+
+	/// Which offers a member has published.
+	#[pallet::storage]
+	pub type OffersBy<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<OfferId, T::MaxOffers>,
+		ValueQuery,
+	>;
+
+	/// The number of the last offer.
+	#[pallet::storage]
+	pub type LastOffer<T: Config> = StorageValue<_, OfferId, ValueQuery>;
+
+	/// The orders that are running.
+	#[pallet::storage]
+	pub type Orders<T: Config> = StorageMap<_, Twox64Concat, OrderId, OrderOf<T>, OptionQuery>;
+
+	/// Which running orders a member has placed or accepted.
+	#[pallet::storage]
+	pub type OrdersBy<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<OrderId, T::MaxOrders>,
+		ValueQuery,
+	>;
+
+	/// The number of the last order.
+	#[pallet::storage]
+	pub type LastOrder<T: Config> = StorageValue<_, OrderId, ValueQuery>;
+
+	/// What members have earned beyond the holding cap, oldest first.
+	#[pallet::storage]
+	pub type Payouts<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<PayoutOf<T>, T::MaxPayouts>,
+		ValueQuery,
+	>;
+
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// LABOR for each member, in hundredths.
+		pub allotment: LaborBalance,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			Self { allotment: T::DefaultAllotment::get(), config: PhantomData }
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			let Parameters { first_grant, second_grant, .. } = T::Parameters::get();
+			assert!(
+				self.allotment >= first_grant.saturating_add(second_grant),
+				"the allotment covers both grants"
+			);
+			CurrentSupply::<T>::put(Supply { allotment: self.allotment, ..NoSupply::<T>::get() });
+			for account in [Pallet::<T>::pool(), Pallet::<T>::escrow()] {
+				// These exist whatever they hold, so that all of it can be held or spent.
+				frame_system::Pallet::<T>::inc_providers(&account);
+			}
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A member paid another.
+		#[codec(index = 0)]
+		Paid {
+			/// Who paid.
+			from: T::AccountId,
+			/// Who was paid.
+			to: T::AccountId,
+			/// How much, in hundredths of a LABOR.
+			amount: LaborBalance,
+			/// What for.
+			memo: Note,
+		},
+		/// A worker published an offer.
+		#[codec(index = 1)]
+		OfferPublished {
+			/// The number of the offer.
+			offer: OfferId,
+			/// Who offers.
+			provider: T::AccountId,
+		},
+		/// An offer is no longer there.
+		#[codec(index = 2)]
+		OfferWithdrawn {
+			/// The number of the offer.
+			offer: OfferId,
+			/// Who offered.
+			provider: T::AccountId,
+		},
+		/// A newcomer got one of its grants.
+		#[codec(index = 3)]
+		GrantPaid {
+			/// The newcomer.
+			who: T::AccountId,
+			/// Which of the two.
+			grant: Grant,
+			/// How much, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// What was set aside for a newcomer went back to the pool.
+		#[codec(index = 4)]
+		EarmarkReturned {
+			/// The newcomer.
+			who: T::AccountId,
+			/// How much, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// A member ordered something from another.
+		#[codec(index = 5)]
+		OrderPlaced {
+			/// The number of the order.
+			order: OrderId,
+			/// Who pays.
+			buyer: T::AccountId,
+			/// Who is to work.
+			provider: T::AccountId,
+			/// The minutes ordered.
+			minutes: Minutes,
+			/// The price, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// A provider accepted an order, and its price is on hold.
+		#[codec(index = 6)]
+		OrderAccepted {
+			/// The number of the order.
+			order: OrderId,
+		},
+		/// An order was cancelled before anything was delivered.
+		#[codec(index = 7)]
+		OrderCancelled {
+			/// The number of the order.
+			order: OrderId,
+		},
+		/// An order was not delivered in time, and whatever was on hold is free again.
+		#[codec(index = 8)]
+		OrderOverdue {
+			/// The number of the order.
+			order: OrderId,
+		},
+		/// A provider delivered what was ordered.
+		#[codec(index = 9)]
+		OrderDelivered {
+			/// The number of the order.
+			order: OrderId,
+			/// The minutes that it took.
+			minutes: Minutes,
+			/// Where the result can be seen.
+			evidence: Note,
+		},
+		/// A buyer disputes what was delivered.
+		#[codec(index = 10)]
+		OrderDisputed {
+			/// The number of the order.
+			order: OrderId,
+			/// Why.
+			reason: Note,
+		},
+		/// An order was settled: what was earned is paid, the rest is free again.
+		#[codec(index = 11)]
+		OrderSettled {
+			/// The number of the order.
+			order: OrderId,
+			/// How good the delivery was.
+			quality: Percent,
+			/// What was earned, the contribution included, in hundredths of a LABOR.
+			earned: LaborBalance,
+			/// What went back, in hundredths of a LABOR.
+			returned: LaborBalance,
+		},
+		/// Work was paid.
+		#[codec(index = 12)]
+		WorkPaid {
+			/// The work.
+			work: Work<T::AccountId>,
+			/// What the worker got of its price, in hundredths of a LABOR.
+			net: LaborBalance,
+		},
+		/// A worker has no room for all it earned, and can claim the rest later.
+		#[codec(index = 13)]
+		PayoutDeferred {
+			/// The worker.
+			who: T::AccountId,
+			/// How much is deferred, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// There is another allotment for each member.
+		#[codec(index = 14)]
+		AllotmentChanged {
+			/// The allotment until now, in hundredths of a LABOR.
+			from: LaborBalance,
+			/// The allotment from now on, in hundredths of a LABOR.
+			to: LaborBalance,
+		},
+		/// A former member's LABOR was settled.
+		#[codec(index = 15)]
+		ExitSettled {
+			/// The former member.
+			who: T::AccountId,
+			/// What was unmade of its grants, in hundredths of a LABOR.
+			burned: LaborBalance,
+			/// What went to the commons pool, in hundredths of a LABOR.
+			to_pool: LaborBalance,
+			/// What of that it had earned by work, in hundredths of a LABOR.
+			owed: LaborBalance,
+		},
+		/// A former member earned by work that was settled after it left.
+		#[codec(index = 16)]
+		FormerMemberOwed {
+			/// The former member.
+			who: T::AccountId,
+			/// How much went to the commons pool instead, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// You are not a member.
+		#[codec(index = 0)]
+		NotMember,
+		/// The other account is not a member.
+		#[codec(index = 1)]
+		OtherIsNotMember,
+		/// Only workers do this.
+		#[codec(index = 2)]
+		NotWorker,
+		/// You cannot pay or hire yourself.
+		#[codec(index = 3)]
+		OtherIsYourself,
+		/// The amount is nothing.
+		#[codec(index = 4)]
+		AmountIsZero,
+		/// There is not enough free LABOR.
+		#[codec(index = 5)]
+		NotEnoughLabor,
+		/// Grants are for hiring others and cannot be given away.
+		#[codec(index = 6)]
+		GrantsCannotBeGivenAway,
+		/// The other member would own more than the holding cap allows.
+		#[codec(index = 7)]
+		HoldingCapReached,
+		/// The title is missing.
+		#[codec(index = 8)]
+		TitleMissing,
+		/// The price of an hour is outside the rate band.
+		#[codec(index = 9)]
+		OutsideRateBand,
+		/// You have as many offers as a member can have.
+		#[codec(index = 10)]
+		TooManyOffers,
+		/// There is no offer with this number.
+		#[codec(index = 11)]
+		NoSuchOffer,
+		/// This offer is not yours.
+		#[codec(index = 12)]
+		NotYourOffer,
+		/// The quantity is nothing or too much.
+		#[codec(index = 13)]
+		ImpossibleQuantity,
+		/// The deadline has passed or lies too far ahead.
+		#[codec(index = 14)]
+		ImpossibleDeadline,
+		/// There are as many running orders as a member can have.
+		#[codec(index = 15)]
+		TooManyOrders,
+		/// There is no running order with this number.
+		#[codec(index = 16)]
+		NoSuchOrder,
+		/// You are not the buyer of this order.
+		#[codec(index = 17)]
+		NotTheBuyer,
+		/// You are not the provider of this order.
+		#[codec(index = 18)]
+		NotTheProvider,
+		/// You are neither the buyer nor the provider of this order.
+		#[codec(index = 19)]
+		NotYourOrder,
+		/// The provider has answered this order already.
+		#[codec(index = 20)]
+		AcceptedAlready,
+		/// The provider has not accepted this order.
+		#[codec(index = 21)]
+		NotAccepted,
+		/// The order was delivered already.
+		#[codec(index = 22)]
+		DeliveredAlready,
+		/// Nothing was delivered yet.
+		#[codec(index = 23)]
+		NotDelivered,
+		/// The order awaits a verdict.
+		#[codec(index = 24)]
+		AwaitsVerdict,
+		/// The order awaits no verdict.
+		#[codec(index = 25)]
+		NotDisputed,
+		/// The deadline of the order has passed.
+		#[codec(index = 26)]
+		DeadlinePassed,
+		/// The time to dispute the delivery has passed.
+		#[codec(index = 27)]
+		AcceptanceWindowPassed,
+		/// The order is not due to be closed.
+		#[codec(index = 28)]
+		NotDue,
+		/// More minutes were delivered than ordered, or none.
+		#[codec(index = 29)]
+		ImpossibleMinutes,
+		/// A dispute needs a reason.
+		#[codec(index = 30)]
+		ReasonMissing,
+		/// A delivery needs evidence.
+		#[codec(index = 31)]
+		EvidenceMissing,
+		/// There is nothing deferred for you.
+		#[codec(index = 32)]
+		NothingDeferred,
+		/// Nothing that is set aside for this member has lapsed.
+		#[codec(index = 33)]
+		NothingLapsed,
+		/// The allotment must cover both grants of a newcomer.
+		#[codec(index = 34)]
+		AllotmentBelowGrants,
+		/// You have running orders as a buyer: cancel, accept or dispute them first.
+		#[codec(index = 35)]
+		OrdersOpenAsBuyer,
+		/// The commons pool has not enough free LABOR.
+		#[codec(index = 36)]
+		PoolTooSmall,
+		/// A verdict is a quality from 0 to 100 %.
+		#[codec(index = 37)]
+		ImpossibleQuality,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Pay another member.
+		///
+		/// Payments are for things and favours. For work, place an order: only work counts.
+		///
+		/// - `amount`: hundredths of a LABOR.
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::OtherIsYourself`],
+		///   [`Error::AmountIsZero`], [`Error::NotEnoughLabor`],
+		///   [`Error::GrantsCannotBeGivenAway`], [`Error::HoldingCapReached`].
+		/// - Events: [`Event::Paid`].
+		/// - Source: mechanisms, sections 3.1 to 3.3.
+		#[pallet::call_index(0)]
+		pub fn pay(
+			origin: OriginFor<T>,
+			to: T::AccountId,
+			amount: LaborBalance,
+			memo: Note,
+		) -> DispatchResult {
+			let from = ensure_signed(origin)?;
+			Self::do_pay(&from, &to, amount)?;
+			Self::deposit_event(Event::Paid { from, to, amount, memo });
+			Ok(())
+		}
+
+		/// Offer a service to members.
+		///
+		/// The price of an hour must lie in the rate band. A newcomer's first offer brings its first
+		/// grant.
+		///
+		/// - Origin: a worker.
+		/// - Errors: [`Error::NotWorker`], [`Error::TitleMissing`], [`Error::OutsideRateBand`],
+		///   [`Error::TooManyOffers`].
+		/// - Events: [`Event::OfferPublished`], [`Event::GrantPaid`].
+		/// - Source: mechanisms, sections 3.1 and 3.3.
+		#[pallet::call_index(1)]
+		pub fn publish_offer(origin: OriginFor<T>, title: Line, unit: Unit) -> DispatchResult {
+			let provider = ensure_signed(origin)?;
+			Self::do_publish(provider, title, unit)
+		}
+
+		/// Withdraw one of your offers.
+		///
+		/// Orders that followed it go on.
+		///
+		/// - Origin: the provider.
+		/// - Errors: [`Error::NoSuchOffer`], [`Error::NotYourOffer`].
+		/// - Events: [`Event::OfferWithdrawn`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(2)]
+		pub fn withdraw_offer(origin: OriginFor<T>, offer: OfferId) -> DispatchResult {
+			let provider = ensure_signed(origin)?;
+			let published = Offers::<T>::get(offer).ok_or(Error::<T>::NoSuchOffer)?;
+			ensure!(published.provider == provider, Error::<T>::NotYourOffer);
+			Offers::<T>::remove(offer);
+			OffersBy::<T>::mutate(&provider, |offers| offers.retain(|id| *id != offer));
+			Self::deposit_event(Event::OfferWithdrawn { offer, provider });
+			Ok(())
+		}
+
+		/// Order what another member offers.
+		///
+		/// The price goes on hold when the provider accepts.
+		///
+		/// - `quantity`: minutes of an hourly offer, pieces of any other.
+		/// - `deadline`: the last block in which it may be delivered.
+		/// - Origin: a member, the buyer.
+		/// - Errors: [`Error::NotMember`], [`Error::NoSuchOffer`], [`Error::OtherIsYourself`],
+		///   [`Error::ImpossibleQuantity`], [`Error::ImpossibleDeadline`],
+		///   [`Error::NotEnoughLabor`], [`Error::TooManyOrders`].
+		/// - Events: [`Event::OrderPlaced`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(3)]
+		pub fn place_order(
+			origin: OriginFor<T>,
+			offer: OfferId,
+			quantity: u32,
+			deadline: BlockNumberFor<T>,
+			brief: Note,
+		) -> DispatchResult {
+			let buyer = ensure_signed(origin)?;
+			Self::do_place(buyer, offer, quantity, deadline, brief)
+		}
+
+		/// Accept an order, so that its price is on hold for you.
+		///
+		/// - Origin: the provider, a worker.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheProvider`], [`Error::NotWorker`],
+		///   [`Error::AcceptedAlready`], [`Error::DeadlinePassed`], [`Error::NotEnoughLabor`] of the
+		///   buyer's, [`Error::TooManyOrders`].
+		/// - Events: [`Event::OrderAccepted`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(4)]
+		pub fn accept_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_order(&who, order)
+		}
+
+		/// Cancel or refuse an order of which nothing is delivered yet.
+		///
+		/// - Origin: its buyer or provider.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotYourOrder`],
+		///   [`Error::DeliveredAlready`].
+		/// - Events: [`Event::OrderCancelled`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(5)]
+		pub fn cancel_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+			ensure!([&running.buyer, &running.provider].contains(&&who), Error::<T>::NotYourOrder);
+			ensure!(
+				matches!(running.stage, Stage::Ordered | Stage::Accepted),
+				Error::<T>::DeliveredAlready
+			);
+			Self::do_refund(order, &running)?;
+			Self::deposit_event(Event::OrderCancelled { order });
+			Ok(())
+		}
+
+		/// Deliver what was ordered.
+		///
+		/// - `minutes`: how long it took, at most what was ordered.
+		/// - `evidence`: where the result can be seen.
+		/// - Origin: the provider.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheProvider`], [`Error::NotAccepted`],
+		///   [`Error::DeliveredAlready`], [`Error::DeadlinePassed`],
+		///   [`Error::ImpossibleMinutes`], [`Error::EvidenceMissing`].
+		/// - Events: [`Event::OrderDelivered`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(6)]
+		pub fn deliver(
+			origin: OriginFor<T>,
+			order: OrderId,
+			minutes: Minutes,
+			evidence: Note,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deliver(&who, order, minutes, evidence)
+		}
+
+		/// Accept what was delivered, so that it is paid.
+		///
+		/// - Origin: the buyer.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheBuyer`], [`Error::NotDelivered`],
+		///   [`Error::AwaitsVerdict`].
+		/// - Events: [`Event::OrderSettled`], [`Event::WorkPaid`], [`Event::PayoutDeferred`].
+		/// - Source: mechanisms, sections 3.2, 3.3 and 3.5.
+		#[pallet::call_index(7)]
+		pub fn accept_delivery(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+			ensure!(running.buyer == who, Error::<T>::NotTheBuyer);
+			match running.stage {
+				Stage::Delivered { minutes, .. } => {
+					Self::do_settle(order, &running, minutes, Percent::one())
+				},
+				Stage::Disputed { .. } => Err(Error::<T>::AwaitsVerdict.into()),
+				Stage::Ordered | Stage::Accepted => Err(Error::<T>::NotDelivered.into()),
+			}
+		}
+
+		/// Dispute what was delivered, so that a verdict settles it by quality.
+		///
+		/// - Origin: the buyer.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheBuyer`], [`Error::NotDelivered`],
+		///   [`Error::AwaitsVerdict`], [`Error::AcceptanceWindowPassed`],
+		///   [`Error::ReasonMissing`].
+		/// - Events: [`Event::OrderDisputed`].
+		/// - Source: mechanisms, sections 3.3 and 8.3.
+		#[pallet::call_index(8)]
+		pub fn dispute(origin: OriginFor<T>, order: OrderId, reason: Note) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_dispute(&who, order, reason)
+		}
+
+		/// Settle a disputed order by the quality of what was delivered.
+		///
+		/// - `quality`: from 0 to 100, in percent.
+		/// - Origin: [`Config::DisputeOrigin`].
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotDisputed`], [`Error::ImpossibleQuality`].
+		/// - Events: [`Event::OrderSettled`], [`Event::WorkPaid`], [`Event::PayoutDeferred`].
+		/// - Source: mechanisms, sections 3.3 and 8.3.
+		#[pallet::call_index(9)]
+		pub fn settle_dispute(
+			origin: OriginFor<T>,
+			order: OrderId,
+			quality: Percent,
+		) -> DispatchResult {
+			T::DisputeOrigin::ensure_origin(origin)?;
+			Self::settle(Subject::Order(order), quality)
+		}
+
+		/// Close an order whose time has run out.
+		///
+		/// What was delivered and not answered is paid; what was not delivered is refunded. Whoever
+		/// closes an order that is due pays nothing for it.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotDue`], [`Error::AwaitsVerdict`].
+		/// - Events: [`Event::OrderOverdue`] or [`Event::OrderSettled`], [`Event::WorkPaid`],
+		///   [`Event::PayoutDeferred`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(10)]
+		pub fn close_order(origin: OriginFor<T>, order: OrderId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_close_order(order)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Claim what you earned beyond the holding cap, as far as there is room now.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NothingDeferred`], [`Error::HoldingCapReached`] if there is no room.
+		/// - Events: [`Event::WorkPaid`] for each payout.
+		/// - Source: mechanisms, section 3.2.
+		#[pallet::call_index(11)]
+		pub fn claim_deferred(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_claim_deferred(&who)
+		}
+
+		/// Return to the pool what was set aside for a newcomer and has lapsed.
+		///
+		/// Whoever does it when it is due pays nothing for it.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NothingLapsed`].
+		/// - Events: [`Event::EarmarkReturned`].
+		/// - Source: mechanisms, section 3.1.
+		#[pallet::call_index(12)]
+		pub fn lapse_earmark(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let earmark = Earmarks::<T>::get(&who).ok_or(Error::<T>::NothingLapsed)?;
+			ensure!(earmark.lapses <= T::Epochs::current(), Error::<T>::NothingLapsed);
+			Self::return_earmark(&who);
+			Self::restore_supply()?;
+			Ok(Pays::No.into())
+		}
+
+		/// Change how much LABOR there is for each member.
+		///
+		/// The difference is made for the commons pool, or unmade out of it as far as it is free.
+		///
+		/// - `allotment`: hundredths of a LABOR.
+		/// - Origin: [`Config::AllotmentOrigin`].
+		/// - Errors: [`Error::AllotmentBelowGrants`].
+		/// - Events: [`Event::AllotmentChanged`].
+		/// - Source: mechanisms, sections 1 and 3.1.
+		#[pallet::call_index(13)]
+		pub fn set_allotment(origin: OriginFor<T>, allotment: LaborBalance) -> DispatchResult {
+			T::AllotmentOrigin::ensure_origin(origin)?;
+			let Parameters { first_grant, second_grant, .. } = T::Parameters::get();
+			let grants = first_grant.saturating_add(second_grant);
+			ensure!(allotment >= grants, Error::<T>::AllotmentBelowGrants);
+			let from = CurrentSupply::<T>::mutate(|supply| {
+				core::mem::replace(&mut supply.allotment, allotment)
+			});
+			Self::restore_supply()?;
+			Self::deposit_event(Event::AllotmentChanged { from, to: allotment });
+			Ok(())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A member's LABOR; none if it is no member.
+		pub fn wallet_of(who: T::AccountId) -> Option<Wallet> {
+			Self::do_wallet_of(&who)
+		}
+
+		/// The artel's LABOR as a whole.
+		pub fn supply_state() -> SupplyState {
+			Self::do_supply_state()
+		}
+
+		/// The running orders that this member has placed or that are placed with it.
+		pub fn orders_of(who: T::AccountId) -> Vec<NumberedOrder<T::AccountId, BlockNumberFor<T>>> {
+			Orders::<T>::iter()
+				.filter(|(_, order)| order.buyer == who || order.provider == who)
+				.collect()
+		}
+
+		/// A running order.
+		pub fn order(order: OrderId) -> Option<OrderOf<T>> {
+			Orders::<T>::get(order)
+		}
+
+		/// The offers whose title contains this text, in whatever case; all of them for a blank.
+		pub fn offers(service: Line) -> Vec<NumberedOffer<T::AccountId>> {
+			let wanted = service.as_str().trim().to_lowercase();
+			Offers::<T>::iter()
+				.filter(|(_, offer)| offer.title.as_str().to_lowercase().contains(&wanted))
+				.collect()
+		}
+
+		/// What a member has earned beyond the holding cap, oldest first.
+		pub fn payouts(who: T::AccountId) -> Vec<PayoutOf<T>> {
+			Payouts::<T>::get(who).into_inner()
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxOffers::get() > 0, "a worker offers something");
+			assert!(T::MaxOrders::get() > 0, "a member orders something");
+			assert!(
+				T::MaxPayouts::get() > 3,
+				"two of three streams' payouts must be able to merge"
+			);
+			assert_ne!(Self::pool(), Self::escrow(), "the account is too short for two purposes");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The account of the commons pool.
+	pub fn pool() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(b"pool")
+	}
+
+	/// The account of what is in escrow.
+	pub fn escrow() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(b"escr")
+	}
+}

@@ -1,0 +1,486 @@
+//! A chain of the ledger and this pallet, with its neighbours faked by plain values.
+
+use crate as pallet_mutual_credit;
+use crate::{types::Parameters, *};
+use artel_primitives::{epochs::Epoch, membership::MemberNumber};
+use frame::{testing_prelude::*, traits::IdentityLookup};
+
+/// Long enough for two accounts of one pallet.
+pub type AccountId = u128;
+
+/// Speaks for the artel.
+pub const ARTEL: AccountId = 100;
+/// Settles disputes.
+pub const JUDGE: AccountId = 101;
+pub const ALICE: AccountId = 1;
+pub const BOB: AccountId = 2;
+pub const CHARLIE: AccountId = 3;
+/// No members, until they join.
+pub const DAVE: AccountId = 4;
+pub const EVE: AccountId = 5;
+
+/// LABOR for each member.
+pub const K: LaborBalance = 4_000;
+/// Each of the two grants.
+pub const GRANT: LaborBalance = 1_000;
+/// The holding cap.
+pub const CAP: LaborBalance = 12_000;
+
+/// Another pallet, for which LABOR is tied up as well.
+#[frame::pallet]
+pub mod pallet_elsewhere {
+	use frame::prelude::*;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {}
+
+	/// What it ties LABOR up for.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// Something of its own.
+		#[codec(index = 0)]
+		Task,
+	}
+}
+
+construct_runtime! {
+	pub struct Test {
+		System: frame_system,
+		Labor: pallet_balances::<Instance1>,
+		Elsewhere: pallet_elsewhere,
+		MutualCredit: pallet_mutual_credit,
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountData = pallet_balances::AccountData<LaborBalance>;
+	type AccountId = AccountId;
+	type Block = MockBlock<Test>;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+impl pallet_balances::Config<pallet_balances::Instance1> for Test {
+	type AccountStore = System;
+	type Balance = LaborBalance;
+	type DoneSlashHandler = ();
+	type DustRemoval = ();
+	type ExistentialDeposit = ConstU64<1>;
+	type FreezeIdentifier = ();
+	type MaxFreezes = ConstU32<0>;
+	type MaxLocks = ConstU32<0>;
+	type MaxReserves = ConstU32<0>;
+	type ReserveIdentifier = ();
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WeightInfo = ();
+}
+
+impl pallet_elsewhere::Config for Test {}
+
+ord_parameter_types! {
+	pub const Artel: AccountId = ARTEL;
+	pub const Judge: AccountId = JUDGE;
+}
+
+parameter_types! {
+	pub const Account: PalletId = PalletId(*b"artel/mc");
+}
+
+impl pallet_mutual_credit::Config for Test {
+	type AllotmentOrigin = EnsureSignedBy<Artel, AccountId>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = FakeMembers;
+	type Credits = FakeCredits;
+	type DefaultAllotment = ConstU64<K>;
+	type DisputeOrigin = EnsureSignedBy<Judge, AccountId>;
+	type Epochs = FakeEpochs;
+	type Labor = Labor;
+	type MaxOffers = ConstU32<3>;
+	type MaxOrders = ConstU32<4>;
+	type MaxPayouts = ConstU32<4>;
+	type Members = FakeMembers;
+	type OnExitClaim = Listener;
+	type OnWorkPaid = Listener;
+	type PalletId = Account;
+	type Parameters = Governed;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WeightInfo = ();
+}
+
+/// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.
+pub mod remembered {
+	use super::*;
+
+	#[storage_alias]
+	pub type Classes = StorageMap<Neighbours, Blake2_128Concat, AccountId, Class, OptionQuery>;
+
+	#[storage_alias]
+	pub type Credits =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, Option<Credit>, ValueQuery>;
+
+	#[storage_alias]
+	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
+
+	#[storage_alias]
+	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
+
+	#[storage_alias]
+	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
+
+	#[storage_alias]
+	pub type Claims = StorageValue<Neighbours, Vec<(AccountId, LaborBalance)>, ValueQuery>;
+}
+
+use remembered::*;
+
+/// Stands for membership.
+pub struct FakeMembers;
+
+impl InspectMembers<AccountId> for FakeMembers {
+	fn class(who: &AccountId) -> Option<Class> {
+		Classes::get(who)
+	}
+
+	fn number(who: &AccountId) -> Option<MemberNumber> {
+		Classes::get(who).and_then(|_| MemberNumber::try_from(*who).ok())
+	}
+
+	fn count() -> u32 {
+		Classes::iter_keys().count() as u32
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for FakeMembers {
+	fn make_member(who: &AccountId) {
+		join(*who, Class::Worker);
+	}
+}
+
+/// Keeps each member's credit.
+pub struct FakeCredits;
+
+impl StoredMap<AccountId, Option<Credit>> for FakeCredits {
+	fn get(who: &AccountId) -> Option<Credit> {
+		Credits::get(who)
+	}
+
+	fn try_mutate_exists<R, E: From<DispatchError>>(
+		who: &AccountId,
+		change: impl FnOnce(&mut Option<Option<Credit>>) -> Result<R, E>,
+	) -> Result<R, E> {
+		let mut credit = Some(Credits::get(who)).filter(Option::is_some);
+		let result = change(&mut credit)?;
+		match credit.flatten() {
+			Some(credit) => Credits::insert(who, Some(credit)),
+			None => Credits::remove(who),
+		}
+		Ok(result)
+	}
+}
+
+/// Stands for the epochs.
+pub struct FakeEpochs;
+
+impl InspectEpochs for FakeEpochs {
+	fn current() -> Epoch {
+		CurrentEpoch::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_current(epoch: Epoch) {
+		set_epoch(epoch);
+	}
+}
+
+/// Writes down what it hears.
+pub struct Listener;
+
+impl OnWorkPaid<AccountId> for Listener {
+	fn on_work_paid(work: &Work<AccountId>) {
+		Works::append(work);
+	}
+}
+
+impl OnExitClaim<AccountId> for Listener {
+	fn on_exit_claim(who: &AccountId, amount: LaborBalance) {
+		Claims::append((*who, amount));
+	}
+}
+
+/// The parameters of most tests, or what a test has chosen instead.
+pub struct Governed;
+
+impl Get<Parameters> for Governed {
+	fn get() -> Parameters {
+		ChosenParameters::get().unwrap_or(Parameters {
+			first_grant: GRANT,
+			second_grant: GRANT,
+			holding_cap: CAP,
+			contribution: Percent::from_percent(10),
+			band_floor: Percent::from_percent(50),
+			band_ceiling: Percent::from_percent(100),
+			earmark_epochs: 52,
+			acceptance_window: 100,
+			longest_order: 1_000,
+		})
+	}
+}
+
+/// The chain in its first block, before anybody has joined.
+pub fn new_test_ext() -> TestState {
+	let storage =
+		RuntimeGenesisConfig::default().build_storage().expect("the genesis of a test is sound");
+	let mut ext = TestState::new(storage);
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs a test on a chain of the workers Alice, Bob and Charlie, and checks the invariants after it.
+pub fn build_and_execute(test: impl FnOnce()) {
+	build_with(&[ALICE, BOB, CHARLIE], test);
+}
+
+/// The same with other workers.
+pub fn build_with(workers: &[AccountId], test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		for who in workers {
+			join(*who, Class::Worker);
+		}
+		System::reset_events();
+		test();
+		check_invariants();
+	});
+}
+
+/// The same when each of the three has got its first grant.
+pub fn build_with_grants(test: impl FnOnce()) {
+	build_and_execute(|| {
+		with_first_grants(&[ALICE, BOB, CHARLIE]);
+		test();
+	});
+}
+
+/// Fails unless every invariant of the pallet and of the ledger holds.
+pub fn check_invariants() {
+	MutualCredit::do_try_state().expect("every invariant holds");
+}
+
+// What membership does.
+
+pub fn join(who: AccountId, class: Class) {
+	Classes::insert(who, class);
+	System::inc_providers(&who);
+	MutualCredit::on_joined(&who, class);
+}
+
+pub fn leave(who: AccountId) -> DispatchResult {
+	MutualCredit::ensure_none_open(&who)?;
+	expel(who);
+	Ok(())
+}
+
+pub fn expel(who: AccountId) {
+	let class = Classes::take(who).expect("only members are expelled");
+	MutualCredit::on_left(&who, class);
+	System::dec_providers(&who).expect("nothing keeps a former member's account");
+}
+
+pub fn change_class(who: AccountId, to: Class) {
+	let from = Classes::get(who).expect("only members have a class");
+	Classes::insert(who, to);
+	MutualCredit::on_class_changed(&who, from, to);
+}
+
+// What time and the artel do.
+
+pub fn set_epoch(epoch: Epoch) {
+	CurrentEpoch::put(epoch);
+}
+
+pub fn govern(change: impl FnOnce(&mut Parameters)) {
+	let mut parameters = Governed::get();
+	change(&mut parameters);
+	assert!(parameters.are_possible(), "the artel could not choose these");
+	ChosenParameters::put(parameters);
+}
+
+pub fn set_allotment(allotment: LaborBalance) -> DispatchResult {
+	MutualCredit::set_allotment(signed(ARTEL), allotment)
+}
+
+/// Lets this many blocks pass.
+pub fn pass_blocks(blocks: u64) {
+	System::set_block_number(System::block_number() + blocks);
+}
+
+// What members do.
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn line(text: &str) -> Line {
+	Line::try_from(text).expect("it fits on a line")
+}
+
+pub fn note(text: &str) -> Note {
+	Note::try_from(text).expect("it fits in a note")
+}
+
+pub fn hourly(percent: u8) -> Unit {
+	Unit::Hour { rate: Percent::from_percent(percent) }
+}
+
+/// A part of any size, even beyond a whole, which neither decodes nor follows from arithmetic.
+pub fn impossible(percent: u8) -> Percent {
+	serde_json::from_value(percent.into()).expect("it is checked nowhere else")
+}
+
+/// A task at the full rate, or as near below as whole minutes allow.
+pub fn task(price: LaborBalance) -> Unit {
+	Unit::Task { price, minutes: time_for(price) }
+}
+
+/// The minutes that so much LABOR pays at the full rate, rounded up.
+pub fn time_for(amount: LaborBalance) -> Minutes {
+	(amount * 180).div_ceil(100) as Minutes
+}
+
+pub fn pay(from: AccountId, to: AccountId, amount: LaborBalance) -> DispatchResult {
+	MutualCredit::pay(signed(from), to, amount, note("a favour"))
+}
+
+pub fn publish(who: AccountId, unit: Unit) -> OfferId {
+	assert_ok!(MutualCredit::publish_offer(signed(who), line("Bicycle repair"), unit));
+	LastOffer::<Test>::get()
+}
+
+/// Has these members publish something and withdraw it, so that each owns its first grant.
+pub fn with_first_grants(members: &[AccountId]) {
+	for who in members {
+		let offer = publish(*who, hourly(80));
+		assert_ok!(MutualCredit::withdraw_offer(signed(*who), offer));
+	}
+	System::reset_events();
+}
+
+/// Orders, to be delivered within 50 blocks.
+pub fn order(buyer: AccountId, offer: OfferId, quantity: u32) -> OrderId {
+	let deadline = System::block_number() + 50;
+	let brief = note("the blue one");
+	assert_ok!(MutualCredit::place_order(signed(buyer), offer, quantity, deadline, brief));
+	LastOrder::<Test>::get()
+}
+
+/// An order of a task at this price, as far as the provider has to answer it.
+pub fn ordered(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
+	let offer = publish(provider, task(price));
+	let order = order(buyer, offer, 1);
+	assert_ok!(MutualCredit::withdraw_offer(signed(provider), offer));
+	order
+}
+
+/// The same, accepted.
+pub fn accepted(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
+	let order = ordered(buyer, provider, price);
+	assert_ok!(MutualCredit::accept_order(signed(provider), order));
+	order
+}
+
+pub fn deliver(provider: AccountId, order: OrderId, minutes: Minutes) -> DispatchResult {
+	MutualCredit::deliver(signed(provider), order, minutes, note("https://example.org/photo"))
+}
+
+/// The same, delivered in full.
+pub fn delivered(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
+	let order = accepted(buyer, provider, price);
+	assert_ok!(deliver(provider, order, time_for(price)));
+	order
+}
+
+/// The same, disputed.
+pub fn disputed(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
+	let order = delivered(buyer, provider, price);
+	assert_ok!(MutualCredit::dispute(signed(buyer), order, note("it still squeaks")));
+	order
+}
+
+pub fn settle(order: OrderId, percent: u8) -> DispatchResult {
+	MutualCredit::settle_dispute(signed(JUDGE), order, Percent::from_percent(percent))
+}
+
+pub fn close(order: OrderId) -> DispatchResultWithPostInfo {
+	MutualCredit::close_order(signed(DAVE), order)
+}
+
+/// Has the pool pay somebody for common work, without a contribution.
+pub fn earn(who: AccountId, amount: LaborBalance) {
+	earn_in(Stream::Commons, who, amount);
+}
+
+/// The same in any stream.
+pub fn earn_in(stream: Stream, worker: AccountId, amount: LaborBalance) {
+	assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), amount));
+	let work = Work { worker, minutes: time_for(amount), labor: amount, stream, payer: None };
+	assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+}
+
+/// Why another pallet ties up LABOR.
+pub fn task_hold() -> RuntimeHoldReason {
+	pallet_elsewhere::HoldReason::Task.into()
+}
+
+// What there is.
+
+pub fn pool() -> AccountId {
+	MutualCredit::pool()
+}
+
+pub fn escrow() -> AccountId {
+	MutualCredit::escrow()
+}
+
+/// What somebody owns, free and on hold.
+pub fn total(who: AccountId) -> LaborBalance {
+	MutualCredit::wallet(&who)
+}
+
+/// What a member can spend.
+pub fn free(who: AccountId) -> LaborBalance {
+	Labor::free_balance(who)
+}
+
+pub fn wallet(who: AccountId) -> Wallet {
+	MutualCredit::wallet_of(who).expect("it is a member")
+}
+
+pub fn supply() -> SupplyState {
+	MutualCredit::supply_state()
+}
+
+/// The works that were heard of since this was asked last.
+pub fn heard() -> Vec<Work<AccountId>> {
+	Works::take()
+}
+
+/// The exit claims that were heard of since this was asked last.
+pub fn claims() -> Vec<(AccountId, LaborBalance)> {
+	Claims::take()
+}
+
+/// The events of this pallet since the last time they were reset.
+pub fn events() -> Vec<Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::MutualCredit(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}

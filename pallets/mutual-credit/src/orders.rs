@@ -1,0 +1,376 @@
+//! The life of an order, and how work is paid.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// Refuses whoever does not work for the artel.
+	fn ensure_worker(who: &T::AccountId) -> DispatchResult {
+		ensure!(T::Members::class(who) == Some(Class::Worker), Error::<T>::NotWorker);
+		Ok(())
+	}
+
+	/// Pays another member.
+	pub(crate) fn do_pay(
+		from: &T::AccountId,
+		to: &T::AccountId,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		let Credit { granted, .. } = T::Credits::get(from).ok_or(Error::<T>::NotMember)?;
+		ensure!(T::Credits::get(to).is_some(), Error::<T>::OtherIsNotMember);
+		ensure!(from != to, Error::<T>::OtherIsYourself);
+		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(amount <= T::Labor::balance(from), Error::<T>::NotEnoughLabor);
+		ensure!(
+			T::Labor::total_balance(from).saturating_sub(amount) >= granted,
+			Error::<T>::GrantsCannotBeGivenAway
+		);
+		let cap = T::Parameters::get().holding_cap;
+		ensure!(amount <= Self::room(to, cap), Error::<T>::HoldingCapReached);
+		Self::transfer(from, to, amount)
+	}
+
+	/// Publishes an offer.
+	pub(crate) fn do_publish(provider: T::AccountId, title: Line, unit: Unit) -> DispatchResult {
+		Self::ensure_worker(&provider)?;
+		ensure!(!title.is_blank(), Error::<T>::TitleMissing);
+		let Parameters { band_floor, band_ceiling, .. } = T::Parameters::get();
+		ensure!(unit.is_in_band(band_floor, band_ceiling), Error::<T>::OutsideRateBand);
+		let offer = LastOffer::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		OffersBy::<T>::try_append(&provider, offer).map_err(|()| Error::<T>::TooManyOffers)?;
+		Offers::<T>::insert(offer, Offer { provider: provider.clone(), title, unit });
+		LastOffer::<T>::put(offer);
+		Self::deposit_event(Event::OfferPublished { offer, provider: provider.clone() });
+		Self::pay_first_grant(&provider)
+	}
+
+	/// Places an order.
+	pub(crate) fn do_place(
+		buyer: T::AccountId,
+		offer: OfferId,
+		quantity: u32,
+		deadline: BlockNumberFor<T>,
+		brief: Note,
+	) -> DispatchResult {
+		ensure!(T::Credits::get(&buyer).is_some(), Error::<T>::NotMember);
+		let Offer { provider, unit, .. } =
+			Offers::<T>::get(offer).ok_or(Error::<T>::NoSuchOffer)?;
+		ensure!(provider != buyer, Error::<T>::OtherIsYourself);
+		let (minutes, amount) = unit.quote(quantity).ok_or(Error::<T>::ImpossibleQuantity)?;
+		let now = frame_system::Pallet::<T>::block_number();
+		let latest = now.saturating_add(T::Parameters::get().longest_order.into());
+		ensure!(now < deadline && deadline <= latest, Error::<T>::ImpossibleDeadline);
+		ensure!(amount <= T::Labor::balance(&buyer), Error::<T>::NotEnoughLabor);
+		let order = LastOrder::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		OrdersBy::<T>::try_append(&buyer, order).map_err(|()| Error::<T>::TooManyOrders)?;
+		LastOrder::<T>::put(order);
+		let placed = Order {
+			offer,
+			buyer: buyer.clone(),
+			provider: provider.clone(),
+			minutes,
+			amount,
+			brief,
+			deadline,
+			source: Source::Held(buyer.clone()),
+			stage: Stage::Ordered,
+		};
+		Orders::<T>::insert(order, placed);
+		Self::deposit_event(Event::OrderPlaced { order, buyer, provider, minutes, amount });
+		Ok(())
+	}
+
+	/// Accepts an order, and holds its price.
+	pub(crate) fn do_accept_order(who: &T::AccountId, order: OrderId) -> DispatchResult {
+		let mut running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+		ensure!(&running.provider == who, Error::<T>::NotTheProvider);
+		Self::ensure_worker(who)?;
+		ensure!(running.stage == Stage::Ordered, Error::<T>::AcceptedAlready);
+		let now = frame_system::Pallet::<T>::block_number();
+		ensure!(now <= running.deadline, Error::<T>::DeadlinePassed);
+		ensure!(running.amount <= T::Labor::balance(&running.buyer), Error::<T>::NotEnoughLabor);
+		T::Labor::hold(&HoldReason::Order.into(), &running.buyer, running.amount)?;
+		OrdersBy::<T>::try_append(who, order).map_err(|()| Error::<T>::TooManyOrders)?;
+		running.stage = Stage::Accepted;
+		Orders::<T>::insert(order, running);
+		Self::deposit_event(Event::OrderAccepted { order });
+		Ok(())
+	}
+
+	/// Notes a delivery.
+	pub(crate) fn do_deliver(
+		who: &T::AccountId,
+		order: OrderId,
+		minutes: Minutes,
+		evidence: Note,
+	) -> DispatchResult {
+		let mut running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+		ensure!(&running.provider == who, Error::<T>::NotTheProvider);
+		match running.stage {
+			Stage::Accepted => {},
+			Stage::Ordered => return Err(Error::<T>::NotAccepted.into()),
+			Stage::Delivered { .. } | Stage::Disputed { .. } => {
+				return Err(Error::<T>::DeliveredAlready.into())
+			},
+		}
+		let now = frame_system::Pallet::<T>::block_number();
+		ensure!(now <= running.deadline, Error::<T>::DeadlinePassed);
+		ensure!(minutes > 0 && minutes <= running.minutes, Error::<T>::ImpossibleMinutes);
+		ensure!(!evidence.is_blank(), Error::<T>::EvidenceMissing);
+		let accept_by = now.saturating_add(T::Parameters::get().acceptance_window.into());
+		running.stage = Stage::Delivered { minutes, evidence: evidence.clone(), accept_by };
+		Orders::<T>::insert(order, running);
+		Self::deposit_event(Event::OrderDelivered { order, minutes, evidence });
+		Ok(())
+	}
+
+	/// Notes a dispute.
+	pub(crate) fn do_dispute(who: &T::AccountId, order: OrderId, reason: Note) -> DispatchResult {
+		let mut running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+		ensure!(&running.buyer == who, Error::<T>::NotTheBuyer);
+		let (minutes, evidence, accept_by) = match running.stage {
+			Stage::Delivered { minutes, evidence, accept_by } => (minutes, evidence, accept_by),
+			Stage::Disputed { .. } => return Err(Error::<T>::AwaitsVerdict.into()),
+			Stage::Ordered | Stage::Accepted => return Err(Error::<T>::NotDelivered.into()),
+		};
+		let now = frame_system::Pallet::<T>::block_number();
+		ensure!(now <= accept_by, Error::<T>::AcceptanceWindowPassed);
+		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+		running.stage = Stage::Disputed { minutes, evidence };
+		Orders::<T>::insert(order, running);
+		Self::deposit_event(Event::OrderDisputed { order, reason });
+		Ok(())
+	}
+
+	/// Closes an order whose time has run out.
+	pub(crate) fn do_close_order(order: OrderId) -> DispatchResult {
+		let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+		let now = frame_system::Pallet::<T>::block_number();
+		match running.stage {
+			Stage::Ordered | Stage::Accepted => {
+				ensure!(now > running.deadline, Error::<T>::NotDue);
+				Self::do_refund(order, &running)?;
+				Self::deposit_event(Event::OrderOverdue { order });
+				Ok(())
+			},
+			Stage::Delivered { minutes, accept_by, .. } => {
+				ensure!(now > accept_by, Error::<T>::NotDue);
+				Self::do_settle(order, &running, minutes, Percent::one())
+			},
+			Stage::Disputed { .. } => Err(Error::<T>::AwaitsVerdict.into()),
+		}
+	}
+
+	/// Ends an order of which nothing was delivered, and frees what is on hold for it.
+	pub(crate) fn do_refund(order: OrderId, running: &OrderOf<T>) -> DispatchResult {
+		if running.stage != Stage::Ordered {
+			Self::give_back(&running.source, running.amount)?;
+		}
+		Self::forget(order, running);
+		Ok(())
+	}
+
+	/// Ends an order that was delivered: pays what was earned and frees the rest.
+	pub(crate) fn do_settle(
+		order: OrderId,
+		running: &OrderOf<T>,
+		minutes: Minutes,
+		quality: Percent,
+	) -> DispatchResult {
+		let (minutes, earned) =
+			types::earned_part(running.amount, running.minutes, minutes, quality);
+		let returned = running.amount.saturating_sub(earned);
+		Self::forget(order, running);
+		Self::give_back(&running.source, returned)?;
+		Self::deposit_event(Event::OrderSettled { order, quality, earned, returned });
+		let work = Work {
+			worker: running.provider.clone(),
+			minutes,
+			labor: earned,
+			stream: Stream::Livelihood,
+			payer: Some(running.buyer.clone()),
+		};
+		Self::pay_work(&HoldReason::Order.into(), &running.source, work)
+	}
+
+	/// Frees what is on hold for an order: for its buyer, or for the pool if the buyer is gone.
+	fn give_back(source: &Source<T::AccountId>, amount: LaborBalance) -> DispatchResult {
+		let reason = HoldReason::Order.into();
+		match source {
+			Source::Held(who) => Self::release(&reason, who, amount),
+			Source::Escrow => Self::escrow_to_pool(&reason, amount),
+		}
+	}
+
+	/// Removes an order from wherever it is listed.
+	fn forget(order: OrderId, running: &OrderOf<T>) {
+		Orders::<T>::remove(order);
+		for who in [&running.buyer, &running.provider] {
+			OrdersBy::<T>::mutate_exists(who, |orders| {
+				if let Some(listed) = orders {
+					listed.retain(|id| *id != order);
+					if listed.is_empty() {
+						*orders = None;
+					}
+				}
+			});
+		}
+	}
+
+	/// Settles the orders of somebody who leaves.
+	pub(crate) fn settle_orders(who: &T::AccountId) -> DispatchResult {
+		for order in OrdersBy::<T>::take(who) {
+			let Some(mut running) = Orders::<T>::get(order) else { continue };
+			match running.stage {
+				// Nothing was delivered, so nothing is owed.
+				Stage::Ordered | Stage::Accepted => {
+					Self::do_refund(order, &running)?;
+					Self::deposit_event(Event::OrderCancelled { order });
+				},
+				// What was delivered is paid or judged as usual, out of escrow.
+				Stage::Delivered { .. } | Stage::Disputed { .. } if &running.buyer == who => {
+					let reason = HoldReason::Order.into();
+					Self::hold_to_escrow(&reason, who, running.amount)?;
+					running.source = Source::Escrow;
+					Orders::<T>::insert(order, running);
+				},
+				Stage::Delivered { .. } | Stage::Disputed { .. } => {},
+			}
+		}
+		Ok(())
+	}
+
+	/// Removes the offers of somebody who works no longer.
+	pub(crate) fn withdraw_offers(who: &T::AccountId) {
+		for offer in OffersBy::<T>::take(who) {
+			Offers::<T>::remove(offer);
+			Self::deposit_event(Event::OfferWithdrawn { offer, provider: who.clone() });
+		}
+	}
+
+	/// Pays a worker's deferred payouts as far as there is room.
+	pub(crate) fn do_claim_deferred(who: &T::AccountId) -> DispatchResult {
+		let mut payouts = Payouts::<T>::get(who).into_inner();
+		ensure!(!payouts.is_empty(), Error::<T>::NothingDeferred);
+		let mut room = Self::room(who, T::Parameters::get().holding_cap);
+		ensure!(room > 0, Error::<T>::HoldingCapReached);
+		let mut paid = Vec::new();
+		for payout in &mut payouts {
+			if room == 0 {
+				break;
+			}
+			let now = payout.take(room);
+			room = room.saturating_sub(now.net);
+			paid.push(now);
+		}
+		payouts.retain(|payout| payout.net > 0);
+		match BoundedVec::try_from(payouts) {
+			Ok(rest) if !rest.is_empty() => Payouts::<T>::insert(who, rest),
+			_ => Payouts::<T>::remove(who),
+		}
+		for payout in paid {
+			Self::pay_worker(&HoldReason::Deferred.into(), &Self::escrow(), who, payout)?;
+		}
+		Ok(())
+	}
+
+	/// Pays a worker out of what is on hold, and reports the work.
+	fn pay_worker(
+		reason: &ReasonOf<T>,
+		from: &T::AccountId,
+		who: &T::AccountId,
+		payout: PayoutOf<T>,
+	) -> DispatchResult {
+		let Payout { net, labor, minutes, stream, payer } = payout;
+		Self::transfer_held(reason, from, who, net)?;
+		T::Credits::mutate(who, |credit| {
+			let credit = credit.get_or_insert_default();
+			credit.earned = credit.earned.saturating_add(net);
+		})?;
+		let work = Work { worker: who.clone(), minutes, labor, stream, payer };
+		T::OnWorkPaid::on_work_paid(&work);
+		Self::deposit_event(Event::WorkPaid { work, net });
+		Ok(())
+	}
+
+	/// Keeps for a worker what it has no room for.
+	fn defer(
+		reason: &ReasonOf<T>,
+		from: &T::AccountId,
+		who: &T::AccountId,
+		payout: PayoutOf<T>,
+	) -> DispatchResult {
+		let amount = payout.net;
+		Self::transfer_held(reason, from, &Self::escrow(), amount)?;
+		T::Labor::hold(&HoldReason::Deferred.into(), &Self::escrow(), amount)?;
+		Payouts::<T>::mutate(who, |payouts| {
+			let mut kept = core::mem::take(payouts).into_inner();
+			if kept.len() >= T::MaxPayouts::get() as usize {
+				types::merge_two(&mut kept);
+			}
+			kept.push(payout);
+			// There are more places than streams, so two of one stream have made room.
+			*payouts = BoundedVec::truncate_from(kept);
+		});
+		Self::deposit_event(Event::PayoutDeferred { who: who.clone(), amount });
+		Ok(())
+	}
+}
+
+impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
+	type Reason = ReasonOf<T>;
+
+	fn pay_work(
+		reason: &ReasonOf<T>,
+		source: &Source<T::AccountId>,
+		work: Work<T::AccountId>,
+	) -> DispatchResult {
+		let Work { worker, minutes, labor, stream, payer } = work;
+		let escrow = Self::escrow();
+		let from = match source {
+			Source::Held(who) => who,
+			Source::Escrow => &escrow,
+		};
+		if labor == 0 {
+			return Ok(());
+		}
+		let Parameters { contribution, holding_cap, .. } = T::Parameters::get();
+		let (stream, contribution) = match payer {
+			// Work that a member pays is Livelihood, whatever its label.
+			Some(_) => (Stream::Livelihood, contribution.mul_ceil(labor)),
+			None => (stream, 0),
+		};
+		let net = labor.saturating_sub(contribution);
+		let mut payout = Payout { net, labor, minutes, stream, payer };
+		if T::Credits::get(&worker).is_some() {
+			// What fits is paid and counts now; the rest when it is claimed.
+			let room = Self::room(&worker, holding_cap);
+			if net == 0 || room > 0 {
+				let now = payout.take(room);
+				Self::pay_worker(reason, from, &worker, now)?;
+			}
+			if payout.net > 0 {
+				Self::defer(reason, from, &worker, payout)?;
+			}
+		} else {
+			Self::transfer_held(reason, from, &Self::pool(), net)?;
+			if net > 0 {
+				Self::deposit_event(Event::FormerMemberOwed { who: worker.clone(), amount: net });
+				T::OnExitClaim::on_exit_claim(&worker, net);
+			}
+		}
+		Self::transfer_held(reason, from, &Self::pool(), contribution)?;
+		Self::restore_supply()
+	}
+}
+
+impl<T: Config> SettleVerdict for Pallet<T> {
+	fn settle(subject: Subject, quality: Percent) -> DispatchResult {
+		let Subject::Order(order) = subject;
+		ensure!(quality.deconstruct() <= 100, Error::<T>::ImpossibleQuality);
+		let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+		let Stage::Disputed { minutes, .. } = running.stage else {
+			return Err(Error::<T>::NotDisputed.into());
+		};
+		Self::do_settle(order, &running, minutes, quality)
+	}
+}

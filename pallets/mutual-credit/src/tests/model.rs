@@ -1,0 +1,1180 @@
+//! Whatever members do in whatever order, a plain model foretells whether it succeeds, with which
+//! error if not, and every number afterwards.
+//!
+//! The model knows no ledger: it is people with purses, a pool, and lists. What there is in all, what
+//! is earmarked and what is in escrow is counted anew whenever it is asked for.
+
+use crate::{mock::*, *};
+use frame::testing_prelude::*;
+use proptest::{
+	prelude::*,
+	strategy::ValueTree,
+	test_runner::{Config as ProptestConfig, TestCaseError, TestRunner},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+type E = Error<Test>;
+type Foreseen = Result<(), E>;
+
+/// Everyone who ever turns up.
+const EVERYONE: [AccountId; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
+/// Who is a member from the beginning.
+const FOUNDERS: [AccountId; 5] = [1, 2, 3, 4, 5];
+/// Steps in one story.
+const STEPS: usize = 80;
+/// Blocks in which a buyer answers: few, so that time runs out often.
+const WINDOW: u64 = 20;
+const LONGEST: u64 = 1_000;
+const EARMARK_EPOCHS: u32 = 52;
+const MAX_OFFERS: usize = 3;
+const MAX_ORDERS: usize = 4;
+const MAX_PAYOUTS: usize = 4;
+
+// What may happen.
+
+/// Something that somebody does, or that befalls everybody.
+#[derive(Clone, Debug)]
+enum Deed {
+	Join {
+		who: AccountId,
+		class: Class,
+	},
+	Leave {
+		who: AccountId,
+	},
+	Expel {
+		who: AccountId,
+	},
+	ChangeClass {
+		who: AccountId,
+		to: Class,
+	},
+	Pay {
+		from: AccountId,
+		to: AccountId,
+		amount: LaborBalance,
+	},
+	Publish {
+		who: AccountId,
+		unit: Unit,
+	},
+	Withdraw {
+		who: AccountId,
+		offer: OfferId,
+	},
+	Place {
+		who: AccountId,
+		offer: OfferId,
+		quantity: u32,
+		deadline: u64,
+	},
+	Accept {
+		who: AccountId,
+		order: OrderId,
+	},
+	Cancel {
+		who: AccountId,
+		order: OrderId,
+	},
+	Deliver {
+		who: AccountId,
+		order: OrderId,
+		minutes: Minutes,
+	},
+	AcceptDelivery {
+		who: AccountId,
+		order: OrderId,
+	},
+	Dispute {
+		who: AccountId,
+		order: OrderId,
+	},
+	Settle {
+		order: OrderId,
+		quality: u8,
+	},
+	Close {
+		order: OrderId,
+	},
+	Claim {
+		who: AccountId,
+	},
+	Lapse {
+		who: AccountId,
+	},
+	/// Another pallet has the pool pay somebody.
+	PoolPays {
+		who: AccountId,
+		minutes: Minutes,
+		labor: LaborBalance,
+		stream: Stream,
+	},
+	/// Another pallet releases of somebody's second grant.
+	SecondGrant {
+		who: AccountId,
+		up_to: LaborBalance,
+	},
+	SetAllotment {
+		allotment: LaborBalance,
+	},
+	SetCap {
+		cap: LaborBalance,
+	},
+	SetContribution {
+		percent: u8,
+	},
+	PassBlocks {
+		blocks: u64,
+	},
+	PassEpochs {
+		epochs: u32,
+	},
+}
+
+/// The kinds of deeds, of which a step names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+	Join,
+	Leave,
+	Expel,
+	ChangeClass,
+	Pay,
+	Publish,
+	Withdraw,
+	Place,
+	Accept,
+	Cancel,
+	Deliver,
+	AcceptDelivery,
+	Dispute,
+	Settle,
+	Close,
+	Claim,
+	Lapse,
+	PoolPays,
+	SecondGrant,
+	SetAllotment,
+	SetCap,
+	SetContribution,
+	PassBlocks,
+	PassEpochs,
+}
+
+/// A kind of deed and dice for its details, so that they can fit what there is by then.
+#[derive(Clone, Debug)]
+struct Step {
+	kind: Kind,
+	dice: [u32; 4],
+	/// Whether the details are anything at all.
+	careless: bool,
+}
+
+fn kind() -> impl Strategy<Value = Kind> {
+	use Kind::*;
+	prop::sample::select(
+		[
+			(4, Join),
+			(1, Leave),
+			(1, Expel),
+			(1, ChangeClass),
+			(6, Pay),
+			(6, Publish),
+			(2, Withdraw),
+			(12, Place),
+			(10, Accept),
+			(2, Cancel),
+			(9, Deliver),
+			(4, AcceptDelivery),
+			(4, Dispute),
+			(4, Settle),
+			(4, Close),
+			(4, Claim),
+			(1, Lapse),
+			(5, PoolPays),
+			(2, SecondGrant),
+			(1, SetAllotment),
+			(2, SetCap),
+			(1, SetContribution),
+			(3, PassBlocks),
+			(1, PassEpochs),
+		]
+		.into_iter()
+		.flat_map(|(times, kind)| vec![kind; times])
+		.collect::<Vec<_>>(),
+	)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	(kind(), any::<[u32; 4]>(), prop::bool::weighted(0.15))
+		.prop_map(|(kind, dice, careless)| Step { kind, dice, careless })
+}
+
+fn story() -> impl Strategy<Value = Vec<Step>> {
+	prop::collection::vec(step(), 0..=STEPS)
+}
+
+/// One of these, if there are any.
+fn one<T: Clone>(of: &[T], die: u32) -> Option<T> {
+	of.get((die as usize).checked_rem(of.len())?).cloned()
+}
+
+/// A number up to this one.
+fn up_to(most: u64, die: u32) -> u64 {
+	u64::from(die) % (most + 1)
+}
+
+// The model.
+
+/// A member.
+#[derive(Clone, Debug)]
+struct Person {
+	class: Class,
+	free: LaborBalance,
+	held: LaborBalance,
+	granted: LaborBalance,
+	earned: LaborBalance,
+	aside: Option<Earmark>,
+	offers: BTreeSet<OfferId>,
+	orders: BTreeSet<OrderId>,
+	later: Vec<Payout<AccountId>>,
+}
+
+impl Person {
+	fn total(&self) -> LaborBalance {
+		self.free + self.held
+	}
+
+	fn set_aside(&self) -> LaborBalance {
+		self.aside.map_or(0, |aside| aside.first + aside.second)
+	}
+
+	fn deferred(&self) -> LaborBalance {
+		self.later.iter().map(|payout| payout.net).sum()
+	}
+}
+
+/// How far an order is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Progress {
+	Ordered,
+	Accepted,
+	Delivered { minutes: Minutes, until: u64 },
+	Disputed { minutes: Minutes },
+}
+
+/// An order.
+#[derive(Clone, Debug, PartialEq)]
+struct Deal {
+	buyer: AccountId,
+	provider: AccountId,
+	minutes: Minutes,
+	price: LaborBalance,
+	deadline: u64,
+	/// Whether the buyer has gone and left the price behind.
+	in_escrow: bool,
+	progress: Progress,
+}
+
+/// All there is.
+#[derive(Clone, Debug)]
+struct Model {
+	block: u64,
+	epoch: u32,
+	allotment: LaborBalance,
+	cap: LaborBalance,
+	percent: u64,
+	people: BTreeMap<AccountId, Person>,
+	pool: LaborBalance,
+	offers: BTreeMap<OfferId, (AccountId, Unit)>,
+	deals: BTreeMap<OrderId, Deal>,
+	last_offer: OfferId,
+	last_order: OrderId,
+	heard: Vec<Work<AccountId>>,
+	claims: Vec<(AccountId, LaborBalance)>,
+}
+
+impl Model {
+	fn new() -> Self {
+		let mut model = Self {
+			block: 1,
+			epoch: 0,
+			allotment: K,
+			cap: 3_000,
+			percent: 10,
+			people: BTreeMap::new(),
+			pool: 0,
+			offers: BTreeMap::new(),
+			deals: BTreeMap::new(),
+			last_offer: 0,
+			last_order: 0,
+			heard: Vec::new(),
+			claims: Vec::new(),
+		};
+		for who in FOUNDERS {
+			model.join(who, Class::Worker);
+		}
+		model
+	}
+
+	// What there is, counted anew.
+
+	fn earmarked(&self) -> LaborBalance {
+		self.people.values().map(Person::set_aside).sum()
+	}
+
+	fn in_escrow(&self) -> LaborBalance {
+		let deferred: LaborBalance = self.people.values().map(Person::deferred).sum();
+		let left: LaborBalance =
+			self.deals.values().filter(|deal| deal.in_escrow).map(|deal| deal.price).sum();
+		deferred + left
+	}
+
+	fn issuance(&self) -> LaborBalance {
+		let owned: LaborBalance = self.people.values().map(Person::total).sum();
+		owned + self.pool + self.in_escrow()
+	}
+
+	fn supply(&self) -> SupplyState {
+		let members = self.people.len() as u32;
+		let issuance = self.issuance();
+		SupplyState {
+			allotment: self.allotment,
+			members,
+			issuance,
+			overhang: issuance - self.allotment * LaborBalance::from(members),
+			free_pool: self.pool - self.earmarked(),
+			earmarked: self.earmarked(),
+			escrowed: self.in_escrow(),
+		}
+	}
+
+	fn room(&self, who: AccountId) -> LaborBalance {
+		self.cap.saturating_sub(self.people[&who].total())
+	}
+
+	fn person(&mut self, who: AccountId) -> &mut Person {
+		self.people.get_mut(&who).expect("it is a member")
+	}
+
+	// What follows from what.
+
+	/// As much LABOR as there should be, as far as the free pool allows.
+	fn level(&mut self) {
+		let due = self.allotment * self.people.len() as LaborBalance;
+		let there_is = self.issuance();
+		if there_is < due {
+			self.pool += due - there_is;
+		} else {
+			self.pool -= (there_is - due).min(self.pool - self.earmarked());
+		}
+	}
+
+	fn join(&mut self, who: AccountId, class: Class) {
+		let aside = Earmark { first: GRANT, second: GRANT, lapses: self.epoch + EARMARK_EPOCHS };
+		let newcomer = Person {
+			class,
+			free: 0,
+			held: 0,
+			granted: 0,
+			earned: 0,
+			aside: Some(aside),
+			offers: BTreeSet::new(),
+			orders: BTreeSet::new(),
+			later: Vec::new(),
+		};
+		self.people.insert(who, newcomer);
+		self.pool += self.allotment;
+		self.level();
+	}
+
+	fn withdraw_all(&mut self, who: AccountId) {
+		for offer in std::mem::take(&mut self.person(who).offers) {
+			self.offers.remove(&offer);
+		}
+	}
+
+	fn strike(&mut self, order: OrderId) -> Deal {
+		for person in self.people.values_mut() {
+			person.orders.remove(&order);
+		}
+		self.deals.remove(&order).expect("it runs")
+	}
+
+	/// Ends an order without pay.
+	fn refund(&mut self, order: OrderId) {
+		let deal = self.strike(order);
+		if deal.progress == Progress::Accepted {
+			let buyer = self.person(deal.buyer);
+			buyer.held -= deal.price;
+			buyer.free += deal.price;
+		}
+	}
+
+	/// Ends an order that was delivered.
+	fn pay_out(&mut self, order: OrderId, minutes: Minutes, quality: u64) {
+		let deal = self.strike(order);
+		let due = deal.price * u64::from(minutes) / u64::from(deal.minutes);
+		let earned = due * quality / 100;
+		let minutes = (u64::from(minutes) * quality / 100) as Minutes;
+		if deal.in_escrow {
+			self.pool += deal.price - earned;
+		} else {
+			let buyer = self.person(deal.buyer);
+			buyer.held -= deal.price;
+			buyer.free += deal.price - earned;
+		}
+		let stream = Stream::Livelihood;
+		self.reward(deal.provider, minutes, earned, stream, Some(deal.buyer));
+	}
+
+	/// Gives a worker what was already taken from whoever pays.
+	fn reward(
+		&mut self,
+		worker: AccountId,
+		minutes: Minutes,
+		labor: LaborBalance,
+		stream: Stream,
+		payer: Option<AccountId>,
+	) {
+		let part = if payer.is_some() { (labor * self.percent).div_ceil(100) } else { 0 };
+		let net = labor - part;
+		if labor == 0 {
+			// Nothing was earned.
+		} else if !self.people.contains_key(&worker) {
+			self.pool += net;
+			if net > 0 {
+				self.claims.push((worker, net));
+			}
+		} else {
+			let room = self.room(worker);
+			let mut rest = Payout { net, labor, minutes, stream, payer };
+			if net <= room {
+				self.receive(worker, rest);
+			} else {
+				if room > 0 {
+					let now = split(&mut rest, room);
+					self.receive(worker, now);
+				}
+				let later = &mut self.person(worker).later;
+				if later.len() == MAX_PAYOUTS {
+					merge_newest_pair(later);
+				}
+				later.push(rest);
+			}
+		}
+		self.pool += part;
+		self.level();
+	}
+
+	fn receive(&mut self, worker: AccountId, payout: Payout<AccountId>) {
+		let Payout { net, labor, minutes, stream, payer } = payout;
+		let person = self.person(worker);
+		person.free += net;
+		person.earned += net;
+		self.heard.push(Work { worker, minutes, labor, stream, payer });
+	}
+
+	/// Pays of a grant what fits.
+	fn grant(&mut self, who: AccountId, at_most: LaborBalance) -> LaborBalance {
+		let paid = at_most.min(self.room(who));
+		self.pool -= paid;
+		let person = self.person(who);
+		person.free += paid;
+		person.granted += paid;
+		paid
+	}
+
+	/// Whether what is set aside for somebody has lapsed; it is the pool's if so.
+	fn lapses(&mut self, who: AccountId) -> bool {
+		let epoch = self.epoch;
+		let Some(person) = self.people.get_mut(&who) else { return false };
+		let lapsed = person.aside.is_some_and(|aside| aside.lapses <= epoch);
+		if lapsed {
+			person.aside = None;
+			self.level();
+		}
+		lapsed
+	}
+
+	fn exit(&mut self, who: AccountId) {
+		self.withdraw_all(who);
+		for order in self.person(who).orders.clone() {
+			let deal = self.deals[&order].clone();
+			match deal.progress {
+				Progress::Ordered | Progress::Accepted => self.refund(order),
+				_ if deal.buyer == who => {
+					self.person(who).held -= deal.price;
+					self.deals.get_mut(&order).expect("it runs").in_escrow = true;
+				},
+				_ => {},
+			}
+		}
+		let person = self.people.remove(&who).expect("it is a member");
+		assert_eq!(person.held, 0, "nothing of a leaver's stays on hold");
+		let owned = person.free + person.deferred();
+		let kept = owned - person.granted.min(owned);
+		self.pool += kept;
+		let owed = kept.min(person.earned + person.deferred());
+		if owed > 0 {
+			self.claims.push((who, owed));
+		}
+		self.level();
+	}
+
+	// Deeds, foreseen.
+
+	fn foresee(&mut self, deed: &Deed) -> Foreseen {
+		match *deed {
+			Deed::Join { who, class } => self.join(who, class),
+			Deed::Leave { who } => {
+				let open = self.deals.iter().any(|(order, deal)| {
+					deal.buyer == who
+						&& deal.progress != Progress::Ordered
+						&& self.people[&who].orders.contains(order)
+				});
+				ensure!(!open, E::OrdersOpenAsBuyer);
+				self.exit(who);
+			},
+			Deed::Expel { who } => self.exit(who),
+			Deed::ChangeClass { who, to } => {
+				self.person(who).class = to;
+				if to != Class::Worker {
+					self.withdraw_all(who);
+				}
+			},
+			Deed::Pay { from, to, amount } => {
+				let payer = self.people.get(&from).ok_or(E::NotMember)?;
+				ensure!(self.people.contains_key(&to), E::OtherIsNotMember);
+				ensure!(from != to, E::OtherIsYourself);
+				ensure!(amount > 0, E::AmountIsZero);
+				ensure!(payer.free >= amount, E::NotEnoughLabor);
+				ensure!(payer.total() >= amount + payer.granted, E::GrantsCannotBeGivenAway);
+				ensure!(self.room(to) >= amount, E::HoldingCapReached);
+				self.person(from).free -= amount;
+				self.person(to).free += amount;
+			},
+			Deed::Publish { who, unit } => {
+				self.ensure_worker(who)?;
+				let fair = match unit {
+					Unit::Hour { rate } => (50..=100).contains(&rate.deconstruct()),
+					Unit::Task { price, minutes } | Unit::Project { price, minutes } => {
+						let (half, whole) = (u64::from(minutes) * 50, u64::from(minutes) * 100);
+						price > 0 && (half..=whole).contains(&(price * 180))
+					},
+				};
+				ensure!(fair, E::OutsideRateBand);
+				ensure!(self.people[&who].offers.len() < MAX_OFFERS, E::TooManyOffers);
+				self.last_offer += 1;
+				let offer = self.last_offer;
+				self.offers.insert(offer, (who, unit));
+				self.person(who).offers.insert(offer);
+				if !self.lapses(who) {
+					if let Some(aside) = self.people[&who].aside {
+						let first = aside.first - self.grant(who, aside.first);
+						self.person(who).aside = Some(Earmark { first, ..aside })
+							.filter(|aside| aside.first + aside.second > 0);
+					}
+				}
+			},
+			Deed::Withdraw { who, offer } => {
+				let (provider, _) = *self.offers.get(&offer).ok_or(E::NoSuchOffer)?;
+				ensure!(provider == who, E::NotYourOffer);
+				self.offers.remove(&offer);
+				self.person(who).offers.remove(&offer);
+			},
+			Deed::Place { who, offer, quantity, deadline } => {
+				ensure!(self.people.contains_key(&who), E::NotMember);
+				let (provider, unit) = *self.offers.get(&offer).ok_or(E::NoSuchOffer)?;
+				ensure!(provider != who, E::OtherIsYourself);
+				let (minutes, price) = match unit {
+					Unit::Hour { rate } => {
+						let rate = u64::from(rate.deconstruct());
+						(quantity, u64::from(quantity) * rate / 180)
+					},
+					Unit::Task { price, minutes } | Unit::Project { price, minutes } => (
+						minutes.checked_mul(quantity).ok_or(E::ImpossibleQuantity)?,
+						price * u64::from(quantity),
+					),
+				};
+				ensure!(price > 0, E::ImpossibleQuantity);
+				let soonest = self.block + 1;
+				ensure!(
+					(soonest..=self.block + LONGEST).contains(&deadline),
+					E::ImpossibleDeadline
+				);
+				ensure!(self.people[&who].free >= price, E::NotEnoughLabor);
+				ensure!(self.people[&who].orders.len() < MAX_ORDERS, E::TooManyOrders);
+				self.last_order += 1;
+				let order = self.last_order;
+				self.person(who).orders.insert(order);
+				let deal = Deal {
+					buyer: who,
+					provider,
+					minutes,
+					price,
+					deadline,
+					in_escrow: false,
+					progress: Progress::Ordered,
+				};
+				self.deals.insert(order, deal);
+			},
+			Deed::Accept { who, order } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?.clone();
+				ensure!(deal.provider == who, E::NotTheProvider);
+				self.ensure_worker(who)?;
+				ensure!(deal.progress == Progress::Ordered, E::AcceptedAlready);
+				ensure!(self.block <= deal.deadline, E::DeadlinePassed);
+				ensure!(self.people[&deal.buyer].free >= deal.price, E::NotEnoughLabor);
+				ensure!(self.people[&who].orders.len() < MAX_ORDERS, E::TooManyOrders);
+				let buyer = self.person(deal.buyer);
+				buyer.free -= deal.price;
+				buyer.held += deal.price;
+				self.person(who).orders.insert(order);
+				self.advance(order, Progress::Accepted);
+			},
+			Deed::Cancel { who, order } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
+				ensure!(deal.buyer == who || deal.provider == who, E::NotYourOrder);
+				let open = matches!(deal.progress, Progress::Ordered | Progress::Accepted);
+				ensure!(open, E::DeliveredAlready);
+				self.refund(order);
+			},
+			Deed::Deliver { who, order, minutes } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
+				ensure!(deal.provider == who, E::NotTheProvider);
+				ensure!(deal.progress != Progress::Ordered, E::NotAccepted);
+				ensure!(deal.progress == Progress::Accepted, E::DeliveredAlready);
+				ensure!(self.block <= deal.deadline, E::DeadlinePassed);
+				ensure!((1..=deal.minutes).contains(&minutes), E::ImpossibleMinutes);
+				let until = self.block + WINDOW;
+				self.advance(order, Progress::Delivered { minutes, until });
+			},
+			Deed::AcceptDelivery { who, order } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
+				ensure!(deal.buyer == who, E::NotTheBuyer);
+				let (minutes, _) = delivery(deal)?;
+				self.pay_out(order, minutes, 100);
+			},
+			Deed::Dispute { who, order } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
+				ensure!(deal.buyer == who, E::NotTheBuyer);
+				let (minutes, until) = delivery(deal)?;
+				ensure!(self.block <= until, E::AcceptanceWindowPassed);
+				self.advance(order, Progress::Disputed { minutes });
+			},
+			Deed::Settle { order, quality } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
+				let Progress::Disputed { minutes } = deal.progress else {
+					return Err(E::NotDisputed);
+				};
+				self.pay_out(order, minutes, quality.into());
+			},
+			Deed::Close { order } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
+				ensure!(!matches!(deal.progress, Progress::Disputed { .. }), E::AwaitsVerdict);
+				ensure!(self.is_due(deal), E::NotDue);
+				match deal.progress {
+					Progress::Delivered { minutes, .. } => self.pay_out(order, minutes, 100),
+					_ => self.refund(order),
+				}
+			},
+			Deed::Claim { who } => {
+				let person = self.people.get(&who).filter(|person| !person.later.is_empty());
+				ensure!(person.is_some(), E::NothingDeferred);
+				ensure!(self.room(who) > 0, E::HoldingCapReached);
+				while self.room(who) > 0 && !self.people[&who].later.is_empty() {
+					let room = self.room(who);
+					let later = &mut self.person(who).later;
+					let now = match later[0].net <= room {
+						true => later.remove(0),
+						false => split(&mut later[0], room),
+					};
+					self.receive(who, now);
+				}
+			},
+			Deed::Lapse { who } => ensure!(self.lapses(who), E::NothingLapsed),
+			Deed::PoolPays { who, minutes, labor, stream } => {
+				ensure!(labor <= self.pool - self.earmarked(), E::PoolTooSmall);
+				self.pool -= labor;
+				self.reward(who, minutes, labor, stream, None);
+			},
+			Deed::SecondGrant { who, up_to } => {
+				if !self.lapses(who) {
+					if let Some(aside) = self.people.get(&who).and_then(|person| person.aside) {
+						let second = aside.second - self.grant(who, aside.second.min(up_to));
+						self.person(who).aside = Some(Earmark { second, ..aside })
+							.filter(|aside| aside.first + aside.second > 0);
+					}
+				}
+			},
+			Deed::SetAllotment { allotment } => {
+				ensure!(allotment >= 2 * GRANT, E::AllotmentBelowGrants);
+				self.allotment = allotment;
+				self.level();
+			},
+			Deed::SetCap { cap } => self.cap = cap,
+			Deed::SetContribution { percent } => self.percent = percent.into(),
+			Deed::PassBlocks { blocks } => self.block += blocks,
+			Deed::PassEpochs { epochs } => self.epoch += epochs,
+		}
+		Ok(())
+	}
+
+	fn ensure_worker(&self, who: AccountId) -> Foreseen {
+		let works = self.people.get(&who).is_some_and(|person| person.class == Class::Worker);
+		ensure!(works, E::NotWorker);
+		Ok(())
+	}
+
+	fn advance(&mut self, order: OrderId, to: Progress) {
+		self.deals.get_mut(&order).expect("it runs").progress = to;
+	}
+
+	fn is_due(&self, deal: &Deal) -> bool {
+		match deal.progress {
+			Progress::Ordered | Progress::Accepted => self.block > deal.deadline,
+			Progress::Delivered { until, .. } => self.block > until,
+			Progress::Disputed { .. } => false,
+		}
+	}
+
+	// Deeds that fit what there is.
+
+	/// The details of a step: sensible ones if there are any, unless somebody is careless. None where
+	/// there is nobody for it.
+	fn choose(&self, step: &Step) -> Option<Deed> {
+		let [first, second, third, fourth] = step.dice;
+		let members: Vec<AccountId> = self.people.keys().copied().collect();
+		let anyone = || one(&EVERYONE, first);
+		let member = |die| one(&members, die);
+		// A member of whom this is true; else a member; if careless, anyone.
+		let such = |fits: &dyn Fn(&AccountId) -> bool, die| match step.careless {
+			true => one(&EVERYONE, die),
+			false => {
+				let fitting: Vec<_> = members.iter().copied().filter(|who| fits(who)).collect();
+				one(&fitting, die).or_else(|| one(&members, die))
+			},
+		};
+		// An order of which this is true, else any number up to the next.
+		let deal = |fits: &dyn Fn(&Deal) -> bool| {
+			let fitting: Vec<_> = self
+				.deals
+				.iter()
+				.filter(|(_, deal)| step.careless || fits(deal))
+				.map(|(order, _)| *order)
+				.collect();
+			one(&fitting, first).unwrap_or(up_to(self.last_order as u64 + 1, first) as OrderId)
+		};
+		// Whose turn it is, if that is known and nobody is careless.
+		let side = |order: OrderId, of: &dyn Fn(&Deal) -> AccountId| {
+			let right = self.deals.get(&order).map(of).filter(|_| !step.careless);
+			right.or_else(|| one(&EVERYONE, second))
+		};
+		let class = |die| one(&[Class::Worker, Class::Worker, Class::User, Class::Supporter], die);
+		Some(match step.kind {
+			Kind::Join => {
+				let outsiders: Vec<_> =
+					EVERYONE.into_iter().filter(|who| !self.people.contains_key(who)).collect();
+				Deed::Join { who: one(&outsiders, first)?, class: class(second)? }
+			},
+			Kind::Leave => Deed::Leave { who: member(first)? },
+			Kind::Expel => Deed::Expel { who: member(first)? },
+			Kind::ChangeClass => Deed::ChangeClass { who: member(first)?, to: class(second)? },
+			Kind::Pay => {
+				let spare = |who: &AccountId| {
+					let person = &self.people[who];
+					person.free.min(person.total().saturating_sub(person.granted))
+				};
+				let from = such(&|who| spare(who) > 0, first)?;
+				let to = such(&|who| *who != from && self.room(*who) > 0, second)?;
+				let fits = match (self.people.get(&from), self.people.get(&to)) {
+					(Some(_), Some(_)) => spare(&from).min(self.room(to)),
+					_ => 0,
+				};
+				// To the last hundredth, as often as not.
+				let amount = match (step.careless || fits == 0, fourth % 2) {
+					(true, _) => up_to(3_000, third),
+					(false, 0) => fits,
+					(false, _) => 1 + up_to(fits - 1, third),
+				};
+				Deed::Pay { from, to, amount }
+			},
+			Kind::Publish => {
+				let who = such(
+					&|who| {
+						let person = &self.people[who];
+						person.class == Class::Worker && person.offers.len() < MAX_OFFERS
+					},
+					first,
+				)?;
+				let price = up_to(900, second) + u64::from(!step.careless);
+				let minutes = match step.careless {
+					true => up_to(4_000, third) as Minutes,
+					false => time_for(price) + up_to(price / 2, third) as Minutes,
+				};
+				let rate = match step.careless {
+					true => up_to(100, third),
+					false => 50 + up_to(50, third),
+				};
+				let rate = Percent::from_percent(rate as u8);
+				let unit = match fourth % 3 {
+					0 => Unit::Hour { rate },
+					1 => Unit::Task { price, minutes },
+					_ => Unit::Project { price, minutes },
+				};
+				Deed::Publish { who, unit }
+			},
+			Kind::Withdraw => {
+				let offers: Vec<_> = self.offers.keys().copied().collect();
+				let next = up_to(self.last_offer as u64 + 1, first) as OfferId;
+				let offer = one(&offers, first).unwrap_or(next);
+				let owner = self.offers.get(&offer).filter(|_| !step.careless);
+				Deed::Withdraw { who: owner.map(|(who, _)| *who).or_else(anyone)?, offer }
+			},
+			Kind::Place => {
+				let who = such(
+					&|who| {
+						let person = &self.people[who];
+						person.free > 0 && person.orders.len() < MAX_ORDERS
+					},
+					first,
+				)?;
+				let others: Vec<_> = self
+					.offers
+					.iter()
+					.filter(|(_, (provider, _))| step.careless || *provider != who)
+					.map(|(offer, _)| *offer)
+					.collect();
+				let next = up_to(self.last_offer as u64 + 1, second) as OfferId;
+				let offer = one(&others, second).unwrap_or(next);
+				let quantity = match (step.careless, self.offers.get(&offer)) {
+					(true, _) => up_to(1_000, third) as u32,
+					(false, Some((_, Unit::Hour { .. }))) => 10 + up_to(1_500, third) as u32,
+					(false, _) => 1 + third % 2,
+				};
+				let deadline = match step.careless {
+					true => self.block + up_to(2 * LONGEST, fourth) - 1,
+					false => self.block + 5 + up_to(60, fourth),
+				};
+				Deed::Place { who, offer, quantity, deadline }
+			},
+			Kind::Accept => {
+				let order =
+					deal(&|deal| deal.progress == Progress::Ordered && self.block <= deal.deadline);
+				Deed::Accept { who: side(order, &|deal| deal.provider)?, order }
+			},
+			Kind::Cancel => {
+				let order =
+					deal(&|deal| matches!(deal.progress, Progress::Ordered | Progress::Accepted));
+				let who = match third % 2 {
+					0 => side(order, &|deal| deal.buyer)?,
+					_ => side(order, &|deal| deal.provider)?,
+				};
+				Deed::Cancel { who, order }
+			},
+			Kind::Deliver => {
+				let order = deal(&|deal| {
+					deal.progress == Progress::Accepted && self.block <= deal.deadline
+				});
+				let ordered = self.deals.get(&order).map_or(100, |deal| deal.minutes.into());
+				let minutes = match (step.careless, fourth % 2) {
+					(true, _) => up_to(2 * ordered, third),
+					(false, 0) => ordered,
+					(false, _) => 1 + up_to(ordered - 1, third),
+				};
+				let minutes = minutes as Minutes;
+				Deed::Deliver { who: side(order, &|deal| deal.provider)?, order, minutes }
+			},
+			Kind::AcceptDelivery => {
+				let order = deal(&|deal| matches!(deal.progress, Progress::Delivered { .. }));
+				Deed::AcceptDelivery { who: side(order, &|deal| deal.buyer)?, order }
+			},
+			Kind::Dispute => {
+				let order = deal(&|deal| {
+					matches!(deal.progress, Progress::Delivered { .. }) && !self.is_due(deal)
+				});
+				Deed::Dispute { who: side(order, &|deal| deal.buyer)?, order }
+			},
+			Kind::Settle => {
+				let order = deal(&|deal| matches!(deal.progress, Progress::Disputed { .. }));
+				Deed::Settle { order, quality: up_to(100, second) as u8 }
+			},
+			Kind::Close => Deed::Close { order: deal(&|deal| self.is_due(deal)) },
+			Kind::Claim => {
+				let who =
+					such(&|who| !self.people[who].later.is_empty() && self.room(*who) > 0, first)?;
+				Deed::Claim { who }
+			},
+			Kind::Lapse => {
+				let lapsed = |who: &AccountId| {
+					self.people[who].aside.is_some_and(|aside| aside.lapses <= self.epoch)
+				};
+				Deed::Lapse { who: such(&lapsed, first)? }
+			},
+			Kind::PoolPays => {
+				let free = self.pool - self.earmarked();
+				let labor = match step.careless {
+					true => up_to(2 * free, second),
+					false => up_to(free.min(2_000), second),
+				};
+				let stream = one(&[Stream::Livelihood, Stream::Commons, Stream::Care], third)?;
+				// At times for somebody who left.
+				let who = such(&|_| fourth % 8 > 0, first)?;
+				Deed::PoolPays { who, minutes: time_for(labor), labor, stream }
+			},
+			Kind::SecondGrant => {
+				let waits =
+					|who: &AccountId| self.people[who].aside.is_some_and(|aside| aside.second > 0);
+				Deed::SecondGrant { who: such(&waits, first)?, up_to: up_to(1_200, second) }
+			},
+			Kind::SetAllotment => {
+				let allotment = one(&[1_999, 2_000, 3_000, 4_000, 4_001, 6_000], first)?;
+				Deed::SetAllotment { allotment }
+			},
+			Kind::SetCap => Deed::SetCap { cap: one(&[2_000, 2_200, 2_500, 3_000, 5_000], first)? },
+			Kind::SetContribution => {
+				Deed::SetContribution { percent: one(&[0, 7, 10, 33, 100], first)? }
+			},
+			Kind::PassBlocks => Deed::PassBlocks { blocks: 1 + up_to(24, first) },
+			Kind::PassEpochs => Deed::PassEpochs { epochs: 1 + up_to(29, first) as u32 },
+		})
+	}
+}
+
+/// What was delivered, and until when it can be disputed.
+fn delivery(deal: &Deal) -> Result<(Minutes, u64), E> {
+	match deal.progress {
+		Progress::Delivered { minutes, until } => Ok((minutes, until)),
+		Progress::Disputed { .. } => Err(E::AwaitsVerdict),
+		Progress::Ordered | Progress::Accepted => Err(E::NotDelivered),
+	}
+}
+
+/// Takes this much of a payout that is greater, and of the rest its share rounded down.
+fn split(payout: &mut Payout<AccountId>, net: LaborBalance) -> Payout<AccountId> {
+	let labor = payout.labor * net / payout.net;
+	let minutes = (u64::from(payout.minutes) * net / payout.net) as Minutes;
+	payout.net -= net;
+	payout.labor -= labor;
+	payout.minutes -= minutes;
+	Payout { net, labor, minutes, ..payout.clone() }
+}
+
+/// Makes one of the newest two of a stream.
+fn merge_newest_pair(later: &mut Vec<Payout<AccountId>>) {
+	let mut pair = None;
+	for newer in 1..later.len() {
+		for older in 0..newer {
+			if later[older].stream == later[newer].stream {
+				pair = Some((older, newer));
+			}
+		}
+	}
+	let (older, newer) = pair.expect("four payouts in three streams");
+	let merged = later.remove(newer);
+	later[older].net += merged.net;
+	later[older].labor += merged.labor;
+	later[older].minutes += merged.minutes;
+	if later[older].payer != merged.payer {
+		later[older].payer = None;
+	}
+}
+
+// The chain.
+
+/// Does it for real.
+fn perform(deed: Deed) -> DispatchResult {
+	match deed {
+		Deed::Join { who, class } => join(who, class),
+		Deed::Leave { who } => leave(who)?,
+		Deed::Expel { who } => expel(who),
+		Deed::ChangeClass { who, to } => change_class(who, to),
+		Deed::Pay { from, to, amount } => pay(from, to, amount)?,
+		Deed::Publish { who, unit } => {
+			MutualCredit::publish_offer(signed(who), line("Something"), unit)?
+		},
+		Deed::Withdraw { who, offer } => MutualCredit::withdraw_offer(signed(who), offer)?,
+		Deed::Place { who, offer, quantity, deadline } => {
+			MutualCredit::place_order(signed(who), offer, quantity, deadline, note(""))?
+		},
+		Deed::Accept { who, order } => MutualCredit::accept_order(signed(who), order)?,
+		Deed::Cancel { who, order } => MutualCredit::cancel_order(signed(who), order)?,
+		Deed::Deliver { who, order, minutes } => deliver(who, order, minutes)?,
+		Deed::AcceptDelivery { who, order } => MutualCredit::accept_delivery(signed(who), order)?,
+		Deed::Dispute { who, order } => MutualCredit::dispute(signed(who), order, note("why"))?,
+		Deed::Settle { order, quality } => settle(order, quality)?,
+		Deed::Close { order } => {
+			let info = close(order).map_err(|refused| refused.error)?;
+			assert_eq!(info.pays_fee, Pays::No);
+		},
+		Deed::Claim { who } => MutualCredit::claim_deferred(signed(who))?,
+		Deed::Lapse { who } => {
+			let info =
+				MutualCredit::lapse_earmark(signed(EVE), who).map_err(|refused| refused.error)?;
+			assert_eq!(info.pays_fee, Pays::No);
+		},
+		Deed::PoolPays { who, minutes, labor, stream } => {
+			MutualCredit::pool_to_escrow(&task_hold(), labor)?;
+			let work = Work { worker: who, minutes, labor, stream, payer: None };
+			MutualCredit::pay_work(&task_hold(), &Source::Escrow, work)?
+		},
+		Deed::SecondGrant { who, up_to } => {
+			MutualCredit::release_second_grant(&who, up_to).map(|_| ())?
+		},
+		Deed::SetAllotment { allotment } => set_allotment(allotment)?,
+		Deed::SetCap { cap } => govern(|chosen| chosen.holding_cap = cap),
+		Deed::SetContribution { percent } => {
+			govern(|chosen| chosen.contribution = Percent::from_percent(percent))
+		},
+		Deed::PassBlocks { blocks } => pass_blocks(blocks),
+		Deed::PassEpochs { epochs } => set_epoch(remembered::CurrentEpoch::get() + epochs),
+	}
+	Ok(())
+}
+
+/// What the chain says of its orders, in the model's words.
+fn deals() -> BTreeMap<OrderId, Deal> {
+	Orders::<Test>::iter()
+		.map(|(id, order)| {
+			let progress = match order.stage {
+				Stage::Ordered => Progress::Ordered,
+				Stage::Accepted => Progress::Accepted,
+				Stage::Delivered { minutes, accept_by, .. } => {
+					Progress::Delivered { minutes, until: accept_by }
+				},
+				Stage::Disputed { minutes, .. } => Progress::Disputed { minutes },
+			};
+			let deal = Deal {
+				buyer: order.buyer,
+				provider: order.provider,
+				minutes: order.minutes,
+				price: order.amount,
+				deadline: order.deadline,
+				in_escrow: order.source == Source::Escrow,
+				progress,
+			};
+			(id, deal)
+		})
+		.collect()
+}
+
+/// Compares everything that the model knows with the chain.
+fn compare(model: &Model) -> Result<(), TestCaseError> {
+	prop_assert_eq!(supply(), model.supply());
+	prop_assert_eq!(Labor::free_balance(pool()), model.pool);
+	for who in EVERYONE {
+		let expected = model.people.get(&who).map(|person| Wallet {
+			free: person.free,
+			held: person.held,
+			granted: person.granted,
+			net_position: person.total() as i64 - person.granted as i64,
+			earned: person.earned,
+			room: model.room(who),
+			deferred: person.deferred(),
+			earmark: person.aside,
+		});
+		prop_assert_eq!(MutualCredit::wallet_of(who), expected, "{}", who);
+		let nobody =
+			|of: &dyn Fn(&Person) -> Vec<u32>| model.people.get(&who).map(of).unwrap_or_default();
+		let offers = nobody(&|person| person.offers.iter().copied().collect());
+		prop_assert_eq!(OffersBy::<Test>::get(who).into_inner(), offers);
+		let mut orders = OrdersBy::<Test>::get(who).into_inner();
+		orders.sort();
+		prop_assert_eq!(orders, nobody(&|person| person.orders.iter().copied().collect()));
+		let later = model.people.get(&who).map_or(vec![], |person| person.later.clone());
+		prop_assert_eq!(MutualCredit::payouts(who), later);
+		if !model.people.contains_key(&who) {
+			prop_assert_eq!(total(who), 0);
+			prop_assert!(!System::account_exists(&who), "{} leaves a trace", who);
+		}
+	}
+	prop_assert_eq!(deals(), model.deals.clone());
+	let offers: BTreeMap<_, _> =
+		Offers::<Test>::iter().map(|(id, offer)| (id, (offer.provider, offer.unit))).collect();
+	prop_assert_eq!(offers, model.offers.clone());
+	let held_in_escrow = MutualCredit::do_try_state();
+	prop_assert!(held_in_escrow.is_ok(), "{:?}", held_in_escrow);
+	Ok(())
+}
+
+/// How often each kind of deed succeeded, and how often it did not.
+type Tally = BTreeMap<Kind, (u32, u32)>;
+
+/// Lives through a story on the chain and in the model side by side.
+fn live(steps: &[Step], tally: &mut Tally) -> Result<(), TestCaseError> {
+	new_test_ext().execute_with(|| {
+		let mut model = Model::new();
+		govern(|chosen| {
+			chosen.holding_cap = model.cap;
+			chosen.acceptance_window = WINDOW as u32;
+		});
+		for who in FOUNDERS {
+			join(who, Class::Worker);
+		}
+		compare(&model)?;
+		for step in steps {
+			let (succeeded, failed) = tally.entry(step.kind).or_default();
+			let Some(deed) = model.choose(step) else {
+				*failed += 1;
+				continue;
+			};
+			let foreseen = model.foresee(&deed);
+			match foreseen {
+				Ok(()) => *succeeded += 1,
+				Err(_) => *failed += 1,
+			}
+			let happened = perform(deed.clone());
+			prop_assert_eq!(happened, foreseen.map_err(Into::into), "{:?}", deed);
+			prop_assert_eq!(heard(), std::mem::take(&mut model.heard), "{:?}", deed);
+			prop_assert_eq!(claims(), std::mem::take(&mut model.claims), "{:?}", deed);
+			if let Err(error) = compare(&model) {
+				return Err(TestCaseError::fail(format!("after {deed:?}: {error}")));
+			}
+		}
+		Ok(())
+	})
+}
+
+/// So many stories, or as many as `PROPTEST_CASES` asks for.
+fn config() -> ProptestConfig {
+	let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+	ProptestConfig {
+		cases: asked.unwrap_or(64),
+		failure_persistence: None,
+		..ProptestConfig::default()
+	}
+}
+
+proptest! {
+	#![proptest_config(config())]
+
+	#[test]
+	fn the_model_foretells_every_number(steps in story()) {
+		live(&steps, &mut Tally::new())?;
+	}
+}
+
+#[test]
+fn stories_are_sensible_enough_to_mean_something() {
+	// GIVEN stories from the same dice every time
+	let mut runner = TestRunner::deterministic();
+	let mut tally = Tally::new();
+	for _ in 0..48 {
+		let steps = prop::collection::vec(step(), STEPS)
+			.new_tree(&mut runner)
+			.expect("nothing is filtered out")
+			.current();
+		live(&steps, &mut tally).expect("the model is right");
+	}
+	// THEN a third of all deeds succeed, each kind does again and again, and much fails as well
+	let (succeeded, failed) = tally
+		.values()
+		.fold((0, 0), |(yes, no), (succeeded, failed)| (yes + succeeded, no + failed));
+	let share = 100 * succeeded / (succeeded + failed);
+	assert!(share >= 30, "only {share} % succeed: {tally:?}");
+	assert!(share <= 90, "hardly anything fails: {tally:?}");
+	assert_eq!(tally.len(), 24, "{tally:?}");
+	for (kind, (succeeded, _)) in &tally {
+		assert!(*succeeded >= 8, "{kind:?} succeeds {succeeded} times only: {tally:?}");
+	}
+}

@@ -1,0 +1,126 @@
+//! What everyone can ask.
+
+use super::leave_an_overhang;
+use crate::{mock::*, *};
+use frame::testing_prelude::*;
+
+#[test]
+fn a_wallet_says_all_about_a_member() {
+	build_with_grants(|| {
+		// GIVEN Alice has a grant, earned 20.00, may own 30.00, and earned 5.00 beyond that
+		govern(|chosen| chosen.holding_cap = 3_000);
+		earn(ALICE, 2_500);
+		// WHEN 7.00 are on hold, and she has paid 1.00 away
+		accepted(ALICE, BOB, 700);
+		assert_ok!(pay(ALICE, CHARLIE, 100));
+		assert_eq!(
+			wallet(ALICE),
+			Wallet {
+				free: 2_200,
+				held: 700,
+				granted: 1_000,
+				net_position: 1_900,
+				earned: 2_000,
+				room: 100,
+				deferred: 500,
+				earmark: Some(Earmark { first: 0, second: GRANT, lapses: 52 }),
+			}
+		);
+	});
+}
+
+#[test]
+fn only_members_have_a_wallet() {
+	build_and_execute(|| {
+		for who in [DAVE, pool(), escrow()] {
+			assert_eq!(MutualCredit::wallet_of(who), None);
+		}
+		assert_eq!(wallet(ALICE).net_position, 0);
+		assert_ok!(leave(ALICE));
+		assert_eq!(MutualCredit::wallet_of(ALICE), None);
+	});
+}
+
+#[test]
+fn the_supply_is_there_to_see() {
+	build_with_grants(|| {
+		leave_an_overhang();
+		accepted(BOB, ALICE, 500);
+		govern(|chosen| chosen.holding_cap = 4_900);
+		let order = delivered(BOB, ALICE, 100);
+		assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
+		assert_eq!(
+			supply(),
+			SupplyState {
+				allotment: K,
+				members: 2,
+				issuance: 10_990,
+				overhang: 2_990,
+				free_pool: 0,
+				earmarked: 2_000,
+				// What Alice has no room for; what Bob's order costs is on his own account.
+				escrowed: 90,
+			}
+		);
+	});
+}
+
+#[test]
+fn orders_are_found_by_buyer_and_provider() {
+	build_with_grants(|| {
+		let first = ordered(ALICE, BOB, 100);
+		let second = accepted(BOB, CHARLIE, 100);
+		let numbers = |who| {
+			let mut found: Vec<_> =
+				MutualCredit::orders_of(who).into_iter().map(|(id, _)| id).collect();
+			found.sort();
+			found
+		};
+		assert_eq!(numbers(ALICE), [first]);
+		assert_eq!(numbers(BOB), [first, second]);
+		assert_eq!(numbers(CHARLIE), [second]);
+		assert!(numbers(DAVE).is_empty());
+		let running = MutualCredit::order(second).expect("it runs");
+		assert_eq!((running.buyer, running.provider, running.amount), (BOB, CHARLIE, 100));
+		assert_eq!((running.stage, running.minutes), (Stage::Accepted, 180));
+		assert_eq!(MutualCredit::order(99), None);
+	});
+}
+
+#[test]
+fn offers_are_found_by_what_they_are() {
+	build_with_grants(|| {
+		for (who, title) in [(ALICE, "Bicycle Repair"), (BOB, "ÄRZTLICHE Hilfe"), (CHARLIE, "修理")]
+		{
+			assert_ok!(MutualCredit::publish_offer(signed(who), line(title), hourly(80)));
+		}
+		let found = |text| {
+			let mut by: Vec<_> = MutualCredit::offers(line(text))
+				.into_iter()
+				.map(|(_, offer)| offer.provider)
+				.collect();
+			by.sort();
+			by
+		};
+		assert_eq!(found(""), [ALICE, BOB, CHARLIE]);
+		assert_eq!(found("REPAIR"), [ALICE]);
+		assert_eq!(found("ärztlich"), [BOB]);
+		assert_eq!(found("修"), [CHARLIE]);
+		assert_eq!(found("i"), [ALICE, BOB]);
+		assert!(found("plumbing").is_empty());
+	});
+}
+
+#[test]
+fn deferred_payouts_are_listed() {
+	build_and_execute(|| {
+		govern(|chosen| chosen.holding_cap = 2_000);
+		earn_in(Stream::Care, ALICE, 2_500);
+		earn(ALICE, 100);
+		let care = Payout { net: 500, labor: 500, minutes: 900, stream: Stream::Care, payer: None };
+		let common =
+			Payout { net: 100, labor: 100, minutes: 180, stream: Stream::Commons, payer: None };
+		assert_eq!(MutualCredit::payouts(ALICE), [care, common]);
+		assert_eq!(MutualCredit::payouts(BOB), []);
+	});
+}

@@ -1,0 +1,169 @@
+//! What other pallets may do with LABOR.
+
+use crate::{mock::*, *};
+use frame::testing_prelude::*;
+
+type E = Error<Test>;
+
+fn work(worker: AccountId, labor: LaborBalance, stream: Stream) -> Work<AccountId> {
+	Work { worker, minutes: 60, labor, stream, payer: None }
+}
+
+#[test]
+fn labor_is_held_and_released() {
+	build_with_grants(|| {
+		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 400));
+		assert_eq!((total(ALICE), free(ALICE)), (1_000, 600));
+		assert_noop!(MutualCredit::hold(&task_hold(), &ALICE, 601), E::NotEnoughLabor);
+		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 600));
+		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 1_000));
+		assert_eq!(free(ALICE), 1_000);
+		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 0));
+		assert!(MutualCredit::release(&task_hold(), &ALICE, 1).is_err(), "nothing is held");
+	});
+}
+
+#[test]
+fn only_members_labor_is_held() {
+	build_with_grants(|| {
+		for who in [DAVE, pool(), escrow()] {
+			assert_noop!(MutualCredit::hold(&task_hold(), &who, 1), E::NotMember);
+		}
+	});
+}
+
+#[test]
+fn a_release_may_pass_the_cap() {
+	build_with_grants(|| {
+		earn(ALICE, 2_000);
+		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 3_000));
+		govern(|chosen| chosen.holding_cap = 2_000);
+		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 3_000));
+		assert_eq!(free(ALICE), 3_000);
+	});
+}
+
+#[test]
+fn what_a_leaver_owes_goes_to_escrow() {
+	build_with_grants(|| {
+		// GIVEN Charlie leaves while another pallet holds 4.00 of his for Bob
+		assert_ok!(MutualCredit::hold(&task_hold(), &CHARLIE, 400));
+		assert_ok!(MutualCredit::hold_to_escrow(&task_hold(), &CHARLIE, 400));
+		assert_eq!((total(CHARLIE), supply().escrowed), (600, 400));
+		assert_ok!(leave(CHARLIE));
+		// WHEN Bob is paid out of it
+		let work = Work { payer: Some(CHARLIE), ..work(BOB, 400, Stream::Commons) };
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+		// THEN it is as if Charlie had paid
+		assert_eq!((total(BOB), supply().escrowed), (1_360, 0));
+	});
+}
+
+#[test]
+fn the_pool_ties_up_what_is_free() {
+	build_with_grants(|| {
+		assert_eq!(<MutualCredit as InspectLabor<_>>::free_pool(), 6_000);
+		let take = |amount| MutualCredit::pool_to_escrow(&task_hold(), amount);
+		assert_noop!(take(6_001), E::PoolTooSmall);
+		assert_ok!(take(6_000));
+		assert_noop!(take(1), E::PoolTooSmall);
+		assert_eq!((supply().free_pool, supply().escrowed), (0, 6_000));
+		// What is earmarked is still there.
+		assert_eq!(supply().earmarked, 3_000);
+		assert_eq!(MutualCredit::release_second_grant(&ALICE, 1_000), Ok(1_000));
+		// WHEN it comes back in parts
+		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 2_500));
+		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 3_500));
+		assert_eq!((supply().free_pool, supply().escrowed), (6_000, 0));
+		assert!(MutualCredit::escrow_to_pool(&task_hold(), 1).is_err(), "nothing is held");
+	});
+}
+
+#[test]
+fn what_the_commons_pay_keeps_its_stream_and_bears_no_contribution() {
+	build_with_grants(|| {
+		for stream in [Stream::Livelihood, Stream::Commons, Stream::Care] {
+			let before = (total(ALICE), supply().free_pool);
+			assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 33));
+			let work = work(ALICE, 33, stream);
+			System::reset_events();
+			assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work.clone()));
+			assert_eq!((total(ALICE), supply().free_pool), (before.0 + 33, before.1 - 33));
+			assert_eq!(events(), [Event::WorkPaid { work: work.clone(), net: 33 }]);
+			assert_eq!(heard(), [work]);
+		}
+		assert_eq!(<MutualCredit as InspectLabor<_>>::earned(&ALICE), 99);
+	});
+}
+
+#[test]
+fn what_a_member_pays_is_livelihood_and_bears_the_contribution() {
+	build_with_grants(|| {
+		let before = supply().free_pool;
+		for stream in [Stream::Livelihood, Stream::Commons, Stream::Care] {
+			assert_ok!(MutualCredit::hold(&task_hold(), &BOB, 33));
+			let work = Work { payer: Some(BOB), ..work(ALICE, 33, stream) };
+			assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Held(BOB), work.clone()));
+			assert_eq!(heard(), [Work { stream: Stream::Livelihood, ..work }]);
+		}
+		assert_eq!((total(ALICE), total(BOB)), (1_000 + 3 * 29, 1_000 - 3 * 33));
+		assert_eq!(supply().free_pool, before + 3 * 4);
+	});
+}
+
+#[test]
+fn work_that_earns_nothing_is_none() {
+	build_with_grants(|| {
+		let work = work(ALICE, 0, Stream::Care);
+		System::reset_events();
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+		assert_eq!((events(), heard()), (vec![], vec![]));
+	});
+}
+
+#[test]
+fn nobody_is_paid_with_what_is_not_tied_up() {
+	build_with_grants(|| {
+		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 32));
+		let pay = || {
+			frame::deps::frame_support::storage::with_storage_layer(|| {
+				let work = work(ALICE, 33, Stream::Care);
+				MutualCredit::pay_work(&task_hold(), &Source::Escrow, work)
+			})
+		};
+		assert!(pay().is_err());
+		// What is tied up for something else does not help.
+		accepted(BOB, CHARLIE, 100);
+		let work = Work { payer: Some(BOB), ..work(ALICE, 33, Stream::Care) };
+		assert_storage_noop!({
+			let paid = frame::deps::frame_support::storage::with_storage_layer(|| {
+				MutualCredit::pay_work(&task_hold(), &Source::Held(BOB), work)
+			});
+			assert!(paid.is_err());
+		});
+		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 32));
+	});
+}
+
+#[test]
+fn what_the_commons_owe_a_former_member_is_claimed() {
+	build_with_grants(|| {
+		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 300));
+		assert_ok!(leave(CHARLIE));
+		let before = supply().free_pool;
+		let work = work(CHARLIE, 300, Stream::Care);
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+		assert_eq!(claims(), [(CHARLIE, 300)]);
+		assert_eq!(supply().free_pool, before + 300);
+	});
+}
+
+#[test]
+fn a_wallet_is_what_is_owned() {
+	build_with_grants(|| {
+		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 400));
+		assert_eq!(<MutualCredit as InspectLabor<_>>::wallet(&ALICE), 1_000);
+		assert_eq!(<MutualCredit as InspectLabor<_>>::wallet(&DAVE), 0);
+		assert_eq!(<MutualCredit as InspectLabor<_>>::earned(&DAVE), 0);
+	});
+}

@@ -1,0 +1,8 @@
+//! What this pallet asks of the runtime alone.
+
+/// Lets benchmarks do what only other pallets can.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// Make this account a worker by the real membership, with all that follows from joining.
+	fn make_member(who: &AccountId);
+}

@@ -1,0 +1,630 @@
+//! What is recorded about LABOR and its arithmetic, without knowing what a chain is.
+
+use alloc::vec::Vec;
+use artel_primitives::{
+	epochs::Epoch,
+	labor::Source,
+	text::{Line, Note},
+	units::{LaborBalance, LABOR, MINUTES_PER_LABOR},
+	verdict::OrderId,
+	work::{Minutes, Stream},
+};
+use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
+use frame::deps::sp_runtime::Percent;
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// The number of an offer.
+pub type OfferId = u32;
+
+/// What the artel governs of LABOR, besides the allotment.
+///
+/// Impossible values do not decode, so a motion that names them cannot even be submitted.
+#[derive(
+	Encode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Parameters {
+	/// What a newcomer gets for publishing a first offer.
+	pub first_grant: LaborBalance,
+	/// What it gets at most for the first job that it brings.
+	pub second_grant: LaborBalance,
+	/// What a member owns at most, unless by a refund.
+	pub holding_cap: LaborBalance,
+	/// The part of every payment for work out of a member's LABOR that goes to the commons.
+	pub contribution: Percent,
+	/// The lowest price of an hour, as a part of a third of a LABOR.
+	pub band_floor: Percent,
+	/// The highest price of an hour, as a part of a third of a LABOR.
+	pub band_ceiling: Percent,
+	/// Epochs after which an earmark lapses.
+	pub earmark_epochs: Epoch,
+	/// Blocks in which a buyer accepts or disputes what was delivered.
+	pub acceptance_window: u32,
+	/// Blocks after which an order must be delivered at the latest.
+	pub longest_order: u32,
+}
+
+impl Parameters {
+	/// Whether the values can be meant together.
+	pub fn are_possible(&self) -> bool {
+		let grants = self.first_grant.checked_add(self.second_grant);
+		grants.is_some_and(|grants| grants <= self.holding_cap)
+			&& [self.contribution, self.band_floor, self.band_ceiling]
+				.iter()
+				.all(|part| part.deconstruct() <= 100)
+			&& self.band_floor.deconstruct() > 0
+			&& self.band_floor <= self.band_ceiling
+			&& self.earmark_epochs > 0
+			&& self.acceptance_window > 0
+			&& self.longest_order > 0
+	}
+}
+
+impl Decode for Parameters {
+	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
+		let parameters = Self {
+			first_grant: Decode::decode(input)?,
+			second_grant: Decode::decode(input)?,
+			holding_cap: Decode::decode(input)?,
+			contribution: Decode::decode(input)?,
+			band_floor: Decode::decode(input)?,
+			band_ceiling: Decode::decode(input)?,
+			earmark_epochs: Decode::decode(input)?,
+			acceptance_window: Decode::decode(input)?,
+			longest_order: Decode::decode(input)?,
+		};
+		parameters.are_possible().then_some(parameters).ok_or_else(|| "impossible values".into())
+	}
+}
+
+/// What mutual credit keeps of a member, beside its balance.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Credit {
+	/// The grants it has received.
+	pub granted: LaborBalance,
+	/// What it has been paid for work and has not redeemed.
+	pub earned: LaborBalance,
+}
+
+/// What the supply of LABOR follows from.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Supply {
+	/// LABOR for each member.
+	pub allotment: LaborBalance,
+	/// How many members there are.
+	pub members: u32,
+	/// What of the pool is set aside for newcomers.
+	pub earmarked: LaborBalance,
+}
+
+impl Supply {
+	/// What there should be in all.
+	pub fn target(&self) -> LaborBalance {
+		self.allotment.saturating_mul(self.members.into())
+	}
+}
+
+/// What is set aside for a newcomer.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Earmark {
+	/// For its first offer.
+	pub first: LaborBalance,
+	/// For the first job that it brings.
+	pub second: LaborBalance,
+	/// The epoch in which what is left lapses.
+	pub lapses: Epoch,
+}
+
+impl Earmark {
+	/// What is left of it.
+	pub fn rest(&self) -> LaborBalance {
+		self.first.saturating_add(self.second)
+	}
+}
+
+/// Which of its two grants a newcomer got.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Grant {
+	/// The one for its first offer.
+	#[codec(index = 0)]
+	First,
+	/// The one for the first job that it brought.
+	#[codec(index = 1)]
+	Second,
+}
+
+/// What a price is for.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Unit {
+	/// An hour of work, sold by the minute.
+	#[codec(index = 0)]
+	Hour {
+		/// The price, as a part of a third of a LABOR.
+		rate: Percent,
+	},
+	/// A piece of work that takes a known time.
+	#[codec(index = 1)]
+	Task {
+		/// The price in hundredths of a LABOR.
+		price: LaborBalance,
+		/// The minutes it stands for.
+		minutes: Minutes,
+	},
+	/// A larger piece of work, agreed as a whole.
+	#[codec(index = 2)]
+	Project {
+		/// The price in hundredths of a LABOR.
+		price: LaborBalance,
+		/// The minutes it stands for.
+		minutes: Minutes,
+	},
+}
+
+impl Unit {
+	/// Whether the price of an hour lies in the band.
+	pub fn is_in_band(&self, floor: Percent, ceiling: Percent) -> bool {
+		match *self {
+			Self::Hour { rate } => floor <= rate && rate <= ceiling,
+			Self::Task { price, minutes } | Self::Project { price, minutes } => {
+				// price / minutes against part * LABOR / 180, without dividing.
+				let asked = u128::from(price).saturating_mul(MINUTES_PER_LABOR.into());
+				let part = |part: Percent| {
+					u128::from(minutes)
+						.saturating_mul(LABOR.into())
+						.saturating_mul(part.deconstruct().into())
+						/ 100
+				};
+				// The floor is rounded up, so that nobody undercuts it by a fraction.
+				let lowest = u128::from(minutes)
+					.saturating_mul(LABOR.into())
+					.saturating_mul(floor.deconstruct().into())
+					.div_ceil(100);
+				minutes > 0 && price > 0 && lowest <= asked && asked <= part(ceiling)
+			},
+		}
+	}
+
+	/// The time and the price of so many minutes or pieces; none if that is nothing or too much.
+	pub fn quote(&self, quantity: u32) -> Option<(Minutes, LaborBalance)> {
+		let (minutes, amount) = match *self {
+			Self::Hour { rate } => {
+				let hundredths = LaborBalance::from(quantity)
+					.checked_mul(LABOR)?
+					.checked_mul(rate.deconstruct().into())?;
+				(quantity, hundredths / MINUTES_PER_LABOR.saturating_mul(100))
+			},
+			Self::Task { price, minutes } | Self::Project { price, minutes } => {
+				(minutes.checked_mul(quantity)?, price.checked_mul(quantity.into())?)
+			},
+		};
+		(amount > 0).then_some((minutes, amount))
+	}
+}
+
+/// A service that a worker offers to members.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Offer<AccountId> {
+	/// Who offers it.
+	pub provider: AccountId,
+	/// What it is.
+	pub title: Line,
+	/// What the price is for.
+	pub unit: Unit,
+}
+
+/// How far an order has come.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub enum Stage<BlockNumber> {
+	/// The buyer ordered; the provider has not answered.
+	#[codec(index = 0)]
+	Ordered,
+	/// The provider accepted, and the price is on hold.
+	#[codec(index = 1)]
+	Accepted,
+	/// The provider delivered.
+	#[codec(index = 2)]
+	Delivered {
+		/// The minutes that it took, at most those ordered.
+		minutes: Minutes,
+		/// Where the result can be seen.
+		evidence: Note,
+		/// The last block in which the buyer may dispute it.
+		accept_by: BlockNumber,
+	},
+	/// The buyer disputes what was delivered.
+	#[codec(index = 3)]
+	Disputed {
+		/// The minutes that it took, at most those ordered.
+		minutes: Minutes,
+		/// Where the result can be seen.
+		evidence: Note,
+	},
+}
+
+/// An order of a member to another.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Order<AccountId, BlockNumber> {
+	/// The offer it followed.
+	pub offer: OfferId,
+	/// Who pays.
+	pub buyer: AccountId,
+	/// Who works.
+	pub provider: AccountId,
+	/// The minutes ordered.
+	pub minutes: Minutes,
+	/// The price of them all.
+	pub amount: LaborBalance,
+	/// What exactly is wanted.
+	pub brief: Note,
+	/// The last block in which it may be delivered.
+	pub deadline: BlockNumber,
+	/// Where the price is on hold, once accepted.
+	pub source: Source<AccountId>,
+	/// How far it has come.
+	pub stage: Stage<BlockNumber>,
+}
+
+/// Work that is paid, but for what the worker has no room to own yet.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Payout<AccountId> {
+	/// What the worker gets.
+	pub net: LaborBalance,
+	/// What the work was paid with, the contribution included.
+	pub labor: LaborBalance,
+	/// How long the work took.
+	pub minutes: Minutes,
+	/// Which side of the artel's life it served.
+	pub stream: Stream,
+	/// The member who paid; none if the commons did, or several members.
+	pub payer: Option<AccountId>,
+}
+
+impl<AccountId: Clone + PartialEq> Payout<AccountId> {
+	/// Splits off what `now` is of the net amount; time and gross amount follow, rounded down. What
+	/// is left keeps the rest, so that nothing is lost or counted twice.
+	pub fn take(&mut self, now: LaborBalance) -> Self {
+		let part = |whole: LaborBalance| {
+			let scaled = u128::from(whole).saturating_mul(now.into());
+			scaled
+				.checked_div(self.net.into())
+				.and_then(|part| LaborBalance::try_from(part).ok())
+				.unwrap_or(0)
+				.min(whole)
+		};
+		let (labor, minutes, now) = if now >= self.net {
+			(self.labor, self.minutes, self.net)
+		} else {
+			(part(self.labor), Minutes::try_from(part(self.minutes.into())).unwrap_or(0), now)
+		};
+		self.net = self.net.saturating_sub(now);
+		self.labor = self.labor.saturating_sub(labor);
+		self.minutes = self.minutes.saturating_sub(minutes);
+		Self { net: now, labor, minutes, stream: self.stream, payer: self.payer.clone() }
+	}
+
+	/// Adds another payout of the same stream, when there is no room to keep it apart.
+	pub fn merge(&mut self, other: Self) {
+		self.net = self.net.saturating_add(other.net);
+		self.labor = self.labor.saturating_add(other.labor);
+		self.minutes = self.minutes.saturating_add(other.minutes);
+		if self.payer != other.payer {
+			self.payer = None;
+		}
+	}
+}
+
+/// Makes room among payouts: the newest two of one stream become one.
+pub fn merge_two<AccountId: Clone + PartialEq>(payouts: &mut Vec<Payout<AccountId>>) {
+	let stream_at = |at: usize| payouts.get(at).map(|payout| payout.stream);
+	let pair = (0..payouts.len()).rev().find_map(|later| {
+		let earlier = (0..later).rev().find(|at| stream_at(*at) == stream_at(later))?;
+		Some((earlier, later))
+	});
+	if let Some((earlier, later)) = pair {
+		let merged = payouts.remove(later);
+		if let Some(kept) = payouts.get_mut(earlier) {
+			kept.merge(merged);
+		}
+	}
+}
+
+/// What a part of an order is worth: `minutes` of those ordered, of this quality. Rounded down.
+pub fn earned_part(
+	amount: LaborBalance,
+	ordered: Minutes,
+	minutes: Minutes,
+	quality: Percent,
+) -> (Minutes, LaborBalance) {
+	let due = u128::from(amount)
+		.saturating_mul(minutes.into())
+		.checked_div(ordered.into())
+		.and_then(|due| LaborBalance::try_from(due).ok())
+		.unwrap_or(0)
+		.min(amount);
+	(quality.mul_floor(minutes), quality.mul_floor(due))
+}
+
+/// A member's LABOR, as it may want to see it.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Wallet {
+	/// What it can spend.
+	pub free: LaborBalance,
+	/// What is on hold for running orders and the like.
+	pub held: LaborBalance,
+	/// The grants it has received, which it can spend on work but not give away.
+	pub granted: LaborBalance,
+	/// What it owns beyond the grants; below zero where it has spent of them.
+	pub net_position: i64,
+	/// What it has been paid for work and has not redeemed.
+	pub earned: LaborBalance,
+	/// What it can still receive before it reaches the holding cap.
+	pub room: LaborBalance,
+	/// What it has earned and can claim as soon as there is room.
+	pub deferred: LaborBalance,
+	/// What is set aside for it.
+	pub earmark: Option<Earmark>,
+}
+
+/// The artel's LABOR as a whole.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct SupplyState {
+	/// LABOR for each member.
+	pub allotment: LaborBalance,
+	/// How many members there are.
+	pub members: u32,
+	/// All LABOR there is.
+	pub issuance: LaborBalance,
+	/// What there is beyond the allotment of all members.
+	pub overhang: LaborBalance,
+	/// What the commons pool can spend.
+	pub free_pool: LaborBalance,
+	/// What of the pool is set aside for newcomers.
+	pub earmarked: LaborBalance,
+	/// What is in escrow.
+	pub escrowed: LaborBalance,
+}
+
+/// An order with its number.
+pub type NumberedOrder<AccountId, BlockNumber> = (OrderId, Order<AccountId, BlockNumber>);
+
+/// An offer with its number.
+pub type NumberedOffer<AccountId> = (OfferId, Offer<AccountId>);
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+	use super::*;
+	use proptest::prelude::*;
+
+	const HALF: Percent = Percent::from_percent(50);
+	const WHOLE: Percent = Percent::one();
+
+	/// More than a whole, which genesis could name by mistake.
+	fn impossible() -> Percent {
+		serde_json::from_str("101").expect("it is a number")
+	}
+
+	fn parameters() -> Parameters {
+		Parameters {
+			first_grant: 1_000,
+			second_grant: 1_000,
+			holding_cap: 12_000,
+			contribution: Percent::from_percent(10),
+			band_floor: HALF,
+			band_ceiling: WHOLE,
+			earmark_epochs: 52,
+			acceptance_window: 100,
+			longest_order: 1_000,
+		}
+	}
+
+	#[test]
+	fn impossible_parameters_do_not_decode() {
+		let good = parameters();
+		assert_eq!(Parameters::decode(&mut &good.encode()[..]), Ok(good.clone()));
+		for bad in [
+			Parameters { holding_cap: 1_999, ..good.clone() },
+			Parameters { first_grant: u64::MAX, second_grant: 1, ..good.clone() },
+			Parameters { contribution: impossible(), ..good.clone() },
+			Parameters { band_floor: Percent::zero(), ..good.clone() },
+			Parameters { band_floor: WHOLE, band_ceiling: HALF, ..good.clone() },
+			Parameters { band_ceiling: impossible(), ..good.clone() },
+			Parameters { earmark_epochs: 0, ..good.clone() },
+			Parameters { acceptance_window: 0, ..good.clone() },
+			Parameters { longest_order: 0, ..good.clone() },
+		] {
+			assert!(Parameters::decode(&mut &bad.encode()[..]).is_err(), "{bad:?}");
+		}
+	}
+
+	#[test]
+	fn six_hours_at_eighty_percent() {
+		let hour = Unit::Hour { rate: Percent::from_percent(80) };
+		assert_eq!(hour.quote(360), Some((360, 160)));
+		let task = Unit::Task { price: 160, minutes: 360 };
+		assert_eq!(task.quote(1), Some((360, 160)));
+		assert_eq!(task.quote(3), Some((1_080, 480)));
+	}
+
+	#[test]
+	fn the_band_is_exact_at_both_ends() {
+		for (price, minutes, fits) in [
+			(100, 180, true),
+			(101, 180, false),
+			(50, 180, true),
+			(49, 180, false),
+			(33, 60, true),
+			(34, 60, false),
+			(17, 60, true),
+			(16, 60, false),
+			(0, 60, false),
+			(1, 0, false),
+		] {
+			for unit in [Unit::Task { price, minutes }, Unit::Project { price, minutes }] {
+				assert_eq!(unit.is_in_band(HALF, WHOLE), fits, "{unit:?}");
+			}
+		}
+		for (rate, fits) in [(49, false), (50, true), (100, true)] {
+			let unit = Unit::Hour { rate: Percent::from_percent(rate) };
+			assert_eq!(unit.is_in_band(HALF, WHOLE), fits, "{rate} %");
+		}
+		assert!(!Unit::Hour { rate: impossible() }.is_in_band(HALF, WHOLE));
+	}
+
+	#[test]
+	fn nothing_and_too_much_have_no_quote() {
+		assert_eq!(Unit::Hour { rate: HALF }.quote(0), None);
+		assert_eq!(Unit::Hour { rate: HALF }.quote(3), None, "half a unit is none");
+		assert_eq!(Unit::Task { price: 1, minutes: 2 }.quote(u32::MAX), None);
+		assert_eq!(Unit::Task { price: u64::MAX, minutes: 1 }.quote(2), None);
+	}
+
+	#[test]
+	fn part_deliveries_earn_their_part() {
+		for (minutes, quality, earned) in [
+			(360, 100, (360, 160)),
+			(180, 100, (180, 80)),
+			(360, 50, (180, 80)),
+			(359, 100, (359, 159)),
+			(360, 0, (0, 0)),
+		] {
+			let quality = Percent::from_percent(quality);
+			assert_eq!(earned_part(160, 360, minutes, quality), earned);
+		}
+		assert_eq!(earned_part(160, 0, 0, WHOLE), (0, 0));
+	}
+
+	fn payout(net: u64, labor: u64, minutes: u32) -> Payout<u64> {
+		Payout { net, labor, minutes, stream: Stream::Livelihood, payer: Some(1) }
+	}
+
+	#[test]
+	fn payouts_of_one_stream_make_room() {
+		let care = Payout { stream: Stream::Care, ..payout(7, 7, 7) };
+		let other = Payout { payer: Some(2), ..payout(10, 11, 12) };
+		let mut kept = vec![payout(1, 2, 3), other, care.clone()];
+		merge_two(&mut kept);
+		assert_eq!(kept, [Payout { payer: None, ..payout(11, 13, 15) }, care]);
+		// The same payer stays known.
+		let mut kept = vec![payout(1, 2, 3), payout(1, 2, 3)];
+		merge_two(&mut kept);
+		assert_eq!(kept, [payout(2, 4, 6)]);
+	}
+
+	proptest! {
+		#[test]
+		fn taking_a_payout_in_parts_takes_it_all(
+			net in 0..1_000_000u64, fee in 0..100_000u64, minutes: u32,
+			parts in prop::collection::vec(0..300_000u64, 0..8),
+		) {
+			let whole = payout(net, net + fee, minutes);
+			let mut rest = whole.clone();
+			let (mut net, mut labor, mut spent) = (0, 0, 0u32);
+			for part in parts.into_iter().chain([u64::MAX]) {
+				let taken = rest.take(part);
+				prop_assert!(taken.net <= part && taken.labor >= taken.net.min(taken.labor));
+				(net, labor, spent) = (net + taken.net, labor + taken.labor, spent + taken.minutes);
+			}
+			prop_assert_eq!(rest, payout(0, 0, 0));
+			prop_assert_eq!(payout(net, labor, spent), whole);
+		}
+
+		#[test]
+		fn a_part_is_never_worth_more_than_its_share(
+			amount in 0..1_000_000_000u64, ordered in 1..100_000u32,
+			part in 0..=100u8, quality in 0..=100u8,
+		) {
+			let minutes = Percent::from_percent(part).mul_floor(ordered);
+			let quality = Percent::from_percent(quality);
+			let (time, labor) = earned_part(amount, ordered, minutes, quality);
+			prop_assert!(time <= minutes);
+			let (amount, labor) = (u128::from(amount), u128::from(labor));
+			prop_assert!(labor * u128::from(ordered) <= amount * u128::from(minutes));
+		}
+
+		#[test]
+		fn splitting_an_order_never_makes_it_dearer(
+			rate in 50..=100u8, a in 0..100_000u32, b in 0..100_000u32,
+		) {
+			let unit = Unit::Hour { rate: Percent::from_percent(rate) };
+			let price = |minutes| unit.quote(minutes).map_or(0, |(_, amount)| amount);
+			prop_assert!(price(a) + price(b) <= price(a + b));
+			// Nobody sells an hour above the anchor, however it is cut.
+			prop_assert!(price(a) <= artel_primitives::work::labor(a));
+		}
+	}
+}
