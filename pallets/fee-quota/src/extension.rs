@@ -1,0 +1,195 @@
+//! The transaction extension that charges a quota or the ordinary fee.
+
+use crate::*;
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame::{
+	deps::{
+		frame_support::dispatch::{DispatchInfo, PostDispatchInfo},
+		sp_runtime::{
+			traits::{
+				DispatchInfoOf, Dispatchable, Implication, PostDispatchInfoOf,
+				TransactionExtension, Zero,
+			},
+			transaction_validity::{
+				InvalidTransaction, TransactionSource, TransactionValidityError, ValidTransaction,
+			},
+		},
+	},
+	prelude::*,
+};
+use pallet_transaction_payment::{ChargeTransactionPayment, OnChargeTransaction};
+use scale_info::TypeInfo;
+
+type FeeOf<T> =
+	<<T as pallet_transaction_payment::Config>::OnChargeTransaction as OnChargeTransaction<T>>::Balance;
+type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
+type OriginOf<T> = <CallOf<T> as Dispatchable>::RuntimeOrigin;
+
+/// Charges the signer's quota if it covers the transaction and there is no tip, else the fee.
+///
+/// To wallets it is the stock `ChargeTransactionPayment`, by name, by type and by its bytes.
+#[derive(Encode, Decode, DecodeWithMemTracking, Clone, PartialEq, Eq)]
+pub struct ChargeQuotaOrFee<T: Config>(ChargeTransactionPayment<T>);
+
+impl<T: Config> From<ChargeTransactionPayment<T>> for ChargeQuotaOrFee<T> {
+	fn from(inner: ChargeTransactionPayment<T>) -> Self {
+		Self(inner)
+	}
+}
+
+impl<T: Config> core::fmt::Debug for ChargeQuotaOrFee<T> {
+	fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+		core::fmt::Debug::fmt(&self.0, f)
+	}
+}
+
+impl<T: Config> TypeInfo for ChargeQuotaOrFee<T>
+where
+	ChargeTransactionPayment<T>: TypeInfo + 'static,
+{
+	type Identity = ChargeTransactionPayment<T>;
+
+	fn type_info() -> scale_info::Type {
+		ChargeTransactionPayment::<T>::type_info()
+	}
+}
+
+/// What was found out when the transaction was checked.
+#[derive(DebugNoBound)]
+pub enum Val<T: Config> {
+	/// The signer's quota covers this price.
+	Quota {
+		/// The signer.
+		who: T::AccountId,
+		/// The price at most.
+		price: Units,
+	},
+	/// The fee is due.
+	Fee(pallet_transaction_payment::Val<T>),
+}
+
+/// What was charged before the call, to be corrected after it.
+pub enum Pre<T: Config> {
+	/// The signer's quota.
+	Quota {
+		/// The signer.
+		who: T::AccountId,
+		/// The price charged.
+		price: Units,
+		/// The weight of charging a fee, which was not spent.
+		unspent: Weight,
+	},
+	/// The fee.
+	Fee(pallet_transaction_payment::Pre<T>),
+}
+
+impl<T: Config> core::fmt::Debug for Pre<T> {
+	fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+		match self {
+			Self::Quota { price, .. } => f.debug_struct("Quota").field("price", price).finish(),
+			Self::Fee(fee) => fee.fmt(f),
+		}
+	}
+}
+
+impl<T: Config + Send + Sync> TransactionExtension<CallOf<T>> for ChargeQuotaOrFee<T>
+where
+	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
+	OriginOf<T>: Clone,
+{
+	const IDENTIFIER: &'static str =
+		<ChargeTransactionPayment<T> as TransactionExtension<CallOf<T>>>::IDENTIFIER;
+	type Implicit = ();
+	type Pre = Pre<T>;
+	type Val = Val<T>;
+
+	fn weight(&self, call: &CallOf<T>) -> Weight {
+		<T as Config>::WeightInfo::charge().saturating_add(self.0.weight(call))
+	}
+
+	fn validate(
+		&self,
+		origin: OriginOf<T>,
+		call: &CallOf<T>,
+		info: &DispatchInfoOf<CallOf<T>>,
+		length: usize,
+		implicit: (),
+		implication: &impl Implication,
+		source: TransactionSource,
+	) -> Result<(ValidTransaction, Val<T>, OriginOf<T>), TransactionValidityError> {
+		let signer = ensure_signed(origin.clone()).ok().filter(|_| self.0.tip().is_zero());
+		if let Some(who) = signer {
+			let bytes = u32::try_from(length).unwrap_or(u32::MAX);
+			let price = match info.pays_fee {
+				Pays::Yes => Pallet::<T>::price(info.total_weight(), bytes, info.class),
+				Pays::No => Units::zero(),
+			};
+			if Pallet::<T>::affords(&who, price, T::Duties::contains(call)).is_some() {
+				// As if the fee were paid, so that a quota neither wins nor loses against coin.
+				let fee = pallet_transaction_payment::Pallet::<T>::compute_fee(
+					bytes,
+					info,
+					FeeOf::<T>::zero(),
+				);
+				let priority = ChargeTransactionPayment::<T>::get_priority(
+					info,
+					length,
+					FeeOf::<T>::zero(),
+					fee,
+				);
+				let valid = ValidTransaction { priority, ..Default::default() };
+				return Ok((valid, Val::Quota { who, price }, origin));
+			}
+		}
+		let (valid, val, origin) =
+			self.0.validate(origin, call, info, length, implicit, implication, source)?;
+		Ok((valid, Val::Fee(val), origin))
+	}
+
+	fn prepare(
+		self,
+		val: Val<T>,
+		origin: &OriginOf<T>,
+		call: &CallOf<T>,
+		info: &DispatchInfoOf<CallOf<T>>,
+		length: usize,
+	) -> Result<Pre<T>, TransactionValidityError> {
+		match val {
+			Val::Quota { who, price } => {
+				let left = Pallet::<T>::affords(&who, price, T::Duties::contains(call))
+					.ok_or(InvalidTransaction::Payment)?;
+				Pallet::<T>::put(&who, left);
+				Ok(Pre::Quota { who, price, unspent: self.0.weight(call) })
+			},
+			Val::Fee(val) => self.0.prepare(val, origin, call, info, length).map(Pre::Fee),
+		}
+	}
+
+	fn post_dispatch_details(
+		pre: Pre<T>,
+		info: &DispatchInfoOf<CallOf<T>>,
+		post_info: &PostDispatchInfoOf<CallOf<T>>,
+		length: usize,
+		result: &DispatchResult,
+	) -> Result<Weight, TransactionValidityError> {
+		match pre {
+			Pre::Quota { who, price, unspent } => {
+				let bytes = u32::try_from(length).unwrap_or(u32::MAX);
+				let weight = post_info.calc_actual_weight(info).saturating_sub(unspent);
+				let actual = match post_info.pays_fee(info) {
+					Pays::Yes => Pallet::<T>::price(weight, bytes, info.class),
+					Pays::No => Units::zero(),
+				};
+				// Whoever left with this call has no quota any more.
+				if let (true, Some(quota)) = (actual < price, T::Quotas::get(&who)) {
+					let refund = price.saturating_sub(actual);
+					Pallet::<T>::put(&who, quota.left.saturating_add(refund));
+				}
+				Ok(unspent)
+			},
+			Pre::Fee(pre) => ChargeTransactionPayment::<T>::post_dispatch_details(
+				pre, info, post_info, length, result,
+			),
+		}
+	}
+}

@@ -1,0 +1,9 @@
+//! Unit tests that sign transactions of known prices, one file per topic.
+
+mod bound;
+mod fees;
+mod membership;
+mod quota;
+mod refill;
+mod reserve;
+mod wallets;
