@@ -6,6 +6,7 @@ use crate::{
 	WeightInfo,
 };
 use alloc::vec::Vec;
+use artel_primitives::membership::{Class, OnMembership};
 use frame::{deps::sp_runtime::Perbill, prelude::*, traits::Hash};
 use sp_staking::{
 	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
@@ -101,6 +102,25 @@ impl<T: Config> pallet_authorship::EventHandler<T::AccountId, BlockNumberFor<T>>
 			Authors::<T>::insert(author, ());
 		}
 		Self::note_weight(T::WeightInfo::note_author());
+	}
+}
+
+/// A validator who leaves the artel is out, unless no other would be left to make blocks.
+impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
+	fn on_left(who: &T::AccountId, _: Class) {
+		let removed = Approved::<T>::mutate(|approved| {
+			let at = types::position(approved, who).filter(|_| approved.len() > 1)?;
+			approved.remove(at);
+			Some(())
+		});
+		if removed.is_some() {
+			Self::deposit_event(Event::ValidatorRemoved { who: who.clone() });
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &T::AccountId) {
+		crate::benchmarking::approve_many_with::<T>(who);
 	}
 }
 

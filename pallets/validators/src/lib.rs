@@ -29,6 +29,8 @@
 //!    node reports it, the chain disables him where the protocol can spare him and excludes him. The
 //!    artel looks at what happened and approves him again.
 //!
+//! A validator who leaves the artel stops as if it had been removed.
+//!
 //! The set never falls below one validator: if everyone eligible is out, the one with the best
 //! record stays; if nobody has keys, the set stays as it is.
 //!

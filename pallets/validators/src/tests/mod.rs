@@ -3,4 +3,5 @@
 mod approval;
 mod equivocation;
 mod keys;
+mod leaving;
 mod silence;
