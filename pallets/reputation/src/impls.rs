@@ -1,0 +1,217 @@
+//! How LOVE is made, spent and tied up.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// A member's standing as it is now; none if it is no member.
+	pub(crate) fn standing_of(who: &T::AccountId) -> Option<(Standing, Parameters)> {
+		let mut standing = Standings::<T>::get(who)?;
+		let parameters = T::Parameters::get();
+		standing.bring_to(T::Epochs::current(), &parameters);
+		Some((standing, parameters))
+	}
+
+	/// Changes a member's standing as it is now, unless that fails.
+	pub(crate) fn try_touch<R>(
+		who: &T::AccountId,
+		no_member: Error<T>,
+		change: impl FnOnce(&mut Standing, Epoch, &Parameters) -> Result<R, DispatchError>,
+	) -> Result<R, DispatchError> {
+		let (mut standing, parameters) = Self::standing_of(who).ok_or(no_member)?;
+		let result = change(&mut standing, T::Epochs::current(), &parameters)?;
+		Standings::<T>::insert(who, standing);
+		Ok(result)
+	}
+
+	/// Gives recognition.
+	pub(crate) fn do_recognise(
+		from: &T::AccountId,
+		to: &T::AccountId,
+		amount: LoveBalance,
+		reason: &Note,
+	) -> DispatchResult {
+		ensure!(from != to, Error::<T>::OtherIsYourself);
+		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+		Self::try_touch(from, Error::<T>::NotMember, |standing, _, parameters| {
+			ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
+			ensure!(standing.debt == 0, Error::<T>::InDebt);
+			ensure!(amount <= standing.budget(parameters), Error::<T>::RecognitionBudgetSpent);
+			standing.weeks.given = standing.weeks.given.saturating_add(amount);
+			Ok(())
+		})?;
+		Self::try_touch(to, Error::<T>::OtherIsNotMember, |standing, _, _| {
+			standing.add(amount);
+			Ok(())
+		})?;
+		Self::note(Some(from), |entry| {
+			entry.recognition_given = entry.recognition_given.saturating_add(amount)
+		});
+		Self::note(Some(to), |entry| {
+			entry.recognition_received = entry.recognition_received.saturating_add(amount)
+		});
+		Self::note(None, |entry| {
+			entry.recognition_given = entry.recognition_given.saturating_add(amount);
+			entry.recognition_received = entry.recognition_received.saturating_add(amount);
+		});
+		Ok(())
+	}
+
+	/// Grants LOVE within the limits of the epoch.
+	pub(crate) fn do_grant(
+		who: &T::AccountId,
+		amount: LoveBalance,
+		reason: &Note,
+	) -> DispatchResult {
+		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, epoch, parameters| {
+			let mut all = AllWeeks::<T>::get();
+			all.roll(epoch);
+			let before = Granted::<T>::get(who)
+				.filter(|(granted_in, _)| *granted_in == epoch)
+				.map_or(0, |(_, granted)| granted);
+			let granted = before.saturating_add(amount);
+			ensure!(granted <= parameters.grant_limit, Error::<T>::MemberGrantLimitReached);
+			let part = parameters.grants_part.mul_floor(all.before);
+			all.given = all.given.saturating_add(amount);
+			ensure!(all.given <= part.max(parameters.grant_limit), Error::<T>::AllGrantsLimitReached);
+			standing.add(amount);
+			Granted::<T>::insert(who, (epoch, granted));
+			AllWeeks::<T>::put(all);
+			Ok(())
+		})
+	}
+
+	/// Changes an entry of the contribution ledger: a member's, or that of the artel as a whole.
+	fn note(who: Option<&T::AccountId>, change: impl FnOnce(&mut Contribution)) {
+		let period = T::Epochs::current() / EPOCHS_PER_PERIOD;
+		let place = period % HISTORY;
+		let change = |entry: &mut Option<Contribution>| {
+			// The place may still be taken by what is too old to be remembered.
+			let fresh = Contribution { period, ..Contribution::default() };
+			let mut present = entry.filter(|entry| entry.period == period).unwrap_or(fresh);
+			change(&mut present);
+			*entry = Some(present);
+		};
+		match who {
+			Some(who) => Contributions::<T>::mutate(who, place, change),
+			None => AllContributions::<T>::mutate(place, change),
+		}
+	}
+}
+
+impl<T: Config> OnWorkPaid<T::AccountId> for Pallet<T> {
+	fn on_work_paid(work: &Work<T::AccountId>) {
+		// What somebody pays itself counts for nothing, and former members have no standing.
+		if work.payer.as_ref() == Some(&work.worker) {
+			return;
+		}
+		let Some((mut standing, _)) = Self::standing_of(&work.worker) else { return };
+		let (counted, love) = standing.count(work);
+		Standings::<T>::insert(&work.worker, standing);
+		AllWeeks::<T>::mutate(|all| {
+			all.roll(T::Epochs::current());
+			all.now = all.now.saturating_add(love);
+		});
+		Self::note(Some(&work.worker), |entry| entry.add(&counted, love));
+		Self::note(None, |entry| entry.add(&counted, love));
+		Self::deposit_event(Event::LoveEarned {
+			who: counted.worker.clone(),
+			love,
+			minutes: counted.minutes,
+			stream: counted.stream,
+		});
+		T::OnWorkCounted::on_work_counted(&counted);
+	}
+}
+
+impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
+	fn on_joined(who: &T::AccountId, _: Class) {
+		let standing = Standing::new(T::Epochs::current(), &T::Parameters::get());
+		Standings::<T>::insert(who, standing);
+	}
+
+	fn on_left(who: &T::AccountId, _: Class) {
+		Standings::<T>::remove(who);
+		Granted::<T>::remove(who);
+	}
+}
+
+impl<T: Config> InspectLove<T::AccountId> for Pallet<T> {
+	fn counted(who: &T::AccountId) -> LoveBalance {
+		Self::standing_of(who).map_or(0, |(standing, _)| standing.counted())
+	}
+
+	fn is_on_leave(who: &T::AccountId) -> bool {
+		Self::standing_of(who).is_some_and(|(standing, _)| standing.leave.since.is_some())
+	}
+}
+
+impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
+	fn burn(who: &T::AccountId, amount: LoveBalance) -> DispatchResult {
+		Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+			Self::ensure_usable(standing, amount)?;
+			standing.take(amount);
+			Ok(())
+		})?;
+		Self::deposit_event(Event::LoveBurned { who: who.clone(), amount });
+		Ok(())
+	}
+
+	fn bond(who: &T::AccountId, amount: LoveBalance) -> DispatchResult {
+		Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+			Self::ensure_usable(standing, amount)?;
+			let bonded = standing.take(amount);
+			standing.bonded = standing.bonded.saturating_add(bonded);
+			Ok(())
+		})?;
+		Self::deposit_event(Event::LoveBonded { who: who.clone(), amount });
+		Ok(())
+	}
+
+	fn unbond(who: &T::AccountId, amount: LoveBalance) {
+		let freed = Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+			let freed = amount.min(standing.bonded);
+			standing.bonded = standing.bonded.saturating_sub(freed);
+			standing.add(freed);
+			Ok(freed)
+		});
+		if let Ok(amount) = freed {
+			Self::deposit_event(Event::LoveUnbonded { who: who.clone(), amount });
+		}
+	}
+
+	fn slash_bond(who: &T::AccountId, amount: LoveBalance) {
+		let slashed = Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+			let slashed = amount.min(standing.bonded);
+			standing.bonded = standing.bonded.saturating_sub(slashed);
+			Ok(slashed)
+		});
+		if let Ok(amount) = slashed {
+			Self::deposit_event(Event::BondSlashed { who: who.clone(), amount });
+		}
+	}
+
+	fn penalise(who: &T::AccountId, amount: LoveBalance) {
+		let penalty = Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+			let taken = standing.take(amount);
+			standing.debt = standing.debt.saturating_add(amount.saturating_sub(taken));
+			Ok((taken, standing.debt))
+		});
+		if let Ok((taken, debt)) = penalty {
+			Self::deposit_event(Event::Penalised { who: who.clone(), taken, debt });
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Refuses to use LOVE that is frozen, owed, or not there.
+	fn ensure_usable(standing: &Standing, amount: LoveBalance) -> DispatchResult {
+		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
+		ensure!(standing.debt == 0, Error::<T>::InDebt);
+		ensure!(amount <= standing.free(), Error::<T>::NotEnoughLove);
+		Ok(())
+	}
+}

@@ -1,0 +1,74 @@
+//! What must hold of the storage after every block, recomputed from scratch.
+
+use crate::*;
+use frame::deps::sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the pallet.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_standings()?;
+		Self::try_state_contributions()
+	}
+
+	/// # Invariants
+	///
+	/// - Nobody has minutes left beyond what accrues, nor has given more than the limit.
+	/// - All members together earned at least what those who are left earned.
+	/// - Grants are remembered of members only.
+	fn try_state_standings() -> Result<(), TryRuntimeError> {
+		let parameters = T::Parameters::get();
+		let epoch = T::Epochs::current();
+		let (mut all, mut sum) = (AllWeeks::<T>::get(), Weeks::default());
+		all.roll(epoch);
+		for who in Standings::<T>::iter_keys() {
+			let (standing, _) = Self::standing_of(&who).ok_or("a standing vanishes")?;
+			ensure!(
+				standing.allowance <= parameters.weekly_minutes.saturating_mul(parameters.accrual),
+				"more minutes are left than accrue"
+			);
+			sum.now = sum.now.saturating_add(standing.weeks.now);
+			sum.before = sum.before.saturating_add(standing.weeks.before);
+		}
+		ensure!(
+			sum.now <= all.now && sum.before <= all.before,
+			"members earned what the artel did not"
+		);
+		for who in Granted::<T>::iter_keys() {
+			ensure!(Standings::<T>::contains_key(&who), "a grant to no member");
+		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Every entry lies in the place of its period, and none is of a period to come.
+	/// - Period by period, the artel's entry is the sum of the members', former ones included.
+	fn try_state_contributions() -> Result<(), TryRuntimeError> {
+		let period = T::Epochs::current() / EPOCHS_PER_PERIOD;
+		for (place, whole) in AllContributions::<T>::iter() {
+			ensure!(
+				whole.period <= period && whole.period % HISTORY == place,
+				"an entry in another's place"
+			);
+			let mut sum = Contribution { period: whole.period, ..Contribution::default() };
+			for (_, at, entry) in Contributions::<T>::iter() {
+				ensure!(entry.period % HISTORY == at, "an entry in another's place");
+				if entry.period == whole.period {
+					for stream in [Stream::Livelihood, Stream::Commons, Stream::Care] {
+						let mut entry = entry;
+						let (more, total) = (*entry.effort(stream), sum.effort(stream));
+						total.minutes = total.minutes.saturating_add(more.minutes);
+						total.labor = total.labor.saturating_add(more.labor);
+						total.love = total.love.saturating_add(more.love);
+					}
+					sum.recognition_given =
+						sum.recognition_given.saturating_add(entry.recognition_given);
+					sum.recognition_received =
+						sum.recognition_received.saturating_add(entry.recognition_received);
+				}
+			}
+			ensure!(sum == whole, "the members' entries do not add up to the artel's");
+		}
+		Ok(())
+	}
+}

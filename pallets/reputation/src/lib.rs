@@ -1,0 +1,456 @@
+//! # Reputation: LOVE, which care and work earn and nobody can move
+//!
+//! Whoever works earns LOVE, half as much as LABOR. Members recognise one another's care with a part
+//! of what they earned, the artel grants and withdraws, and some of it is spent or tied up to reach a
+//! deeper level of access. It passes from no account to another (mechanisms, sections 3.6 and 4).
+//!
+//! ## Terms
+//!
+//! - **LOVE**: reputation, in hundredths. *Free* LOVE halves in a governed time; what is **bonded** for
+//!   a duty does not.
+//! - **Counted**: minutes of work within the limit, 60 hours for each epoch of membership. What is not
+//!   used stays open for 13 epochs.
+//! - **Recognition**: LOVE that a member gives another with a written reason. It is made, not moved:
+//!   the giver loses nothing but its budget.
+//! - **Debt**: a penalty that was larger than the LOVE there was. Until it is worked off, nothing
+//!   counts.
+//! - **Leave**: time in which a member's LOVE and duty stand still.
+//! - **Contribution ledger**: what each member, and the artel as a whole, did in each stream and
+//!   period.
+//!
+//! ## A story
+//!
+//! 1. Tom works twenty hours, is paid 6.66 LABOR and earns 3.33 LOVE.
+//! 2. In the next epoch he may recognise others with a fifth of that. He gives Anna 0.50, because she
+//!    sat with Boris when he was ill.
+//! 3. The artel grants Clara 5.00 LOVE for a year of such evenings.
+//! 4. Tom goes on leave for four epochs. His LOVE does not fade meanwhile, nor does it count.
+//! 5. A year later half of what he had is left, and the work of the year has come on top.
+//!
+//! ## Data
+//!
+//! One record per member, evaluated when it is touched: nothing sweeps. One entry per member and period
+//! for eight periods, in places that are used again.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use types::{
+	Contribution, Effort, Leave, LoveState, Parameters, Period, Standing, Weeks, HISTORY,
+};
+pub use weights::WeightInfo;
+
+mod impls;
+pub mod runtime_api;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod tests;
+
+use alloc::vec::Vec;
+use artel_primitives::{
+	epochs::{Epoch, InspectEpochs, EPOCHS_PER_PERIOD},
+	love::{InspectLove, LeaveConditions, OnWorkCounted, SpendLove},
+	membership::{Class, OnMembership},
+	text::Note,
+	units::LoveBalance,
+	work::{Minutes, OnWorkPaid, Stream, Work},
+};
+use frame::prelude::*;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		// Origins.
+
+		/// Who grants and withdraws LOVE for the artel.
+		type CareOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// The epochs that everything here is counted by.
+		type Epochs: InspectEpochs;
+
+		/// Whether a member's duty lets it go on leave.
+		type LeaveConditions: LeaveConditions<Self::AccountId>;
+
+		// Hooks.
+
+		/// Who hears of work that counts.
+		type OnWorkCounted: OnWorkCounted<Self::AccountId>;
+
+		// Parameters.
+
+		/// What the artel governs of LOVE.
+		type Parameters: Get<Parameters>;
+
+		// Weight.
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Each member's LOVE, as it was when it was last touched.
+	#[pallet::storage]
+	pub type Standings<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Standing, OptionQuery>;
+
+	/// LOVE that all members earned with work lately, and that the artel granted.
+	#[pallet::storage]
+	pub type AllWeeks<T: Config> = StorageValue<_, Weeks, ValueQuery>;
+
+	/// LOVE granted to a member, with the epoch of it.
+	#[pallet::storage]
+	pub type Granted<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, (Epoch, LoveBalance), OptionQuery>;
+
+	/// What a member contributed, by the place that its period has in the history.
+	#[pallet::storage]
+	pub type Contributions<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		u32,
+		Contribution,
+		OptionQuery,
+	>;
+
+	/// What the artel as a whole contributed, likewise.
+	#[pallet::storage]
+	pub type AllContributions<T: Config> =
+		StorageMap<_, Twox64Concat, u32, Contribution, OptionQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A member earned LOVE with work.
+		#[codec(index = 0)]
+		LoveEarned {
+			/// The worker.
+			who: T::AccountId,
+			/// What it earned, in hundredths of a LOVE.
+			love: LoveBalance,
+			/// The minutes that counted.
+			minutes: Minutes,
+			/// Which side of the artel's life they served.
+			stream: Stream,
+		},
+		/// A member recognised another's care.
+		#[codec(index = 1)]
+		Recognised {
+			/// Who gave.
+			from: T::AccountId,
+			/// Who received.
+			to: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+			/// What for.
+			reason: Note,
+		},
+		/// The artel granted a member LOVE.
+		#[codec(index = 2)]
+		LoveGranted {
+			/// Who received.
+			who: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+			/// What for.
+			reason: Note,
+		},
+		/// The artel withdrew LOVE from a member.
+		#[codec(index = 3)]
+		LoveWithdrawn {
+			/// Who lost it.
+			who: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+			/// Why.
+			reason: Note,
+		},
+		/// A member went on leave.
+		#[codec(index = 4)]
+		LeaveTaken {
+			/// Who went.
+			who: T::AccountId,
+			/// The epoch in which its leave ends by itself.
+			ends: Epoch,
+		},
+		/// A member returned from leave.
+		#[codec(index = 5)]
+		LeaveEnded {
+			/// Who returned.
+			who: T::AccountId,
+		},
+		/// A member spent LOVE on a deeper level of access.
+		#[codec(index = 6)]
+		LoveBurned {
+			/// Who spent it.
+			who: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+		},
+		/// A member's LOVE was tied up for a duty.
+		#[codec(index = 7)]
+		LoveBonded {
+			/// Whose it is.
+			who: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+		},
+		/// Bonded LOVE is free again.
+		#[codec(index = 8)]
+		LoveUnbonded {
+			/// Whose it is.
+			who: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+		},
+		/// A member lost bonded LOVE for neglecting its duty.
+		#[codec(index = 9)]
+		BondSlashed {
+			/// Who lost it.
+			who: T::AccountId,
+			/// How much, in hundredths of a LOVE.
+			amount: LoveBalance,
+		},
+		/// A member lost LOVE as a penalty.
+		#[codec(index = 10)]
+		Penalised {
+			/// Who lost it.
+			who: T::AccountId,
+			/// How much it lost, in hundredths of a LOVE.
+			taken: LoveBalance,
+			/// How much it must work off, in hundredths of a LOVE.
+			debt: LoveBalance,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// You are not a member.
+		#[codec(index = 0)]
+		NotMember,
+		/// The other account is not a member.
+		#[codec(index = 1)]
+		OtherIsNotMember,
+		/// You cannot recognise yourself.
+		#[codec(index = 2)]
+		OtherIsYourself,
+		/// The amount is nothing.
+		#[codec(index = 3)]
+		AmountIsZero,
+		/// A reason is missing.
+		#[codec(index = 4)]
+		ReasonMissing,
+		/// The member is on leave.
+		#[codec(index = 5)]
+		OnLeave,
+		/// The member must work off a debt of LOVE first.
+		#[codec(index = 6)]
+		InDebt,
+		/// You have given what you may give in this epoch.
+		#[codec(index = 7)]
+		RecognitionBudgetSpent,
+		/// The member was granted as much as it can be in this epoch.
+		#[codec(index = 8)]
+		MemberGrantLimitReached,
+		/// The artel has granted as much as it can in this epoch.
+		#[codec(index = 9)]
+		AllGrantsLimitReached,
+		/// The member is not on leave.
+		#[codec(index = 10)]
+		NotOnLeave,
+		/// Leave lasts for an epoch at least.
+		#[codec(index = 11)]
+		LeaveTooShort,
+		/// The leave of this year is used up.
+		#[codec(index = 12)]
+		LeaveUsedUp,
+		/// The member has not enough free LOVE.
+		#[codec(index = 13)]
+		NotEnoughLove,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Recognise another member's care with LOVE.
+		///
+		/// You may give up to a fifth of the LOVE that you earned with work in the previous epoch, and
+		/// nothing of your own is lost by it.
+		///
+		/// - `amount`: hundredths of a LOVE.
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::OtherIsYourself`],
+		///   [`Error::AmountIsZero`], [`Error::ReasonMissing`], [`Error::OnLeave`],
+		///   [`Error::InDebt`], [`Error::RecognitionBudgetSpent`].
+		/// - Events: [`Event::Recognised`].
+		/// - Source: mechanisms, section 4.
+		#[pallet::call_index(0)]
+		pub fn recognise(
+			origin: OriginFor<T>,
+			to: T::AccountId,
+			amount: LoveBalance,
+			reason: Note,
+		) -> DispatchResult {
+			let from = ensure_signed(origin)?;
+			Self::do_recognise(&from, &to, amount, &reason)?;
+			Self::deposit_event(Event::Recognised { from, to, amount, reason });
+			Ok(())
+		}
+
+		/// Grant a member LOVE in the artel's name.
+		///
+		/// - `amount`: hundredths of a LOVE.
+		/// - Origin: [`Config::CareOrigin`].
+		/// - Errors: [`Error::OtherIsNotMember`], [`Error::AmountIsZero`],
+		///   [`Error::ReasonMissing`], [`Error::MemberGrantLimitReached`],
+		///   [`Error::AllGrantsLimitReached`].
+		/// - Events: [`Event::LoveGranted`].
+		/// - Source: mechanisms, section 4.
+		#[pallet::call_index(1)]
+		pub fn grant(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			amount: LoveBalance,
+			reason: Note,
+		) -> DispatchResult {
+			T::CareOrigin::ensure_origin(origin)?;
+			Self::do_grant(&who, amount, &reason)?;
+			Self::deposit_event(Event::LoveGranted { who, amount, reason });
+			Ok(())
+		}
+
+		/// Withdraw LOVE from a member in the artel's name, as far as there is any.
+		///
+		/// - `amount`: hundredths of a LOVE.
+		/// - Origin: [`Config::CareOrigin`].
+		/// - Errors: [`Error::OtherIsNotMember`], [`Error::AmountIsZero`],
+		///   [`Error::ReasonMissing`].
+		/// - Events: [`Event::LoveWithdrawn`].
+		/// - Source: mechanisms, section 4.
+		#[pallet::call_index(2)]
+		pub fn withdraw(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			amount: LoveBalance,
+			reason: Note,
+		) -> DispatchResult {
+			T::CareOrigin::ensure_origin(origin)?;
+			ensure!(amount > 0, Error::<T>::AmountIsZero);
+			ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+			let amount = Self::try_touch(&who, Error::<T>::OtherIsNotMember, |standing, _, _| {
+				Ok(standing.take(amount))
+			})?;
+			Self::deposit_event(Event::LoveWithdrawn { who, amount, reason });
+			Ok(())
+		}
+
+		/// Go on leave: your LOVE and your duty stand still until you return.
+		///
+		/// Meanwhile your LOVE does not count and cannot be given. You stay a member, keep your LABOR and
+		/// vote on.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::OnLeave`], [`Error::LeaveUsedUp`], or an error
+		///   that says why your duty does not let you go.
+		/// - Events: [`Event::LeaveTaken`].
+		/// - Source: mechanisms, section 4.
+		#[pallet::call_index(3)]
+		pub fn take_leave(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let ends =
+				Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, parameters| {
+					ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
+					let left = standing.leave.left(epoch, parameters.yearly_leave);
+					ensure!(left > 0, Error::<T>::LeaveUsedUp);
+					standing.go_in(epoch);
+					Ok(epoch.saturating_add(left))
+				})?;
+			T::LeaveConditions::ensure_may_go(&who)?;
+			Self::deposit_event(Event::LeaveTaken { who, ends });
+			Ok(())
+		}
+
+		/// Return from leave.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::NotOnLeave`], [`Error::LeaveTooShort`].
+		/// - Events: [`Event::LeaveEnded`].
+		/// - Source: mechanisms, section 4.
+		#[pallet::call_index(4)]
+		pub fn end_leave(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, _| {
+				let since = standing.leave.since.ok_or(Error::<T>::NotOnLeave)?;
+				ensure!(epoch > since, Error::<T>::LeaveTooShort);
+				standing.return_in(epoch);
+				Ok(())
+			})?;
+			Self::deposit_event(Event::LeaveEnded { who });
+			Ok(())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A member's LOVE; none if it is no member.
+		pub fn love_of(who: T::AccountId) -> Option<LoveState> {
+			let (standing, parameters) = Self::standing_of(&who)?;
+			Some(LoveState {
+				counted: standing.counted(),
+				free: standing.free(),
+				bonded: standing.bonded,
+				debt: standing.debt,
+				budget: standing.budget(&parameters),
+				allowance: standing.allowance,
+				on_leave_since: standing.leave.since,
+				leave_ends: standing.leave.ends(parameters.yearly_leave),
+			})
+		}
+
+		/// What a member contributed, in the periods that are remembered, oldest first.
+		pub fn contributions_of(who: T::AccountId) -> Vec<Contribution> {
+			let mut all: Vec<_> = Contributions::<T>::iter_prefix_values(who).collect();
+			all.sort_by_key(|contribution| contribution.period);
+			all
+		}
+
+		/// What the artel contributed, in the periods that are remembered, oldest first.
+		pub fn contributions() -> Vec<Contribution> {
+			let mut all: Vec<_> = AllContributions::<T>::iter_values().collect();
+			all.sort_by_key(|contribution| contribution.period);
+			all
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

@@ -1,0 +1,245 @@
+//! How baskets grow and votes are cast.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// Whether there is such a topic.
+	pub(crate) fn is_topic(topic: TopicId) -> bool {
+		topic == GENERAL || Topics::<T>::get().iter().any(|known| known.number == topic)
+	}
+
+	/// Refuses a block without a reason.
+	pub(crate) fn ensure_reasoned(vote: &Vote) -> DispatchResult {
+		let silent = matches!(vote, Vote::Block(reason) if reason.is_blank());
+		ensure!(!silent, Error::<T>::ReasonMissing);
+		Ok(())
+	}
+
+	/// Changes the tally of an open poll.
+	pub(crate) fn with_poll(
+		poll: PollId,
+		vote: impl FnOnce(&mut Tally, &TermsOf<T>) -> DispatchResult,
+	) -> DispatchResult {
+		T::Polls::try_access_poll(poll, |status| match status {
+			PollStatus::Ongoing(tally, terms) => vote(tally, &terms),
+			_ => Err(Error::<T>::NoSuchPoll.into()),
+		})
+	}
+
+	/// Lets a basket grow, and gives it as it then is.
+	pub(crate) fn do_update(who: &T::AccountId) -> Result<BasketOf<T>, DispatchError> {
+		let mut basket = Baskets::<T>::get(who).ok_or(Error::<T>::NotMember)?;
+		// On leave a basket does not grow, though the vote stays.
+		if T::Love::is_on_leave(who) {
+			return Ok(basket);
+		}
+		let growth = basket.grow(T::Labor::wallet(who), T::Love::counted(who));
+		if growth > 0 {
+			Baskets::<T>::insert(who, &basket);
+			Counters::<T>::mutate(|(issued, _)| issued.add(basket.class, growth));
+			let weight = basket.weight();
+			Self::deposit_event(Event::BasketGrew { who: who.clone(), growth, weight });
+		}
+		Ok(basket)
+	}
+
+	/// Refuses whoever, or whatever, does not belong on this poll.
+	fn ensure_may_cast(
+		who: &T::AccountId,
+		basket: &BasketOf<T>,
+		choice: Choice,
+		terms: &TermsOf<T>,
+	) -> Result<(), Error<T>> {
+		ensure!(basket.since <= terms.filed, Error::<T>::JoinedLater);
+		ensure!(terms.concerns.as_ref() != Some(who), Error::<T>::ConcernsYou);
+		match (choice, terms.options) {
+			(Choice::Abstain, _) => Ok(()),
+			(Choice::Option(_), 0) => Err(Error::<T>::NotAQuestion),
+			(Choice::Option(at), options) if at < options => Ok(()),
+			(_, 0) => Ok(()),
+			_ => Err(Error::<T>::NotAnOption),
+		}
+	}
+
+	/// Puts a ballot in place of the one there was.
+	fn replace(
+		who: &T::AccountId,
+		poll: PollId,
+		basket: &BasketOf<T>,
+		choice: Choice,
+		by: Option<T::AccountId>,
+		tally: &mut Tally,
+	) -> VoteBalance {
+		let cast = Cast { choice, class: basket.class, weight: basket.weight() };
+		if let Some(before) = Ballots::<T>::get(poll, who) {
+			tally.subtract(&before.cast);
+		}
+		tally.add(&cast);
+		Ballots::<T>::insert(poll, who, Ballot { cast, by });
+		cast.weight
+	}
+
+	/// Casts or changes a member's own vote.
+	pub(crate) fn cast_own(
+		who: &T::AccountId,
+		poll: PollId,
+		vote: Vote,
+		tally: &mut Tally,
+		terms: &TermsOf<T>,
+	) -> DispatchResult {
+		let choice = vote.choice();
+		let basket = Self::do_update(who)?;
+		Self::ensure_may_cast(who, &basket, choice, terms)?;
+		ensure!(
+			terms.may_change || !Ballots::<T>::contains_key(poll, who),
+			Error::<T>::NoMoreChanges
+		);
+		let weight = Self::replace(who, poll, &basket, choice, None, tally);
+		Self::deposit_event(Event::Voted { poll, who: who.clone(), vote, weight });
+		Ok(())
+	}
+
+	/// Casts a member's vote by its delegate, or says that it could not.
+	pub(crate) fn cast_for(
+		who: T::AccountId,
+		by: &T::AccountId,
+		poll: PollId,
+		choice: Choice,
+		tally: &mut Tally,
+		terms: &TermsOf<T>,
+	) {
+		let event = match Self::try_cast_for(&who, by, poll, choice, tally, terms) {
+			Some(weight) => Event::VotedFor { poll, who, by: by.clone(), weight },
+			None => Event::NotVotedFor { poll, who },
+		};
+		Self::deposit_event(event);
+	}
+
+	fn try_cast_for(
+		who: &T::AccountId,
+		by: &T::AccountId,
+		poll: PollId,
+		choice: Choice,
+		tally: &mut Tally,
+		terms: &TermsOf<T>,
+	) -> Option<VoteBalance> {
+		if &Self::delegate_of(who, terms.topic)? != by {
+			return None;
+		}
+		// A vote of its own is never replaced, one by a delegate only while votes are changed.
+		if let Some(before) = Ballots::<T>::get(poll, who) {
+			if before.by.is_none() || !terms.may_change {
+				return None;
+			}
+		}
+		let basket = Self::do_update(who).ok()?;
+		Self::ensure_may_cast(who, &basket, choice, terms).ok()?;
+		Some(Self::replace(who, poll, &basket, choice, Some(by.clone()), tally))
+	}
+
+	/// Who votes for a member on this topic: its own delegate, or that of the general topic.
+	pub(crate) fn delegate_of(who: &T::AccountId, topic: TopicId) -> Option<T::AccountId> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let holds = |topic| {
+			Delegations::<T>::get(who, topic)
+				.filter(|delegation| delegation.until.is_none_or(|until| now <= until))
+				.map(|delegation| delegation.to)
+		};
+		match holds(topic) {
+			None if topic != GENERAL => holds(GENERAL),
+			delegate => delegate,
+		}
+	}
+
+	/// Explains a member's VOTE.
+	pub(crate) fn do_explain(who: &T::AccountId) -> Option<Explanation> {
+		let basket = Baskets::<T>::get(who)?;
+		let (wallet, love) = (T::Labor::wallet(who), T::Love::counted(who));
+		let on_leave = T::Love::is_on_leave(who);
+		let mut now = basket.clone();
+		if !on_leave {
+			now.grow(wallet, love);
+		}
+		Some(Explanation {
+			first: FIRST_VOTE,
+			from_labor: basket.from_labor,
+			from_love: basket.from_love,
+			weight: basket.weight(),
+			wallet,
+			earned: basket.earned,
+			labor: basket.labor(wallet),
+			love,
+			weight_now: now.weight(),
+			on_leave,
+		})
+	}
+
+	/// Counts one basket more, or less, of a class.
+	fn count_head(class: Class, change: fn(u32, u32) -> u32) {
+		Heads::<T>::mutate(|heads| {
+			let count = heads.of(class);
+			*count = change(*count, 1);
+		});
+	}
+}
+
+impl<T: Config> OnWorkCounted<T::AccountId> for Pallet<T> {
+	fn on_work_counted(work: &Work<T::AccountId>) {
+		Baskets::<T>::mutate_extant(&work.worker, |basket| {
+			basket.earned = basket.earned.saturating_add(work.labor)
+		});
+	}
+}
+
+impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
+	fn on_joined(who: &T::AccountId, class: Class) {
+		let basket = Basket::new(class, frame_system::Pallet::<T>::block_number());
+		Counters::<T>::mutate(|(issued, _)| issued.add(class, basket.weight()));
+		Self::count_head(class, u32::saturating_add);
+		Baskets::<T>::insert(who, basket);
+	}
+
+	fn on_left(who: &T::AccountId, _: Class) {
+		if let Some(basket) = Baskets::<T>::take(who) {
+			Counters::<T>::mutate(|(_, destroyed)| destroyed.add(basket.class, basket.weight()));
+			Self::count_head(basket.class, u32::saturating_sub);
+		}
+		// What it delegated; what was delegated to it says nothing without it.
+		for topic in Delegations::<T>::iter_key_prefix(who).collect::<Vec<_>>() {
+			Delegations::<T>::remove(who, topic);
+		}
+	}
+
+	fn on_class_changed(who: &T::AccountId, from: Class, to: Class) {
+		Baskets::<T>::mutate_extant(who, |basket| {
+			let weight = basket.weight();
+			Counters::<T>::mutate(|(issued, destroyed)| {
+				destroyed.add(from, weight);
+				issued.add(to, weight);
+			});
+			basket.class = to;
+		});
+		Self::count_head(from, u32::saturating_sub);
+		Self::count_head(to, u32::saturating_add);
+	}
+}
+
+impl<T: Config> InspectElectorate<T::AccountId> for Pallet<T> {
+	fn destroyed() -> ByClass<VoteBalance> {
+		Counters::<T>::get().1
+	}
+
+	fn electorate(destroyed: &ByClass<VoteBalance>) -> Electorate {
+		Electorate {
+			votes: Counters::<T>::get().0.minus(destroyed),
+			members: Heads::<T>::get(),
+			weights: T::Parameters::get().class_weights,
+		}
+	}
+}
+
+impl<T: Config> InspectBallots<T::AccountId> for Pallet<T> {
+	fn ballot(poll: PollId, who: &T::AccountId) -> Option<Cast> {
+		Ballots::<T>::get(poll, who).map(|ballot| ballot.cast)
+	}
+}

@@ -1,0 +1,496 @@
+//! # Vote basket: weight earned through work and care
+//!
+//! Every member begins with one VOTE. What it earns with work and care lets its basket grow, and a
+//! basket never shrinks; whoever leaves takes it out of the count. Members vote themselves or let a
+//! delegate vote, topic by topic (mechanisms, sections 5 and 6.3).
+//!
+//! ## Terms
+//!
+//! - **VOTE**: voting weight, in thousandths.
+//! - **Basket**: a member's VOTE. When it is looked at, it grows to 1 + (LABOR + LOVE) / 10, if that is
+//!   more. LABOR counts only as far as it is in the wallet and was earned: borrowing adds nothing.
+//! - **Electorate**: the VOTE of all members who could vote, by class.
+//! - **Topic**: what a proposal is about. Topics are a list of the artel's; 0 is the general one.
+//! - **Delegation**: a member lets another vote in its name on a topic. It is not passed on.
+//! - **Ballot**: a vote as it was cast; it remembers its weight and class.
+//! - **Block**: a vote against that says: this should not happen at all.
+//!
+//! ## A story
+//!
+//! 1. Tom joins and votes: his vote weighs 1.
+//! 2. He works and earns 20 LABOR and 10 LOVE. As he votes again, his basket grows: it weighs 4.
+//! 3. He spends 10 LABOR. His basket stays.
+//! 4. On gardening he trusts Anna and delegates to her. She votes, and names Tom among those for whom
+//!    she does; his vote is cast with his own weight and in his name.
+//! 5. He reads the proposal after all and votes himself. Anna cannot change that any more.
+//!
+//! ## Data
+//!
+//! One basket per member, one ballot per member and poll, one delegation per member and topic, and
+//! counters of the electorate. What a poll's tally says is kept by whoever keeps the poll, behind the
+//! stock polling trait. A vote costs the same whatever else is stored.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use types::{
+	Ballot, Basket, Delegation, Explanation, Parameters, Topic, Vote, GENERAL,
+};
+pub use weights::WeightInfo;
+
+mod impls;
+pub mod runtime_api;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod tests;
+
+use alloc::vec::Vec;
+use artel_primitives::{
+	labor::InspectLabor,
+	love::{InspectLove, OnWorkCounted},
+	membership::{Class, OnMembership},
+	vote::{
+		ByClass, Cast, Choice, Electorate, InspectBallots, InspectElectorate, Tally, Terms, TopicId,
+		VoteBalance, FIRST_VOTE,
+	},
+	work::Work,
+};
+use frame::{
+	deps::frame_support::traits::{PollStatus, Polling},
+	prelude::*,
+};
+
+/// The number of a poll.
+pub type PollId = u32;
+
+/// A member's basket on this chain.
+pub type BasketOf<T> = Basket<BlockNumberFor<T>>;
+
+/// A ballot on this chain.
+pub type BallotOf<T> = Ballot<<T as frame_system::Config>::AccountId>;
+
+/// A delegation on this chain.
+pub type DelegationOf<T> =
+	Delegation<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// What a vote on a poll of this chain must heed.
+pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// The members that a delegate votes for at once.
+pub type DelegatorsOf<T> =
+	BoundedVec<<T as frame_system::Config>::AccountId, <T as Config>::MaxDelegators>;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		// Origins.
+
+		/// Who decides which topics there are.
+		type TopicOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// Members' LABOR.
+		type Labor: InspectLabor<Self::AccountId>;
+
+		/// Members' LOVE.
+		type Love: InspectLove<Self::AccountId>;
+
+		/// The polls that are voted on.
+		type Polls: Polling<
+			Tally,
+			Index = PollId,
+			Votes = VoteBalance,
+			Class = Terms<Self::AccountId, BlockNumberFor<Self>>,
+			Moment = BlockNumberFor<Self>,
+		>;
+
+		// Parameters and limits.
+
+		/// What the artel governs of votes.
+		type Parameters: Get<Parameters>;
+
+		/// How many topics there are at most, the general one included.
+		#[pallet::constant]
+		type MaxTopics: Get<u32>;
+
+		/// For how many others a delegate votes at once.
+		#[pallet::constant]
+		type MaxDelegators: Get<u32>;
+
+		// Weight.
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Each member's voting weight.
+	#[pallet::storage]
+	pub type Baskets<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, BasketOf<T>, OptionQuery>;
+
+	/// All VOTE ever issued, and all ever destroyed, by class.
+	#[pallet::storage]
+	pub type Counters<T: Config> =
+		StorageValue<_, (ByClass<VoteBalance>, ByClass<VoteBalance>), ValueQuery>;
+
+	/// How many baskets there are in each class.
+	#[pallet::storage]
+	pub type Heads<T: Config> = StorageValue<_, ByClass<u32>, ValueQuery>;
+
+	/// The topics besides the general one.
+	#[pallet::storage]
+	pub type Topics<T: Config> = StorageValue<_, BoundedVec<Topic, T::MaxTopics>, ValueQuery>;
+
+	/// Whom a member lets vote in its name, by topic.
+	#[pallet::storage]
+	pub type Delegations<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		TopicId,
+		DelegationOf<T>,
+		OptionQuery,
+	>;
+
+	/// The votes as they were cast.
+	#[pallet::storage]
+	pub type Ballots<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		PollId,
+		Blake2_128Concat,
+		T::AccountId,
+		BallotOf<T>,
+		OptionQuery,
+	>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A member voted.
+		#[codec(index = 0)]
+		Voted {
+			/// What it voted on.
+			poll: PollId,
+			/// Who voted.
+			who: T::AccountId,
+			/// What it said.
+			vote: Vote,
+			/// What the vote weighs, in thousandths of a VOTE.
+			weight: VoteBalance,
+		},
+		/// A delegate voted in a member's name.
+		#[codec(index = 1)]
+		VotedFor {
+			/// What was voted on.
+			poll: PollId,
+			/// In whose name.
+			who: T::AccountId,
+			/// The delegate.
+			by: T::AccountId,
+			/// What the vote weighs, in thousandths of a VOTE.
+			weight: VoteBalance,
+		},
+		/// A delegate could not vote in a member's name.
+		#[codec(index = 2)]
+		NotVotedFor {
+			/// What was voted on.
+			poll: PollId,
+			/// In whose name it was tried.
+			who: T::AccountId,
+		},
+		/// A member's basket grew.
+		#[codec(index = 3)]
+		BasketGrew {
+			/// Whose it is.
+			who: T::AccountId,
+			/// By how much, in thousandths of a VOTE.
+			growth: VoteBalance,
+			/// What it weighs now, in thousandths of a VOTE.
+			weight: VoteBalance,
+		},
+		/// A member lets another vote in its name.
+		#[codec(index = 4)]
+		Delegated {
+			/// The member.
+			who: T::AccountId,
+			/// On what.
+			topic: TopicId,
+			/// The delegate.
+			to: T::AccountId,
+			/// The last block in which it holds; none if it holds until it is ended.
+			until: Option<BlockNumberFor<T>>,
+		},
+		/// A member votes for itself again.
+		#[codec(index = 5)]
+		DelegationEnded {
+			/// The member.
+			who: T::AccountId,
+			/// On what.
+			topic: TopicId,
+		},
+		/// The artel has another list of topics.
+		#[codec(index = 6)]
+		TopicsChanged,
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// This account is not a member.
+		#[codec(index = 0)]
+		NotMember,
+		/// There is no open vote with this number.
+		#[codec(index = 1)]
+		NoSuchPoll,
+		/// Only who was a member when it was filed votes on it.
+		#[codec(index = 2)]
+		JoinedLater,
+		/// Whom it concerns does not vote on it.
+		#[codec(index = 3)]
+		ConcernsYou,
+		/// Votes are no longer changed, only cast.
+		#[codec(index = 4)]
+		NoMoreChanges,
+		/// This vote is for or against; it has no options.
+		#[codec(index = 5)]
+		NotAQuestion,
+		/// This is a question: choose one of its options, or abstain.
+		#[codec(index = 6)]
+		NotAnOption,
+		/// A block needs a reason.
+		#[codec(index = 7)]
+		ReasonMissing,
+		/// There is no topic with this number.
+		#[codec(index = 8)]
+		NoSuchTopic,
+		/// A topic is named twice, without a title, or takes the number of the general one.
+		#[codec(index = 9)]
+		ImpossibleTopics,
+		/// You cannot delegate to yourself.
+		#[codec(index = 10)]
+		DelegateIsYourself,
+		/// The delegate is not a member.
+		#[codec(index = 11)]
+		DelegateIsNotMember,
+		/// The delegation would be over already.
+		#[codec(index = 12)]
+		AlreadyExpired,
+		/// You have not delegated this topic.
+		#[codec(index = 13)]
+		NotDelegated,
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Vote, or change your vote.
+		///
+		/// Your basket grows first to what your LABOR and LOVE are worth now. Your own vote replaces one
+		/// that a delegate cast for you.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::NoSuchPoll`], [`Error::JoinedLater`],
+		///   [`Error::ConcernsYou`], [`Error::NoMoreChanges`], [`Error::NotAQuestion`],
+		///   [`Error::NotAnOption`], [`Error::ReasonMissing`].
+		/// - Events: [`Event::BasketGrew`], [`Event::Voted`].
+		/// - Source: mechanisms, sections 5 and 6.3.
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::vote())]
+		pub fn vote(origin: OriginFor<T>, poll: PollId, vote: Vote) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::ensure_reasoned(&vote)?;
+			Self::with_poll(poll, |tally, terms| Self::cast_own(&who, poll, vote, tally, terms))
+		}
+
+		/// Vote for yourself and for members who delegated to you.
+		///
+		/// Each of their votes weighs what their own basket does. Who voted itself, or has not delegated
+		/// this topic to you, is passed over.
+		///
+		/// - Origin: a member, the delegate.
+		/// - Errors: as for `vote`.
+		/// - Events: [`Event::Voted`], [`Event::VotedFor`], [`Event::NotVotedFor`],
+		///   [`Event::BasketGrew`].
+		/// - Source: mechanisms, section 5.
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::vote_for(delegators.len() as u32))]
+		pub fn vote_for(
+			origin: OriginFor<T>,
+			poll: PollId,
+			vote: Vote,
+			delegators: DelegatorsOf<T>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::ensure_reasoned(&vote)?;
+			Self::with_poll(poll, |tally, terms| {
+				let choice = vote.choice();
+				Self::cast_own(&who, poll, vote, tally, terms)?;
+				for delegator in delegators {
+					Self::cast_for(delegator, &who, poll, choice, tally, terms);
+				}
+				Ok(())
+			})
+		}
+
+		/// Let another member vote in your name on a topic.
+		///
+		/// You may still vote yourself, and your own vote counts then. On topics without a delegate of
+		/// their own, the delegate of the general topic votes for you.
+		///
+		/// - `topic`: its number; 0 is the general one.
+		/// - `until`: the last block in which it holds, if it shall end.
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::NoSuchTopic`], [`Error::DelegateIsYourself`],
+		///   [`Error::DelegateIsNotMember`], [`Error::AlreadyExpired`].
+		/// - Events: [`Event::Delegated`].
+		/// - Source: mechanisms, section 5.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::delegate())]
+		pub fn delegate(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			to: T::AccountId,
+			until: Option<BlockNumberFor<T>>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			ensure!(Baskets::<T>::contains_key(&who), Error::<T>::NotMember);
+			ensure!(Self::is_topic(topic), Error::<T>::NoSuchTopic);
+			ensure!(who != to, Error::<T>::DelegateIsYourself);
+			ensure!(Baskets::<T>::contains_key(&to), Error::<T>::DelegateIsNotMember);
+			let now = frame_system::Pallet::<T>::block_number();
+			ensure!(until.is_none_or(|until| until > now), Error::<T>::AlreadyExpired);
+			Delegations::<T>::insert(&who, topic, Delegation { to: to.clone(), until });
+			Self::deposit_event(Event::Delegated { who, topic, to, until });
+			Ok(())
+		}
+
+		/// Vote for yourself again on a topic.
+		///
+		/// What your delegate has cast already stays.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotDelegated`].
+		/// - Events: [`Event::DelegationEnded`].
+		/// - Source: mechanisms, section 5.
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::undelegate())]
+		pub fn undelegate(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Delegations::<T>::take(&who, topic).ok_or(Error::<T>::NotDelegated)?;
+			Self::deposit_event(Event::DelegationEnded { who, topic });
+			Ok(())
+		}
+
+		/// Let a member's basket grow to what its LABOR and LOVE are worth now.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NotMember`].
+		/// - Events: [`Event::BasketGrew`].
+		/// - Source: mechanisms, section 5.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::update())]
+		pub fn update(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_update(&who)?;
+			Ok(())
+		}
+
+		/// Change the list of topics.
+		///
+		/// A topic that is gone is no longer delegated; open votes on it go on.
+		///
+		/// - Origin: [`Config::TopicOrigin`].
+		/// - Errors: [`Error::ImpossibleTopics`].
+		/// - Events: [`Event::TopicsChanged`].
+		/// - Source: mechanisms, section 5.
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::set_topics())]
+		pub fn set_topics(
+			origin: OriginFor<T>,
+			topics: BoundedVec<Topic, T::MaxTopics>,
+		) -> DispatchResult {
+			T::TopicOrigin::ensure_origin(origin)?;
+			let mut numbers: Vec<_> = topics.iter().map(|topic| topic.number).collect();
+			numbers.push(GENERAL);
+			numbers.sort_unstable();
+			numbers.dedup();
+			ensure!(numbers.len() > topics.len(), Error::<T>::ImpossibleTopics);
+			ensure!(
+				topics.iter().all(|topic| !topic.title.is_blank()),
+				Error::<T>::ImpossibleTopics
+			);
+			Topics::<T>::put(topics);
+			Self::deposit_event(Event::TopicsChanged);
+			Ok(())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Where a member's VOTE came from, and what a vote now would weigh; none if it is no member.
+		pub fn explain(who: T::AccountId) -> Option<Explanation> {
+			Self::do_explain(&who)
+		}
+
+		/// How a member's vote on this poll was cast.
+		pub fn ballot_of(poll: PollId, who: T::AccountId) -> Option<BallotOf<T>> {
+			Ballots::<T>::get(poll, who)
+		}
+
+		/// Whom a member lets vote in its name, by topic.
+		pub fn delegations_of(who: T::AccountId) -> Vec<(TopicId, DelegationOf<T>)> {
+			Delegations::<T>::iter_prefix(who).collect()
+		}
+
+		/// Who lets this member vote in its name, and on which topics.
+		pub fn delegators_of(to: T::AccountId) -> Vec<(T::AccountId, TopicId)> {
+			Delegations::<T>::iter()
+				.filter(|(.., delegation)| delegation.to == to)
+				.map(|(who, topic, _)| (who, topic))
+				.collect()
+		}
+
+		/// The topics besides the general one.
+		pub fn topics() -> Vec<Topic> {
+			Topics::<T>::get().into_inner()
+		}
+
+		/// Who could vote on what was filed now.
+		pub fn electorate_now() -> Electorate {
+			let destroyed = <Self as InspectElectorate<_>>::destroyed();
+			<Self as InspectElectorate<_>>::electorate(&destroyed)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

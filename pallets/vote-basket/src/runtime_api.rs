@@ -1,0 +1,33 @@
+//! What everyone can ask about votes, in one call.
+
+use crate::{Ballot, Delegation, Explanation, PollId, Topic};
+use alloc::vec::Vec;
+use artel_primitives::vote::{Electorate, TopicId};
+use codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// Members' voting weight, where it came from, and who votes for whom.
+	pub trait VoteBasketApi<AccountId, BlockNumber>
+	where
+		AccountId: Codec,
+		BlockNumber: Codec,
+	{
+		/// Where a member's VOTE came from, and what a vote now would weigh; none if it is no member.
+		fn explain(who: AccountId) -> Option<Explanation>;
+
+		/// How a member's vote on this poll was cast.
+		fn ballot(poll: PollId, who: AccountId) -> Option<Ballot<AccountId>>;
+
+		/// Whom a member lets vote in its name, by topic.
+		fn delegations(who: AccountId) -> Vec<(TopicId, Delegation<AccountId, BlockNumber>)>;
+
+		/// Who lets this member vote in its name, and on which topics.
+		fn delegators(to: AccountId) -> Vec<(AccountId, TopicId)>;
+
+		/// The topics besides the general one.
+		fn topics() -> Vec<Topic>;
+
+		/// Who could vote on what was filed now.
+		fn electorate() -> Electorate;
+	}
+}
