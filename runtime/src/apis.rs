@@ -2,7 +2,12 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use artel_primitives::units::{Balance, SLOT_MILLISECONDS};
+use artel_primitives::{
+	text::Line,
+	units::{Balance, SLOT_MILLISECONDS},
+	verdict::OrderId,
+	vote::{Electorate, TopicId},
+};
 use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -11,6 +16,7 @@ use frame_support::{
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_validators::Record;
+use pallet_vote_basket::PollId;
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
@@ -247,6 +253,121 @@ impl_runtime_apis! {
 
 		fn validator(who: AccountId) -> Option<Record<AccountId, BlockNumber>> {
 			Validators::validator(who)
+		}
+	}
+
+	impl pallet_epochs::runtime_api::EpochsApi<Block, BlockNumber> for Runtime {
+		fn running() -> pallet_epochs::Calendar<BlockNumber> {
+			Epochs::running()
+		}
+	}
+
+	impl pallet_membership::runtime_api::MembershipApi<
+		Block,
+		AccountId,
+		BlockNumber,
+		Hash,
+		<Runtime as pallet_membership::Config>::ApplicationDeposit,
+	> for Runtime {
+		fn member(who: AccountId) -> Option<pallet_membership::MemberOf<Runtime>> {
+			Membership::member(who)
+		}
+
+		fn members() -> Vec<(AccountId, pallet_membership::MemberOf<Runtime>)> {
+			Membership::members()
+		}
+
+		fn counts() -> pallet_membership::Counts {
+			Membership::counts()
+		}
+
+		fn applications() -> Vec<(
+			pallet_membership::ApplicationId,
+			pallet_membership::ApplicationOf<Runtime>,
+		)> {
+			Membership::applications()
+		}
+
+		fn statute() -> pallet_membership::Statute<Hash> {
+			Membership::statute()
+		}
+	}
+
+	impl pallet_mutual_credit::runtime_api::MutualCreditApi<Block, AccountId, BlockNumber>
+		for Runtime
+	{
+		fn wallet(who: AccountId) -> Option<pallet_mutual_credit::Wallet> {
+			MutualCredit::wallet_of(who)
+		}
+
+		fn supply() -> pallet_mutual_credit::SupplyState {
+			MutualCredit::supply_state()
+		}
+
+		fn orders(
+			who: AccountId,
+		) -> Vec<pallet_mutual_credit::NumberedOrder<AccountId, BlockNumber>> {
+			MutualCredit::orders_of(who)
+		}
+
+		fn order(order: OrderId) -> Option<pallet_mutual_credit::OrderOf<Runtime>> {
+			MutualCredit::order(order)
+		}
+
+		fn offers(service: Line) -> Vec<pallet_mutual_credit::NumberedOffer<AccountId>> {
+			MutualCredit::offers(service)
+		}
+
+		fn payouts(who: AccountId) -> Vec<pallet_mutual_credit::PayoutOf<Runtime>> {
+			MutualCredit::payouts(who)
+		}
+	}
+
+	impl pallet_reputation::runtime_api::ReputationApi<Block, AccountId> for Runtime {
+		fn love(who: AccountId) -> Option<pallet_reputation::LoveState> {
+			Reputation::love_of(who)
+		}
+
+		fn contributions_of(who: AccountId) -> Vec<pallet_reputation::Contribution> {
+			Reputation::contributions_of(who)
+		}
+
+		fn contributions() -> Vec<pallet_reputation::Contribution> {
+			Reputation::contributions()
+		}
+	}
+
+	impl pallet_vote_basket::runtime_api::VoteBasketApi<Block, AccountId, BlockNumber> for Runtime {
+		fn explain(who: AccountId) -> Option<pallet_vote_basket::Explanation> {
+			VoteBasket::explain(who)
+		}
+
+		fn ballot(poll: PollId, who: AccountId) -> Option<pallet_vote_basket::BallotOf<Runtime>> {
+			VoteBasket::ballot_of(poll, who)
+		}
+
+		fn delegations(
+			who: AccountId,
+		) -> Vec<(TopicId, pallet_vote_basket::DelegationOf<Runtime>)> {
+			VoteBasket::delegations_of(who)
+		}
+
+		fn delegators(to: AccountId) -> Vec<(AccountId, TopicId)> {
+			VoteBasket::delegators_of(to)
+		}
+
+		fn topics() -> Vec<pallet_vote_basket::Topic> {
+			VoteBasket::topics()
+		}
+
+		fn electorate() -> Electorate {
+			VoteBasket::electorate_now()
+		}
+	}
+
+	impl pallet_fee_quota::runtime_api::FeeQuotaApi<Block, AccountId> for Runtime {
+		fn left(who: AccountId) -> Option<pallet_fee_quota::Units> {
+			FeeQuota::quota_left(who)
 		}
 	}
 

@@ -2,6 +2,10 @@
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
+use artel_primitives::{
+	labor::{EscrowLabor, PayWork, Source},
+	work::{self, Stream, Work},
+};
 use codec::{Decode, Encode};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{
@@ -21,11 +25,16 @@ define_benchmarks!(
 	[frame_system_extensions, ExtensionsBench]
 	[pallet_balances, Balances]
 	[pallet_balances, Labor]
+	[pallet_epochs, Epochs]
+	[pallet_fee_quota, FeeQuota]
+	[pallet_membership, Membership]
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]
+	[pallet_mutual_credit, MutualCredit]
 	[pallet_parameters, Parameters]
 	[pallet_proxy, Proxy]
 	[pallet_recovery, Recovery]
+	[pallet_reputation, Reputation]
 	[pallet_session, SessionBench]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
@@ -33,6 +42,7 @@ define_benchmarks!(
 	[pallet_uniques, Uniques]
 	[pallet_utility, Utility]
 	[pallet_validators, Validators]
+	[pallet_vote_basket, VoteBasket]
 );
 
 impl frame_system_benchmarking::Config for Runtime {}
@@ -46,6 +56,48 @@ impl pallet_transaction_payment::BenchmarkConfig for Runtime {
 }
 
 impl session::Config for Runtime {}
+
+/// Collections beside that of the certificates, which is there already.
+pub struct BesideCertificates;
+
+impl pallet_uniques::BenchmarkHelper<u32, u32> for BesideCertificates {
+	fn collection(i: u16) -> u32 {
+		certificates::COLLECTION.saturating_add(1).saturating_add(i.into())
+	}
+
+	fn item(i: u16) -> u32 {
+		i.into()
+	}
+}
+
+/// Members as the runtime makes them, with everything that hears of it.
+pub struct ThroughMembership;
+
+impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
+	}
+
+	/// Pays it for three hours of common work.
+	fn enrich(who: &AccountId) {
+		let reason = RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order);
+		let work = Work {
+			worker: who.clone(),
+			minutes: 180,
+			labor: work::labor(180),
+			stream: Stream::Commons,
+			payer: None,
+		};
+		MutualCredit::pool_to_escrow(&reason, work.labor).expect("the pool pays for three hours");
+		MutualCredit::pay_work(&reason, &Source::Escrow, work).expect("it is in escrow");
+	}
+}
+
+impl pallet_mutual_credit::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
+	}
+}
 
 /// Session keys that no two accounts share.
 pub fn session_keys_of(account: &AccountId) -> SessionKeys {

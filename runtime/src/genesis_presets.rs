@@ -1,8 +1,13 @@
 //! How a chain begins: presets to try things on, and an example for a real artel.
 
 use crate::*;
-use alloc::{vec, vec::Vec};
-use artel_primitives::units::{Balance, ART};
+use alloc::{format, vec, vec::Vec};
+use artel_primitives::{
+	epochs::Epoch,
+	text::{Line, Note},
+	units::{Balance, ART},
+};
+use core::num::NonZeroU32;
 use frame_support::build_struct_json_patch;
 use sp_genesis_builder::PresetId;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -32,6 +37,38 @@ const FOUNDER_WEALTH: Balance = 1_000 * ART;
 /// How many founders must agree.
 const FOUNDERS_THRESHOLD: u16 = 2;
 
+/// How long things last.
+struct Times {
+	/// Blocks in an epoch.
+	epoch: BlockNumber,
+	/// Blocks in which a delivery is accepted or disputed.
+	acceptance_window: BlockNumber,
+	/// Blocks in which an order must be delivered at the latest.
+	longest_order: BlockNumber,
+	/// Blocks in which a fee quota fills up.
+	refill: NonZeroU32,
+	/// Epochs in which LOVE halves.
+	half_life: Epoch,
+}
+
+/// A week, and the times that follow from it.
+const REAL_TIMES: Times = Times {
+	epoch: parameters::EPOCH,
+	acceptance_window: parameters::MUTUAL_CREDIT.acceptance_window,
+	longest_order: parameters::MUTUAL_CREDIT.longest_order,
+	refill: parameters::FEE_QUOTA.refill,
+	half_life: parameters::REPUTATION.half_life,
+};
+
+/// So short that a whole story fits in minutes.
+const SHORT_TIMES: Times = Times {
+	epoch: 100,
+	acceptance_window: 60,
+	longest_order: 1_000,
+	refill: NonZeroU32::new(100).expect("it is a hundred"),
+	half_life: 0,
+};
+
 /// The presets by name.
 pub fn names() -> Vec<PresetId> {
 	vec![DEVELOPMENT.into(), LOCAL.into(), ARTEL.into()]
@@ -54,14 +91,35 @@ type Validator = (AccountId, SessionKeys);
 
 fn genesis(
 	validators: Vec<Validator>,
-	founders: Vec<AccountId>,
+	founders: Vec<(AccountId, Line)>,
 	balances: Vec<(AccountId, Balance)>,
 	session_length: u64,
+	times: Times,
 ) -> serde_json::Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: apis::BABE_PARAMETERS },
 		balances: BalancesConfig { balances },
-		founders: FoundersConfig { founders, threshold: FOUNDERS_THRESHOLD },
+		epochs: EpochsConfig { length: times.epoch },
+		first_parameters: FirstParametersConfig {
+			mutual_credit: Some(pallet_mutual_credit::Parameters {
+				acceptance_window: times.acceptance_window,
+				longest_order: times.longest_order,
+				..parameters::MUTUAL_CREDIT
+			}),
+			fee_quota: Some(pallet_fee_quota::Parameters {
+				refill: times.refill,
+				..parameters::FEE_QUOTA
+			}),
+			reputation: Some(pallet_reputation::Parameters {
+				half_life: times.half_life,
+				..parameters::REPUTATION
+			}),
+		},
+		founders: FoundersConfig {
+			founders: founders.iter().map(|(who, _)| who.clone()).collect::<Vec<_>>(),
+			threshold: FOUNDERS_THRESHOLD,
+		},
+		membership: MembershipConfig { founders, statute: statute() },
 		session: SessionConfig {
 			keys: validators
 				.iter()
@@ -85,10 +143,22 @@ fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json:
 			Some((who.to_account_id(), keys))
 		})
 		.collect();
-	let founders = [Alice, Bob, Charlie].map(|who| who.to_account_id()).to_vec();
+	let founders =
+		[Alice, Bob, Charlie].map(|who| (who.to_account_id(), line(&format!("{who:?}")))).to_vec();
 	let balances =
 		Sr25519Keyring::well_known().map(|who| (who.to_account_id(), WELL_KNOWN_WEALTH)).collect();
-	genesis(validators, founders, balances, session_length)
+	genesis(validators, founders, balances, session_length, SHORT_TIMES)
+}
+
+/// The name of a founder, or what stands for one.
+fn line(name: &str) -> Line {
+	Line::try_from(name).expect("the presets' names are short")
+}
+
+/// A statute to try things with: the hash of its text, and where a real one would be read.
+fn statute() -> (Hash, Note) {
+	let link = Note::try_from("Replace this by the address of your statute").expect("it is short");
+	(BlakeTwo256::hash(b"The statute of this artel"), link)
 }
 
 fn example() -> serde_json::Value {
@@ -97,7 +167,7 @@ fn example() -> serde_json::Value {
 		.into();
 	let validators = founders
 		.iter()
-		.map(|who| {
+		.map(|who: &AccountId| {
 			let secret: &[u8; 32] = who.as_ref();
 			let keys = SessionKeys {
 				babe: sp_core::sr25519::Public::from_raw(placeholder(&secret[..])).into(),
@@ -107,7 +177,9 @@ fn example() -> serde_json::Value {
 		})
 		.collect();
 	let balances = founders.iter().map(|who| (who.clone(), FOUNDER_WEALTH)).collect();
-	genesis(validators, founders, balances, pallet_validators::DEFAULT_SESSION_LENGTH)
+	let founders = founders.into_iter().map(|who| (who, line("Replace this by a name"))).collect();
+	let session_length = pallet_validators::DEFAULT_SESSION_LENGTH;
+	genesis(validators, founders, balances, session_length, REAL_TIMES)
 }
 
 /// Bytes that look like a key and are none: a hash of what belongs in their place.

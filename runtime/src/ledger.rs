@@ -1,15 +1,18 @@
-//! Both currencies of an account in one record.
+//! What the chain keeps of every account, in one record.
 //!
 //! A payment in LABOR touches the payer and the payee. Were LABOR kept in a map of its own, it would
 //! touch their `System.Account` entries as well, because a balance keeps its account alive. Kept as
-//! a field beside ART, it costs half. The fields of ART come first and under the stock names, which
-//! is where wallets look for them.
+//! a field beside ART, it costs half. The same goes for what every payment and every transaction
+//! asks of a member: its credit and its fee quota. The fields of ART come first and under the stock
+//! names, which is where wallets look for them.
 
-use crate::{AccountId, System};
+use crate::{AccountId, BlockNumber, System};
 use artel_primitives::units::{Balance, LaborBalance};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::StoredMap;
 use pallet_balances::{AccountData as CurrencyData, ExtraFlags};
+use pallet_fee_quota::Quota;
+use pallet_mutual_credit::Credit;
 use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
 
@@ -37,11 +40,18 @@ pub struct AccountData {
 	pub flags: ExtraFlags,
 	/// The same of LABOR.
 	pub labor: CurrencyData<LaborBalance>,
+	/// What a member was granted and has earned.
+	pub credit: Option<Credit>,
+	/// What is left of a member's fee quota.
+	pub quota: Option<Quota<BlockNumber>>,
 }
 
-/// One currency's part of the record.
-trait Part: Default + PartialEq {
+/// One part of the record, with an owner of its own.
+pub trait Part: Default + PartialEq {
+	/// Reads the part.
 	fn of(account: &AccountData) -> Self;
+
+	/// Replaces the part.
 	fn put(self, account: &mut AccountData);
 }
 
@@ -53,7 +63,10 @@ impl Part for CurrencyData<Balance> {
 
 	fn put(self, account: &mut AccountData) {
 		let Self { free, reserved, frozen, flags } = self;
-		*account = AccountData { free, reserved, frozen, flags, labor: account.labor.clone() };
+		account.free = free;
+		account.reserved = reserved;
+		account.frozen = frozen;
+		account.flags = flags;
 	}
 }
 
@@ -67,26 +80,43 @@ impl Part for CurrencyData<LaborBalance> {
 	}
 }
 
-/// Where a currency of amounts `Amount` keeps its accounts: in its part of the system's record.
-pub struct Ledger<Amount>(core::marker::PhantomData<Amount>);
+impl Part for Option<Credit> {
+	fn of(account: &AccountData) -> Self {
+		account.credit
+	}
 
-impl<Amount> StoredMap<AccountId, CurrencyData<Amount>> for Ledger<Amount>
-where
-	CurrencyData<Amount>: Part,
-{
-	fn get(who: &AccountId) -> CurrencyData<Amount> {
-		Part::of(&<System as StoredMap<_, _>>::get(who))
+	fn put(self, account: &mut AccountData) {
+		account.credit = self;
+	}
+}
+
+impl Part for Option<Quota<BlockNumber>> {
+	fn of(account: &AccountData) -> Self {
+		account.quota.clone()
+	}
+
+	fn put(self, account: &mut AccountData) {
+		account.quota = self;
+	}
+}
+
+/// Where the owner of a part keeps it: in the system's record of each account.
+pub struct Kept<P>(core::marker::PhantomData<P>);
+
+impl<P: Part> StoredMap<AccountId, P> for Kept<P> {
+	fn get(who: &AccountId) -> P {
+		P::of(&<System as StoredMap<_, _>>::get(who))
 	}
 
 	fn try_mutate_exists<R, E: From<DispatchError>>(
 		who: &AccountId,
-		change: impl FnOnce(&mut Option<CurrencyData<Amount>>) -> Result<R, E>,
+		change: impl FnOnce(&mut Option<P>) -> Result<R, E>,
 	) -> Result<R, E> {
 		<System as StoredMap<_, AccountData>>::try_mutate_exists(who, |account| {
 			let mut whole = account.take().unwrap_or_default();
-			let part: CurrencyData<Amount> = Part::of(&whole);
-			// A part that is empty does not exist for its ledger, whatever the other one holds.
-			let mut part = (part != Default::default()).then_some(part);
+			let part = P::of(&whole);
+			// A part that is empty does not exist for its owner, whatever the other ones hold.
+			let mut part = (part != P::default()).then_some(part);
 			let result = change(&mut part)?;
 			part.unwrap_or_default().put(&mut whole);
 			*account = (whole != AccountData::default()).then_some(whole);
@@ -94,3 +124,6 @@ where
 		})
 	}
 }
+
+/// Where a currency of these amounts keeps its accounts.
+pub type Ledger<Amount> = Kept<CurrencyData<Amount>>;

@@ -21,12 +21,14 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+pub mod certificates;
 pub mod configs;
 pub mod founders;
 pub mod genesis_presets;
 pub mod ledger;
 pub mod origins;
 pub mod parameters;
+pub mod polls;
 pub mod transactions;
 pub mod weights;
 
@@ -110,6 +112,9 @@ mod runtime {
 	pub type Migrations = pallet_migrations;
 	#[runtime::pallet_index(3)]
 	pub type Parameters = pallet_parameters;
+	/// What the parameters begin with, where it is not their default.
+	#[runtime::pallet_index(4)]
+	pub type FirstParameters = crate::parameters::at_genesis;
 
 	// Money comes before whoever may hold it.
 	#[runtime::pallet_index(10)]
@@ -150,9 +155,27 @@ mod runtime {
 	#[runtime::pallet_index(34)]
 	pub type Uniques = pallet_uniques;
 
+	// The artel's own rooms. Membership has the highest index, and so its genesis comes last: admitting
+	// the founders is told to all the others.
+	#[runtime::pallet_index(50)]
+	pub type Epochs = pallet_epochs;
+	#[runtime::pallet_index(51)]
+	pub type MutualCredit = pallet_mutual_credit;
+	#[runtime::pallet_index(52)]
+	pub type FeeQuota = pallet_fee_quota;
+	#[runtime::pallet_index(53)]
+	pub type Reputation = pallet_reputation;
+	#[runtime::pallet_index(54)]
+	pub type VoteBasket = pallet_vote_basket;
+	#[runtime::pallet_index(79)]
+	pub type Membership = pallet_membership;
+
 	#[runtime::pallet_index(40)]
 	pub type TxPause = pallet_tx_pause;
 	/// Interim: see [`crate::founders`].
 	#[runtime::pallet_index(41)]
 	pub type Founders = crate::founders;
+	/// Interim: see [`crate::polls`].
+	#[runtime::pallet_index(42)]
+	pub type Polls = crate::polls;
 }

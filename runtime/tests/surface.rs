@@ -15,6 +15,7 @@ fn indices_stay_where_they_are() {
 		(Timestamp::name(), Timestamp::index(), 1),
 		(Migrations::name(), Migrations::index(), 2),
 		(Parameters::name(), Parameters::index(), 3),
+		(FirstParameters::name(), FirstParameters::index(), 4),
 		(Balances::name(), Balances::index(), 10),
 		(Labor::name(), Labor::index(), 11),
 		(TransactionPayment::name(), TransactionPayment::index(), 12),
@@ -32,6 +33,13 @@ fn indices_stay_where_they_are() {
 		(Uniques::name(), Uniques::index(), 34),
 		(TxPause::name(), TxPause::index(), 40),
 		(Founders::name(), Founders::index(), 41),
+		(Polls::name(), Polls::index(), 42),
+		(Epochs::name(), Epochs::index(), 50),
+		(MutualCredit::name(), MutualCredit::index(), 51),
+		(FeeQuota::name(), FeeQuota::index(), 52),
+		(Reputation::name(), Reputation::index(), 53),
+		(VoteBasket::name(), VoteBasket::index(), 54),
+		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {
 		assert_eq!(is, was, "{name}");

@@ -75,16 +75,39 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		match self {
 			Self::Any => true,
+			// Leaving gives up what the account owns.
+			Self::NonTransfer
+				if matches!(
+					call,
+					RuntimeCall::Membership(pallet_membership::Call::leave { .. })
+				) =>
+			{
+				false
+			},
 			// A list of what is allowed: a pallet that comes later is not, until it is judged.
 			Self::NonTransfer => matches!(
 				call,
 				RuntimeCall::System(_)
 					| RuntimeCall::Babe(_)
+					| RuntimeCall::Epochs(_)
 					| RuntimeCall::Grandpa(_)
-					| RuntimeCall::Proxy(_)
+					| RuntimeCall::Membership(_)
+					| RuntimeCall::MutualCredit(
+						pallet_mutual_credit::Call::publish_offer { .. }
+							| pallet_mutual_credit::Call::withdraw_offer { .. }
+							| pallet_mutual_credit::Call::accept_order { .. }
+							| pallet_mutual_credit::Call::cancel_order { .. }
+							| pallet_mutual_credit::Call::deliver { .. }
+							| pallet_mutual_credit::Call::dispute { .. }
+							| pallet_mutual_credit::Call::close_order { .. }
+							| pallet_mutual_credit::Call::claim_deferred { .. }
+							| pallet_mutual_credit::Call::lapse_earmark { .. }
+					) | RuntimeCall::Proxy(_)
+					| RuntimeCall::Reputation(_)
 					| RuntimeCall::Session(_)
 					| RuntimeCall::Utility(_)
 					| RuntimeCall::Validators(_)
+					| RuntimeCall::VoteBasket(_)
 			),
 			Self::Operator => matches!(
 				call,
@@ -133,7 +156,7 @@ parameter_types! {
 }
 
 /// A deposit that grows with what is stored and comes back when it is cleared.
-type StoragePrice = LinearStoragePrice<RecordDeposit, RecordByteDeposit, Balance>;
+pub type StoragePrice = LinearStoragePrice<RecordDeposit, RecordByteDeposit, Balance>;
 
 impl pallet_recovery::Config for Runtime {
 	type AttemptConsideration = HoldConsideration<AccountId, Balances, AttemptHold, StoragePrice>;
@@ -171,11 +194,11 @@ impl pallet_uniques::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type ForceOrigin = frame_system::EnsureRoot<AccountId>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type Helper = ();
+	type Helper = benchmarks::BesideCertificates;
 	type ItemDeposit = ItemDeposit;
 	type ItemId = u32;
 	type KeyLimit = ConstU32<64>;
-	type Locker = ();
+	type Locker = certificates::HeldByMember;
 	type MetadataDepositBase = MetadataDeposit;
 	type RuntimeEvent = RuntimeEvent;
 	type StringLimit = ConstU32<256>;

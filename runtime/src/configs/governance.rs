@@ -21,3 +21,7 @@ impl pallet_tx_pause::Config for Runtime {
 }
 
 impl founders::Config for Runtime {}
+
+impl polls::Config for Runtime {}
+
+impl parameters::at_genesis::Config for Runtime {}

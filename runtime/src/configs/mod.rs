@@ -2,5 +2,6 @@
 
 pub mod accounts;
 pub mod consensus;
+pub mod cooperative;
 pub mod governance;
 pub mod system;
