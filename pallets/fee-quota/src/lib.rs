@@ -18,7 +18,7 @@
 //! 1. Tom is admitted and holds nothing. His quota is full; his first hundred calls cost him nothing.
 //! 2. He writes a script that floods the chain. After a hundred calls the pool answers that he cannot
 //!    pay. A block later his quota has grown by a little, and tomorrow it is full again.
-//! 3. He may still deliver what he owes: the reserve pays for that.
+//! 3. He may still deliver what he owes, and leave: the reserve pays for that.
 //! 4. He buys some ART. From then on whatever his quota does not cover costs him the ordinary fee.
 //!
 //! ## Data
@@ -140,7 +140,7 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - A quota was touched in the past and holds no more than it can.
+	/// - A quota was touched in the past. What it holds above a lowered capacity is never used.
 	#[cfg(any(feature = "try-runtime", test))]
 	pub fn do_try_state() -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
 		let now = frame_system::Pallet::<T>::block_number();

@@ -58,8 +58,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!Members::<T>::contains_key(who), Error::<T>::AlreadyMember);
 		let number = LastNumber::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		// The account exists, and can sign, as long as its owner is a member.
-		KeptAccounts::<T>::remove(who);
-		{
+		if KeptAccounts::<T>::take(who).is_none() {
 			frame_system::Pallet::<T>::inc_providers(who);
 		}
 		T::Certificates::issue(number, who, class, &name)?;
