@@ -195,10 +195,10 @@ step('the founders approve it, and it serves from the second session boundary', 
 
   // THEN it is not in the next session, but in the one after
   await until(`session ${session + 1}`, 2 * SESSION_MS, async () => (await first.sessionIndex()) >= session + 1, 1_000);
-  assert.ok(!(await first.sessionValidators()).includes(operator.address));
+  assert.ok(!(await first.sessionValidators()).includes(operator.address), 'the newcomer does not validate yet');
   await until(`session ${session + 2}`, 2 * SESSION_MS, async () => (await first.sessionIndex()) >= session + 2, 1_000);
   const validators = await first.sessionValidators();
-  assert.ok(validators.includes(operator.address));
+  assert.ok(validators.includes(operator.address), 'the newcomer validates');
   const change = await progress(first);
   say(`session ${session + 2} has ${validators.length} validators: ${inWords(change)}`);
 

@@ -18,7 +18,7 @@ export interface Holdings {
   free: bigint;
   reserved: bigint;
   frozen: bigint;
-  labor: { free: bigint };
+  labor: { free: bigint; held: bigint };
 }
 
 const CONNECT_WITHIN_MS = 30_000;
@@ -89,7 +89,7 @@ export class Chain {
       free: BigInt(account.data.free),
       reserved: BigInt(account.data.reserved),
       frozen: BigInt(account.data.frozen),
-      labor: { free: BigInt(account.data.labor.free) },
+      labor: { free: BigInt(account.data.labor.free), held: BigInt(account.data.labor.reserved) },
     };
   }
 
@@ -143,7 +143,7 @@ export class Chain {
 interface AccountJson {
   nonce: number;
   providers: number;
-  data: { free: string; reserved: string; frozen: string; labor: { free: string } };
+  data: { free: string; reserved: string; frozen: string; labor: { free: string; reserved: string } };
 }
 
 /** A development chain that all stories of a file share; each story brings its own accounts. */

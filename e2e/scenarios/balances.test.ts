@@ -25,7 +25,7 @@ story('a transfer moves the amount, costs a fee, and creates or destroys nothing
     to: receiver.address,
     amount: ART.toString(),
   });
-  assert.ok(sent.fee > 0n);
+  assert.ok(sent.fee > 0n, 'a fee was paid');
   assert.equal((await chain.holdings(receiver.address)).free, ART);
   assert.equal((await chain.holdings(sender.address)).free, before.free - ART - sent.fee);
   assert.equal((await chain.holdings(author!)).free, authorBefore.free + sent.fee);
@@ -40,7 +40,7 @@ story('nobody can send more than they have, and the attempt still costs its fee'
     'token.FundsUnavailable',
   );
   assert.equal((await chain.holdings(receiver.address)).free, 0n);
-  assert.ok((await chain.holdings(sender.address)).free < ART);
+  assert.ok((await chain.holdings(sender.address)).free < ART, 'the attempt cost its fee');
 });
 
 story('a transfer that must keep the sender alive does', async (chain) => {
@@ -55,7 +55,7 @@ story('a transfer that must keep the sender alive does', async (chain) => {
     chain.send(chain.call('balances', 'transferKeepAlive', receiver.address, almostAll), sender),
     'token.NotExpendable',
   );
-  assert.ok((await chain.holdings(sender.address)).free > almostAll);
+  assert.ok((await chain.holdings(sender.address)).free > almostAll, 'the sender lives on');
 });
 
 story('what arrives must be enough to hold an account', async (chain) => {

@@ -75,7 +75,7 @@ test('chain-info says how far the data is', async () => {
 
 test('exported blocks, imported elsewhere, are the same chain', async () => {
   await mustRunNode(['export-blocks', ...on(original), '--binary', '--from', '1', '--to', String(BLOCKS), file]);
-  assert.ok(statSync(file).size > 0);
+  assert.ok(statSync(file).size > 0, 'the file has content');
   await sleep(Math.max(0, dueAt - Date.now()));
   await mustRunNode(['import-blocks', ...on(copy), '--binary', file]);
   const info = await chainInfo(copy);
@@ -125,7 +125,7 @@ test('purge-chain deletes the data and leaves the keys', async () => {
   const chains = join(original, 'chains');
   const [id] = readdirSync(chains);
   const database = () => readdirSync(join(chains, id!)).filter((name) => /paritydb|db/i.test(name));
-  assert.ok(database().length > 0);
+  assert.ok(database().length > 0, 'the database has files');
   await mustRunNode(['purge-chain', ...on(original), '-y']);
   assert.ok(!existsSync(join(chains, id!, 'paritydb', 'full')), 'the database is still there');
 });

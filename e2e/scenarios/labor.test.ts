@@ -16,9 +16,9 @@ function indexOf(chain: Chain, pallet: string): number {
 
 story('the client sees the ledger, its storage and no call', async (chain) => {
   assert.equal(chain.api.tx['labor'], undefined);
-  assert.ok(chain.api.query['labor']?.['totalIssuance']);
+  assert.ok(chain.api.query['labor']?.['totalIssuance'], 'the issuance can be read');
   const pallet = chain.api.runtimeMetadata.asLatest.pallets.find(({ name }) => name.toString() === 'Labor');
-  assert.ok(pallet?.calls.isNone);
+  assert.ok(pallet?.calls.isNone, 'the ledger has no calls');
 });
 
 story('every account has its LABOR beside its ART', async (chain) => {
@@ -28,7 +28,7 @@ story('every account has its LABOR beside its ART', async (chain) => {
   };
   // Wallets read the first ones by name.
   assert.deepEqual(Object.keys(account.data).slice(0, 3), ['free', 'reserved', 'frozen']);
-  assert.ok('labor' in account.data);
+  assert.ok('labor' in account.data, 'LABOR stands beside ART');
   assert.equal((await chain.holdings(someone.address)).labor.free, 0n);
 });
 

@@ -30,7 +30,7 @@ story('many transactions in one block do not outrun the nonces of a second life'
   const before = await chain.height();
   await chain.seal(2);
   assert.equal((await chain.holdings(someone.address)).providers, 0);
-  assert.ok((await chain.height()) - before < PAYMENTS);
+  assert.ok((await chain.height()) - before < PAYMENTS, 'many transactions share a block');
 
   // WHEN it is funded again
   await chain.fund(someone.address);
@@ -42,5 +42,5 @@ story('many transactions in one block do not outrun the nonces of a second life'
   }
   await chain.seal(2);
   assert.equal((await chain.holdings(receiver.address)).free, held);
-  assert.ok((await chain.nextNonce(someone.address)) > first + PAYMENTS);
+  assert.ok((await chain.nextNonce(someone.address)) > first + PAYMENTS, 'its nonces go on beyond the old ones');
 });

@@ -37,7 +37,7 @@ story('a nonce from the future waits until the gap is filled', async (chain) => 
   // WHEN other blocks are made, it stays where it is
   const passer = await chain.funded('passer');
   await chain.send(remark(chain), passer);
-  assert.ok(!waiting.statuses.includes('InBlock'));
+  assert.ok(!waiting.statuses.includes('InBlock'), 'it is in no block yet');
   assert.equal(await chain.nextNonce(someone.address), next);
 
   // THEN the missing one lets both into a block
@@ -108,7 +108,7 @@ story('what an account signed in its first life does not count in its second', a
   await chain.fund(someone.address, 10n * ART);
 
   // THEN its nonces go on beyond the old ones, and neither paper is worth anything
-  assert.ok((await chain.nextNonce(someone.address)) > emptied.nonce);
+  assert.ok((await chain.nextNonce(someone.address)) > emptied.nonce, 'its nonces go on beyond the old ones');
   const before = await chain.holdings(receiver.address);
   // The pool would tell whoever follows the first one of its old block, so it is sent without following.
   await expectRefused(submitBytes(chain, sent.toHex()), /outdated|temporarily banned/i);

@@ -38,11 +38,11 @@ story('two founders approve a validator and remove it again', async (chain) => {
   expectNoEvent(first, 'validators', 'ValidatorApproved');
   const last = await approve(chain, group, call, pairs[2]!);
   expectEvent(last, 'validators', 'ValidatorApproved', { who: candidate });
-  assert.ok((await approved(chain)).includes(candidate));
+  assert.ok((await approved(chain)).includes(candidate), 'the candidate is approved');
 
   const removed = await asFounders(chain, chain.call('validators', 'remove', candidate));
   expectEvent(removed, 'validators', 'ValidatorRemoved', { who: candidate });
-  assert.ok(!(await approved(chain)).includes(candidate));
+  assert.ok(!(await approved(chain)).includes(candidate), 'the candidate is approved no longer');
 });
 
 story('neither one founder alone nor a stranger decides', async (chain) => {
@@ -52,7 +52,7 @@ story('neither one founder alone nor a stranger decides', async (chain) => {
     await expectError(chain.send(chain.call('validators', 'approve', candidate), who), 'BadOrigin');
     await expectError(chain.send(chain.call('validators', 'remove', candidate), who), 'BadOrigin');
   }
-  assert.ok(!(await approved(chain)).includes(candidate));
+  assert.ok(!(await approved(chain)).includes(candidate), 'the candidate is not approved');
 });
 
 story('what cannot be decided is refused by name', async (chain) => {

@@ -170,7 +170,6 @@ fn npm_packages() -> Result<()> {
 fn e2e() -> Result<()> {
 	shell::want_node()?;
 	npm_packages()?;
-	shell::run(&mut npm(&["run", "python"]))?;
 	shell::run(&mut npm(&["run", "check"]))?;
 	shell::run(&mut npm(&["test"]))
 }

@@ -1,0 +1,107 @@
+// LABOR: offers and orders, and what everyone can read of the supply.
+
+import { stringToU8a, u8aConcat } from '@polkadot/util';
+import { encodeAddress } from '@polkadot/util-crypto';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { SS58_PREFIX } from './accounts.ts';
+import { expectEvent } from './assertions.ts';
+import type { Chain } from './chain.ts';
+import { ask } from './members.ts';
+
+/** LABOR that exists for each member, in hundredths. */
+export const ALLOTMENT = 4_000;
+
+/** What a newcomer gets for its first offer, in hundredths. */
+export const FIRST_GRANT = 1_000;
+
+/** What a price is for. */
+export type Unit =
+  | { Hour: { rate: number } }
+  | { Task: { price: number; minutes: number } }
+  | { Project: { price: number; minutes: number } };
+
+/** Six hours for 1.60 LABOR. */
+export const HOUR: Unit = { Hour: { rate: 80 } };
+
+/** The artel's LABOR as a whole, as the chain tells it. */
+export interface SupplyState {
+  allotment: number;
+  members: number;
+  issuance: number;
+  overhang: number;
+  freePool: number;
+  earmarked: number;
+  escrowed: number;
+}
+
+/** A member's LABOR, as the chain tells it. */
+export interface Wallet {
+  free: number;
+  held: number;
+  granted: number;
+  netPosition: number;
+  earned: number;
+  room: number;
+  deferred: number;
+  earmark: { first: number; second: number; lapses: number } | null;
+}
+
+export async function supplyOf(chain: Chain): Promise<SupplyState> {
+  return (await ask(chain, 'mutualCreditApi', 'supply')) as SupplyState;
+}
+
+export async function walletOf(chain: Chain, address: string): Promise<Wallet> {
+  const wallet = (await ask(chain, 'mutualCreditApi', 'wallet', address)) as Wallet | null;
+  if (!wallet) {
+    throw new Error(`${address} is no member`);
+  }
+  return wallet;
+}
+
+/** The account of the commons pool. */
+export function poolOf(chain: Chain): string {
+  const id = chain.api.consts['mutualCredit']!['palletId']!.toU8a();
+  return encodeAddress(u8aConcat(stringToU8a('modl'), id, stringToU8a('pool'), new Uint8Array(16)), SS58_PREFIX);
+}
+
+/** Publishes an offer; answers its number. */
+export async function publish(chain: Chain, provider: KeyringPair, unit = HOUR, title = 'Repairs'): Promise<number> {
+  const sent = await chain.send(chain.call('mutualCredit', 'publishOffer', title, unit), provider);
+  const { offer } = expectEvent(sent, 'mutualCredit', 'OfferPublished', { provider: provider.address });
+  return Number(offer!.toString());
+}
+
+export interface Wanted {
+  /** Minutes of an hourly offer, pieces of any other. */
+  quantity?: number;
+  /** Blocks until it must be delivered. */
+  within?: number;
+  brief?: string;
+}
+
+/** Places an order; answers its number. */
+export async function placeOrder(
+  chain: Chain,
+  buyer: KeyringPair,
+  offer: number,
+  { quantity = 360, within = 500, brief = 'As agreed' }: Wanted = {},
+): Promise<number> {
+  const deadline = (await chain.height()) + within;
+  const sent = await chain.send(chain.call('mutualCredit', 'placeOrder', offer, quantity, deadline, brief), buyer);
+  return Number(expectEvent(sent, 'mutualCredit', 'OrderPlaced', { buyer: buyer.address })['order']!.toString());
+}
+
+/** A buyer and a provider, and what runs between them. */
+export interface Deal {
+  buyer: KeyringPair;
+  provider: KeyringPair;
+  order: number;
+}
+
+export async function accept(chain: Chain, { provider, order }: Deal): Promise<void> {
+  await chain.send(chain.call('mutualCredit', 'acceptOrder', order), provider);
+}
+
+export async function deliver(chain: Chain, { provider, order }: Deal, minutes = 360): Promise<void> {
+  await chain.send(chain.call('mutualCredit', 'deliver', order, minutes, 'See the photographs'), provider);
+}

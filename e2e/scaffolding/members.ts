@@ -1,0 +1,79 @@
+// Members: how they come to be, and what everyone can read of them.
+
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { hexToU8a, u8aToString } from '@polkadot/util';
+import { freshAccount, wellKnown } from './accounts.ts';
+import { expectEvent } from './assertions.ts';
+import type { Chain, Transaction } from './chain.ts';
+import { asFounders } from './multisig.ts';
+
+export type Class = 'Worker' | 'User' | 'Supporter';
+
+/** A member as the chain records it. */
+export interface MemberRecord {
+  number: number;
+  class: Class;
+  since: number;
+  name: string;
+}
+
+/** The hash of the statute, which applications accept. */
+export async function statuteOf(chain: Chain): Promise<string> {
+  const { document } = (await chain.api.query['membership']!['currentStatute']!()).toJSON() as { document: string };
+  return document;
+}
+
+/** A nomination of somebody, in words that do not matter. */
+export async function nomination(chain: Chain, who: string, name: string, as: Class = 'Worker'): Promise<Transaction> {
+  return chain.call('membership', 'nominate', who, as, name, 'We know one another', await statuteOf(chain));
+}
+
+/** An application, in words that do not matter. */
+export async function application(chain: Chain, name: string, as: Class = 'Worker'): Promise<Transaction> {
+  return chain.call('membership', 'apply', as, name, 'I would like to join', await statuteOf(chain));
+}
+
+/** Makes an account a member: Alice nominates it, the founders admit it. */
+export async function admit(chain: Chain, who: string, name: string, as: Class = 'Worker'): Promise<number> {
+  // A sponsor has one nomination open at a time.
+  return chain.oneAtATime('sponsor', async () => {
+    const filed = await chain.send(await nomination(chain, who, name, as), wellKnown('//Alice'));
+    const { application } = expectEvent(filed, 'membership', 'Nominated', { who });
+    const admitted = await asFounders(chain, chain.call('membership', 'admit', application));
+    return Number(expectEvent(admitted, 'membership', 'MemberAdmitted', { who })['number']!.toString());
+  });
+}
+
+/** A new member that holds no coin at all. */
+export async function newMember(chain: Chain, name: string, as: Class = 'Worker'): Promise<KeyringPair> {
+  const account = freshAccount(name);
+  await admit(chain, account.address, name, as);
+  return account;
+}
+
+/** The record of a member, or `null`. */
+export async function memberOf(chain: Chain, address: string): Promise<MemberRecord | null> {
+  return (await ask(chain, 'membershipApi', 'member', address)) as MemberRecord | null;
+}
+
+/** What a member can see of its certificate where wallets look for it, or `null` if there is none. */
+export async function certificateOf(chain: Chain, number: number): Promise<{ owner: string; text: string } | null> {
+  const { uniques } = chain.api.query;
+  const item = (await uniques!['asset']!(0, number)).toJSON() as { owner: string } | null;
+  const metadata = (await uniques!['instanceMetadataOf']!(0, number)).toJSON() as { data: string } | null;
+  return item && metadata && { owner: item.owner, text: u8aToString(hexToU8a(metadata.data)) };
+}
+
+/** What stands on a certificate; `since` is `founder` or a day. */
+export function certificateText(number: number, as: Class, since: string, name: string): string {
+  return `no. ${number}, ${as}, ${since === 'founder' ? since : `since ${since}`}, ${name}`;
+}
+
+/** Asks the runtime, as Apps does under "Runtime calls". */
+export async function ask(chain: Chain, api: string, method: string, ...args: unknown[]): Promise<unknown> {
+  const found = chain.api.call[api]?.[method];
+  if (!found) {
+    throw new Error(`This chain does not answer ${api}.${method}`);
+  }
+  return (await found(...args)).toJSON();
+}

@@ -1,0 +1,243 @@
+// Members sign without coin: what their quota covers, what it does not, and what is kept for the end.
+// Blocks are made by hand, because a quota refills with every one.
+
+import assert from 'node:assert/strict';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { ART, freshAccount } from '../scaffolding/accounts.ts';
+import { eventsOf, expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
+import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { placeOrder, publish } from '../scaffolding/credit.ts';
+import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
+import { ask, newMember, nomination } from '../scaffolding/members.ts';
+import { asFounders } from '../scaffolding/multisig.ts';
+import { send, type Sent } from '../scaffolding/send.ts';
+
+const { story } = developmentChain({ sealing: 'manual' });
+
+/** The quota as it begins, in base units of ART, and the blocks in which it fills up. */
+const CAPACITY = (3n * ART) / 10n;
+const RESERVE = ART / 20n;
+const FULL = CAPACITY + RESERVE;
+const REFILL = 100;
+
+const CANNOT_PAY = /Inability to pay some fees/;
+const INVALID = 1010;
+
+/** What every transaction costs before it does anything, and each of its bytes. */
+const BASE = ART / 1_000n;
+const BYTE = ART / 1_000_000n;
+
+async function left(chain: Chain, { address }: KeyringPair): Promise<bigint | null> {
+  const units = await ask(chain, 'feeQuotaApi', 'left', address);
+  return units === null ? null : BigInt(units as string | number);
+}
+
+/** A call that does nothing and costs at least as much as these bytes. */
+function remark(chain: Chain, bytes = 0): Transaction {
+  return chain.call('system', 'remark', `0x${'00'.repeat(bytes)}`);
+}
+
+/** A call that does nothing and costs this much, or a little less. */
+async function worth(chain: Chain, fee: bigint): Promise<Transaction> {
+  const costOf = async (bytes: number) =>
+    BigInt((await remark(chain, bytes).paymentInfo(freshAccount('anybody').address)).partialFee.toString());
+  const [first, second] = [await costOf(20_000), await costOf(120_000)];
+  return remark(chain, 20_000 + Number(((fee - first) * 100_000n) / (second - first)));
+}
+
+/** A call that leaves of a full quota less than any other call costs. */
+const nearlyAll = (chain: Chain) => worth(chain, CAPACITY - BASE / 10n);
+
+/** A call that costs more than such a quota gains in some blocks. */
+const tooMuch = (chain: Chain) => worth(chain, (10n * FULL) / BigInt(REFILL));
+
+/** A quota fills up. */
+async function fill(chain: Chain, who: KeyringPair): Promise<void> {
+  await chain.seal(REFILL);
+  assert.equal(await left(chain, who), FULL);
+}
+
+/** Quotas fill up so slowly for the time of a story that they do not. */
+async function withoutRefill(chain: Chain, body: () => Promise<void>): Promise<void> {
+  const set = (refill: number) => {
+    const rules = { capacity: CAPACITY, reserve: RESERVE, refill };
+    return asFounders(chain, chain.call('parameters', 'setParameter', { FeeQuota: { Rules: [null, rules] } }));
+  };
+  await set(1_000_000_000);
+  try {
+    await body();
+  } finally {
+    await set(REFILL);
+  }
+}
+
+function paidNothing(sent: Sent): void {
+  assert.equal(sent.fee, 0n);
+  for (const [section, method] of [
+    ['transactionPayment', 'TransactionFeePaid'],
+    ['balances', 'Withdraw'],
+  ] as const) {
+    expectNoEvent(sent, section, method);
+  }
+}
+
+story('a member without coin signs everything that a member does', async (chain) => {
+  const [tom, bea] = [await newMember(chain, 'Tom'), await newMember(chain, 'Bea')];
+  const offer = await publish(chain, bea);
+  await publish(chain, tom);
+  const order = await placeOrder(chain, tom, offer);
+  await chain.send(chain.call('mutualCredit', 'acceptOrder', order), bea);
+  await chain.send(chain.call('mutualCredit', 'deliver', order, 360, 'Done'), bea);
+  const by: [KeyringPair, Transaction][] = [
+    [tom, chain.call('mutualCredit', 'acceptDelivery', order)],
+    [bea, chain.call('mutualCredit', 'pay', tom.address, 100, 'A present')],
+    [tom, await nomination(chain, freshAccount('uma').address, 'Uma')],
+    [tom, chain.call('membership', 'requestClass', 'Supporter')],
+    [tom, chain.call('system', 'remark', 'What is no business of the artel, too')],
+    [tom, chain.call('proxy', 'addProxy', bea.address, 'Any', 0)],
+    [bea, chain.call('proxy', 'proxy', tom.address, null, chain.call('system', 'remark', '0x'))],
+    [tom, chain.call('utility', 'batchAll', [remark(chain), remark(chain)])],
+    [tom, chain.call('membership', 'leave')],
+  ];
+  for (const [who, call] of by) {
+    paidNothing(await chain.send(call, who));
+  }
+  for (const who of [tom, bea]) {
+    const { free, reserved } = await chain.holdings(who.address);
+    assert.deepEqual([free, reserved], [0n, 0n]);
+  }
+  assert.equal(await left(chain, tom), null);
+});
+
+story('a quota shrinks by what a call costs, and refills block by block', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  assert.equal(await left(chain, tom), FULL);
+
+  // WHEN a full quota is spent from, what a call costs is missing
+  const call = remark(chain, 10_000);
+  const estimated = BigInt((await call.paymentInfo(tom.address)).partialFee.toString());
+  paidNothing(await chain.send(call, tom));
+  const spent = FULL - (await left(chain, tom))!;
+  assert.ok(spent >= BASE + 10_000n * BYTE, `${spent}`);
+  assert.ok(spent <= estimated, `${spent} of ${estimated}`);
+
+  // THEN a hundredth comes back with each block, until it is full
+  await chain.seal();
+  assert.equal(await left(chain, tom), FULL - spent + FULL / BigInt(REFILL));
+  await chain.seal(REFILL - 1);
+  assert.equal(await left(chain, tom), FULL);
+  await chain.seal();
+  assert.equal(await left(chain, tom), FULL);
+});
+
+story('beyond the quota, who has no coin is refused by the pool', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  paidNothing(await chain.send(await nearlyAll(chain), tom));
+  await expectRefused(chain.send(await tooMuch(chain), tom), CANNOT_PAY, INVALID);
+  // The next day is another one.
+  await fill(chain, tom);
+  paidNothing(await chain.send(await tooMuch(chain), tom));
+  // More than there ever is, is refused always.
+  await fill(chain, tom);
+  await expectRefused(chain.send(await worth(chain, CAPACITY + BASE), tom), CANNOT_PAY, INVALID);
+});
+
+story('beyond the quota, who has coin pays the ordinary fee', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  await chain.fund(tom.address, 10n * ART);
+  // Coin is not touched as long as the quota covers a call.
+  paidNothing(await chain.send(await nearlyAll(chain), tom));
+  assert.equal((await chain.holdings(tom.address)).free, 10n * ART);
+
+  const call = await tooMuch(chain);
+  const before = (await left(chain, tom))!;
+  const sent = await chain.send(call, tom);
+  expectEvent(sent, 'transactionPayment', 'TransactionFeePaid', { who: tom.address, actualFee: String(sent.fee), tip: '0' });
+  assert.ok(sent.fee > BASE, 'the whole fee is paid');
+  assert.equal((await chain.holdings(tom.address)).free, 10n * ART - sent.fee);
+  // and the quota has gone on filling up
+  assert.ok((await left(chain, tom))! > before, 'the quota has gone on filling up');
+});
+
+story('a block takes no more of a member than its quota has', async (chain) => {
+  // GIVEN three calls at once, of which the quota covers each one and any two
+  const tom = await newMember(chain, 'Tom');
+  const first = await chain.nextNonce(tom.address);
+  for (const place of [0, 1, 2]) {
+    const call = await worth(chain, (CAPACITY * 4n) / 10n);
+    const signed = await signImmortal(chain, call, tom, { nonce: first + place });
+    await submitBytes(chain, signed.toHex());
+  }
+  // WHEN blocks are made, two are in one; the first block of a session takes none
+  await chain.seal(2);
+  assert.equal((await chain.holdings(tom.address)).nonce, first + 2);
+  const rest = (await left(chain, tom))!;
+  assert.ok(rest >= RESERVE && rest < FULL - CAPACITY / 2n, `${rest}`);
+});
+
+story('a tip is a wish to pay', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  // Who has no coin cannot fulfil it, whatever the quota.
+  await expectRefused(send(chain, remark(chain), tom, { tip: 1_000 }), CANNOT_PAY, INVALID);
+  await chain.fund(tom.address, ART);
+  const sent = await send(chain, remark(chain), tom, { tip: 1_000 });
+  expectEvent(sent, 'transactionPayment', 'TransactionFeePaid', { who: tom.address, tip: '1000' });
+  assert.equal((await chain.holdings(tom.address)).free, ART - sent.fee);
+  assert.equal(await left(chain, tom), FULL);
+});
+
+story('an outsider pays, and one who has nothing is refused', async (chain) => {
+  const nobody = freshAccount('nobody');
+  const somebody = await chain.funded('somebody');
+  assert.equal(await left(chain, nobody), null);
+  assert.equal(await left(chain, somebody), null);
+  for (const call of [remark(chain), chain.call('membership', 'leave'), chain.call('mutualCredit', 'closeOrder', 1)]) {
+    await expectRefused(chain.send(call, nobody), CANNOT_PAY, INVALID);
+  }
+  assert.ok((await chain.send(remark(chain), somebody)).fee > BASE, 'an outsider pays the fee');
+});
+
+story('a call that fails is spent all the same', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  const nobody = freshAccount('nobody');
+  await expectError(
+    chain.send(chain.call('mutualCredit', 'pay', nobody.address, 1, ''), tom),
+    'mutualCredit.OtherIsNotMember',
+  );
+  assert.ok((await left(chain, tom))! <= FULL - BASE, 'the failed call was spent');
+});
+
+story('what is refunded in fees is refunded to the quota', async (chain) => {
+  // GIVEN an order that nobody answers, placed by a member
+  const [tom, bea] = [await newMember(chain, 'Tom'), await newMember(chain, 'Bea')];
+  await publish(chain, bea);
+  const order = await placeOrder(chain, bea, await publish(chain, tom), { within: 5 });
+  await fill(chain, bea);
+  // WHEN she closes it when it is due, it costs her nothing
+  const closed = await chain.send(chain.call('mutualCredit', 'closeOrder', order), bea);
+  expectEvent(closed, 'mutualCredit', 'OrderOverdue');
+  assert.equal(await left(chain, bea), FULL);
+});
+
+story('approving together is paid by quotas, too', async (chain) => {
+  const { fee } = await asFounders(chain, chain.call('validators', 'approve', freshAccount('new').address));
+  assert.equal(fee, 0n);
+});
+
+story('whoever has spent all can still leave', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  await withoutRefill(chain, async () => {
+    // GIVEN a quota that has too little left for the smallest call, and does not refill
+    paidNothing(await chain.send(await nearlyAll(chain), tom));
+    for (const call of [remark(chain), chain.call('membership', 'requestClass', 'User')]) {
+      await expectRefused(chain.send(call, tom), CANNOT_PAY, INVALID);
+    }
+    assert.ok((await left(chain, tom))! >= RESERVE, 'the reserve is whole');
+
+    // WHEN he leaves, the reserve pays for it
+    const gone = await chain.send(chain.call('membership', 'leave'), tom);
+    expectEvent(gone, 'membership', 'MemberLeft', { who: tom.address });
+    paidNothing(gone);
+    assert.equal(eventsOf(gone, 'system', 'KilledAccount').length, 1);
+  });
+});

@@ -1,0 +1,336 @@
+// Care: LOVE that work earns, that members recognise one another with, that the artel grants and
+// withdraws, and that stands still on leave. Blocks are made by hand, so that epochs pass when the story
+// says so.
+
+import assert from 'node:assert/strict';
+import { wellKnown } from '../scaffolding/accounts.ts';
+import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
+import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { UNREADABLE } from '../scaffolding/encoding.ts';
+import { ask, newMember } from '../scaffolding/members.ts';
+import { asFounders } from '../scaffolding/multisig.ts';
+import {
+  castVote,
+  contributionsOf,
+  explain,
+  loveGrant,
+  loveOf,
+  loveWithdrawal,
+  newWorker,
+  nextEpoch,
+  openPoll,
+  recognition,
+  runningEpoch,
+  work,
+  type Contribution,
+} from '../scaffolding/voice.ts';
+
+const { story } = developmentChain({ sealing: 'manual' });
+
+/** The rules of LOVE as they begin on a development chain, where it stays. */
+const RULES = {
+  halfLife: 0,
+  weeklyMinutes: 3_600,
+  accrual: 13,
+  recognitionPart: 20,
+  recognitionLimit: 200,
+  grantLimit: 1_000,
+  grantsPart: 20,
+  yearlyLeave: 26,
+};
+
+const EPOCHS_PER_PERIOD = 13;
+
+function rules(chain: Chain, changes: Partial<typeof RULES> = {}): Transaction {
+  return chain.call('parameters', 'setParameter', { Reputation: { Rules: [null, { ...RULES, ...changes }] } });
+}
+
+/** Changes some rules for the time of a story. */
+async function withRules(chain: Chain, changes: Partial<typeof RULES>, body: () => Promise<void>): Promise<void> {
+  await asFounders(chain, rules(chain, changes));
+  try {
+    await body();
+  } finally {
+    await asFounders(chain, rules(chain));
+  }
+}
+
+/** What was contributed in all remembered periods together. */
+async function contributed(chain: Chain, address?: string): Promise<Omit<Contribution, 'period' | 'commons' | 'care'>> {
+  const sum = { livelihood: { minutes: 0, labor: 0, love: 0 }, recognitionGiven: 0, recognitionReceived: 0 };
+  for (const { livelihood, recognitionGiven, recognitionReceived } of await contributionsOf(chain, address)) {
+    sum.livelihood.minutes += livelihood.minutes;
+    sum.livelihood.labor += livelihood.labor;
+    sum.livelihood.love += livelihood.love;
+    sum.recognitionGiven += recognitionGiven;
+    sum.recognitionReceived += recognitionReceived;
+  }
+  return sum;
+}
+
+// The others can be told without this one, and take longer then.
+story('the founders let epochs be short, because many will pass here', async (chain) => {
+  await asFounders(chain, chain.call('epochs', 'setLength', 50));
+  assert.equal((await runningEpoch(chain)).length, 50);
+});
+
+story('a member recognises the care of another with a fifth of what it earned in the epoch before', async (chain) => {
+  await nextEpoch(chain);
+  const [tom, buyer] = [await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea')];
+  const anna = await newMember(chain, 'Anna');
+  const outsider = await chain.funded('outsider');
+  const artel = await contributed(chain);
+  await asFounders(chain, rules(chain, { recognitionPart: 19 }));
+  await work(chain, buyer, tom, 1_800);
+  const recognise = (amount: number, to = anna.address, reason?: string) => chain.send(recognition(chain, to, amount, reason), tom.pair);
+
+  // Not in the same epoch.
+  assert.deepEqual(await loveOf(chain, tom.address), {
+    counted: 500, free: 500, bonded: 0, debt: 0, budget: 0, allowance: 1_800, onLeaveSince: null, leaveEnds: null,
+  });
+  await expectError(recognise(1), 'reputation.RecognitionBudgetSpent');
+
+  // In the next one a fifth of 5.00, with a reason, to another member.
+  await nextEpoch(chain);
+  assert.equal((await loveOf(chain, tom.address)).budget, 100);
+  await expectError(recognise(10, tom.address), 'reputation.OtherIsYourself');
+  await expectError(recognise(10, outsider.address), 'reputation.OtherIsNotMember');
+  await expectError(recognise(0), 'reputation.AmountIsZero');
+  for (const reason of ['', '  ']) {
+    await expectError(recognise(10, anna.address, reason), 'reputation.ReasonMissing');
+  }
+  await expectError(chain.send(recognition(chain, anna.address, 1), outsider), 'reputation.NotMember');
+  await expectError(chain.send(recognition(chain, tom.address, 1), anna), 'reputation.RecognitionBudgetSpent');
+  await expectError(recognise(101), 'reputation.RecognitionBudgetSpent');
+  assert.equal((await loveOf(chain, tom.address)).budget, 100, 'what failed was not given');
+
+  const reason = 'Sie saß bei Борис, als er krank war';
+  const given = await recognise(60, anna.address, reason);
+  const event = expectEvent(given, 'reputation', 'Recognised', { from: tom.address, to: anna.address, amount: '60' });
+  assert.equal(event['reason']!.toHuman(), reason);
+
+  // It was made, not moved; Anna's counts for her vote.
+  assert.deepEqual((({ free, budget }) => ({ free, budget }))(await loveOf(chain, tom.address)), { free: 500, budget: 40 });
+  assert.equal((await loveOf(chain, anna.address)).counted, 60);
+  assert.equal((await explain(chain, anna.address)).weightNow, 1_060);
+  await expectError(recognise(41), 'reputation.RecognitionBudgetSpent');
+
+  // What was received is no work: Anna has nothing to give for it in the next epoch, and Tom nothing left.
+  await nextEpoch(chain);
+  for (const who of [tom, anna]) {
+    assert.equal((await loveOf(chain, who.address)).budget, 0);
+  }
+  await expectError(recognise(1), 'reputation.RecognitionBudgetSpent');
+
+  // Everyone can read what they contributed.
+  const effort = { minutes: 1_800, labor: 1_000, love: 500 };
+  assert.deepEqual(await contributed(chain, tom.address), { livelihood: effort, recognitionGiven: 60, recognitionReceived: 0 });
+  assert.deepEqual(await contributed(chain, anna.address), {
+    livelihood: { minutes: 0, labor: 0, love: 0 }, recognitionGiven: 0, recognitionReceived: 60,
+  });
+  const all = await contributed(chain);
+  assert.equal(all.livelihood.minutes, artel.livelihood.minutes + 1_800);
+  assert.equal(all.livelihood.labor, artel.livelihood.labor + 1_000);
+  assert.equal(all.livelihood.love, artel.livelihood.love + 500);
+  assert.equal(all.recognitionGiven, artel.recognitionGiven + 60);
+  assert.equal(all.recognitionReceived, artel.recognitionReceived + 60);
+  const period = Math.floor((await runningEpoch(chain)).epoch / EPOCHS_PER_PERIOD);
+  assert.equal((await contributionsOf(chain)).at(-1)?.period, period);
+});
+
+story('whoever earned much recognises with 2.00 at most', async (chain) => {
+  await nextEpoch(chain);
+  const [tom, buyer, anna] = [await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea'), await newMember(chain, 'Anna')];
+  await work(chain, buyer, tom, 1_800);
+  await nextEpoch(chain);
+  // All of 5.00 might be given, were it not for the limit.
+  await withRules(chain, { recognitionPart: 100 }, async () => {
+    assert.equal((await loveOf(chain, tom.address)).budget, 200);
+    await expectError(chain.send(recognition(chain, anna.address, 201), tom.pair), 'reputation.RecognitionBudgetSpent');
+    await chain.send(recognition(chain, anna.address, 200), tom.pair);
+    await expectError(chain.send(recognition(chain, anna.address, 1), tom.pair), 'reputation.RecognitionBudgetSpent');
+  });
+});
+
+story('work beyond the hours that count brings LABOR, but neither LOVE nor VOTE', async (chain) => {
+  const buyer = await newWorker(chain, 'Bea');
+  await nextEpoch(chain);
+  await withRules(chain, { weeklyMinutes: 180, accrual: 2 }, async () => {
+    // GIVEN three hours a week, Tom works six
+    const tom = await newWorker(chain, 'Tom');
+    const paid = await work(chain, buyer, tom, 360);
+    expectEvent(paid, 'reputation', 'LoveEarned', { who: tom.address, love: '50', minutes: '180' });
+    const look = async () => {
+      const [{ counted, allowance }, { earned, wallet }] = [await loveOf(chain, tom.address), await explain(chain, tom.address)];
+      return { counted, allowance, earned, wallet };
+    };
+    assert.deepEqual(await look(), { counted: 50, allowance: 0, earned: 100, wallet: 1_180 });
+    expectEvent(await work(chain, buyer, tom, 18), 'reputation', 'LoveEarned', { love: '0', minutes: '0' });
+
+    // THEN each epoch allows as much again, and two are kept
+    for (const allowance of [180, 360, 360]) {
+      await nextEpoch(chain);
+      assert.deepEqual(await look(), { counted: 50, allowance, earned: 100, wallet: 1_189 });
+    }
+    await work(chain, buyer, tom, 360);
+    assert.deepEqual(await look(), { counted: 150, allowance: 0, earned: 300, wallet: 1_369 });
+  });
+});
+
+story('the artel grants LOVE within its limits, and withdraws it down to nothing', async (chain) => {
+  const [anna, boris] = [await newMember(chain, 'Anna'), await newMember(chain, 'Boris')];
+  const outsider = await chain.funded('outsider');
+  const grant = (who: string, amount: number, reason?: string) => asFounders(chain, loveGrant(chain, who, amount, reason));
+  const withdraw = (who: string, amount: number, reason?: string) => asFounders(chain, loveWithdrawal(chain, who, amount, reason));
+  await nextEpoch(chain);
+
+  // Together, with a reason, to a member.
+  for (const call of [loveGrant(chain, anna.address, 1), loveWithdrawal(chain, anna.address, 1)]) {
+    await expectError(chain.send(call, wellKnown('//Alice')), 'BadOrigin');
+  }
+  for (const decide of [grant, withdraw]) {
+    await expectError(decide(outsider.address, 1), 'reputation.OtherIsNotMember');
+    await expectError(decide(anna.address, 0), 'reputation.AmountIsZero');
+    await expectError(decide(anna.address, 1, ' '), 'reputation.ReasonMissing');
+  }
+
+  // 10.00 to a member in an epoch, and to all together.
+  const reason = 'Ein Jahr voller Abende – спасибо';
+  const granted = await grant(anna.address, 600, reason);
+  const event = expectEvent(granted, 'reputation', 'LoveGranted', { who: anna.address, amount: '600' });
+  assert.equal(event['reason']!.toHuman(), reason);
+  await expectError(grant(anna.address, 401), 'reputation.MemberGrantLimitReached');
+  await grant(anna.address, 300);
+  await expectError(grant(boris.address, 101), 'reputation.AllGrantsLimitReached');
+  await grant(boris.address, 100);
+  await expectError(grant(boris.address, 1), 'reputation.AllGrantsLimitReached');
+  await nextEpoch(chain);
+  await grant(anna.address, 1_000);
+  await expectError(grant(anna.address, 1), 'reputation.MemberGrantLimitReached');
+  assert.equal((await loveOf(chain, anna.address)).counted, 1_900);
+  assert.equal((await loveOf(chain, boris.address)).counted, 100);
+
+  // A grant is no work: there is nothing to pass on for it.
+  await nextEpoch(chain);
+  assert.equal((await loveOf(chain, anna.address)).budget, 0);
+
+  // What is withdrawn does not count any more, and nobody owes what it did not have.
+  await castVote(chain, anna, await openPoll(chain));
+  const taken = await withdraw(anna.address, 400);
+  expectEvent(taken, 'reputation', 'LoveWithdrawn', { who: anna.address, amount: '400' });
+  assert.equal((await loveOf(chain, anna.address)).counted, 1_500);
+  const rest = await withdraw(anna.address, 1_000_000);
+  expectEvent(rest, 'reputation', 'LoveWithdrawn', { who: anna.address, amount: '1500' });
+  const { counted, debt } = await loveOf(chain, anna.address);
+  assert.deepEqual([counted, debt], [0, 0]);
+  const { weight, weightNow } = await explain(chain, anna.address);
+  assert.deepEqual([weight, weightNow], [2_900, 2_900], 'a basket does not shrink');
+});
+
+story('the more all members worked, the more the artel may grant', async (chain) => {
+  await nextEpoch(chain);
+  const [tom, buyer, anna, boris] = [
+    await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea'), await newMember(chain, 'Anna'), await newMember(chain, 'Boris'),
+  ];
+  // GIVEN 5.00 LOVE earned in an epoch, and rules that allow all of it, but no more than 3.00 to each
+  await work(chain, buyer, tom, 1_800);
+  await nextEpoch(chain);
+  await withRules(chain, { grantLimit: 300, grantsPart: 100 }, async () => {
+    await asFounders(chain, loveGrant(chain, anna.address, 300));
+    await expectError(asFounders(chain, loveGrant(chain, boris.address, 201)), 'reputation.AllGrantsLimitReached');
+    await asFounders(chain, loveGrant(chain, boris.address, 200));
+    // WHEN nobody works for an epoch, only the limit is left
+    await nextEpoch(chain);
+    await asFounders(chain, loveGrant(chain, anna.address, 300));
+    await expectError(asFounders(chain, loveGrant(chain, boris.address, 1)), 'reputation.AllGrantsLimitReached');
+  });
+});
+
+story('on leave LOVE stands still and does not count, while the vote stays', async (chain) => {
+  await nextEpoch(chain);
+  const [tom, buyer, anna] = [await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea'), await newMember(chain, 'Anna')];
+  const outsider = await chain.funded('outsider');
+  await work(chain, buyer, tom, 900);
+  const by = (who: typeof anna, method: 'takeLeave' | 'endLeave') => chain.send(chain.call('reputation', method), who);
+  await expectError(by(outsider, 'takeLeave'), 'reputation.NotMember');
+  await expectError(by(outsider, 'endLeave'), 'reputation.NotMember');
+  await expectError(by(tom.pair, 'endLeave'), 'reputation.NotOnLeave');
+
+  // WHEN he goes
+  const epoch = await nextEpoch(chain);
+  assert.equal((await loveOf(chain, tom.address)).budget, 50);
+  const taken = await by(tom.pair, 'takeLeave');
+  expectEvent(taken, 'reputation', 'LeaveTaken', { who: tom.address, ends: String(epoch + 26) });
+  const { counted, free, onLeaveSince, leaveEnds } = await loveOf(chain, tom.address);
+  assert.deepEqual({ counted, free, onLeaveSince, leaveEnds }, { counted: 0, free: 250, onLeaveSince: epoch, leaveEnds: epoch + 26 });
+
+  // THEN he votes with what he has, gives nothing, and stays for an epoch
+  const said = await explain(chain, tom.address);
+  assert.deepEqual([said.onLeave, said.labor, said.love, said.weightNow], [true, 500, 0, 1_000]);
+  const poll = await openPoll(chain);
+  expectEvent(await castVote(chain, tom.pair, poll), 'voteBasket', 'Voted', { weight: '1000' });
+  await expectError(chain.send(recognition(chain, anna.address, 1), tom.pair), 'reputation.OnLeave');
+  await expectError(by(tom.pair, 'takeLeave'), 'reputation.OnLeave');
+  await expectError(by(tom.pair, 'endLeave'), 'reputation.LeaveTooShort');
+  // He may still be thanked.
+  await nextEpoch(chain);
+  await asFounders(chain, loveGrant(chain, tom.address, 30));
+  assert.equal((await loveOf(chain, tom.address)).counted, 0);
+
+  // WHEN he returns, all of it counts again
+  expectEvent(await by(tom.pair, 'endLeave'), 'reputation', 'LeaveEnded', { who: tom.address });
+  const back = await loveOf(chain, tom.address);
+  assert.deepEqual([back.counted, back.onLeaveSince, back.leaveEnds], [280, null, null]);
+  expectEvent(await castVote(chain, tom.pair, poll), 'voteBasket', 'Voted', { weight: '1780' });
+  await expectError(by(tom.pair, 'endLeave'), 'reputation.NotOnLeave');
+});
+
+story('the leave of a year is used up at some point, and then it ends by itself', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  const by = (method: 'takeLeave' | 'endLeave') => chain.send(chain.call('reputation', method), tom);
+  const epoch = await nextEpoch(chain);
+  await asFounders(chain, loveGrant(chain, tom.address, 100));
+  await withRules(chain, { yearlyLeave: 2 }, async () => {
+    expectEvent(await by('takeLeave'), 'reputation', 'LeaveTaken', { ends: String(epoch + 2) });
+    await nextEpoch(chain);
+    assert.equal((await loveOf(chain, tom.address)).counted, 0);
+    await nextEpoch(chain);
+    const { counted, onLeaveSince } = await loveOf(chain, tom.address);
+    assert.deepEqual([counted, onLeaveSince], [100, null]);
+    await expectError(by('endLeave'), 'reputation.NotOnLeave');
+    await expectError(by('takeLeave'), 'reputation.LeaveUsedUp');
+  });
+});
+
+story('free LOVE halves in the time that was decided, except on leave', async (chain) => {
+  const [tom, anna] = [await newMember(chain, 'Tom'), await newMember(chain, 'Anna')];
+  await nextEpoch(chain);
+  for (const who of [tom, anna]) {
+    await asFounders(chain, loveGrant(chain, who.address, 400));
+    await castVote(chain, who, await openPoll(chain));
+  }
+  await withRules(chain, { halfLife: 1 }, async () => {
+    await chain.send(chain.call('reputation', 'takeLeave'), anna);
+    for (const left of [200, 100]) {
+      await nextEpoch(chain);
+      assert.equal((await loveOf(chain, tom.address)).counted, left);
+    }
+    await chain.send(chain.call('reputation', 'endLeave'), anna);
+    assert.equal((await loveOf(chain, anna.address)).counted, 400);
+    assert.equal((await explain(chain, tom.address)).weight, 1_400, 'a basket does not shrink');
+  });
+});
+
+story('rules that contradict one another cannot even be submitted', async (chain) => {
+  const alice = wellKnown('//Alice');
+  for (const impossible of [{ accrual: 0 }, { yearlyLeave: 53 }, { recognitionPart: 101 }, { grantsPart: 101 }, { weeklyMinutes: 2 ** 32 - 1 }]) {
+    await expectRefused(chain.send(rules(chain, impossible), alice), UNREADABLE);
+  }
+  await expectError(chain.send(rules(chain, { yearlyLeave: 52 }), alice), 'BadOrigin');
+});
+
+story('whoever is no member has neither LOVE nor contributions', async (chain) => {
+  const outsider = await chain.funded('outsider');
+  assert.equal(await ask(chain, 'reputationApi', 'love', outsider.address), null);
+  assert.deepEqual(await contributionsOf(chain, outsider.address), []);
+});
