@@ -26,7 +26,7 @@ import { until } from '../scaffolding/wait.ts';
 const { story } = developmentChain({ sealing: 'manual' });
 
 /** Blocks in which a delivery is accepted or disputed. */
-const ACCEPTANCE_WINDOW = 10;
+const ACCEPTANCE_WINDOW = 60;
 /** Blocks in which an order must be delivered at the latest. */
 const LONGEST_ORDER = 1_000;
 /** What six hours at 80 % cost, and what of it goes to the commons. */

@@ -76,7 +76,13 @@ fn hourly(chain: &mut Chain, who: Sr25519Keyring) -> u32 {
 }
 
 /// An order from placing to payment.
-fn trade(chain: &mut Chain, buyer: Sr25519Keyring, worker: Sr25519Keyring, offer: u32, minutes: u32) {
+fn trade(
+	chain: &mut Chain,
+	buyer: Sr25519Keyring,
+	worker: Sr25519Keyring,
+	offer: u32,
+	minutes: u32,
+) {
 	use pallet_mutual_credit::Call::*;
 	let (deadline, brief) = (chain.number() + 50, note("please"));
 	assert_ok!(chain.call(buyer, place_order { offer, quantity: minutes, deadline, brief }));

@@ -1,4 +1,8 @@
 //! Weights of `pallet_membership`, measured by `cargo xtask bench`.
+//!
+//! Do not edit: the next measurement replaces this file.
+//!
+//! Bench CLI 64.0.0, 2026-11-21, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -23,28 +27,363 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn apply() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn nominate() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn withdraw() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn admit() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn decline() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn request_class() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn grant_class() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn force_class() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn leave() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn expel() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn set_statute() -> Weight { Weight::from_parts(100_000_000, 0) }
+	/// Storage: `Membership::Members` (r:1 w:0)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:1 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
+	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::LastApplication` (r:1 w:1)
+	/// Proof: `Membership::LastApplication` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:0 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	fn apply() -> Weight {
+		// Minimum execution time: 66_249_000 picoseconds.
+		Weight::from_parts(68_942_000, 3671)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Membership::Members` (r:2 w:0)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::NominationBy` (r:1 w:1)
+	/// Proof: `Membership::NominationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:1 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
+	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::LastApplication` (r:1 w:1)
+	/// Proof: `Membership::LastApplication` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:0 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	fn nominate() -> Weight {
+		// Minimum execution time: 29_904_000 picoseconds.
+		Weight::from_parts(53_920_000, 6186)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Membership::Applications` (r:1 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	fn withdraw() -> Weight {
+		// Minimum execution time: 94_090_000 picoseconds.
+		Weight::from_parts(98_867_000, 3920)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Founders::Account` (r:1 w:0)
+	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:1 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
+	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Members` (r:1 w:1)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::LastNumber` (r:1 w:1)
+	/// Proof: `Membership::LastNumber` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::KeptAccounts` (r:1 w:1)
+	/// Proof: `Membership::KeptAccounts` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Class` (r:1 w:1)
+	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Asset` (r:1 w:1)
+	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::CollectionMaxSupply` (r:1 w:0)
+	/// Proof: `Uniques::CollectionMaxSupply` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:1)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:3 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Heads` (r:1 w:1)
+	/// Proof: `VoteBasket::Heads` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:0 w:1)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::InstanceMetadataOf` (r:0 w:1)
+	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Account` (r:0 w:1)
+	/// Proof: `Uniques::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Earmarks` (r:0 w:1)
+	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	fn admit() -> Weight {
+		// Minimum execution time: 287_128_000 picoseconds.
+		Weight::from_parts(296_171_000, 8592)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().writes(19_u64))
+	}
+	/// Storage: `Founders::Account` (r:1 w:0)
+	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:1 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	fn decline() -> Weight {
+		// Minimum execution time: 74_962_000 picoseconds.
+		Weight::from_parts(83_274_000, 3920)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Membership::Members` (r:1 w:0)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:0 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	fn request_class() -> Weight {
+		// Minimum execution time: 21_292_000 picoseconds.
+		Weight::from_parts(24_577_000, 3588)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Founders::Account` (r:1 w:0)
+	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Members` (r:1 w:1)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:1 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:1)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::InstanceMetadataOf` (r:1 w:1)
+	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
+	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Heads` (r:1 w:1)
+	/// Proof: `VoteBasket::Heads` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Offers` (r:0 w:16)
+	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	fn grant_class() -> Weight {
+		// Minimum execution time: 204_194_000 picoseconds.
+		Weight::from_parts(247_839_000, 3780)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(24_u64))
+	}
+	/// Storage: `Founders::Account` (r:1 w:0)
+	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Members` (r:1 w:1)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:1)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::InstanceMetadataOf` (r:1 w:1)
+	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
+	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Heads` (r:1 w:1)
+	/// Proof: `VoteBasket::Heads` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:0 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Offers` (r:0 w:16)
+	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	fn force_class() -> Weight {
+		// Minimum execution time: 190_293_000 picoseconds.
+		Weight::from_parts(228_851_000, 3780)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(24_u64))
+	}
+	/// Storage: `MutualCredit::OrdersBy` (r:33 w:33)
+	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Orders` (r:32 w:32)
+	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Members` (r:1 w:1)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:1)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::NominationBy` (r:1 w:1)
+	/// Proof: `Membership::NominationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:1 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Asset` (r:1 w:1)
+	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Class` (r:1 w:1)
+	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
+	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:35 w:35)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:33 w:33)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
+	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Earmarks` (r:1 w:1)
+	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Heads` (r:1 w:1)
+	/// Proof: `VoteBasket::Heads` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Approved` (r:1 w:1)
+	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Granted` (r:0 w:1)
+	/// Proof: `Reputation::Granted` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:0 w:1)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::KeptAccounts` (r:0 w:1)
+	/// Proof: `Membership::KeptAccounts` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:0 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::InstanceMetadataOf` (r:0 w:1)
+	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Account` (r:0 w:1)
+	/// Proof: `Uniques::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::ItemPriceOf` (r:0 w:1)
+	/// Proof: `Uniques::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Offers` (r:0 w:16)
+	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
+	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
+	fn leave() -> Weight {
+		// Minimum execution time: 2_201_146_000 picoseconds.
+		Weight::from_parts(2_367_934_000, 101118)
+			.saturating_add(T::DbWeight::get().reads(147_u64))
+			.saturating_add(T::DbWeight::get().writes(172_u64))
+	}
+	/// Storage: `Founders::Account` (r:1 w:0)
+	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
+	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:1)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Members` (r:1 w:1)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::NominationBy` (r:1 w:1)
+	/// Proof: `Membership::NominationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:1 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Asset` (r:1 w:1)
+	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Class` (r:1 w:1)
+	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
+	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OrdersBy` (r:33 w:33)
+	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Orders` (r:32 w:32)
+	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:35 w:35)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:33 w:33)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
+	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Earmarks` (r:1 w:1)
+	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Heads` (r:1 w:1)
+	/// Proof: `VoteBasket::Heads` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Approved` (r:1 w:1)
+	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Granted` (r:0 w:1)
+	/// Proof: `Reputation::Granted` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:0 w:1)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::KeptAccounts` (r:0 w:1)
+	/// Proof: `Membership::KeptAccounts` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:0 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::InstanceMetadataOf` (r:0 w:1)
+	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::Account` (r:0 w:1)
+	/// Proof: `Uniques::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::ItemPriceOf` (r:0 w:1)
+	/// Proof: `Uniques::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Offers` (r:0 w:16)
+	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
+	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
+	fn expel() -> Weight {
+		// Minimum execution time: 2_197_691_000 picoseconds.
+		Weight::from_parts(2_325_441_000, 101118)
+			.saturating_add(T::DbWeight::get().reads(149_u64))
+			.saturating_add(T::DbWeight::get().writes(172_u64))
+	}
+	/// Storage: `Founders::Account` (r:1 w:0)
+	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::CurrentStatute` (r:0 w:1)
+	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
+	fn set_statute() -> Weight {
+		// Minimum execution time: 9_003_000 picoseconds.
+		Weight::from_parts(9_404_000, 1517)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 }
+
+/// For tests: nothing costs anything.
 impl WeightInfo for () {
-	fn apply() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn nominate() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn withdraw() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn admit() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn decline() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn request_class() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn grant_class() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn force_class() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn leave() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn expel() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn set_statute() -> Weight { Weight::from_parts(100_000_000, 0) }
+	fn apply() -> Weight {
+		Weight::zero()
+	}
+	fn nominate() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw() -> Weight {
+		Weight::zero()
+	}
+	fn admit() -> Weight {
+		Weight::zero()
+	}
+	fn decline() -> Weight {
+		Weight::zero()
+	}
+	fn request_class() -> Weight {
+		Weight::zero()
+	}
+	fn grant_class() -> Weight {
+		Weight::zero()
+	}
+	fn force_class() -> Weight {
+		Weight::zero()
+	}
+	fn leave() -> Weight {
+		Weight::zero()
+	}
+	fn expel() -> Weight {
+		Weight::zero()
+	}
+	fn set_statute() -> Weight {
+		Weight::zero()
+	}
 }

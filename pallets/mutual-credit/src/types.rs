@@ -257,7 +257,9 @@ impl Unit {
 				let hundredths = LaborBalance::from(quantity)
 					.checked_mul(LABOR)?
 					.checked_mul(rate.deconstruct().into())?;
-				(quantity, hundredths / MINUTES_PER_LABOR.saturating_mul(100))
+				// The rate is in percents.
+				const DIVISOR: LaborBalance = MINUTES_PER_LABOR * 100;
+				(quantity, hundredths / DIVISOR)
 			},
 			Self::Task { price, minutes } | Self::Project { price, minutes } => {
 				(minutes.checked_mul(quantity)?, price.checked_mul(quantity.into())?)

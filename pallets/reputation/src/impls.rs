@@ -75,12 +75,25 @@ impl<T: Config> Pallet<T> {
 			ensure!(granted <= parameters.grant_limit, Error::<T>::MemberGrantLimitReached);
 			let part = parameters.grants_part.mul_floor(all.before);
 			all.given = all.given.saturating_add(amount);
-			ensure!(all.given <= part.max(parameters.grant_limit), Error::<T>::AllGrantsLimitReached);
+			ensure!(
+				all.given <= part.max(parameters.grant_limit),
+				Error::<T>::AllGrantsLimitReached
+			);
 			standing.add(amount);
 			Granted::<T>::insert(who, (epoch, granted));
 			AllWeeks::<T>::put(all);
 			Ok(())
 		})
+	}
+
+	/// The entries of the periods that are remembered, oldest first. A place that nothing new was written
+	/// to may hold an older one.
+	pub(crate) fn remembered(entries: impl Iterator<Item = Contribution>) -> Vec<Contribution> {
+		let period = T::Epochs::current() / EPOCHS_PER_PERIOD;
+		let oldest = period.saturating_add(1).saturating_sub(HISTORY);
+		let mut kept: Vec<_> = entries.filter(|entry| entry.period >= oldest).collect();
+		kept.sort_by_key(|entry| entry.period);
+		kept
 	}
 
 	/// Changes an entry of the contribution ledger: a member's, or that of the artel as a whole.

@@ -12,7 +12,7 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - Nobody has minutes left beyond what accrues, nor has given more than the limit.
+	/// - Nobody has minutes left beyond what accrues.
 	/// - All members together earned at least what those who are left earned.
 	/// - Grants are remembered of members only.
 	fn try_state_standings() -> Result<(), TryRuntimeError> {

@@ -386,8 +386,8 @@ pub mod pallet {
 					ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
 					let left = standing.leave.left(epoch, parameters.yearly_leave);
 					ensure!(left > 0, Error::<T>::LeaveUsedUp);
-					standing.go_in(epoch);
-					Ok(epoch.saturating_add(left))
+					standing.go_in(epoch, parameters);
+					Ok(standing.leave.ends)
 				})?;
 			T::LeaveConditions::ensure_may_go(&who)?;
 			Self::deposit_event(Event::LeaveTaken { who, ends });
@@ -427,22 +427,18 @@ pub mod pallet {
 				budget: standing.budget(&parameters),
 				allowance: standing.allowance,
 				on_leave_since: standing.leave.since,
-				leave_ends: standing.leave.ends(parameters.yearly_leave),
+				leave_ends: standing.leave.since.map(|_| standing.leave.ends),
 			})
 		}
 
 		/// What a member contributed, in the periods that are remembered, oldest first.
 		pub fn contributions_of(who: T::AccountId) -> Vec<Contribution> {
-			let mut all: Vec<_> = Contributions::<T>::iter_prefix_values(who).collect();
-			all.sort_by_key(|contribution| contribution.period);
-			all
+			Self::remembered(Contributions::<T>::iter_prefix_values(who))
 		}
 
 		/// What the artel contributed, in the periods that are remembered, oldest first.
 		pub fn contributions() -> Vec<Contribution> {
-			let mut all: Vec<_> = AllContributions::<T>::iter_values().collect();
-			all.sort_by_key(|contribution| contribution.period);
-			all
+			Self::remembered(AllContributions::<T>::iter_values())
 		}
 	}
 

@@ -57,10 +57,10 @@ pub struct Parameters {
 impl Parameters {
 	/// Whether the values can be meant.
 	pub fn are_possible(&self) -> bool {
-		[self.recognition_part, self.grants_part].iter().all(|part| part.deconstruct() <= 100) &&
-			self.accrual > 0 &&
-			self.weekly_minutes.checked_mul(self.accrual).is_some() &&
-			self.yearly_leave <= EPOCHS_PER_YEAR
+		[self.recognition_part, self.grants_part].iter().all(|part| part.deconstruct() <= 100)
+			&& self.accrual > 0
+			&& self.weekly_minutes.checked_mul(self.accrual).is_some()
+			&& self.yearly_leave <= EPOCHS_PER_YEAR
 	}
 }
 
@@ -133,6 +133,8 @@ impl Weeks {
 pub struct Leave {
 	/// The epoch in which it went; none if it is there.
 	pub since: Option<Epoch>,
+	/// The epoch in which the leave ends by itself, fixed when it began.
+	pub ends: Epoch,
 	/// The year that `used` is about.
 	pub year: u32,
 	/// Epochs of leave taken in that year.
@@ -146,22 +148,31 @@ impl Leave {
 		yearly.saturating_sub(used)
 	}
 
-	/// The epoch in which a running leave is over whether it returns or not.
-	pub fn ends(&self, yearly: Epoch) -> Option<Epoch> {
-		let since = self.since?;
-		Some(since.saturating_add(self.left(since, yearly)))
+	/// Begins a leave in this epoch.
+	fn begin(&mut self, epoch: Epoch, yearly: Epoch) {
+		let end = epoch.saturating_add(self.left(epoch, yearly));
+		let new_year = next_year(epoch);
+		// Whoever still has leave at the turn of the year goes on with that of the new one.
+		self.ends = if end < new_year { end } else { new_year.saturating_add(yearly) };
+		self.since = Some(epoch);
 	}
 
-	/// Notes that a leave ended in this epoch.
+	/// Notes that a leave ended in this epoch: each year bears its own part.
 	fn end(&mut self, epoch: Epoch) {
 		if let Some(since) = self.since.take() {
-			let year = since / EPOCHS_PER_YEAR;
+			let year = epoch / EPOCHS_PER_YEAR;
 			if self.year != year {
 				(self.year, self.used) = (year, 0);
 			}
-			self.used = self.used.saturating_add(epoch.saturating_sub(since));
+			let from = since.max(year.saturating_mul(EPOCHS_PER_YEAR));
+			self.used = self.used.saturating_add(epoch.saturating_sub(from));
 		}
 	}
+}
+
+/// The first epoch of the year after this epoch's.
+fn next_year(epoch: Epoch) -> Epoch {
+	(epoch / EPOCHS_PER_YEAR).saturating_add(1).saturating_mul(EPOCHS_PER_YEAR)
 }
 
 /// A member's LOVE and what it may do with it.
@@ -210,21 +221,20 @@ impl Standing {
 
 	/// Brings it to this epoch: lets leave end, LOVE decay and minutes accrue.
 	pub fn bring_to(&mut self, epoch: Epoch, parameters: &Parameters) {
-		let Parameters { half_life, weekly_minutes, accrual, yearly_leave, .. } = *parameters;
-		if let Some(end) = self.leave.ends(yearly_leave).filter(|end| *end <= epoch) {
-			self.return_in(end);
+		let Parameters { half_life, weekly_minutes, accrual, .. } = *parameters;
+		if self.leave.since.is_some() && self.leave.ends <= epoch {
+			self.return_in(self.leave.ends);
 		}
 		if self.leave.since.is_none() && epoch > self.decayed_to {
 			self.fine = decayed(self.fine, epoch.saturating_sub(self.decayed_to), half_life);
 			self.decayed_to = epoch;
 		}
-		if epoch > self.allowed_to {
-			let gained =
-				weekly_minutes.saturating_mul(epoch.saturating_sub(self.allowed_to).min(accrual));
-			let most = weekly_minutes.saturating_mul(accrual);
-			self.allowance = self.allowance.saturating_add(gained).min(most);
-			self.allowed_to = epoch;
-		}
+		let passed = epoch.saturating_sub(self.allowed_to).min(accrual);
+		let gained = weekly_minutes.saturating_mul(passed);
+		// At most what accrues, even if the artel has lowered that in this very epoch.
+		let most = weekly_minutes.saturating_mul(accrual);
+		self.allowance = self.allowance.saturating_add(gained).min(most);
+		self.allowed_to = self.allowed_to.max(epoch);
 		self.weeks.roll(epoch);
 	}
 
@@ -257,8 +267,8 @@ impl Standing {
 	}
 
 	/// Goes on leave in this epoch.
-	pub fn go_in(&mut self, epoch: Epoch) {
-		self.leave.since = Some(epoch);
+	pub fn go_in(&mut self, epoch: Epoch, parameters: &Parameters) {
+		self.leave.begin(epoch, parameters.yearly_leave);
 	}
 
 	/// Returns from leave in this epoch. Time has stood still for its LOVE.
@@ -412,6 +422,11 @@ mod tests {
 		}
 	}
 
+	/// More than a whole, which genesis could name by mistake.
+	fn impossible() -> Percent {
+		serde_json::from_str("101").expect("it is a number")
+	}
+
 	fn work(minutes: Minutes, labor: LaborBalance) -> Work<u8> {
 		Work { worker: 1, minutes, labor, stream: Stream::Care, payer: None }
 	}
@@ -427,8 +442,8 @@ mod tests {
 		let good = parameters();
 		assert_eq!(Parameters::decode(&mut &good.encode()[..]), Ok(good.clone()));
 		for bad in [
-			Parameters { recognition_part: Percent::from_parts(101), ..good.clone() },
-			Parameters { grants_part: Percent::from_parts(101), ..good.clone() },
+			Parameters { recognition_part: impossible(), ..good.clone() },
+			Parameters { grants_part: impossible(), ..good.clone() },
 			Parameters { accrual: 0, ..good.clone() },
 			Parameters { weekly_minutes: u32::MAX, ..good.clone() },
 			Parameters { yearly_leave: 53, ..good.clone() },
@@ -470,7 +485,7 @@ mod tests {
 	fn time_stands_still_on_leave_and_nothing_counts() {
 		let p = parameters();
 		let mut standing = with(1_000);
-		standing.go_in(0);
+		standing.go_in(0, &p);
 		standing.bring_to(20, &p);
 		assert_eq!((standing.free(), standing.counted()), (1_000, 0));
 		standing.return_in(20);
@@ -483,7 +498,7 @@ mod tests {
 	fn leave_ends_by_itself_when_it_is_used_up() {
 		let p = parameters();
 		let mut standing = with(1_000);
-		standing.go_in(0);
+		standing.go_in(0, &p);
 		standing.bring_to(25, &p);
 		assert_eq!(standing.leave.since, Some(0));
 		// 26 epochs of leave, then a half-life.
@@ -491,6 +506,20 @@ mod tests {
 		assert_eq!((standing.leave.since, standing.free()), (None, 500));
 		assert_eq!(standing.leave.left(51, p.yearly_leave), 0);
 		assert_eq!(standing.leave.left(52, p.yearly_leave), 26, "a new year");
+	}
+
+	#[test]
+	fn no_year_lends_its_leave_to_another() {
+		let p = parameters();
+		let mut standing = with(1_000);
+		// From the last epoch of a year on, a leave lasts into the next one, for its leave and no more.
+		standing.bring_to(51, &p);
+		standing.go_in(51, &p);
+		assert_eq!(standing.leave.ends, 52 + 26);
+		standing.bring_to(78, &p);
+		assert_eq!(standing.leave.since, None);
+		assert_eq!(standing.leave.left(78, p.yearly_leave), 0);
+		assert_eq!(standing.leave.left(104, p.yearly_leave), 26);
 	}
 
 	#[test]

@@ -2,7 +2,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-21, 50 steps, 20 repeats, on a machine of 2 cores (AMD EPYC).
+//! Bench CLI 64.0.0, 2026-11-21, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 14_501_000 picoseconds.
-		Weight::from_parts(16_084_000, 4175)
+		// Minimum execution time: 15_483_000 picoseconds.
+		Weight::from_parts(17_737_000, 4175)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -38,24 +38,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	fn remove() -> Weight {
-		// Minimum execution time: 13_490_000 picoseconds.
-		Weight::from_parts(14_351_000, 4175)
+		// Minimum execution time: 14_392_000 picoseconds.
+		Weight::from_parts(16_625_000, 4175)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
-		// Minimum execution time: 10_686_000 picoseconds.
-		Weight::from_parts(12_458_000, 4175)
+		// Minimum execution time: 11_828_000 picoseconds.
+		Weight::from_parts(14_141_000, 4175)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Validators::Authors` (r:1 w:1)
 	/// Proof: `Validators::Authors` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
-		// Minimum execution time: 5_559_000 picoseconds.
-		Weight::from_parts(5_819_000, 3505)
+		// Minimum execution time: 6_059_000 picoseconds.
+		Weight::from_parts(6_269_000, 3505)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -69,10 +69,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Authors` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn judge_session(v: u32, ) -> Weight {
-		// Minimum execution time: 13_109_000 picoseconds.
-		Weight::from_parts(4_101_524, 4175)
-			// Standard Error: 12_462
-			.saturating_add(Weight::from_parts(5_597_382, 0).saturating_mul(v.into()))
+		// Minimum execution time: 13_300_000 picoseconds.
+		Weight::from_parts(7_890_391, 4175)
+			// Standard Error: 10_458
+			.saturating_add(Weight::from_parts(5_434_542, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -80,7 +80,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 2515).saturating_mul(v.into()))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:64 w:0)
@@ -89,10 +89,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::LastPlan` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn plan_session(v: u32, ) -> Weight {
-		// Minimum execution time: 18_928_000 picoseconds.
-		Weight::from_parts(14_496_439, 4175)
-			// Standard Error: 4_674
-			.saturating_add(Weight::from_parts(5_061_278, 0).saturating_mul(v.into()))
+		// Minimum execution time: 19_840_000 picoseconds.
+		Weight::from_parts(15_626_035, 4175)
+			// Standard Error: 8_775
+			.saturating_add(Weight::from_parts(5_058_785, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -106,10 +106,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn exclude(v: u32, ) -> Weight {
-		// Minimum execution time: 8_473_000 picoseconds.
-		Weight::from_parts(14_060_463, 4175)
-			// Standard Error: 3_714
-			.saturating_add(Weight::from_parts(122_796, 0).saturating_mul(v.into()))
+		// Minimum execution time: 8_623_000 picoseconds.
+		Weight::from_parts(13_984_573, 4175)
+			// Standard Error: 3_694
+			.saturating_add(Weight::from_parts(140_948, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 74).saturating_mul(v.into()))

@@ -3,11 +3,6 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
-	/// Whether there is such a topic.
-	pub(crate) fn is_topic(topic: TopicId) -> bool {
-		topic == GENERAL || Topics::<T>::get().iter().any(|known| known.number == topic)
-	}
-
 	/// Refuses a block without a reason.
 	pub(crate) fn ensure_reasoned(vote: &Vote) -> DispatchResult {
 		let silent = matches!(vote, Vote::Block(reason) if reason.is_blank());
@@ -90,10 +85,9 @@ impl<T: Config> Pallet<T> {
 		let choice = vote.choice();
 		let basket = Self::do_update(who)?;
 		Self::ensure_may_cast(who, &basket, choice, terms)?;
-		ensure!(
-			terms.may_change || !Ballots::<T>::contains_key(poll, who),
-			Error::<T>::NoMoreChanges
-		);
+		// A member's own vote replaces a delegate's also when votes are only cast any more.
+		let own = Ballots::<T>::get(poll, who).filter(|ballot| ballot.by.is_none());
+		ensure!(terms.may_change || own.is_none(), Error::<T>::NoMoreChanges);
 		let weight = Self::replace(who, poll, &basket, choice, None, tally);
 		Self::deposit_event(Event::Voted { poll, who: who.clone(), vote, weight });
 		Ok(())
@@ -137,13 +131,37 @@ impl<T: Config> Pallet<T> {
 		Some(Self::replace(who, poll, &basket, choice, Some(by.clone()), tally))
 	}
 
+	/// Notes whom a member lets vote in its name. What it delegated on topics that are gone is forgotten.
+	pub(crate) fn do_delegate(
+		who: &T::AccountId,
+		topic: TopicId,
+		delegation: DelegationOf<T>,
+	) -> DispatchResult {
+		let topics = Topics::<T>::get();
+		let known = |number| number == GENERAL || topics.iter().any(|topic| topic.number == number);
+		ensure!(known(topic), Error::<T>::NoSuchTopic);
+		Delegations::<T>::mutate(who, |delegations| {
+			delegations.retain(|number, _| known(*number));
+			delegations
+				.try_insert(topic, delegation)
+				.map_err(|_| ())
+				.defensive_proof("there is room for every topic")
+				.ok();
+		});
+		Ok(())
+	}
+
 	/// Who votes for a member on this topic: its own delegate, or that of the general topic.
 	pub(crate) fn delegate_of(who: &T::AccountId, topic: TopicId) -> Option<T::AccountId> {
 		let now = frame_system::Pallet::<T>::block_number();
+		let delegations = Delegations::<T>::get(who);
+		// A delegate who has left votes for nobody, so the general one stands in for it.
 		let holds = |topic| {
-			Delegations::<T>::get(who, topic)
+			delegations
+				.get(&topic)
 				.filter(|delegation| delegation.until.is_none_or(|until| now <= until))
-				.map(|delegation| delegation.to)
+				.map(|delegation| delegation.to.clone())
+				.filter(|to| Baskets::<T>::contains_key(to))
 		};
 		match holds(topic) {
 			None if topic != GENERAL => holds(GENERAL),
@@ -205,9 +223,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 			Self::count_head(basket.class, u32::saturating_sub);
 		}
 		// What it delegated; what was delegated to it says nothing without it.
-		for topic in Delegations::<T>::iter_key_prefix(who).collect::<Vec<_>>() {
-			Delegations::<T>::remove(who, topic);
-		}
+		Delegations::<T>::remove(who);
 	}
 
 	fn on_class_changed(who: &T::AccountId, from: Class, to: Class) {

@@ -35,9 +35,13 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Only members delegate, and none to itself.
 	fn try_state_delegations() -> Result<(), TryRuntimeError> {
-		for (who, _, delegation) in Delegations::<T>::iter() {
+		for (who, delegations) in Delegations::<T>::iter() {
 			ensure!(Baskets::<T>::contains_key(&who), "somebody who is no member delegates");
-			ensure!(delegation.to != who, "somebody delegates to itself");
+			ensure!(!delegations.is_empty(), "an empty list of delegations");
+			ensure!(
+				delegations.values().all(|delegation| delegation.to != who),
+				"somebody delegates to itself"
+			);
 		}
 		Ok(())
 	}

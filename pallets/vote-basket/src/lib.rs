@@ -36,13 +36,15 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use types::{
-	Ballot, Basket, Delegation, Explanation, Parameters, Topic, Vote, GENERAL,
-};
+#[cfg(feature = "runtime-benchmarks")]
+pub use traits::BenchmarkHelper;
+pub use types::{Ballot, Basket, Delegation, Explanation, Parameters, Topic, Vote, GENERAL};
 pub use weights::WeightInfo;
 
 mod impls;
 pub mod runtime_api;
+#[cfg(feature = "runtime-benchmarks")]
+pub mod traits;
 pub mod types;
 pub mod weights;
 
@@ -64,8 +66,8 @@ use artel_primitives::{
 	love::{InspectLove, OnWorkCounted},
 	membership::{Class, OnMembership},
 	vote::{
-		ByClass, Cast, Choice, Electorate, InspectBallots, InspectElectorate, Tally, Terms, TopicId,
-		VoteBalance, FIRST_VOTE,
+		ByClass, Cast, Choice, Electorate, InspectBallots, InspectElectorate, Tally, Terms,
+		TopicId, VoteBalance, FIRST_VOTE,
 	},
 	work::Work,
 };
@@ -84,8 +86,7 @@ pub type BasketOf<T> = Basket<BlockNumberFor<T>>;
 pub type BallotOf<T> = Ballot<<T as frame_system::Config>::AccountId>;
 
 /// A delegation on this chain.
-pub type DelegationOf<T> =
-	Delegation<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+pub type DelegationOf<T> = Delegation<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
 /// What a vote on a poll of this chain must heed.
 pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -93,6 +94,15 @@ pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberF
 /// The members that a delegate votes for at once.
 pub type DelegatorsOf<T> =
 	BoundedVec<<T as frame_system::Config>::AccountId, <T as Config>::MaxDelegators>;
+
+/// As many delegations as there are topics, the general one included.
+pub struct EveryTopic<T>(PhantomData<T>);
+
+impl<T: Config> Get<u32> for EveryTopic<T> {
+	fn get() -> u32 {
+		T::MaxTopics::get().saturating_add(1)
+	}
+}
 
 #[frame::pallet]
 pub mod pallet {
@@ -133,7 +143,7 @@ pub mod pallet {
 		/// What the artel governs of votes.
 		type Parameters: Get<Parameters>;
 
-		/// How many topics there are at most, the general one included.
+		/// How many topics there are at most, besides the general one.
 		#[pallet::constant]
 		type MaxTopics: Get<u32>;
 
@@ -145,6 +155,10 @@ pub mod pallet {
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+
+		/// Sets up members for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Each member's voting weight.
@@ -167,14 +181,12 @@ pub mod pallet {
 
 	/// Whom a member lets vote in its name, by topic.
 	#[pallet::storage]
-	pub type Delegations<T: Config> = StorageDoubleMap<
+	pub type Delegations<T: Config> = StorageMap<
 		_,
 		Blake2_128Concat,
 		T::AccountId,
-		Twox64Concat,
-		TopicId,
-		DelegationOf<T>,
-		OptionQuery,
+		BoundedBTreeMap<TopicId, DelegationOf<T>, EveryTopic<T>>,
+		ValueQuery,
 	>;
 
 	/// The votes as they were cast.
@@ -329,7 +341,7 @@ pub mod pallet {
 		/// Vote for yourself and for members who delegated to you.
 		///
 		/// Each of their votes weighs what their own basket does. Who voted itself, or has not delegated
-		/// this topic to you, is passed over.
+		/// this topic to you, is passed over. If you block, theirs are votes against.
 		///
 		/// - Origin: a member, the delegate.
 		/// - Errors: as for `vote`.
@@ -347,8 +359,16 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			Self::ensure_reasoned(&vote)?;
 			Self::with_poll(poll, |tally, terms| {
-				let choice = vote.choice();
-				Self::cast_own(&who, poll, vote, tally, terms)?;
+				// To block is a personal act: whom a delegate speaks for is against it, no more.
+				let choice = match vote.choice() {
+					Choice::Block => Choice::Nay,
+					choice => choice,
+				};
+				// Who has more delegators than fit in one call comes again, also when votes are only cast.
+				let said = Ballots::<T>::get(poll, &who).filter(|ballot| ballot.by.is_none());
+				if said.is_none_or(|said| terms.may_change || said.cast.choice != vote.choice()) {
+					Self::cast_own(&who, poll, vote, tally, terms)?;
+				}
 				for delegator in delegators {
 					Self::cast_for(delegator, &who, poll, choice, tally, terms);
 				}
@@ -378,12 +398,11 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(Baskets::<T>::contains_key(&who), Error::<T>::NotMember);
-			ensure!(Self::is_topic(topic), Error::<T>::NoSuchTopic);
 			ensure!(who != to, Error::<T>::DelegateIsYourself);
 			ensure!(Baskets::<T>::contains_key(&to), Error::<T>::DelegateIsNotMember);
 			let now = frame_system::Pallet::<T>::block_number();
 			ensure!(until.is_none_or(|until| until > now), Error::<T>::AlreadyExpired);
-			Delegations::<T>::insert(&who, topic, Delegation { to: to.clone(), until });
+			Self::do_delegate(&who, topic, Delegation { to: to.clone(), until })?;
 			Self::deposit_event(Event::Delegated { who, topic, to, until });
 			Ok(())
 		}
@@ -400,7 +419,14 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::undelegate())]
 		pub fn undelegate(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Delegations::<T>::take(&who, topic).ok_or(Error::<T>::NotDelegated)?;
+			Delegations::<T>::try_mutate_exists(&who, |kept| {
+				let delegations = kept.as_mut().ok_or(Error::<T>::NotDelegated)?;
+				delegations.remove(&topic).ok_or(Error::<T>::NotDelegated)?;
+				if delegations.is_empty() {
+					*kept = None;
+				}
+				Ok::<_, Error<T>>(())
+			})?;
 			Self::deposit_event(Event::DelegationEnded { who, topic });
 			Ok(())
 		}
@@ -421,7 +447,8 @@ pub mod pallet {
 
 		/// Change the list of topics.
 		///
-		/// A topic that is gone is no longer delegated; open votes on it go on.
+		/// Who delegated a topic that is gone is represented on open votes about it until they end. Do not
+		/// give its number to another topic soon.
 		///
 		/// - Origin: [`Config::TopicOrigin`].
 		/// - Errors: [`Error::ImpossibleTopics`].
@@ -463,14 +490,16 @@ pub mod pallet {
 
 		/// Whom a member lets vote in its name, by topic.
 		pub fn delegations_of(who: T::AccountId) -> Vec<(TopicId, DelegationOf<T>)> {
-			Delegations::<T>::iter_prefix(who).collect()
+			Delegations::<T>::get(who).into_iter().collect()
 		}
 
 		/// Who lets this member vote in its name, and on which topics.
 		pub fn delegators_of(to: T::AccountId) -> Vec<(T::AccountId, TopicId)> {
 			Delegations::<T>::iter()
-				.filter(|(.., delegation)| delegation.to == to)
-				.map(|(who, topic, _)| (who, topic))
+				.flat_map(|(who, topics)| {
+					let to_it = topics.into_iter().filter(|(_, delegation)| delegation.to == to);
+					to_it.map(|(topic, _)| (who.clone(), topic)).collect::<Vec<_>>()
+				})
 				.collect()
 		}
 

@@ -6,7 +6,7 @@ use artel_primitives::{
 	units::{LaborBalance, LoveBalance},
 	vote::{Cast, Choice, ClassWeights, TopicId, VoteBalance, FIRST_VOTE},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 pub const GENERAL: TopicId = 0;
 
 /// What the artel governs of votes.
+///
+/// Weights that leave those who work without any do not decode: nothing might ever be decided again.
 #[derive(
 	Encode,
-	Decode,
 	DecodeWithMemTracking,
 	MaxEncodedLen,
 	TypeInfo,
@@ -33,6 +34,21 @@ pub struct Parameters {
 	pub class_weights: Option<ClassWeights>,
 }
 
+impl Parameters {
+	/// Whether the values can be meant.
+	pub fn are_possible(&self) -> bool {
+		// There is always somebody who works.
+		self.class_weights.is_none_or(|weights| weights.workers > 0)
+	}
+}
+
+impl Decode for Parameters {
+	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
+		let parameters = Self { class_weights: Decode::decode(input)? };
+		parameters.are_possible().then_some(parameters).ok_or_else(|| "impossible values".into())
+	}
+}
+
 /// A member's voting weight, which only grows.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -44,9 +60,9 @@ pub struct Basket<BlockNumber> {
 	pub since: BlockNumber,
 	/// LABOR earned with work that counted.
 	pub earned: LaborBalance,
-	/// What of the weight came from LABOR, in thousandths of a VOTE.
+	/// What of the weight came from LABOR when it last grew, in thousandths of a VOTE.
 	pub from_labor: VoteBalance,
-	/// What of the weight came from LOVE, in thousandths of a VOTE.
+	/// What of the weight came from LOVE when it last grew, in thousandths of a VOTE.
 	pub from_love: VoteBalance,
 }
 
@@ -72,17 +88,12 @@ impl<BlockNumber> Basket<BlockNumber> {
 	/// are the same.
 	pub fn grow(&mut self, wallet: LaborBalance, love: LoveBalance) -> VoteBalance {
 		let labor = self.labor(wallet);
-		let sum = labor.saturating_add(love);
-		let target = FIRST_VOTE.saturating_add(sum);
+		let target = FIRST_VOTE.saturating_add(labor).saturating_add(love);
 		let growth = target.saturating_sub(self.weight());
-		// It came from both alike, by what each is worth now.
-		let by_labor = u128::from(growth)
-			.saturating_mul(labor.into())
-			.checked_div(sum.into())
-			.and_then(|part| VoteBalance::try_from(part).ok())
-			.unwrap_or(0);
-		self.from_labor = self.from_labor.saturating_add(by_labor);
-		self.from_love = self.from_love.saturating_add(growth.saturating_sub(by_labor));
+		if growth > 0 {
+			// From now on the weight is what these two are worth.
+			(self.from_labor, self.from_love) = (labor, love);
+		}
 		growth
 	}
 }
@@ -209,6 +220,16 @@ mod tests {
 	}
 
 	#[test]
+	fn weights_without_workers_do_not_decode() {
+		for (workers, possible) in [(0, false), (1, true), (60, true)] {
+			let class_weights = Some(ClassWeights { workers, users: 25, supporters: 15 });
+			let bytes = Parameters { class_weights }.encode();
+			assert_eq!(Parameters::decode(&mut &bytes[..]).is_ok(), possible, "{workers}");
+		}
+		assert!(Parameters::decode(&mut &Parameters::default().encode()[..]).is_ok());
+	}
+
+	#[test]
 	fn borrowed_labor_adds_nothing() {
 		let mut tom = basket();
 		assert_eq!(tom.grow(100_000, 0), 0);
@@ -222,8 +243,9 @@ mod tests {
 		tom.earned = 2_000;
 		tom.grow(2_000, 1_000);
 		assert_eq!((tom.from_labor, tom.from_love), (2_000, 1_000));
+		// Less LABOR and much more LOVE: what it weighs now comes from LOVE alone.
 		tom.grow(0, 4_500);
-		assert_eq!((tom.from_labor, tom.from_love), (2_000, 2_500));
+		assert_eq!((tom.from_labor, tom.from_love), (0, 4_500));
 	}
 
 	proptest! {

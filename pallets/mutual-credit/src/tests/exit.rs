@@ -215,6 +215,18 @@ fn what_a_provider_delivered_is_paid_after_it_left() {
 }
 
 #[test]
+fn nothing_is_owed_for_what_is_all_contribution() {
+	build_with_grants(|| {
+		let order = delivered(ALICE, CHARLIE, 1);
+		assert_ok!(leave(CHARLIE));
+		System::reset_events();
+		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), order));
+		let ended = Event::OrderSettled { order, quality: Percent::one(), earned: 1, returned: 0 };
+		assert_eq!((events(), claims()), (vec![ended], vec![]));
+	});
+}
+
+#[test]
 fn an_expelled_buyer_cannot_keep_delivered_work_unpaid() {
 	build_with_grants(|| {
 		// GIVEN Bob delivered half of what Charlie ordered
@@ -340,5 +352,34 @@ fn the_last_member_may_be_settled_too() {
 		}
 		let SupplyState { issuance, members, earmarked, .. } = supply();
 		assert_eq!((issuance, members, earmarked), (0, 0, 0));
+	});
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn the_worst_case_of_leaving_is_what_it_says() {
+	build_and_execute(|| {
+		// WHEN Alice has as much to settle as there can be
+		<MutualCredit as OnMembership<_>>::set_worst_case(&ALICE);
+		// THEN all her lists are full, and every order is accepted from somebody else
+		assert_eq!(
+			(OffersBy::<Test>::get(ALICE).len(), MutualCredit::payouts(ALICE).len()),
+			(3, 4)
+		);
+		let orders = MutualCredit::orders_of(ALICE);
+		for (_, order) in &orders {
+			assert_eq!((order.provider, &order.stage), (ALICE, &Stage::Accepted));
+			assert_eq!(total(order.buyer), free(order.buyer) + order.amount);
+		}
+		let buyers: std::collections::BTreeSet<_> =
+			orders.iter().map(|(_, order)| order.buyer).collect();
+		assert_eq!((orders.len(), buyers.len()), (4, 4));
+		// AND nothing of it keeps her: some of what is deferred is unmade with her grants
+		let before = supply().issuance;
+		assert_ok!(leave(ALICE));
+		System::assert_has_event(
+			Event::ExitSettled { who: ALICE, burned: 1_001, to_pool: 39, owed: 39 }.into(),
+		);
+		assert!(supply().issuance < before - 1_001, "what came to the pool is unmade as well");
 	});
 }

@@ -173,9 +173,9 @@ fn kind() -> impl Strategy<Value = Kind> {
 	use Kind::*;
 	prop::sample::select(
 		[
-			(4, Join),
-			(1, Leave),
-			(1, Expel),
+			(5, Join),
+			(2, Leave),
+			(2, Expel),
 			(1, ChangeClass),
 			(6, Pay),
 			(6, Publish),
@@ -189,11 +189,11 @@ fn kind() -> impl Strategy<Value = Kind> {
 			(4, Settle),
 			(4, Close),
 			(4, Claim),
-			(1, Lapse),
-			(5, PoolPays),
+			(2, Lapse),
+			(8, PoolPays),
 			(2, SecondGrant),
 			(1, SetAllotment),
-			(2, SetCap),
+			(1, SetCap),
 			(1, SetContribution),
 			(3, PassBlocks),
 			(1, PassEpochs),
@@ -210,7 +210,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn story() -> impl Strategy<Value = Vec<Step>> {
-	prop::collection::vec(step(), 0..=STEPS)
+	prop::collection::vec(step(), STEPS / 4..=STEPS)
 }
 
 /// One of these, if there are any.
@@ -275,6 +275,27 @@ struct Deal {
 	progress: Progress,
 }
 
+impl Deal {
+	/// The last block for what is to happen next; none while a verdict is awaited.
+	fn end(&self) -> Option<u64> {
+		match self.progress {
+			Progress::Ordered | Progress::Accepted => Some(self.deadline),
+			Progress::Delivered { until, .. } => Some(until),
+			Progress::Disputed { .. } => None,
+		}
+	}
+
+	/// Whether something is delivered and not paid yet.
+	fn binds(&self) -> bool {
+		!self.is_open()
+	}
+
+	/// Whether nothing is delivered yet.
+	fn is_open(&self) -> bool {
+		matches!(self.progress, Progress::Ordered | Progress::Accepted)
+	}
+}
+
 /// All there is.
 #[derive(Clone, Debug)]
 struct Model {
@@ -291,6 +312,29 @@ struct Model {
 	last_order: OrderId,
 	heard: Vec<Work<AccountId>>,
 	claims: Vec<(AccountId, LaborBalance)>,
+	/// What rare things have happened.
+	sights: BTreeSet<Sight>,
+}
+
+/// Something rare, which stories have to be about as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sight {
+	/// There is too much LABOR, and the pool is empty.
+	Overhang,
+	/// What comes to the pool is unmade.
+	Unmade,
+	/// Two payouts became one.
+	Merged,
+	/// A payout was claimed in part.
+	ClaimedInPart,
+	/// A grant was paid in part.
+	GrantedInPart,
+	/// An order outlived its buyer's membership.
+	OrphanedOrder,
+	/// A former member earned something.
+	FormerMember,
+	/// A leaver's grants were unmade out of what was deferred.
+	DeferredUnmade,
 }
 
 impl Model {
@@ -299,7 +343,7 @@ impl Model {
 			block: 1,
 			epoch: 0,
 			allotment: K,
-			cap: 3_000,
+			cap: 2_000,
 			percent: 10,
 			people: BTreeMap::new(),
 			pool: 0,
@@ -309,6 +353,7 @@ impl Model {
 			last_order: 0,
 			heard: Vec::new(),
 			claims: Vec::new(),
+			sights: BTreeSet::new(),
 		};
 		for who in FOUNDERS {
 			model.join(who, Class::Worker);
@@ -365,7 +410,15 @@ impl Model {
 		if there_is < due {
 			self.pool += due - there_is;
 		} else {
-			self.pool -= (there_is - due).min(self.pool - self.earmarked());
+			let surplus = there_is - due;
+			let free = self.pool - self.earmarked();
+			self.pool -= surplus.min(free);
+			if surplus > free {
+				self.sights.insert(Sight::Overhang);
+			}
+			if free > 0 && surplus > 0 {
+				self.sights.insert(Sight::Unmade);
+			}
 		}
 	}
 
@@ -442,6 +495,7 @@ impl Model {
 			// Nothing was earned.
 		} else if !self.people.contains_key(&worker) {
 			self.pool += net;
+			self.sights.insert(Sight::FormerMember);
 			if net > 0 {
 				self.claims.push((worker, net));
 			}
@@ -456,10 +510,14 @@ impl Model {
 					self.receive(worker, now);
 				}
 				let later = &mut self.person(worker).later;
-				if later.len() == MAX_PAYOUTS {
+				let full = later.len() == MAX_PAYOUTS;
+				if full {
 					merge_newest_pair(later);
 				}
 				later.push(rest);
+				if full {
+					self.sights.insert(Sight::Merged);
+				}
 			}
 		}
 		self.pool += part;
@@ -477,6 +535,9 @@ impl Model {
 	/// Pays of a grant what fits.
 	fn grant(&mut self, who: AccountId, at_most: LaborBalance) -> LaborBalance {
 		let paid = at_most.min(self.room(who));
+		if 0 < paid && paid < at_most {
+			self.sights.insert(Sight::GrantedInPart);
+		}
 		self.pool -= paid;
 		let person = self.person(who);
 		person.free += paid;
@@ -505,6 +566,7 @@ impl Model {
 				_ if deal.buyer == who => {
 					self.person(who).held -= deal.price;
 					self.deals.get_mut(&order).expect("it runs").in_escrow = true;
+					self.sights.insert(Sight::OrphanedOrder);
 				},
 				_ => {},
 			}
@@ -513,6 +575,9 @@ impl Model {
 		assert_eq!(person.held, 0, "nothing of a leaver's stays on hold");
 		let owned = person.free + person.deferred();
 		let kept = owned - person.granted.min(owned);
+		if person.free < person.granted && person.deferred() > 0 {
+			self.sights.insert(Sight::DeferredUnmade);
+		}
 		self.pool += kept;
 		let owed = kept.min(person.earned + person.deferred());
 		if owed > 0 {
@@ -635,8 +700,7 @@ impl Model {
 			Deed::Cancel { who, order } => {
 				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
 				ensure!(deal.buyer == who || deal.provider == who, E::NotYourOrder);
-				let open = matches!(deal.progress, Progress::Ordered | Progress::Accepted);
-				ensure!(open, E::DeliveredAlready);
+				ensure!(deal.is_open(), E::DeliveredAlready);
 				self.refund(order);
 			},
 			Deed::Deliver { who, order, minutes } => {
@@ -685,10 +749,11 @@ impl Model {
 				while self.room(who) > 0 && !self.people[&who].later.is_empty() {
 					let room = self.room(who);
 					let later = &mut self.person(who).later;
-					let now = match later[0].net <= room {
-						true => later.remove(0),
-						false => split(&mut later[0], room),
-					};
+					let whole = later[0].net <= room;
+					let now = if whole { later.remove(0) } else { split(&mut later[0], room) };
+					if !whole {
+						self.sights.insert(Sight::ClaimedInPart);
+					}
 					self.receive(who, now);
 				}
 			},
@@ -731,18 +796,70 @@ impl Model {
 	}
 
 	fn is_due(&self, deal: &Deal) -> bool {
-		match deal.progress {
-			Progress::Ordered | Progress::Accepted => self.block > deal.deadline,
-			Progress::Delivered { until, .. } => self.block > until,
-			Progress::Disputed { .. } => false,
-		}
+		deal.end().is_some_and(|last| self.block > last)
+	}
+
+	/// Whether an order is due, or will be with the next block.
+	fn is_nearly_due(&self, deal: &Deal) -> bool {
+		deal.end().is_some_and(|last| self.block >= last)
 	}
 
 	// Deeds that fit what there is.
 
+	/// Whether an order can be accepted now.
+	fn is_acceptable(&self, deal: &Deal) -> bool {
+		deal.progress == Progress::Ordered
+			&& self.block <= deal.deadline
+			&& self.people[&deal.buyer].free >= deal.price
+			&& self
+				.people
+				.get(&deal.provider)
+				.is_some_and(|person| person.orders.len() < MAX_ORDERS)
+	}
+
+	fn is_deliverable(&self, deal: &Deal) -> bool {
+		deal.progress == Progress::Accepted && self.block <= deal.deadline
+	}
+
+	fn is_disputable(&self, deal: &Deal) -> bool {
+		matches!(deal.progress, Progress::Delivered { .. }) && !self.is_due(deal)
+	}
+
+	/// What has to happen first, where nothing fits a kind of deed yet.
+	fn prepare(&self, kind: Kind) -> Kind {
+		let any = |fits: &dyn Fn(&Deal) -> bool| self.deals.values().any(fits);
+		let disputed = |deal: &Deal| matches!(deal.progress, Progress::Disputed { .. });
+		let anyone = |fits: &dyn Fn(&AccountId, &Person) -> bool| {
+			self.people.iter().any(|(who, person)| fits(who, person))
+		};
+		let lapsed = |aside: Earmark| aside.lapses <= self.epoch + 1;
+		let first = match kind {
+			Kind::Settle if !any(&disputed) => Kind::Dispute,
+			Kind::Dispute | Kind::AcceptDelivery if !any(&|deal| self.is_disputable(deal)) => {
+				Kind::Deliver
+			},
+			Kind::Deliver if !any(&|deal| self.is_deliverable(deal)) => Kind::Accept,
+			Kind::Cancel if !any(&|deal| deal.is_open()) => Kind::Place,
+			Kind::Accept if !any(&|deal| self.is_acceptable(deal)) => Kind::Place,
+			Kind::Place if self.offers.is_empty() => Kind::Publish,
+			Kind::Close if !any(&|deal| self.is_nearly_due(deal)) => Kind::PassBlocks,
+			Kind::Claim if !anyone(&|_, person| !person.later.is_empty()) => Kind::PoolPays,
+			Kind::Claim
+				if !anyone(&|who, person| !person.later.is_empty() && self.room(*who) > 0) =>
+			{
+				Kind::Pay
+			},
+			Kind::Lapse if !anyone(&|_, person| person.aside.is_some_and(lapsed)) => {
+				Kind::PassEpochs
+			},
+			fitting => return fitting,
+		};
+		self.prepare(first)
+	}
+
 	/// The details of a step: sensible ones if there are any, unless somebody is careless. None where
 	/// there is nobody for it.
-	fn choose(&self, step: &Step) -> Option<Deed> {
+	fn choose(&self, step: &Step) -> Option<(Kind, Deed)> {
 		let [first, second, third, fourth] = step.dice;
 		let members: Vec<AccountId> = self.people.keys().copied().collect();
 		let anyone = || one(&EVERYONE, first);
@@ -771,14 +888,46 @@ impl Model {
 			right.or_else(|| one(&EVERYONE, second))
 		};
 		let class = |die| one(&[Class::Worker, Class::Worker, Class::User, Class::Supporter], die);
-		Some(match step.kind {
+		let kind = if step.careless { step.kind } else { self.prepare(step.kind) };
+		let deed = match kind {
 			Kind::Join => {
 				let outsiders: Vec<_> =
 					EVERYONE.into_iter().filter(|who| !self.people.contains_key(who)).collect();
 				Deed::Join { who: one(&outsiders, first)?, class: class(second)? }
 			},
-			Kind::Leave => Deed::Leave { who: member(first)? },
-			Kind::Expel => Deed::Expel { who: member(first)? },
+			Kind::Leave => {
+				// Often somebody who has not been paid yet.
+				let fitting: Vec<_> = match second % 2 {
+					0 => self
+						.deals
+						.values()
+						.filter(|deal| deal.binds())
+						.map(|deal| deal.provider)
+						.filter(|who| self.people.contains_key(who))
+						.collect(),
+					_ => vec![],
+				};
+				Deed::Leave { who: one(&fitting, first).or_else(|| member(first))? }
+			},
+			Kind::Expel => {
+				// Often somebody for whom something is deferred, or who has not paid yet.
+				let fitting: Vec<_> = match second % 3 {
+					0 => members
+						.iter()
+						.copied()
+						.filter(|who| !self.people[who].later.is_empty())
+						.collect(),
+					1 => self
+						.deals
+						.values()
+						.filter(|deal| deal.binds())
+						.map(|deal| deal.buyer)
+						.filter(|who| self.people.contains_key(who))
+						.collect(),
+					_ => vec![],
+				};
+				Deed::Expel { who: one(&fitting, first).or_else(|| member(first))? }
+			},
 			Kind::ChangeClass => Deed::ChangeClass { who: member(first)?, to: class(second)? },
 			Kind::Pay => {
 				let spare = |who: &AccountId| {
@@ -807,7 +956,7 @@ impl Model {
 					},
 					first,
 				)?;
-				let price = up_to(900, second) + u64::from(!step.careless);
+				let price = up_to(600, second) + u64::from(!step.careless);
 				let minutes = match step.careless {
 					true => up_to(4_000, third) as Minutes,
 					false => time_for(price) + up_to(price / 2, third) as Minutes,
@@ -849,8 +998,8 @@ impl Model {
 				let offer = one(&others, second).unwrap_or(next);
 				let quantity = match (step.careless, self.offers.get(&offer)) {
 					(true, _) => up_to(1_000, third) as u32,
-					(false, Some((_, Unit::Hour { .. }))) => 10 + up_to(1_500, third) as u32,
-					(false, _) => 1 + third % 2,
+					(false, Some((_, Unit::Hour { .. }))) => 10 + up_to(900, third) as u32,
+					(false, _) => 1 + u32::from(third % 4 == 0),
 				};
 				let deadline = match step.careless {
 					true => self.block + up_to(2 * LONGEST, fourth) - 1,
@@ -859,13 +1008,11 @@ impl Model {
 				Deed::Place { who, offer, quantity, deadline }
 			},
 			Kind::Accept => {
-				let order =
-					deal(&|deal| deal.progress == Progress::Ordered && self.block <= deal.deadline);
+				let order = deal(&|deal| self.is_acceptable(deal));
 				Deed::Accept { who: side(order, &|deal| deal.provider)?, order }
 			},
 			Kind::Cancel => {
-				let order =
-					deal(&|deal| matches!(deal.progress, Progress::Ordered | Progress::Accepted));
+				let order = deal(&Deal::is_open);
 				let who = match third % 2 {
 					0 => side(order, &|deal| deal.buyer)?,
 					_ => side(order, &|deal| deal.provider)?,
@@ -873,9 +1020,7 @@ impl Model {
 				Deed::Cancel { who, order }
 			},
 			Kind::Deliver => {
-				let order = deal(&|deal| {
-					deal.progress == Progress::Accepted && self.block <= deal.deadline
-				});
+				let order = deal(&|deal| self.is_deliverable(deal));
 				let ordered = self.deals.get(&order).map_or(100, |deal| deal.minutes.into());
 				let minutes = match (step.careless, fourth % 2) {
 					(true, _) => up_to(2 * ordered, third),
@@ -890,16 +1035,14 @@ impl Model {
 				Deed::AcceptDelivery { who: side(order, &|deal| deal.buyer)?, order }
 			},
 			Kind::Dispute => {
-				let order = deal(&|deal| {
-					matches!(deal.progress, Progress::Delivered { .. }) && !self.is_due(deal)
-				});
+				let order = deal(&|deal| self.is_disputable(deal));
 				Deed::Dispute { who: side(order, &|deal| deal.buyer)?, order }
 			},
 			Kind::Settle => {
 				let order = deal(&|deal| matches!(deal.progress, Progress::Disputed { .. }));
 				Deed::Settle { order, quality: up_to(100, second) as u8 }
 			},
-			Kind::Close => Deed::Close { order: deal(&|deal| self.is_due(deal)) },
+			Kind::Close => Deed::Close { order: deal(&|deal| self.is_nearly_due(deal)) },
 			Kind::Claim => {
 				let who =
 					such(&|who| !self.people[who].later.is_empty() && self.room(*who) > 0, first)?;
@@ -907,19 +1050,26 @@ impl Model {
 			},
 			Kind::Lapse => {
 				let lapsed = |who: &AccountId| {
-					self.people[who].aside.is_some_and(|aside| aside.lapses <= self.epoch)
+					self.people[who].aside.is_some_and(|aside| aside.lapses <= self.epoch + 1)
 				};
 				Deed::Lapse { who: such(&lapsed, first)? }
 			},
 			Kind::PoolPays => {
 				let free = self.pool - self.earmarked();
-				let labor = match step.careless {
-					true => up_to(2 * free, second),
-					false => up_to(free.min(2_000), second),
+				// All that is free, now and then.
+				let labor = match (step.careless, third % 16) {
+					(true, _) => up_to(2 * free, second),
+					(false, 0) => free,
+					(false, _) => up_to(free.min(1_200), second),
 				};
-				let stream = one(&[Stream::Livelihood, Stream::Commons, Stream::Care], third)?;
-				// At times for somebody who left.
-				let who = such(&|_| fourth % 8 > 0, first)?;
+				let stream = one(&[Stream::Livelihood, Stream::Commons, Stream::Care], third / 16)?;
+				// At times somebody who left, often somebody who has no room for it.
+				let waits = |who: &AccountId| self.room(*who) < 300;
+				let who = match fourth % 8 {
+					0 => anyone()?,
+					1..4 => such(&waits, first)?,
+					_ => member(first)?,
+				};
 				Deed::PoolPays { who, minutes: time_for(labor), labor, stream }
 			},
 			Kind::SecondGrant => {
@@ -931,13 +1081,41 @@ impl Model {
 				let allotment = one(&[1_999, 2_000, 3_000, 4_000, 4_001, 6_000], first)?;
 				Deed::SetAllotment { allotment }
 			},
-			Kind::SetCap => Deed::SetCap { cap: one(&[2_000, 2_200, 2_500, 3_000, 5_000], first)? },
+			Kind::SetCap => Deed::SetCap { cap: one(&[2_000, 2_000, 2_200, 2_500, 4_000], first)? },
 			Kind::SetContribution => {
 				Deed::SetContribution { percent: one(&[0, 7, 10, 33, 100], first)? }
 			},
-			Kind::PassBlocks => Deed::PassBlocks { blocks: 1 + up_to(24, first) },
-			Kind::PassEpochs => Deed::PassEpochs { epochs: 1 + up_to(29, first) as u32 },
-		})
+			Kind::PassBlocks => {
+				// Right to the last block of something, or the one after, as often as not.
+				let ends: Vec<_> = self
+					.deals
+					.values()
+					.filter_map(|deal| deal.end())
+					.flat_map(|last| [last, last + 1])
+					.filter(|end| *end > self.block)
+					.collect();
+				let blocks = match (second % 2, one(&ends, first)) {
+					(0, Some(end)) => end - self.block,
+					_ => 1 + up_to(24, first),
+				};
+				Deed::PassBlocks { blocks }
+			},
+			Kind::PassEpochs => {
+				let ends: Vec<_> = self
+					.people
+					.values()
+					.filter_map(|person| person.aside)
+					.flat_map(|aside| [aside.lapses - 1, aside.lapses])
+					.filter(|end| *end > self.epoch)
+					.collect();
+				let epochs = match (second % 2, one(&ends, first)) {
+					(0, Some(end)) => end - self.epoch,
+					_ => 1 + up_to(29, first) as u32,
+				};
+				Deed::PassEpochs { epochs }
+			},
+		};
+		Some((kind, deed))
 	}
 }
 
@@ -1092,13 +1270,20 @@ fn compare(model: &Model) -> Result<(), TestCaseError> {
 	let offers: BTreeMap<_, _> =
 		Offers::<Test>::iter().map(|(id, offer)| (id, (offer.provider, offer.unit))).collect();
 	prop_assert_eq!(offers, model.offers.clone());
-	let held_in_escrow = MutualCredit::do_try_state();
-	prop_assert!(held_in_escrow.is_ok(), "{:?}", held_in_escrow);
+	let invariants = MutualCredit::do_try_state();
+	prop_assert!(invariants.is_ok(), "{:?}", invariants);
 	Ok(())
 }
 
 /// How often each kind of deed succeeded, and how often it did not.
-type Tally = BTreeMap<Kind, (u32, u32)>;
+type Deeds = BTreeMap<Kind, (u32, u32)>;
+
+/// What stories were about.
+#[derive(Debug, Default)]
+struct Tally {
+	deeds: Deeds,
+	sights: BTreeMap<Sight, u32>,
+}
 
 /// Lives through a story on the chain and in the model side by side.
 fn live(steps: &[Step], tally: &mut Tally) -> Result<(), TestCaseError> {
@@ -1113,11 +1298,11 @@ fn live(steps: &[Step], tally: &mut Tally) -> Result<(), TestCaseError> {
 		}
 		compare(&model)?;
 		for step in steps {
-			let (succeeded, failed) = tally.entry(step.kind).or_default();
-			let Some(deed) = model.choose(step) else {
-				*failed += 1;
+			let Some((kind, deed)) = model.choose(step) else {
+				tally.deeds.entry(step.kind).or_default().1 += 1;
 				continue;
 			};
+			let (succeeded, failed) = tally.deeds.entry(kind).or_default();
 			let foreseen = model.foresee(&deed);
 			match foreseen {
 				Ok(()) => *succeeded += 1,
@@ -1130,6 +1315,9 @@ fn live(steps: &[Step], tally: &mut Tally) -> Result<(), TestCaseError> {
 			if let Err(error) = compare(&model) {
 				return Err(TestCaseError::fail(format!("after {deed:?}: {error}")));
 			}
+		}
+		for sight in model.sights {
+			*tally.sights.entry(sight).or_default() += 1;
 		}
 		Ok(())
 	})
@@ -1150,7 +1338,7 @@ proptest! {
 
 	#[test]
 	fn the_model_foretells_every_number(steps in story()) {
-		live(&steps, &mut Tally::new())?;
+		live(&steps, &mut Tally::default())?;
 	}
 }
 
@@ -1158,8 +1346,8 @@ proptest! {
 fn stories_are_sensible_enough_to_mean_something() {
 	// GIVEN stories from the same dice every time
 	let mut runner = TestRunner::deterministic();
-	let mut tally = Tally::new();
-	for _ in 0..48 {
+	let mut tally = Tally::default();
+	for _ in 0..20 {
 		let steps = prop::collection::vec(step(), STEPS)
 			.new_tree(&mut runner)
 			.expect("nothing is filtered out")
@@ -1168,13 +1356,28 @@ fn stories_are_sensible_enough_to_mean_something() {
 	}
 	// THEN a third of all deeds succeed, each kind does again and again, and much fails as well
 	let (succeeded, failed) = tally
+		.deeds
 		.values()
 		.fold((0, 0), |(yes, no), (succeeded, failed)| (yes + succeeded, no + failed));
 	let share = 100 * succeeded / (succeeded + failed);
 	assert!(share >= 30, "only {share} % succeed: {tally:?}");
 	assert!(share <= 90, "hardly anything fails: {tally:?}");
-	assert_eq!(tally.len(), 24, "{tally:?}");
-	for (kind, (succeeded, _)) in &tally {
-		assert!(*succeeded >= 8, "{kind:?} succeeds {succeeded} times only: {tally:?}");
+	assert_eq!(tally.deeds.len(), 24, "{tally:?}");
+	for (kind, (succeeded, _)) in &tally.deeds {
+		assert!(*succeeded >= 5, "{kind:?} succeeds {succeeded} times only: {tally:?}");
+	}
+	// AND the rare things are told of as well
+	for (sight, least) in [
+		(Sight::Overhang, 5),
+		(Sight::Unmade, 5),
+		(Sight::Merged, 3),
+		(Sight::ClaimedInPart, 3),
+		(Sight::GrantedInPart, 3),
+		(Sight::OrphanedOrder, 3),
+		(Sight::FormerMember, 3),
+		(Sight::DeferredUnmade, 1),
+	] {
+		let seen = tally.sights.get(&sight).copied().unwrap_or_default();
+		assert!(seen >= least, "{sight:?} in {seen} stories only: {tally:?}");
 	}
 }

@@ -80,7 +80,6 @@ story('a member recognises the care of another with a fifth of what it earned in
   const anna = await newMember(chain, 'Anna');
   const outsider = await chain.funded('outsider');
   const artel = await contributed(chain);
-  await asFounders(chain, rules(chain, { recognitionPart: 19 }));
   await work(chain, buyer, tom, 1_800);
   const recognise = (amount: number, to = anna.address, reason?: string) => chain.send(recognition(chain, to, amount, reason), tom.pair);
 

@@ -1,0 +1,254 @@
+// LOVE and VOTE: how work earns them, what everyone can read of them, and polls to use them on.
+
+import assert from 'node:assert/strict';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { expectEvent } from './assertions.ts';
+import type { Chain, Transaction } from './chain.ts';
+import { accept, deliver, placeOrder, publish, type Unit } from './credit.ts';
+import { ask, newMember } from './members.ts';
+import { asFounders } from './multisig.ts';
+import type { Sent } from './send.ts';
+import { until } from './wait.ts';
+
+/** What everybody begins with, in thousandths of a VOTE. */
+export const FIRST_VOTE = 1_000;
+
+/** The topic of everything that has none of its own. */
+export const GENERAL = 0;
+
+/** An hour at the full rate: three of them for 1.00 LABOR. */
+export const FULL_HOUR: Unit = { Hour: { rate: 100 } };
+
+/** What a member says on a poll. */
+export type Vote = 'Aye' | 'Nay' | 'Abstain' | { Block: string } | { Option: number };
+
+/** Where a member's VOTE came from, as the chain tells it. */
+export interface Explanation {
+  first: number;
+  fromLabor: number;
+  fromLove: number;
+  weight: number;
+  wallet: number;
+  earned: number;
+  labor: number;
+  love: number;
+  weightNow: number;
+  onLeave: boolean;
+}
+
+/** A vote as it was cast. */
+export interface Ballot {
+  cast: { choice: unknown; class: string; weight: number };
+  by: string | null;
+}
+
+/** Weight, or members, by class. */
+export interface ByClass {
+  workers: number;
+  users: number;
+  supporters: number;
+}
+
+/** How a poll stands. */
+export interface Tally {
+  ayes: ByClass;
+  nays: ByClass;
+  abstains: ByClass;
+  blocks: ByClass;
+  options: ByClass[];
+  ayeHeads: number;
+  blockHeads: number;
+  ayeWorkers: number;
+  nayWorkers: number;
+}
+
+/** A member's LOVE, as the chain tells it. */
+export interface Love {
+  counted: number;
+  free: number;
+  bonded: number;
+  debt: number;
+  budget: number;
+  allowance: number;
+  onLeaveSince: number | null;
+  leaveEnds: number | null;
+}
+
+/** What was done in one stream. */
+export interface Effort {
+  minutes: number;
+  labor: number;
+  love: number;
+}
+
+/** What was contributed in a period. */
+export interface Contribution {
+  period: number;
+  livelihood: Effort;
+  commons: Effort;
+  care: Effort;
+  recognitionGiven: number;
+  recognitionReceived: number;
+}
+
+/** An epoch: its number, its first block and how many blocks it lasts. */
+export interface Calendar {
+  epoch: number;
+  start: number;
+  length: number;
+}
+
+export const total = ({ workers, users, supporters }: ByClass): number => workers + users + supporters;
+
+// --- epochs
+
+export async function runningEpoch(chain: Chain): Promise<Calendar> {
+  return (await ask(chain, 'epochsApi', 'running')) as Calendar;
+}
+
+/** Makes blocks until another epoch has just begun; answers its number. */
+export async function nextEpoch(chain: Chain): Promise<number> {
+  const before = await runningEpoch(chain);
+  await chain.seal(Math.max(1, before.start + before.length - (await chain.height())));
+  const now = await until('another epoch', 5_000, async () => {
+    const running = await runningEpoch(chain);
+    return running.epoch > before.epoch && running;
+  });
+  return now.epoch;
+}
+
+// --- work
+
+/** A new worker who offers hours at the full rate, and so has the first grant. */
+export async function newWorker(chain: Chain, name: string): Promise<Worker> {
+  const pair = await newMember(chain, name);
+  return { pair, address: pair.address, offer: await publish(chain, pair, FULL_HOUR) };
+}
+
+export interface Worker {
+  pair: KeyringPair;
+  address: string;
+  /** Its offer. */
+  offer: number;
+}
+
+/** An order from placing to payment: 180 minutes for 1.00 LABOR. */
+export async function work(chain: Chain, buyer: Worker, worker: Worker, minutes: number): Promise<Sent> {
+  const order = await placeOrder(chain, buyer.pair, worker.offer, { quantity: minutes });
+  const deal = { buyer: buyer.pair, provider: worker.pair, order };
+  await accept(chain, deal);
+  await deliver(chain, deal, minutes);
+  return chain.send(chain.call('mutualCredit', 'acceptDelivery', order), buyer.pair);
+}
+
+// --- LOVE
+
+export async function loveOf(chain: Chain, address: string): Promise<Love> {
+  const love = (await ask(chain, 'reputationApi', 'love', address)) as Love | null;
+  assert.ok(love, `${address} is no member`);
+  return love;
+}
+
+export function recognition(chain: Chain, to: string, amount: number, reason = 'She listened'): Transaction {
+  return chain.call('reputation', 'recognise', to, amount, reason);
+}
+
+export function loveGrant(chain: Chain, who: string, amount: number, reason = 'A year of evenings'): Transaction {
+  return chain.call('reputation', 'grant', who, amount, reason);
+}
+
+export function loveWithdrawal(chain: Chain, who: string, amount: number, reason = 'It was another'): Transaction {
+  return chain.call('reputation', 'withdraw', who, amount, reason);
+}
+
+/** What a member contributed, or the artel as a whole, oldest first. */
+export async function contributionsOf(chain: Chain, address?: string): Promise<Contribution[]> {
+  return (await (address === undefined
+    ? ask(chain, 'reputationApi', 'contributions')
+    : ask(chain, 'reputationApi', 'contributionsOf', address))) as Contribution[];
+}
+
+// --- VOTE
+
+export async function explain(chain: Chain, address: string): Promise<Explanation> {
+  const said = (await ask(chain, 'voteBasketApi', 'explain', address)) as Explanation | null;
+  assert.ok(said, `${address} is no member`);
+  assert.equal(said.first, FIRST_VOTE);
+  assert.equal(said.first + said.fromLabor + said.fromLove, said.weight, 'the parts are the whole');
+  assert.equal(said.labor, Math.min(said.wallet, said.earned), 'what counts is earned and still there');
+  return said;
+}
+
+export async function electorate(chain: Chain): Promise<{ votes: ByClass; members: ByClass; weights: unknown }> {
+  return (await ask(chain, 'voteBasketApi', 'electorate')) as { votes: ByClass; members: ByClass; weights: unknown };
+}
+
+// --- polls
+
+export interface Question {
+  topic?: number;
+  /** How many options there are; 0 for a vote for or against. */
+  options?: number;
+  title?: string;
+}
+
+export function opening(chain: Chain, { topic = GENERAL, options = 0, title = 'Shall we buy a saw?' }: Question = {}): Transaction {
+  return chain.call('polls', 'open', title, topic, options);
+}
+
+/** The founders open a poll; answers its number. */
+export async function openPoll(chain: Chain, question: Question = {}): Promise<number> {
+  const opened = await asFounders(chain, opening(chain, question));
+  return Number(expectEvent(opened, 'polls', 'PollOpened')['poll']!.toString());
+}
+
+export async function closePoll(chain: Chain, poll: number): Promise<Sent> {
+  return asFounders(chain, chain.call('polls', 'close', poll));
+}
+
+export function voting(chain: Chain, poll: number, vote: Vote = 'Aye'): Transaction {
+  return chain.call('voteBasket', 'vote', poll, vote);
+}
+
+/** Votes, and makes sure that the ballot says and weighs what the event does; answers what was sent. */
+export async function castVote(chain: Chain, who: KeyringPair, poll: number, vote: Vote = 'Aye'): Promise<Sent> {
+  const sent = await chain.send(voting(chain, poll, vote), who);
+  const { weight } = expectEvent(sent, 'voteBasket', 'Voted', { poll: String(poll), who: who.address });
+  const ballot = await ballotOf(chain, poll, who.address);
+  assert.equal(ballot?.cast.weight, Number(weight!.toString()), 'the ballot weighs what the event says');
+  assert.equal(ballot?.by, null, 'it is a vote of its own');
+  return sent;
+}
+
+/** A vote of a delegate for itself and others. */
+export function votingFor(chain: Chain, poll: number, vote: Vote, delegators: readonly string[]): Transaction {
+  return chain.call('voteBasket', 'voteFor', poll, vote, delegators);
+}
+
+export async function ballotOf(chain: Chain, poll: number, address: string): Promise<Ballot | null> {
+  return (await ask(chain, 'voteBasketApi', 'ballot', poll, address)) as Ballot | null;
+}
+
+/** How a poll stands, open or closed. */
+export async function tallyOf(chain: Chain, poll: number): Promise<Tally> {
+  const kept = (await chain.api.query['polls']!['polls']!(poll)).toJSON() as [Tally, unknown, number | null] | null;
+  assert.ok(kept, `there is no poll ${poll}`);
+  return kept[0];
+}
+
+// --- delegation
+
+export function delegation(chain: Chain, topic: number, to: string, lastBlock: number | null = null): Transaction {
+  return chain.call('voteBasket', 'delegate', topic, to, lastBlock);
+}
+
+/** Sets the topics besides the general one for the time of a story. */
+export async function withTopics(chain: Chain, topics: { number: number; title: string }[], body: () => Promise<void>): Promise<void> {
+  const set = (list: typeof topics) => asFounders(chain, chain.call('voteBasket', 'setTopics', list));
+  expectEvent(await set(topics), 'voteBasket', 'TopicsChanged');
+  try {
+    await body();
+  } finally {
+    await set([]);
+  }
+}

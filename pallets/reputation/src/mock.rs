@@ -1,0 +1,269 @@
+//! A chain of this pallet alone, with its neighbours faked by plain values.
+
+use crate as pallet_reputation;
+use crate::*;
+use artel_primitives::work::labor;
+use frame::{deps::sp_runtime::Percent, testing_prelude::*};
+
+pub type AccountId = u64;
+
+/// Speaks for the artel.
+pub const ARTEL: AccountId = 100;
+pub const ALICE: AccountId = 1;
+pub const BOB: AccountId = 2;
+pub const CHARLIE: AccountId = 3;
+/// No members, until they join.
+pub const DAVE: AccountId = 4;
+pub const EVE: AccountId = 5;
+
+/// Minutes of work that count in an epoch: sixty hours.
+pub const LIMIT: Minutes = 3_600;
+
+construct_runtime! {
+	pub struct Test {
+		System: frame_system,
+		Reputation: pallet_reputation,
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = MockBlock<Test>;
+}
+
+ord_parameter_types! {
+	pub const Artel: AccountId = ARTEL;
+}
+
+parameter_types! {
+	/// Who may not go on leave.
+	pub static Kept: Vec<AccountId> = Vec::new();
+}
+
+impl pallet_reputation::Config for Test {
+	type CareOrigin = EnsureSignedBy<Artel, AccountId>;
+	type Epochs = FakeEpochs;
+	type LeaveConditions = FakeDuty;
+	type OnWorkCounted = Listener;
+	type Parameters = Governed;
+	type WeightInfo = ();
+}
+
+/// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.
+mod remembered {
+	use super::*;
+
+	#[storage_alias]
+	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
+
+	#[storage_alias]
+	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
+
+	#[storage_alias]
+	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
+}
+
+use remembered::*;
+
+/// Stands for the epochs.
+pub struct FakeEpochs;
+
+impl InspectEpochs for FakeEpochs {
+	fn current() -> Epoch {
+		CurrentEpoch::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_current(epoch: Epoch) {
+		set_epoch(epoch);
+	}
+}
+
+/// Stands for the duty that some have.
+pub struct FakeDuty;
+
+impl LeaveConditions<AccountId> for FakeDuty {
+	fn ensure_may_go(who: &AccountId) -> DispatchResult {
+		ensure!(!Kept::get().contains(who), DispatchError::Other("banned"));
+		Ok(())
+	}
+}
+
+/// Writes down what it hears.
+pub struct Listener;
+
+impl OnWorkCounted<AccountId> for Listener {
+	fn on_work_counted(work: &Work<AccountId>) {
+		Works::append(work);
+	}
+}
+
+/// The parameters of most tests, or what a test has chosen instead.
+pub struct Governed;
+
+impl Get<Parameters> for Governed {
+	fn get() -> Parameters {
+		ChosenParameters::get().unwrap_or(Parameters {
+			half_life: 52,
+			weekly_minutes: LIMIT,
+			accrual: 13,
+			recognition_part: Percent::from_percent(20),
+			recognition_limit: 200,
+			grant_limit: 1_000,
+			grants_part: Percent::from_percent(20),
+			yearly_leave: 26,
+		})
+	}
+}
+
+/// The chain in its first block, before anybody has joined.
+pub fn new_test_ext() -> TestState {
+	Kept::set(Vec::new());
+	let storage =
+		RuntimeGenesisConfig::default().build_storage().expect("the genesis of a test is sound");
+	let mut ext = TestState::new(storage);
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs a test on a chain of the members Alice, Bob and Charlie, and checks the invariants after it.
+pub fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		for who in [ALICE, BOB, CHARLIE] {
+			join(who);
+		}
+		test();
+		check_invariants();
+	});
+}
+
+/// The same where LOVE does not fade, so that every hundredth of it stays in sight.
+pub fn build_without_decay(test: impl FnOnce()) {
+	build_and_execute(|| {
+		govern(|parameters| parameters.half_life = 0);
+		test();
+	});
+}
+
+/// Fails unless every invariant of the pallet holds.
+pub fn check_invariants() {
+	Reputation::do_try_state().expect("every invariant holds");
+}
+
+// What membership, duty, time and the artel do.
+
+pub fn join(who: AccountId) {
+	Reputation::on_joined(&who, Class::Worker);
+}
+
+pub fn leave_the_artel(who: AccountId) {
+	Reputation::on_left(&who, Class::Worker);
+}
+
+/// Has duty keep somebody from going on leave.
+pub fn keep(who: AccountId) {
+	Kept::mutate(|kept| kept.push(who));
+}
+
+pub fn release(who: AccountId) {
+	Kept::mutate(|kept| kept.retain(|other| *other != who));
+}
+
+pub fn set_epoch(epoch: Epoch) {
+	CurrentEpoch::put(epoch);
+}
+
+pub fn epoch() -> Epoch {
+	CurrentEpoch::get()
+}
+
+pub fn pass_epochs(epochs: Epoch) {
+	set_epoch(epoch() + epochs);
+}
+
+pub fn govern(change: impl FnOnce(&mut Parameters)) {
+	let mut parameters = Governed::get();
+	change(&mut parameters);
+	assert!(parameters.are_possible(), "the artel could not choose these");
+	ChosenParameters::put(parameters);
+}
+
+// What members and the artel do to LOVE.
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn note(text: &str) -> Note {
+	Note::try_from(text).expect("it fits in a note")
+}
+
+/// Pays a work.
+pub fn pay(work: Work<AccountId>) {
+	Reputation::on_work_paid(&work);
+}
+
+/// A work at the full rate, which the commons pay.
+pub fn work(worker: AccountId, minutes: Minutes) -> Work<AccountId> {
+	Work { worker, minutes, labor: labor(minutes), stream: Stream::Care, payer: None }
+}
+
+/// Somebody works at the full rate, and the commons pay for it.
+pub fn works(worker: AccountId, minutes: Minutes) {
+	pay(work(worker, minutes));
+}
+
+/// Somebody earns this much LOVE, as far as it has minutes left that count.
+pub fn earns(worker: AccountId, love: LoveBalance) {
+	let minutes = Minutes::try_from((love * 2 * 180).div_ceil(100)).expect("so long is no life");
+	pay(Work { labor: love * 2, ..work(worker, minutes) });
+}
+
+pub fn recognise(from: AccountId, to: AccountId, amount: LoveBalance) -> DispatchResult {
+	Reputation::recognise(signed(from), to, amount, note("an evening at a sickbed"))
+}
+
+pub fn grant(who: AccountId, amount: LoveBalance) -> DispatchResult {
+	Reputation::grant(signed(ARTEL), who, amount, note("a year of such evenings"))
+}
+
+pub fn withdraw(who: AccountId, amount: LoveBalance) -> DispatchResult {
+	Reputation::withdraw(signed(ARTEL), who, amount, note("it was not so"))
+}
+
+pub fn take_leave(who: AccountId) -> DispatchResult {
+	Reputation::take_leave(signed(who))
+}
+
+pub fn end_leave(who: AccountId) -> DispatchResult {
+	Reputation::end_leave(signed(who))
+}
+
+// What there is.
+
+/// All that a member may see of its LOVE.
+pub fn love(who: AccountId) -> LoveState {
+	Reputation::love_of(who).expect("it is a member")
+}
+
+/// LOVE that a member can spend.
+pub fn free(who: AccountId) -> LoveBalance {
+	love(who).free
+}
+
+/// LOVE that counts for a member's vote.
+pub fn counted(who: AccountId) -> LoveBalance {
+	<Reputation as InspectLove<AccountId>>::counted(&who)
+}
+
+/// The works that were heard of since this was asked last.
+pub fn heard() -> Vec<Work<AccountId>> {
+	Works::take()
+}
+
+/// The events of this pallet since this was asked last.
+pub fn events() -> Vec<Event<Test>> {
+	let events = System::read_events_for_pallet();
+	System::reset_events();
+	events
+}

@@ -1,0 +1,268 @@
+//! What people might try, and what they get for it (mechanisms, section 11, numbers in brackets).
+
+use crate::{mock::*, *};
+use artel_primitives::vote::Ordering;
+use frame::testing_prelude::*;
+
+const RING: [AccountId; 3] = [ALICE, BOB, CHARLIE];
+
+/// The weight of the ring's votes on a new poll, when this happens before each of them.
+fn ring_votes(before: impl Fn(AccountId)) -> VoteBalance {
+	let poll = open(GENERAL);
+	for who in RING {
+		before(who);
+		assert_ok!(vote(who, poll, Vote::Aye));
+	}
+	tally(poll).ayes.total()
+}
+
+/// All that the others of the ring have goes to this one.
+fn gather(who: AccountId) {
+	for other in RING.into_iter().filter(|other| *other != who) {
+		lend(other, who, wallet(other));
+	}
+}
+
+/// (1) Three members have earned 20.00 LABOR each and have it. Before voting, each of them gets what
+/// the other two have as well.
+#[test]
+fn lending_the_same_labor_around_before_a_vote_gains_nothing() {
+	let vote_with = |before: fn(AccountId)| {
+		let mut weight = 0;
+		build_and_execute(|| {
+			for who in RING {
+				earn(who, 2_000);
+			}
+			weight = ring_votes(before);
+		});
+		weight
+	};
+	let honest = vote_with(|_| ());
+	let ring = vote_with(|who| {
+		gather(who);
+		assert_eq!(wallet(who), 6_000);
+	});
+	// 1 + (20 + 10) / 10 each, without the ring and with it.
+	assert_eq!((honest, ring), (3 * 4_000, 3 * 4_000));
+}
+
+/// (1) The same when their LABOR has not been earned at all.
+#[test]
+fn lending_grants_around_before_a_vote_gains_nothing() {
+	build_and_execute(|| {
+		for who in RING {
+			set_wallet(who, 2_000);
+		}
+		assert_eq!(ring_votes(gather), 3 * FIRST_VOTE);
+	});
+}
+
+/// (1) Whoever has spent what it earned may borrow as much again, and then weighs as if it had it still:
+/// what it earned is the bound, whoever lends and how often.
+#[test]
+fn borrowing_brings_nobody_above_what_it_has_earned() {
+	build_and_execute(|| {
+		for who in RING {
+			count_work(who, 4_000);
+			set_wallet(who, 2_000);
+		}
+		assert_eq!(ring_votes(|_| ()), 3 * (FIRST_VOTE + 2_000));
+		for _ in 0..5 {
+			assert_eq!(ring_votes(gather), 3 * (FIRST_VOTE + 4_000));
+		}
+	});
+}
+
+/// (2) Two members pay each other for work that nobody needs, with the same LABOR, a tenth of which
+/// goes to the commons each time.
+#[test]
+fn wash_work_brings_no_more_vote_than_it_has_cost_in_counted_work() {
+	build_and_execute(|| {
+		let pair = [ALICE, BOB];
+		set_wallet(ALICE, 1_000);
+		set_wallet(BOB, 1_000);
+		for turn in 0..40 {
+			let (worker, payer) = (pair[turn % 2], pair[(turn + 1) % 2]);
+			let labor = wallet(payer);
+			let contribution = labor.div_ceil(10);
+			lend(payer, worker, labor - contribution);
+			set_wallet(payer, 0);
+			count_work(worker, labor);
+			for who in pair {
+				assert_ok!(VoteBasket::update(signed(who), who));
+				let explained = VoteBasket::explain(who).expect("it is a member");
+				assert!(weight(who) - FIRST_VOTE <= explained.earned, "{explained:?}");
+				// AND never more than both of them ever had, however often it goes round
+				assert!(weight(who) - FIRST_VOTE <= 2_000);
+			}
+		}
+		let earned = pair.map(|who| VoteBasket::explain(who).expect("it is a member").earned);
+		assert!(earned.iter().all(|earned| *earned > 5_000), "{earned:?}");
+	});
+}
+
+/// (2) With LOVE from the same work, it is half as much more.
+#[test]
+fn wash_work_with_love_is_bound_by_both() {
+	build_and_execute(|| {
+		for turn in 0..10 {
+			earn(ALICE, 500);
+			set_wallet(ALICE, 500);
+			assert_ok!(vote(ALICE, open(GENERAL), Vote::Aye));
+			let counted = 500 * (turn + 1);
+			assert_eq!(weight(ALICE) - FIRST_VOTE, 500 + counted / 2);
+			assert!(weight(ALICE) - FIRST_VOTE <= counted + counted / 2);
+		}
+	});
+}
+
+/// (3) A member has its weight cast by a delegate and by itself, in either order.
+#[test]
+fn nobody_votes_both_by_itself_and_by_delegation() {
+	for own_first in [true, false] {
+		build_and_execute(|| {
+			earn(ALICE, 1_000);
+			delegate(ALICE, GENERAL, BOB);
+			let poll = open(GENERAL);
+			let own = || {
+				assert_ok!(vote(ALICE, poll, Vote::Aye));
+			};
+			if own_first {
+				own();
+			}
+			assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+			own();
+			assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+			assert_eq!((tally(poll).ayes, tally(poll).aye_heads), (votes(3_500, 0, 0), 2));
+		});
+	}
+}
+
+/// (3) A member changes its delegate in the middle of a vote, so that both cast its weight.
+#[test]
+fn changing_the_delegate_mid_vote_does_not_count_twice() {
+	build_and_execute(|| {
+		earn(ALICE, 1_000);
+		let poll = open(GENERAL);
+		delegate(ALICE, GENERAL, BOB);
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+		assert_eq!(tally(poll).ayes, votes(3_500, 0, 0));
+		// WHEN Charlie is the delegate THEN his vote takes the place of Bob's
+		delegate(ALICE, GENERAL, CHARLIE);
+		assert_ok!(vote_for(CHARLIE, poll, Vote::Aye, &[ALICE]));
+		assert_eq!((tally(poll).ayes, tally(poll).aye_heads), (votes(4_500, 0, 0), 3));
+		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 2_500, Some(CHARLIE))));
+		// AND Bob has nothing to say for Alice any more
+		assert_ok!(vote_for(BOB, poll, Vote::Nay, &[ALICE]));
+		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 2_500, Some(CHARLIE))));
+		assert_eq!((tally(poll).ayes, tally(poll).nays), (votes(3_500, 0, 0), votes(1_000, 0, 0)));
+	});
+}
+
+/// (3) A general delegate and one of the topic both try.
+#[test]
+fn two_delegates_of_one_member_do_not_both_vote() {
+	build_and_execute(|| {
+		delegate(ALICE, GENERAL, BOB);
+		delegate(ALICE, GARDEN, CHARLIE);
+		let poll = open(GARDEN);
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+		assert_ok!(vote_for(CHARLIE, poll, Vote::Nay, &[ALICE]));
+		assert_eq!((tally(poll).ayes, tally(poll).nays), (votes(1_000, 0, 0), votes(2_000, 0, 0)));
+	});
+}
+
+/// (3) A member votes, leaves, joins again and has somebody vote for it, in one block even.
+#[test]
+fn leaving_and_joining_again_does_not_count_twice() {
+	build_and_execute(|| {
+		let poll = open(GENERAL);
+		assert_ok!(vote(ALICE, poll, Vote::Aye));
+		leave(ALICE);
+		join(ALICE, Class::User);
+		delegate(ALICE, GENERAL, BOB);
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+		assert_eq!((tally(poll).ayes, tally(poll).aye_heads), (votes(2_000, 0, 0), 2));
+	});
+}
+
+/// (16) One member with nine tenths of all VOTE blocks everything.
+#[test]
+fn one_member_alone_vetoes_nothing_however_heavy() {
+	build_and_execute(|| {
+		set_love(ALICE, 17_000);
+		let poll = open(GENERAL);
+		assert_ok!(vote(ALICE, poll, block_because("I never agree.")));
+		let all = VoteBasket::electorate_now();
+		assert_eq!((tally(poll).blocks.total(), all.votes.total()), (18_000, 20_000));
+		assert_eq!(tally(poll).block_heads, 1);
+		assert!(!block_stands(poll, &all));
+		// WHEN another one joins in THEN it stands
+		assert_ok!(vote(BOB, poll, block_because("Nor do I.")));
+		assert!(block_stands(poll, &VoteBasket::electorate_now()));
+	});
+}
+
+/// (16) The same with others who have delegated to it.
+#[test]
+fn one_member_vetoes_nothing_in_the_name_of_others() {
+	build_and_execute(|| {
+		for who in [BOB, CHARLIE] {
+			delegate(who, GENERAL, ALICE);
+		}
+		let poll = open(GENERAL);
+		assert_ok!(vote_for(ALICE, poll, block_because("We never agree."), &[BOB, CHARLIE]));
+		assert_eq!(tally(poll).nays, VoteBasket::electorate_now().votes);
+		assert!(!block_stands(poll, &VoteBasket::electorate_now()));
+	});
+}
+
+/// (16) Two members with next to nothing do.
+#[test]
+fn two_members_veto_nothing_below_a_tenth_of_the_electorate() {
+	build_and_execute(|| {
+		let poll = open(GENERAL);
+		for who in [BOB, CHARLIE] {
+			assert_ok!(vote(who, poll, block_because("No.")));
+		}
+		// Theirs are 2 000 together: a tenth of 20 000, and no longer of a thousandth of a VOTE more.
+		for (love, stands) in [(16_999, true), (17_000, true), (17_001, false)] {
+			set_love(ALICE, love);
+			assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
+			let all = VoteBasket::electorate_now();
+			assert_eq!(all.votes.total(), 2_000 + 1_000 + love);
+			assert_eq!(block_stands(poll, &all), stands, "{love}");
+		}
+	});
+}
+
+/// (16) With class weights, a class of one or two blocks everything by the weight of its class.
+#[test]
+fn a_tiny_class_vetoes_nothing() {
+	build_and_execute(|| {
+		// GIVEN five workers, and supporters with a class weight of 15 in 75
+		for who in [DAVE, EVE] {
+			join(who, Class::Worker);
+		}
+		set_class_weights(60, 25, 15);
+		let poll = open_with(Terms { filed: TODAY + 1, ..terms(GENERAL) });
+		let supporters = 20..;
+		let block = |who| {
+			join(who, Class::Supporter);
+			assert_ok!(vote(who, poll, block_because("Not with our means.")));
+			VoteBasket::electorate_now()
+		};
+		let share = |all: &Electorate, numerator, denominator| {
+			assert_eq!(all.votes.supporters, tally(poll).blocks.supporters, "all of them block");
+			all.compare(&tally(poll).blocks, numerator, denominator)
+		};
+		for (who, (weight, stands)) in
+			supporters.zip([(3, false), (6, false), (9, true), (12, true), (15, true), (15, true)])
+		{
+			let all = block(who);
+			// A fifth of 15 for each of the first five.
+			assert_eq!(share(&all, weight, 60 + weight), Ordering::Equal);
+			assert_eq!(block_stands(poll, &all), stands, "{weight} of {}", 60 + weight);
+		}
+	});
+}

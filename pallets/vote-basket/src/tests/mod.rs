@@ -1,0 +1,12 @@
+//! Unit tests with faked neighbours, one file per topic, and a model that foretells every ballot.
+
+mod attacks;
+mod baskets;
+mod blocks;
+mod delegation;
+mod electorate;
+mod questions;
+mod reads;
+mod stories;
+mod topics;
+mod voting;
