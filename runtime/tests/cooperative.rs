@@ -326,10 +326,11 @@ fn no_call_of_uniques_touches_a_certificate() {
 					assert!(uniques_state() == before, "{name} by {who:?}");
 				}
 				// Nor by Root, whom no filter holds, nor with the registrar's own name.
-				assert!(
-					(*inner).clone().dispatch(RuntimeOrigin::root()).is_err(),
-					"{name} by Root"
-				);
+				// The stock benchmarks insist on a Root that may; no chain is built with them.
+				if !cfg!(feature = "runtime-benchmarks") {
+					let by_root = (*inner).clone().dispatch(RuntimeOrigin::root());
+					assert!(by_root.is_err(), "{name} by Root");
+				}
 				assert!(
 					(*inner).clone().dispatch(RuntimeOrigin::signed(registrar())).is_err(),
 					"{name} by the registrar"

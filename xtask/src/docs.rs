@@ -9,7 +9,7 @@ pub fn run() -> Result<()> {
 	for krate in shell::runtime_crates()? {
 		doc.args(["--package", &krate]);
 	}
-	doc.args(["--package", "xtask"]);
+	doc.args(["--package", "artel-simulation", "--package", "xtask"]);
 	doc.args(["--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings");
 	shell::run(&mut doc)?;
 	println!("The documentation lies in {}.", shell::target().join("doc").display());

@@ -10,6 +10,9 @@ use std::{
 /// What the runtime's crates are tested with: benchmarks run as tests, invariants are checked.
 const FEATURES: [&str; 2] = ["runtime-benchmarks", "try-runtime"];
 
+/// The model of what the rules lead to, built along with them.
+const SIMULATION: &str = "artel-simulation";
+
 /// The crates that are built without these features.
 const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 
@@ -126,6 +129,7 @@ fn format() -> Result<()> {
 fn unit() -> Result<()> {
 	let mut test = shell::cargo(["nextest", "run", "--locked", "--no-fail-fast"]);
 	runtime_crates(&mut test)?;
+	packages(&mut test, [SIMULATION]);
 	shell::run(&mut test)?;
 	let mut test = shell::cargo(["nextest", "run", "--locked", "--package", "xtask"]);
 	shell::run(&mut test)
@@ -150,6 +154,7 @@ fn clippy() -> Result<()> {
 	shell::run(native.args(deny))?;
 	let mut runtime = clippy();
 	runtime_crates(&mut runtime)?;
+	packages(&mut runtime, [SIMULATION]);
 	shell::run(runtime.args(deny))
 }
 

@@ -2,7 +2,6 @@
 
 use crate::{mock::*, Event};
 use artel_primitives::membership::{Class, OnMembership};
-use frame::testing_prelude::*;
 
 fn leave(who: AccountId) {
 	Validators::on_left(&who, Class::Worker);
