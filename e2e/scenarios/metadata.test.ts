@@ -10,7 +10,7 @@ import { developmentChain } from '../scaffolding/chain.ts';
 const { story } = developmentChain({ buildGenesis: true });
 
 /** Our own pallets, by the names that clients use. */
-const OWN = ['Validators', 'Founders', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership'];
+const OWN = ['Validators', 'Founders', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Polls'];
 
 /** Whoever holds one of these could do everything, or act while nobody looks. */
 const UNWANTED = ['Sudo', 'Scheduler', 'Preimage'];

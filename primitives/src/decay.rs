@@ -44,6 +44,7 @@ pub fn decayed(amount: u128, time: u32, half_life: u32) -> u128 {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
 	use proptest::prelude::*;

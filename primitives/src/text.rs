@@ -120,6 +120,7 @@ impl<S: Get<u32>> fmt::Display for Text<S> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
 	use proptest::prelude::*;

@@ -369,6 +369,7 @@ pub trait InspectBallots<AccountId> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
 	use proptest::prelude::*;

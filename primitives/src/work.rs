@@ -65,6 +65,7 @@ pub fn labor(minutes: Minutes) -> LaborBalance {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
 

@@ -35,6 +35,7 @@ mod benchmarking;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
 use artel_primitives::epochs::{Epoch, InspectEpochs};

@@ -44,6 +44,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Calendar<BlockNumber> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
 	use proptest::prelude::*;
