@@ -8,7 +8,7 @@ import { developmentChain, type Chain } from '../scaffolding/chain.ts';
 const { story } = developmentChain();
 
 /** The pallets that members and operators meet, by the names that clients use. */
-const ROOMS = ['Membership', 'MutualCredit', 'Epochs', 'FeeQuota', 'Validators'];
+const ROOMS = ['Membership', 'MutualCredit', 'Epochs', 'FeeQuota', 'Validators', 'Reputation', 'VoteBasket', 'Polls'];
 
 /** What a sentence is at most, so that it fits on a screen. */
 const LONGEST = 120;

@@ -89,6 +89,7 @@ pub mod pallet {
 		/// - Origin: the founders.
 		/// - Errors: [`Error::ImpossibleOptions`].
 		/// - Events: [`Event::PollOpened`].
+		/// - Source: mechanisms, section 6.3; proposals will take its place.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::DbWeight::get().reads_writes(2, 2))]
 		pub fn open(
@@ -112,6 +113,7 @@ pub mod pallet {
 		/// - Origin: the founders.
 		/// - Errors: [`Error::NoSuchPoll`].
 		/// - Events: [`Event::PollClosed`].
+		/// - Source: mechanisms, section 6.3; proposals will take its place.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::DbWeight::get().reads_writes(2, 1))]
 		pub fn close(origin: OriginFor<T>, poll: PollId) -> DispatchResult {
