@@ -291,6 +291,7 @@ pub mod pallet {
 				self.allotment >= first_grant.saturating_add(second_grant),
 				"the allotment covers both grants"
 			);
+			assert!(self.allotment <= types::LARGEST_ALLOTMENT, "the allotment can be counted");
 			CurrentSupply::<T>::put(Supply { allotment: self.allotment, ..NoSupply::<T>::get() });
 			for account in [Pallet::<T>::pool(), Pallet::<T>::escrow()] {
 				// These exist whatever they hold, so that all of it can be held or spent.
@@ -563,7 +564,7 @@ pub mod pallet {
 		/// The allotment must cover both grants of a newcomer.
 		#[codec(index = 34)]
 		AllotmentBelowGrants,
-		/// You have running orders as a buyer: cancel, accept or dispute them first.
+		/// You have running orders as a buyer: cancel or accept them first, or wait for the verdict.
 		#[codec(index = 35)]
 		OrdersOpenAsBuyer,
 		/// The commons pool has not enough free LABOR.
@@ -572,6 +573,9 @@ pub mod pallet {
 		/// A verdict is a quality from 0 to 100 %.
 		#[codec(index = 37)]
 		ImpossibleQuality,
+		/// The allotment is more than could ever be counted for all members.
+		#[codec(index = 38)]
+		AllotmentTooLarge,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -630,7 +634,14 @@ pub mod pallet {
 			let published = Offers::<T>::get(offer).ok_or(Error::<T>::NoSuchOffer)?;
 			ensure!(published.provider == provider, Error::<T>::NotYourOffer);
 			Offers::<T>::remove(offer);
-			OffersBy::<T>::mutate(&provider, |offers| offers.retain(|id| *id != offer));
+			OffersBy::<T>::mutate_exists(&provider, |offers| {
+				if let Some(listed) = offers {
+					listed.retain(|id| *id != offer);
+					if listed.is_empty() {
+						*offers = None;
+					}
+				}
+			});
 			Self::deposit_event(Event::OfferWithdrawn { offer, provider });
 			Ok(())
 		}
@@ -823,7 +834,7 @@ pub mod pallet {
 		///
 		/// - `allotment`: hundredths of a LABOR.
 		/// - Origin: [`Config::AllotmentOrigin`].
-		/// - Errors: [`Error::AllotmentBelowGrants`].
+		/// - Errors: [`Error::AllotmentBelowGrants`], [`Error::AllotmentTooLarge`].
 		/// - Events: [`Event::AllotmentChanged`].
 		/// - Source: mechanisms, sections 1 and 3.1.
 		#[pallet::call_index(13)]
@@ -832,6 +843,7 @@ pub mod pallet {
 			let Parameters { first_grant, second_grant, .. } = T::Parameters::get();
 			let grants = first_grant.saturating_add(second_grant);
 			ensure!(allotment >= grants, Error::<T>::AllotmentBelowGrants);
+			ensure!(allotment <= types::LARGEST_ALLOTMENT, Error::<T>::AllotmentTooLarge);
 			let from = CurrentSupply::<T>::mutate(|supply| {
 				core::mem::replace(&mut supply.allotment, allotment)
 			});

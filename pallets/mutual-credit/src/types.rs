@@ -17,6 +17,9 @@ use serde::{Deserialize, Serialize};
 /// The number of an offer.
 pub type OfferId = u32;
 
+/// What there may be for each member, so that it can be counted for as many as there can ever be.
+pub const LARGEST_ALLOTMENT: LaborBalance = LaborBalance::MAX >> 32;
+
 /// What the artel governs of LABOR, besides the allotment.
 ///
 /// Impossible values do not decode, so a motion that names them cannot even be submitted.

@@ -159,6 +159,15 @@ fn the_allotment_covers_both_grants() {
 }
 
 #[test]
+fn the_allotment_can_be_counted_for_as_many_as_there_can_be() {
+	build_and_execute(|| {
+		assert_noop!(set_allotment(u64::MAX), E::AllotmentTooLarge);
+		assert_noop!(set_allotment((u64::MAX >> 32) + 1), E::AllotmentTooLarge);
+		assert_ok!(set_allotment(u64::MAX >> 32));
+	});
+}
+
+#[test]
 fn nobody_is_promised_more_than_is_made_for_it() {
 	build_and_execute(|| {
 		govern(|chosen| {
