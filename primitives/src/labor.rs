@@ -27,6 +27,9 @@ pub trait HoldLabor<AccountId> {
 	/// Why LABOR is tied up; each pallet has reasons of its own.
 	type Reason;
 
+	/// What is tied up on this account for this reason.
+	fn held(reason: &Self::Reason, who: &AccountId) -> LaborBalance;
+
 	/// Tie up this amount of a member's LABOR.
 	fn hold(reason: &Self::Reason, who: &AccountId, amount: LaborBalance) -> DispatchResult;
 
@@ -45,6 +48,9 @@ pub trait HoldLabor<AccountId> {
 pub trait EscrowLabor {
 	/// Why LABOR is in escrow; each pallet has reasons of its own.
 	type Reason;
+
+	/// What is in escrow for this reason.
+	fn escrowed(reason: &Self::Reason) -> LaborBalance;
 
 	/// Take this amount from the free pool into escrow.
 	fn pool_to_escrow(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;

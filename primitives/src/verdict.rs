@@ -1,4 +1,4 @@
-//! How good a delivery was, once judged.
+//! How good a delivery was, and who has it judged.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{deps::sp_runtime::Percent, prelude::DispatchResult};
@@ -6,6 +6,9 @@ use scale_info::TypeInfo;
 
 /// The number of an order.
 pub type OrderId = u32;
+
+/// The number of a proposal.
+pub type ProposalId = u32;
 
 /// What a case was about.
 #[derive(
@@ -24,6 +27,25 @@ pub enum Subject {
 	/// The delivery of an order, which its buyer disputes.
 	#[codec(index = 0)]
 	Order(OrderId),
+	/// What was delivered for a task.
+	#[codec(index = 1)]
+	Task(ProposalId),
+}
+
+/// Has a delivery judged.
+pub trait OpenCases<AccountId> {
+	/// Opens a case on what was delivered, and says whether there are enough to judge it.
+	///
+	/// These parties to it are never among those who judge. What is decided is told to whoever settles
+	/// the subject.
+	fn open(subject: Subject, parties: &[AccountId]) -> bool;
+}
+
+/// Nobody judges, so whoever ordered accepts.
+impl<AccountId> OpenCases<AccountId> for () {
+	fn open(_: Subject, _: &[AccountId]) -> bool {
+		false
+	}
 }
 
 /// Settles what was judged.

@@ -76,8 +76,8 @@ pub enum Choice {
 pub struct Terms<AccountId, BlockNumber> {
 	/// What it is about.
 	pub topic: TopicId,
-	/// When it was filed: whoever became a member later does not vote.
-	pub filed: BlockNumber,
+	/// The last block in which whoever joined may still vote.
+	pub joined_by: BlockNumber,
 	/// Whom it concerns, so that it does not vote.
 	pub concerns: Option<AccountId>,
 	/// How many options a question has; 0 for a vote for or against.
@@ -323,6 +323,26 @@ impl Electorate {
 		left.cmp(&all.saturating_mul(numerator.into()))
 	}
 
+	/// How the share that `part` has of this electorate lies to `numerator / denominator` of the share
+	/// that `whole` has of it, exactly.
+	///
+	/// Both are measured as in [`Self::compare`]. If neither has any share, nothing is reached.
+	pub fn compare_to(
+		&self,
+		part: &ByClass<VoteBalance>,
+		whole: &ByClass<VoteBalance>,
+		numerator: u32,
+		denominator: u32,
+	) -> Ordering {
+		// Both are fractions of the same electorate, so it cancels out.
+		let ((part, all), (whole, _)) = (self.share(part), self.share(whole));
+		if all.is_zero() || (part.is_zero() && whole.is_zero()) {
+			return Ordering::Less;
+		}
+		let left = part.saturating_mul(denominator.into());
+		left.cmp(&whole.saturating_mul(numerator.into()))
+	}
+
 	/// A share as a fraction of whole numbers.
 	fn share(&self, part: &ByClass<VoteBalance>) -> (U256, U256) {
 		let Some(ClassWeights { workers, users, supporters }) = self.weights else {
@@ -354,18 +374,40 @@ impl Electorate {
 }
 
 /// What may be asked about who can vote.
-pub trait InspectElectorate<AccountId> {
+pub trait InspectElectorate<AccountId, BlockNumber> {
 	/// VOTE destroyed so far, by class. Whoever files a proposal remembers it.
 	fn destroyed() -> ByClass<VoteBalance>;
 
-	/// Who can vote on what was filed when this much was destroyed.
-	fn electorate(destroyed: &ByClass<VoteBalance>) -> Electorate;
+	/// What each class weighs now, if not all VOTE counts the same. Whoever files a proposal remembers
+	/// it.
+	fn class_weights() -> Option<ClassWeights>;
+
+	/// Who can vote on what was filed when this much was destroyed and classes weighed this much.
+	///
+	/// Whom it concerns is counted neither with its VOTE nor by head.
+	fn electorate(
+		destroyed: &ByClass<VoteBalance>,
+		weights: Option<ClassWeights>,
+		without: Option<&AccountId>,
+	) -> Electorate;
+
+	/// What a member's vote on such a poll would weigh now; 0 if it may not vote there.
+	fn voice(who: &AccountId, terms: &Terms<AccountId, BlockNumber>) -> VoteBalance;
+
+	/// Whether there is a topic with this number. The general one is always there.
+	fn is_topic(topic: TopicId) -> bool;
 }
 
 /// What may be asked about the ballots of a poll.
 pub trait InspectBallots<AccountId> {
 	/// How a member's vote on this poll was cast.
 	fn ballot(poll: u32, who: &AccountId) -> Option<Cast>;
+}
+
+/// Forgets the ballots of a poll.
+pub trait ClearBallots {
+	/// Forgets at most this many ballots of a poll that is over, and says whether none is left.
+	fn clear(poll: u32, limit: u32) -> bool;
 }
 
 #[cfg(test)]
@@ -431,6 +473,102 @@ mod tests {
 		assert_eq!(no_users.compare(&votes(10_000, 0, 0), 60, 63), Ordering::Equal);
 	}
 
+	#[test]
+	fn a_share_of_a_share_is_exact_to_a_unit() {
+		// 6 000 of 9 000 for or against are two thirds, however many there are in all.
+		for total in [9_000, 100_000] {
+			let all = flat(total);
+			for (ayes, nays, two_thirds) in [
+				(5_999, 3_001, Ordering::Less),
+				(6_000, 3_000, Ordering::Equal),
+				(6_001, 2_999, Ordering::Greater),
+			] {
+				let lies = all.compare_to(&votes(ayes, 0, 0), &votes(ayes + nays, 0, 0), 2, 3);
+				assert_eq!(lies, two_thirds, "{ayes} of {total}");
+			}
+		}
+	}
+
+	#[test]
+	fn two_shares_are_compared() {
+		let lies = |a, b| flat(9_000).compare_to(&votes(a, 0, 0), &votes(b, 0, 0), 1, 1);
+		assert_eq!(lies(1, 2), Ordering::Less);
+		assert_eq!(lies(2, 2), Ordering::Equal);
+		assert_eq!(lies(2, 1), Ordering::Greater);
+		// Something is more than nothing, and nothing reaches nothing.
+		assert_eq!(lies(1, 0), Ordering::Greater);
+		assert_eq!(lies(0, 1), Ordering::Less);
+		assert_eq!(lies(0, 0), Ordering::Less);
+		// Nor does anything in an electorate of zero.
+		let lies = |a, b| flat(0).compare_to(&votes(a, 0, 0), &votes(b, 0, 0), 1, 1);
+		for (a, b) in [(0, 0), (1, 0), (0, 1), (2, 1)] {
+			assert_eq!(lies(a, b), Ordering::Less, "{a} and {b}");
+		}
+	}
+
+	#[test]
+	fn shares_are_compared_by_the_weights_of_classes() {
+		let mut all = Electorate {
+			votes: votes(10_000, 1_000, 100),
+			members: ByClass { workers: 10, users: 5, supporters: 5 },
+			weights: Some(ClassWeights { workers: 60, users: 25, supporters: 15 }),
+		};
+		// All users and supporters, 40 %, against 6 667 and 6 666 of 10 000 workers: 40.002 and 39.996 %.
+		let (some, few, more) = (votes(0, 1_000, 100), votes(6_666, 0, 0), votes(6_667, 0, 0));
+		assert_eq!(all.compare_to(&some, &few, 1, 1), Ordering::Greater);
+		assert_eq!(all.compare_to(&some, &more, 1, 1), Ordering::Less);
+		// All users are 25 of 40.
+		assert_eq!(all.compare_to(&votes(0, 1_000, 0), &some, 25, 40), Ordering::Equal);
+		assert_eq!(all.compare_to(&votes(0, 1_000, 0), &some, 26, 40), Ordering::Less);
+		// Where all VOTE counts the same, workers have six times as much.
+		all.weights = None;
+		assert_eq!(all.compare_to(&some, &few, 1, 1), Ordering::Less);
+		// A class without weight has no share, however much VOTE it has, so it is no part of nothing.
+		all.weights = Some(ClassWeights { workers: 60, users: 25, supporters: 0 });
+		let (supporters, none) = (votes(0, 0, 100), votes(0, 0, 0));
+		for (a, b) in [(supporters, none), (none, supporters), (supporters, supporters)] {
+			assert_eq!(all.compare_to(&a, &b, 1, 1), Ordering::Less);
+		}
+		assert_eq!(all.compare_to(&few, &supporters, 1, 1), Ordering::Greater);
+	}
+
+	/// Shares small enough to be reckoned without any care: weight · part / votes over one denominator.
+	fn reckoned(all: &Electorate, part: &ByClass<u64>) -> u128 {
+		let Some(ClassWeights { workers, users, supporters }) = all.weights else {
+			return part.total().into();
+		};
+		let [(a, x), (b, y), (c, z)] =
+			[0, 1, 2].map(|at| (u128::from(all.votes.each()[at]), u128::from(part.each()[at])));
+		let [u, v, w] = [(workers, 0), (users, 1), (supporters, 2)]
+			.map(|(weight, at)| u128::from(weight) * u128::from(all.members.each()[at].min(5)));
+		u * x * b * c + v * y * a * c + w * z * a * b
+	}
+
+	fn any_electorate() -> impl Strategy<Value = Electorate> {
+		let weights = prop::option::of((1..100u8, 0..100u8, 0..100u8));
+		((1..500u64, 1..500u64, 1..500u64), (1..9u32, 0..9u32, 0..9u32), weights).prop_map(
+			|((a, b, c), (workers, users, supporters), weights)| Electorate {
+				votes: votes(a, b, c),
+				members: ByClass { workers, users, supporters },
+				weights: weights.map(|(workers, users, supporters)| ClassWeights {
+					workers,
+					users,
+					supporters,
+				}),
+			},
+		)
+	}
+
+	/// Part of an electorate, class by class, now and then none of it.
+	fn any_part(all: &Electorate) -> impl Strategy<Value = ByClass<u64>> {
+		let [a, b, c] = all.votes.each().map(|votes| prop_oneof![1 => Just(0), 3 => 0..=votes]);
+		(a, b, c).prop_map(|(a, b, c)| votes(a, b, c))
+	}
+
+	fn any_parts() -> impl Strategy<Value = (Electorate, ByClass<u64>, ByClass<u64>)> {
+		any_electorate().prop_flat_map(|all| (Just(all.clone()), any_part(&all), any_part(&all)))
+	}
+
 	fn any_cast() -> impl Strategy<Value = Cast> {
 		let choice = prop_oneof![
 			Just(Choice::Aye),
@@ -462,6 +600,40 @@ mod tests {
 		}
 
 		#[test]
+		fn shares_are_compared_as_they_are_reckoned(
+			(all, part, whole) in any_parts(),
+			numerator in 0..10u32,
+			denominator in 1..10u32,
+		) {
+			let (a, b) = (reckoned(&all, &part), reckoned(&all, &whole));
+			let lies = match (a, b) {
+				(0, 0) => Ordering::Less,
+				_ => (a * u128::from(denominator)).cmp(&(b * u128::from(numerator))),
+			};
+			prop_assert_eq!(all.compare_to(&part, &whole, numerator, denominator), lies);
+		}
+
+		#[test]
+		fn of_two_shares_one_is_larger_or_they_are_the_same((all, a, b) in any_parts()) {
+			let (there, back) = (all.compare_to(&a, &b, 1, 1), all.compare_to(&b, &a, 1, 1));
+			if reckoned(&all, &a) == 0 && reckoned(&all, &b) == 0 {
+				prop_assert_eq!((there, back), (Ordering::Less, Ordering::Less));
+			} else {
+				prop_assert_eq!(there, back.reverse());
+			}
+		}
+
+		#[test]
+		fn a_share_of_everybodys_is_a_share_of_the_electorate(
+			(all, part, _) in any_parts(),
+			numerator in 0..10u32,
+			denominator in 1..10u32,
+		) {
+			let of_all = all.compare_to(&part, &all.votes, numerator, denominator);
+			prop_assert_eq!(of_all, all.compare(&part, numerator, denominator));
+		}
+
+		#[test]
 		fn no_share_overflows(a: u64, b: u64, c: u64, numerator: u32, denominator in 1..u32::MAX) {
 			let all = Electorate {
 				votes: votes(a, b, c),
@@ -471,6 +643,9 @@ mod tests {
 			let share = all.compare(&votes(a, b, c), numerator, denominator);
 			// Everybody together is the whole, as long as there is anybody.
 			if a > 0 || b > 0 || c > 0 {
+				prop_assert_eq!(share, denominator.cmp(&numerator));
+				let (a, b) = (votes(a, b, c), all.votes);
+				let share = all.compare_to(&a, &b, numerator, denominator);
 				prop_assert_eq!(share, denominator.cmp(&numerator));
 			}
 		}

@@ -63,6 +63,18 @@ fn leaver<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	Ok(who)
 }
 
+/// A worker to whose account as many others have access as can, but for one.
+fn accessible_worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let who = worker::<T>()?;
+	let grant = |who: &T::AccountId, at| T::Access::grant(who, &account("access", at, 0));
+	let other: T::AccountId = account("other", 0, 0);
+	let room = (0..1_000).take_while(|at| grant(&other, *at).is_ok()).count() as u32;
+	for at in 1..room {
+		grant(&who, at)?;
+	}
+	Ok(who)
+}
+
 fn class_of<T: Config>(who: &T::AccountId) -> Option<Class> {
 	Members::<T>::get(who).map(|member| member.class)
 }
@@ -221,6 +233,22 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, document, note());
 
 		assert_eq!(CurrentStatute::<T>::get(), Statute { document, link: note() });
+		Ok(())
+	}
+
+	#[benchmark]
+	fn restore_access() -> Result<(), BenchmarkError> {
+		let origin =
+			T::KeyOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who = accessible_worker::<T>()?;
+		let to: T::AccountId = account("new", 0, 0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), Pallet::<T>::nonce(&who), to.clone());
+
+		// It was the last for which there was room.
+		assert!(T::Access::grant(&who, &to).is_err());
+		assert!(T::Access::grant(&who, &account("another", 0, 0)).is_err());
 		Ok(())
 	}
 

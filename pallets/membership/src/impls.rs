@@ -92,6 +92,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The number that the next transaction of an account must carry.
+	pub(crate) fn nonce(who: &T::AccountId) -> u32 {
+		frame_system::Pallet::<T>::account_nonce(who).saturated_into()
+	}
+
 	/// Ends a membership, whatever the reason, and says which number it had.
 	pub(crate) fn do_exit(who: &T::AccountId) -> Result<MemberNumber, DispatchError> {
 		let member = Members::<T>::take(who).ok_or(Error::<T>::NotMember)?;

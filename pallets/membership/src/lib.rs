@@ -12,6 +12,8 @@
 //! - **Statute**: the artel's written rules, kept elsewhere and named by hash and link. An application
 //!   accepts it by its hash, an expulsion cites it.
 //! - **Certificate**: an item that wallets show, which nobody can sell, give away or destroy.
+//! - **Lost key**: one with which nothing is signed any more. The artel may then give **access** to the
+//!   member's account through another one. The account, and all that belongs to it, stays the same.
 //!
 //! ## A story
 //!
@@ -19,7 +21,10 @@
 //! 2. Tom has no coin, so no wallet lets him sign. Anna nominates him as a worker.
 //! 3. The artel admits him. He is number 4, carries a certificate, and can sign from now on.
 //! 4. He would rather support than work and asks for that class. The artel grants it.
-//! 5. Later he leaves. What he owes and is owed is settled, his certificate is taken back, and number
+//! 5. His phone falls into the lake, and his key with it. He makes a new account and tells the others.
+//!    The artel waits whether the old key signs anything; as it does not, the new account may act for
+//!    the old one, and Tom is back.
+//! 6. Later he leaves. What he owes and is owed is settled, his certificate is taken back, and number
 //!    4 is never given again. He may come back some day, with another number.
 //!
 //! ## Data
@@ -38,7 +43,7 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use traits::Certificates;
+pub use traits::{Certificates, GrantAccess};
 pub use types::{Application, ApplicationId, Counts, Member, Statute};
 pub use weights::WeightInfo;
 
@@ -104,6 +109,9 @@ pub mod pallet {
 		/// Who may change the statute: the artel, as it changes its constitution.
 		type StatuteOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+		/// Who may give a member access whose key is lost: the artel, with more notice.
+		type KeyOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
 		// Capabilities.
 
 		/// What an applicant deposits while its application is open.
@@ -111,6 +119,9 @@ pub mod pallet {
 
 		/// The certificates that members carry.
 		type Certificates: Certificates<Self::AccountId>;
+
+		/// How one account is given access to another.
+		type Access: GrantAccess<Self::AccountId>;
 
 		/// What a member must finish before it may leave.
 		type OpenDuties: OpenDuties<Self::AccountId>;
@@ -298,6 +309,14 @@ pub mod pallet {
 			/// Where it can be read.
 			link: Note,
 		},
+		/// A member who lost its key has access again.
+		#[codec(index = 10)]
+		AccessRestored {
+			/// The member.
+			who: T::AccountId,
+			/// The account through which it has access.
+			to: T::AccountId,
+		},
 	}
 
 	#[pallet::error]
@@ -344,6 +363,12 @@ pub mod pallet {
 		/// Nobody is expelled in a group of two.
 		#[codec(index = 13)]
 		GroupTooSmallToExpel,
+		/// The key has signed something since, so it is not lost.
+		#[codec(index = 14)]
+		KeyInUse,
+		/// This is the account itself.
+		#[codec(index = 15)]
+		SameAccount,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -564,6 +589,34 @@ pub mod pallet {
 			T::StatuteOrigin::ensure_origin(origin)?;
 			CurrentStatute::<T>::put(Statute { document, link: link.clone() });
 			Self::deposit_event(Event::StatuteChanged { document, link });
+			Ok(())
+		}
+
+		/// Give a member who lost its key access through another account.
+		///
+		/// That account may then do everything in the member's name. The old key stays as good as it was:
+		/// if it turns up, it can take the access back.
+		///
+		/// - `nonce`: that of the member's account since its key was lost.
+		/// - `to`: the account through which it gets access.
+		/// - Origin: [`Config::KeyOrigin`].
+		/// - Errors: [`Error::SameAccount`], [`Error::NotMember`], [`Error::KeyInUse`], or access cannot
+		///   be given.
+		/// - Events: [`Event::AccessRestored`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(11)]
+		pub fn restore_access(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			nonce: u32,
+			to: T::AccountId,
+		) -> DispatchResult {
+			T::KeyOrigin::ensure_origin(origin)?;
+			ensure!(who != to, Error::<T>::SameAccount);
+			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			ensure!(Self::nonce(&who) == nonce, Error::<T>::KeyInUse);
+			T::Access::grant(&who, &to)?;
+			Self::deposit_event(Event::AccessRestored { who, to });
 			Ok(())
 		}
 	}

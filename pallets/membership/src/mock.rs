@@ -23,6 +23,10 @@ pub const FERDIE: AccountId = 6;
 pub const ADMITS: AccountId = 100;
 pub const EXPELS: AccountId = 101;
 pub const AMENDS: AccountId = 102;
+pub const UNLOCKS: AccountId = 103;
+
+/// How many accounts may have access to another at most.
+pub const MAX_ACCESS: usize = 3;
 
 /// What each outsider with coin begins with.
 pub const PURSE: u64 = 1_000;
@@ -41,6 +45,7 @@ impl frame_system::Config for Test {
 	type AccountId = AccountId;
 	type Block = MockBlock<Test>;
 	type Lookup = frame::traits::IdentityLookup<AccountId>;
+	type Nonce = u64;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -52,6 +57,7 @@ ord_parameter_types! {
 	pub const Admits: AccountId = ADMITS;
 	pub const Expels: AccountId = EXPELS;
 	pub const Amends: AccountId = AMENDS;
+	pub const Unlocks: AccountId = UNLOCKS;
 }
 
 parameter_types! {
@@ -62,6 +68,7 @@ parameter_types! {
 }
 
 impl pallet_membership::Config for Test {
+	type Access = FakeAccess;
 	type AdmitOrigin = EnsureSignedBy<Admits, AccountId>;
 	type ApplicationDeposit = HoldConsideration<
 		AccountId,
@@ -71,6 +78,7 @@ impl pallet_membership::Config for Test {
 	>;
 	type Certificates = FakeCertificates;
 	type ExpelOrigin = EnsureSignedBy<Expels, AccountId>;
+	type KeyOrigin = EnsureSignedBy<Unlocks, AccountId>;
 	type OnMembership = Listener;
 	type OpenDuties = FakeDuties;
 	type StatuteOrigin = EnsureSignedBy<Amends, AccountId>;
@@ -101,6 +109,10 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type Busy = StorageMap<Neighbours, Blake2_128Concat, AccountId, (), OptionQuery>;
+
+	#[storage_alias]
+	pub type Access =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, Vec<AccountId>, ValueQuery>;
 
 	#[storage_alias]
 	pub type HeardSoFar = StorageValue<Neighbours, Vec<Heard>, ValueQuery>;
@@ -150,6 +162,34 @@ impl Certificates<AccountId> for FakeCertificates {
 /// Whether certificates refuse from now on.
 pub fn refuse_certificates(refusing: bool) {
 	Refusing::put(refusing);
+}
+
+/// The errors of access that cannot be given.
+pub const GRANTED_ALREADY: DispatchError = DispatchError::Other("granted already");
+pub const TOO_MANY: DispatchError = DispatchError::Other("too many");
+
+/// Knows who may act for whom.
+pub struct FakeAccess;
+
+impl GrantAccess<AccountId> for FakeAccess {
+	fn grant(to_account_of: &AccountId, by: &AccountId) -> DispatchResult {
+		Access::try_mutate(to_account_of, |granted| {
+			ensure!(!granted.contains(by), GRANTED_ALREADY);
+			ensure!(granted.len() < MAX_ACCESS, TOO_MANY);
+			granted.push(*by);
+			Ok(())
+		})
+	}
+}
+
+/// Who may act for somebody.
+pub fn access_to(who: AccountId) -> Vec<AccountId> {
+	Access::get(who)
+}
+
+/// Somebody signs something.
+pub fn sign_something(who: AccountId) {
+	System::inc_account_nonce(who);
 }
 
 /// Knows who has something to finish.
@@ -273,7 +313,7 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 
 /// Everybody who could try what only this account may do.
 pub fn all_but(entitled: AccountId) -> Vec<RuntimeOrigin> {
-	[ALICE, DAVE, ADMITS, EXPELS, AMENDS]
+	[ALICE, DAVE, ADMITS, EXPELS, AMENDS, UNLOCKS]
 		.into_iter()
 		.filter(|who| *who != entitled)
 		.map(signed)

@@ -20,3 +20,11 @@ pub trait Certificates<AccountId> {
 	/// How many certificates there are.
 	fn count() -> u32;
 }
+
+/// Gives one account access to another, for good.
+pub trait GrantAccess<AccountId> {
+	/// Let `by` do everything in the name of `to_account_of`.
+	///
+	/// Fails, and changes nothing, if it may do so already or too many others may.
+	fn grant(to_account_of: &AccountId, by: &AccountId) -> DispatchResult;
+}

@@ -22,6 +22,7 @@ pub trait WeightInfo {
 	fn leave() -> Weight;
 	fn expel() -> Weight;
 	fn set_statute() -> Weight;
+	fn restore_access() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -349,6 +350,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	fn restore_access() -> Weight {
+		// Minimum execution time: 94_090_000 picoseconds.
+		Weight::from_parts(98_867_000, 4706)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 }
 
 /// For tests: nothing costs anything.
@@ -384,6 +391,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn set_statute() -> Weight {
+		Weight::zero()
+	}
+	fn restore_access() -> Weight {
 		Weight::zero()
 	}
 }

@@ -12,12 +12,16 @@ impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 	}
 
 	fn free_pool() -> LaborBalance {
-		Self::do_supply_state().free_pool
+		Self::free_of(&CurrentSupply::<T>::get())
 	}
 }
 
 impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 	type Reason = ReasonOf<T>;
+
+	fn held(reason: &ReasonOf<T>, who: &T::AccountId) -> LaborBalance {
+		T::Labor::balance_on_hold(reason, who)
+	}
 
 	fn hold(reason: &ReasonOf<T>, who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
 		ensure!(T::Credits::get(who).is_some(), Error::<T>::NotMember);
@@ -45,6 +49,10 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 
 impl<T: Config> EscrowLabor for Pallet<T> {
 	type Reason = ReasonOf<T>;
+
+	fn escrowed(reason: &ReasonOf<T>) -> LaborBalance {
+		Self::held(reason, &Self::escrow())
+	}
 
 	fn pool_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
 		ensure!(amount <= Self::free_pool(), Error::<T>::PoolTooSmall);

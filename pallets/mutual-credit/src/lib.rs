@@ -91,7 +91,7 @@ use frame::{
 	deps::{
 		frame_support::{
 			traits::{
-				fungible::{hold::Mutate as MutateHold, Inspect, Mutate},
+				fungible::{hold::Mutate as MutateHold, Inspect, InspectHold, Mutate},
 				tokens::{Fortitude, Precision, Preservation, Restriction},
 				StoredMap,
 			},

@@ -365,7 +365,7 @@ impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
 
 impl<T: Config> SettleVerdict for Pallet<T> {
 	fn settle(subject: Subject, quality: Percent) -> DispatchResult {
-		let Subject::Order(order) = subject;
+		let Subject::Order(order) = subject else { return Err(Error::<T>::NoSuchOrder.into()) };
 		ensure!(quality.deconstruct() <= 100, Error::<T>::ImpossibleQuality);
 		let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
 		let Stage::Disputed { minutes, .. } = running.stage else {

@@ -4,7 +4,7 @@ use crate::*;
 
 impl<T: Config> Pallet<T> {
 	/// What the pool can spend, given what is earmarked.
-	fn free_of(supply: &Supply) -> LaborBalance {
+	pub(crate) fn free_of(supply: &Supply) -> LaborBalance {
 		T::Labor::balance(&Self::pool()).saturating_sub(supply.earmarked)
 	}
 

@@ -99,7 +99,7 @@ mod benchmarks {
 	#[benchmark]
 	fn withdraw() -> Result<(), BenchmarkError> {
 		let origin =
-			T::CareOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+			T::WithdrawOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let who = member::<T>("member");
 		pass_epochs::<T>(LATER);
 		assert!(love::<T>(&who)?.free > 0);

@@ -85,8 +85,11 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
-		/// Who grants and withdraws LOVE for the artel.
+		/// Who grants LOVE for the artel.
 		type CareOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who withdraws LOVE for the artel, which gives more notice of it.
+		type WithdrawOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
 
@@ -346,7 +349,7 @@ pub mod pallet {
 		/// Withdraw LOVE from a member in the artel's name, as far as there is any.
 		///
 		/// - `amount`: hundredths of a LOVE.
-		/// - Origin: [`Config::CareOrigin`].
+		/// - Origin: [`Config::WithdrawOrigin`].
 		/// - Errors: [`Error::OtherIsNotMember`], [`Error::AmountIsZero`],
 		///   [`Error::ReasonMissing`].
 		/// - Events: [`Event::LoveWithdrawn`].
@@ -358,7 +361,7 @@ pub mod pallet {
 			amount: LoveBalance,
 			reason: Note,
 		) -> DispatchResult {
-			T::CareOrigin::ensure_origin(origin)?;
+			T::WithdrawOrigin::ensure_origin(origin)?;
 			ensure!(amount > 0, Error::<T>::AmountIsZero);
 			ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 			let amount = Self::try_touch(&who, Error::<T>::OtherIsNotMember, |standing, _, _| {

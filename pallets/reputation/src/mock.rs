@@ -7,8 +7,9 @@ use frame::{deps::sp_runtime::Percent, testing_prelude::*};
 
 pub type AccountId = u64;
 
-/// Speaks for the artel.
+/// Speaks for the artel where LOVE is granted, and where it is withdrawn.
 pub const ARTEL: AccountId = 100;
+pub const WITHDRAWS: AccountId = 101;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 pub const CHARLIE: AccountId = 3;
@@ -33,6 +34,7 @@ impl frame_system::Config for Test {
 
 ord_parameter_types! {
 	pub const Artel: AccountId = ARTEL;
+	pub const Withdraws: AccountId = WITHDRAWS;
 }
 
 parameter_types! {
@@ -47,6 +49,7 @@ impl pallet_reputation::Config for Test {
 	type OnWorkCounted = Listener;
 	type Parameters = Governed;
 	type WeightInfo = ();
+	type WithdrawOrigin = EnsureSignedBy<Withdraws, AccountId>;
 }
 
 /// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.
@@ -228,7 +231,7 @@ pub fn grant(who: AccountId, amount: LoveBalance) -> DispatchResult {
 }
 
 pub fn withdraw(who: AccountId, amount: LoveBalance) -> DispatchResult {
-	Reputation::withdraw(signed(ARTEL), who, amount, note("it was not so"))
+	Reputation::withdraw(signed(WITHDRAWS), who, amount, note("it was not so"))
 }
 
 pub fn take_leave(who: AccountId) -> DispatchResult {

@@ -30,8 +30,8 @@ fn member<T: Config>(name: &'static str, at: u32) -> T::AccountId {
 /// An open vote for or against something, filed now.
 fn poll<T: Config>() -> Result<PollId, BenchmarkError> {
 	Topics::<T>::put(topics::<T>());
-	let filed = frame_system::Pallet::<T>::block_number();
-	let terms = Terms { topic: TOPIC, filed, concerns: None, options: 0, may_change: true };
+	let joined_by = frame_system::Pallet::<T>::block_number();
+	let terms = Terms { topic: TOPIC, joined_by, concerns: None, options: 0, may_change: true };
 	T::Polls::create_ongoing(terms).map_err(|_| BenchmarkError::Stop("a poll can be opened"))
 }
 

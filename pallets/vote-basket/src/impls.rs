@@ -21,21 +21,38 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// A basket as it would be if it were looked at now, and by how much it would grow.
+	fn grown(who: &T::AccountId) -> Option<(BasketOf<T>, VoteBalance)> {
+		let mut basket = Baskets::<T>::get(who)?;
+		// On leave a basket does not grow, though the vote stays.
+		let growth = match T::Love::is_on_leave(who) {
+			true => 0,
+			false => basket.grow(T::Labor::wallet(who), T::Love::counted(who)),
+		};
+		Some((basket, growth))
+	}
+
 	/// Lets a basket grow, and gives it as it then is.
 	pub(crate) fn do_update(who: &T::AccountId) -> Result<BasketOf<T>, DispatchError> {
-		let mut basket = Baskets::<T>::get(who).ok_or(Error::<T>::NotMember)?;
-		// On leave a basket does not grow, though the vote stays.
-		if T::Love::is_on_leave(who) {
-			return Ok(basket);
-		}
-		let growth = basket.grow(T::Labor::wallet(who), T::Love::counted(who));
+		let (basket, growth) = Self::grown(who).ok_or(Error::<T>::NotMember)?;
 		if growth > 0 {
 			Baskets::<T>::insert(who, &basket);
-			Counters::<T>::mutate(|(issued, _)| issued.add(basket.class, growth));
+			Counters::<T>::mutate(|totals| totals.issued.add(basket.class, growth));
 			let weight = basket.weight();
 			Self::deposit_event(Event::BasketGrew { who: who.clone(), growth, weight });
 		}
 		Ok(basket)
+	}
+
+	/// Refuses whoever does not vote on this poll.
+	fn ensure_has_voice(
+		who: &T::AccountId,
+		basket: &BasketOf<T>,
+		terms: &TermsOf<T>,
+	) -> Result<(), Error<T>> {
+		ensure!(basket.since <= terms.joined_by, Error::<T>::JoinedLater);
+		ensure!(terms.concerns.as_ref() != Some(who), Error::<T>::ConcernsYou);
+		Ok(())
 	}
 
 	/// Refuses whoever, or whatever, does not belong on this poll.
@@ -45,8 +62,7 @@ impl<T: Config> Pallet<T> {
 		choice: Choice,
 		terms: &TermsOf<T>,
 	) -> Result<(), Error<T>> {
-		ensure!(basket.since <= terms.filed, Error::<T>::JoinedLater);
-		ensure!(terms.concerns.as_ref() != Some(who), Error::<T>::ConcernsYou);
+		Self::ensure_has_voice(who, basket, terms)?;
 		match (choice, terms.options) {
 			(Choice::Abstain, _) => Ok(()),
 			(Choice::Option(_), 0) => Err(Error::<T>::NotAQuestion),
@@ -138,10 +154,9 @@ impl<T: Config> Pallet<T> {
 		delegation: DelegationOf<T>,
 	) -> DispatchResult {
 		let topics = Topics::<T>::get();
-		let known = |number| number == GENERAL || topics.iter().any(|topic| topic.number == number);
-		ensure!(known(topic), Error::<T>::NoSuchTopic);
+		ensure!(types::is_among(&topics, topic), Error::<T>::NoSuchTopic);
 		Delegations::<T>::mutate(who, |delegations| {
-			delegations.retain(|number, _| known(*number));
+			delegations.retain(|number, _| types::is_among(&topics, *number));
 			delegations
 				.try_insert(topic, delegation)
 				.map_err(|_| ())
@@ -172,12 +187,8 @@ impl<T: Config> Pallet<T> {
 	/// Explains a member's VOTE.
 	pub(crate) fn do_explain(who: &T::AccountId) -> Option<Explanation> {
 		let basket = Baskets::<T>::get(who)?;
-		let (wallet, love) = (T::Labor::wallet(who), T::Love::counted(who));
-		let on_leave = T::Love::is_on_leave(who);
-		let mut now = basket.clone();
-		if !on_leave {
-			now.grow(wallet, love);
-		}
+		let (now, _) = Self::grown(who)?;
+		let wallet = T::Labor::wallet(who);
 		Some(Explanation {
 			first: FIRST_VOTE,
 			from_labor: basket.from_labor,
@@ -186,18 +197,10 @@ impl<T: Config> Pallet<T> {
 			wallet,
 			earned: basket.earned,
 			labor: basket.labor(wallet),
-			love,
+			love: T::Love::counted(who),
 			weight_now: now.weight(),
-			on_leave,
+			on_leave: T::Love::is_on_leave(who),
 		})
-	}
-
-	/// Counts one basket more, or less, of a class.
-	fn count_head(class: Class, change: fn(u32, u32) -> u32) {
-		Heads::<T>::mutate(|heads| {
-			let count = heads.of(class);
-			*count = change(*count, 1);
-		});
 	}
 }
 
@@ -212,15 +215,13 @@ impl<T: Config> OnWorkCounted<T::AccountId> for Pallet<T> {
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_joined(who: &T::AccountId, class: Class) {
 		let basket = Basket::new(class, frame_system::Pallet::<T>::block_number());
-		Counters::<T>::mutate(|(issued, _)| issued.add(class, basket.weight()));
-		Self::count_head(class, u32::saturating_add);
+		Counters::<T>::mutate(|totals| totals.enter(class, basket.weight()));
 		Baskets::<T>::insert(who, basket);
 	}
 
 	fn on_left(who: &T::AccountId, _: Class) {
 		if let Some(basket) = Baskets::<T>::take(who) {
-			Counters::<T>::mutate(|(_, destroyed)| destroyed.add(basket.class, basket.weight()));
-			Self::count_head(basket.class, u32::saturating_sub);
+			Counters::<T>::mutate(|totals| totals.exit(basket.class, basket.weight()));
 		}
 		// What it delegated; what was delegated to it says nothing without it.
 		Delegations::<T>::remove(who);
@@ -229,33 +230,64 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_class_changed(who: &T::AccountId, from: Class, to: Class) {
 		Baskets::<T>::mutate_extant(who, |basket| {
 			let weight = basket.weight();
-			Counters::<T>::mutate(|(issued, destroyed)| {
-				destroyed.add(from, weight);
-				issued.add(to, weight);
+			Counters::<T>::mutate(|totals| {
+				totals.exit(from, weight);
+				totals.enter(to, weight);
 			});
 			basket.class = to;
 		});
-		Self::count_head(from, u32::saturating_sub);
-		Self::count_head(to, u32::saturating_add);
 	}
 }
 
-impl<T: Config> InspectElectorate<T::AccountId> for Pallet<T> {
+impl<T: Config> InspectElectorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn destroyed() -> ByClass<VoteBalance> {
-		Counters::<T>::get().1
+		Counters::<T>::get().destroyed
 	}
 
-	fn electorate(destroyed: &ByClass<VoteBalance>) -> Electorate {
-		Electorate {
-			votes: Counters::<T>::get().0.minus(destroyed),
-			members: Heads::<T>::get(),
-			weights: T::Parameters::get().class_weights,
+	fn class_weights() -> Option<ClassWeights> {
+		T::Parameters::get().class_weights
+	}
+
+	fn electorate(
+		destroyed: &ByClass<VoteBalance>,
+		weights: Option<ClassWeights>,
+		without: Option<&T::AccountId>,
+	) -> Electorate {
+		let Totals { issued, mut members, .. } = Counters::<T>::get();
+		let mut votes = issued.minus(destroyed);
+		if let Some(basket) = without.and_then(Baskets::<T>::get) {
+			votes.subtract(basket.class, basket.weight());
+			let heads = members.of(basket.class);
+			*heads = heads.saturating_sub(1);
 		}
+		Electorate { votes, members, weights }
+	}
+
+	fn voice(who: &T::AccountId, terms: &TermsOf<T>) -> VoteBalance {
+		Self::grown(who)
+			.filter(|(basket, _)| Self::ensure_has_voice(who, basket, terms).is_ok())
+			.map_or(0, |(basket, _)| basket.weight())
+	}
+
+	fn is_topic(topic: TopicId) -> bool {
+		types::is_among(&Topics::<T>::get(), topic)
 	}
 }
 
 impl<T: Config> InspectBallots<T::AccountId> for Pallet<T> {
 	fn ballot(poll: PollId, who: &T::AccountId) -> Option<Cast> {
 		Ballots::<T>::get(poll, who).map(|ballot| ballot.cast)
+	}
+}
+
+impl<T: Config> ClearBallots for Pallet<T> {
+	fn clear(poll: PollId, limit: u32) -> bool {
+		let mut voters = Ballots::<T>::iter_key_prefix(poll);
+		let first: Vec<_> = voters.by_ref().take(limit as usize).collect();
+		let none_left = voters.next().is_none();
+		for who in first {
+			Ballots::<T>::remove(poll, who);
+		}
+		none_left
 	}
 }

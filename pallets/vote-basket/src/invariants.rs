@@ -15,19 +15,19 @@ impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// - Class by class, the VOTE issued less the VOTE destroyed is that of all baskets.
-	/// - The heads are the recount of the baskets.
+	/// - The members of each class are the recount of the baskets.
 	/// - Nobody has less than it began with.
 	fn try_state_baskets() -> Result<(), TryRuntimeError> {
-		let (mut votes, mut heads) = (ByClass::default(), ByClass::default());
+		let (mut votes, mut members) = (ByClass::default(), ByClass::default());
 		for basket in Baskets::<T>::iter_values() {
 			votes.add(basket.class, basket.weight());
-			let count: &mut u32 = heads.of(basket.class);
+			let count: &mut u32 = members.of(basket.class);
 			*count = count.saturating_add(1);
 			ensure!(basket.weight() >= FIRST_VOTE, "a basket holds less than it began with");
 		}
-		let (issued, destroyed) = Counters::<T>::get();
-		ensure!(issued.minus(&destroyed) == votes, "VOTE is miscounted");
-		ensure!(heads == Heads::<T>::get(), "heads are miscounted");
+		let totals = Counters::<T>::get();
+		ensure!(totals.issued.minus(&totals.destroyed) == votes, "VOTE is miscounted");
+		ensure!(totals.members == members, "members are miscounted");
 		Ok(())
 	}
 

@@ -28,7 +28,8 @@
 //!
 //! One basket per member, one ballot per member and poll, one delegation per member and topic, and
 //! counters of the electorate. What a poll's tally says is kept by whoever keeps the poll, behind the
-//! stock polling trait. A vote costs the same whatever else is stored.
+//! stock polling trait; it also has the ballots cleared when the poll is long over. A vote costs the
+//! same whatever else is stored.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -38,7 +39,9 @@ extern crate alloc;
 pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
-pub use types::{Ballot, Basket, Delegation, Explanation, Parameters, Topic, Vote, GENERAL};
+pub use types::{
+	Ballot, Basket, Delegation, Explanation, Parameters, Topic, Totals, Vote, GENERAL,
+};
 pub use weights::WeightInfo;
 
 mod impls;
@@ -66,8 +69,8 @@ use artel_primitives::{
 	love::{InspectLove, OnWorkCounted},
 	membership::{Class, OnMembership},
 	vote::{
-		ByClass, Cast, Choice, Electorate, InspectBallots, InspectElectorate, Tally, Terms,
-		TopicId, VoteBalance, FIRST_VOTE,
+		ByClass, Cast, Choice, ClassWeights, ClearBallots, Electorate, InspectBallots,
+		InspectElectorate, Tally, Terms, TopicId, VoteBalance, FIRST_VOTE,
 	},
 	work::Work,
 };
@@ -166,14 +169,11 @@ pub mod pallet {
 	pub type Baskets<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, BasketOf<T>, OptionQuery>;
 
-	/// All VOTE ever issued, and all ever destroyed, by class.
+	/// All VOTE ever issued, all ever destroyed, and how many members there are, by class.
+	///
+	/// It is one value, so that weighing a poll takes one read.
 	#[pallet::storage]
-	pub type Counters<T: Config> =
-		StorageValue<_, (ByClass<VoteBalance>, ByClass<VoteBalance>), ValueQuery>;
-
-	/// How many baskets there are in each class.
-	#[pallet::storage]
-	pub type Heads<T: Config> = StorageValue<_, ByClass<u32>, ValueQuery>;
+	pub type Counters<T: Config> = StorageValue<_, Totals, ValueQuery>;
 
 	/// The topics besides the general one.
 	#[pallet::storage]
@@ -279,7 +279,7 @@ pub mod pallet {
 		/// There is no open vote with this number.
 		#[codec(index = 1)]
 		NoSuchPoll,
-		/// Only who was a member when it was filed votes on it.
+		/// Only who was a member before it was filed votes on it.
 		#[codec(index = 2)]
 		JoinedLater,
 		/// Whom it concerns does not vote on it.
@@ -510,8 +510,9 @@ pub mod pallet {
 
 		/// Who could vote on what was filed now.
 		pub fn electorate_now() -> Electorate {
-			let destroyed = <Self as InspectElectorate<_>>::destroyed();
-			<Self as InspectElectorate<_>>::electorate(&destroyed)
+			let destroyed = <Self as InspectElectorate<_, _>>::destroyed();
+			let weights = <Self as InspectElectorate<_, _>>::class_weights();
+			<Self as InspectElectorate<_, _>>::electorate(&destroyed, weights, None)
 		}
 	}
 

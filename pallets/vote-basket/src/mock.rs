@@ -338,9 +338,10 @@ pub fn set_class_weights(workers: u8, users: u8, supporters: u8) {
 
 // Polls.
 
-/// A vote for or against something on this topic, filed now.
+/// A vote for or against something on this topic, for whoever is a member now.
 pub fn terms(topic: TopicId) -> Terms<AccountId, BlockNumber> {
-	Terms { topic, filed: System::block_number(), concerns: None, options: 0, may_change: true }
+	let joined_by = System::block_number();
+	Terms { topic, joined_by, concerns: None, options: 0, may_change: true }
 }
 
 /// Opens a vote for or against something on this topic.
@@ -421,12 +422,27 @@ pub fn votes(workers: VoteBalance, users: VoteBalance, supporters: VoteBalance) 
 
 /// Who could vote on what was filed when this much was destroyed.
 pub fn electorate(destroyed: &ByClass<VoteBalance>) -> Electorate {
-	<VoteBasket as InspectElectorate<AccountId>>::electorate(destroyed)
+	electorate_without(destroyed, None)
+}
+
+/// The same without whom it concerns.
+pub fn electorate_without(
+	destroyed: &ByClass<VoteBalance>,
+	concerns: Option<AccountId>,
+) -> Electorate {
+	let weights = VoteBasket::class_weights();
+	<VoteBasket as InspectElectorate<_, _>>::electorate(destroyed, weights, concerns.as_ref())
+}
+
+/// What somebody's vote on this poll would weigh now.
+pub fn voice(who: AccountId, poll: PollId) -> VoteBalance {
+	let terms = remembered::Polls::get(poll).expect("the poll was opened").terms;
+	VoteBasket::voice(&who, &terms)
 }
 
 /// VOTE destroyed so far.
 pub fn destroyed() -> ByClass<VoteBalance> {
-	<VoteBasket as InspectElectorate<AccountId>>::destroyed()
+	VoteBasket::destroyed()
 }
 
 /// Whether the blocks of a poll stand: a tenth of the electorate, from two members or more.

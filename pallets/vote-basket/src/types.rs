@@ -4,7 +4,7 @@ use artel_primitives::{
 	membership::Class,
 	text::{Line, Note},
 	units::{LaborBalance, LoveBalance},
-	vote::{Cast, Choice, ClassWeights, TopicId, VoteBalance, FIRST_VOTE},
+	vote::{ByClass, Cast, Choice, ClassWeights, TopicId, VoteBalance, FIRST_VOTE},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -98,6 +98,45 @@ impl<BlockNumber> Basket<BlockNumber> {
 	}
 }
 
+/// The VOTE and the members of each class.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Totals {
+	/// All VOTE ever issued.
+	pub issued: ByClass<VoteBalance>,
+	/// All VOTE ever destroyed.
+	pub destroyed: ByClass<VoteBalance>,
+	/// How many members there are.
+	pub members: ByClass<u32>,
+}
+
+impl Totals {
+	/// Counts somebody with this basket into a class.
+	pub fn enter(&mut self, class: Class, weight: VoteBalance) {
+		self.issued.add(class, weight);
+		let members = self.members.of(class);
+		*members = members.saturating_add(1);
+	}
+
+	/// Counts somebody with this basket out of a class.
+	pub fn exit(&mut self, class: Class, weight: VoteBalance) {
+		self.destroyed.add(class, weight);
+		let members = self.members.of(class);
+		*members = members.saturating_sub(1);
+	}
+}
+
 /// Whom a member lets vote in its name, on one topic.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -164,6 +203,11 @@ pub struct Topic {
 	pub number: TopicId,
 	/// What it is called.
 	pub title: Line,
+}
+
+/// Whether there is a topic with this number, given those besides the general one.
+pub fn is_among(topics: &[Topic], number: TopicId) -> bool {
+	number == GENERAL || topics.iter().any(|topic| topic.number == number)
 }
 
 /// Where a member's VOTE came from, and what a vote now would weigh.

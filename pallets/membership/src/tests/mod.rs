@@ -7,6 +7,7 @@ mod classes;
 mod expulsion;
 mod genesis;
 mod leaving;
+mod lost_keys;
 mod nomination;
 mod statute;
 mod stories;

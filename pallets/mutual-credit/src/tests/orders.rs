@@ -221,6 +221,21 @@ fn a_verdict_is_a_quality_from_0_to_100_percent() {
 }
 
 #[test]
+fn a_verdict_on_something_else_settles_no_order() {
+	build_with_grants(|| {
+		let order = disputed(ALICE, BOB, 100);
+		for number in [order, order + 1] {
+			for percent in [0, 50, 100] {
+				let quality = Percent::from_percent(percent);
+				let settled = MutualCredit::settle(Subject::Task(number), quality);
+				assert_noop!(settled, E::NoSuchOrder);
+			}
+		}
+		assert_ok!(MutualCredit::settle(Subject::Order(order), Percent::one()));
+	});
+}
+
+#[test]
 fn either_side_cancels_before_anything_is_delivered() {
 	for begin in [ordered, accepted] {
 		build_with_grants(|| {

@@ -24,6 +24,32 @@ fn labor_is_held_and_released() {
 }
 
 #[test]
+fn it_is_known_what_is_tied_up_where_for_what() {
+	build_with_grants(|| {
+		let (task, order) = (task_hold(), HoldReason::Order.into());
+		let tied_up = |reason| {
+			let on = |who| MutualCredit::held(reason, &who);
+			(on(ALICE), on(BOB), MutualCredit::escrowed(reason))
+		};
+		assert_eq!(tied_up(&task), (0, 0, 0));
+		// WHEN Bob has ordered, and Alice and the pool have tied something up for another pallet
+		accepted(BOB, CHARLIE, 100);
+		assert_ok!(MutualCredit::hold(&task, &ALICE, 400));
+		assert_ok!(MutualCredit::pool_to_escrow(&task, 33));
+		// THEN each is known by its reason
+		assert_eq!(tied_up(&task), (400, 0, 33));
+		assert_eq!(tied_up(&order), (0, 100, 0));
+		// AND it moves with the LABOR
+		assert_ok!(MutualCredit::hold_to_escrow(&task, &ALICE, 150));
+		assert_eq!(tied_up(&task), (250, 0, 183));
+		assert_ok!(MutualCredit::release(&task, &ALICE, 250));
+		assert_ok!(MutualCredit::escrow_to_pool(&task, 183));
+		assert_eq!(tied_up(&task), (0, 0, 0));
+		assert_eq!(tied_up(&order), (0, 100, 0));
+	});
+}
+
+#[test]
 fn only_members_labor_is_held() {
 	build_with_grants(|| {
 		for who in [DAVE, pool(), escrow()] {

@@ -155,7 +155,8 @@ fn a_grant_in_debt_pays_the_debt_first() {
 #[test]
 fn only_the_artel_grants() {
 	build_and_execute(|| {
-		for origin in [signed(ALICE), signed(CLARA), RuntimeOrigin::none()] {
+		// Nor is it enough to speak for the artel where LOVE is withdrawn.
+		for origin in [signed(ALICE), signed(CLARA), signed(WITHDRAWS), RuntimeOrigin::none()] {
 			assert_noop!(
 				Reputation::grant(origin, CLARA, 1, note("thanks")),
 				DispatchError::BadOrigin

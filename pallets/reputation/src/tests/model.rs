@@ -476,7 +476,7 @@ fn act(deed: &Deed) -> DispatchResult {
 			Reputation::grant(signed(ARTEL), who, amount, note(why))?
 		},
 		Deed::Withdraw { who, amount, why } => {
-			Reputation::withdraw(signed(ARTEL), who, amount, note(why))?
+			Reputation::withdraw(signed(WITHDRAWS), who, amount, note(why))?
 		},
 		Deed::TakeLeave { who } => take_leave(who)?,
 		Deed::EndLeave { who } => end_leave(who)?,

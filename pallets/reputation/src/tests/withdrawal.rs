@@ -9,7 +9,7 @@ fn the_artel_withdraws_what_was_granted_by_mistake() {
 		assert_ok!(grant(ALICE, 1_000));
 		events();
 		let reason = note("It was another Alice.");
-		assert_ok!(Reputation::withdraw(signed(ARTEL), ALICE, 400, reason.clone()));
+		assert_ok!(Reputation::withdraw(signed(WITHDRAWS), ALICE, 400, reason.clone()));
 		assert_eq!((free(ALICE), counted(ALICE)), (600, 600));
 		assert_eq!(events(), [Event::LoveWithdrawn { who: ALICE, amount: 400, reason }]);
 	});
@@ -84,7 +84,8 @@ fn a_withdrawal_gives_no_room_for_grants() {
 fn only_the_artel_withdraws() {
 	build_and_execute(|| {
 		earns(ALICE, 100);
-		for origin in [signed(ALICE), signed(BOB), RuntimeOrigin::none()] {
+		// Nor is it enough to speak for the artel where LOVE is granted.
+		for origin in [signed(ALICE), signed(BOB), signed(ARTEL), RuntimeOrigin::none()] {
 			assert_noop!(
 				Reputation::withdraw(origin, ALICE, 1, note("envy")),
 				DispatchError::BadOrigin
@@ -111,7 +112,7 @@ fn nothing_is_no_withdrawal() {
 fn a_withdrawal_has_a_reason() {
 	build_and_execute(|| {
 		assert_noop!(
-			Reputation::withdraw(signed(ARTEL), ALICE, 1, note("")),
+			Reputation::withdraw(signed(WITHDRAWS), ALICE, 1, note("")),
 			Error::<Test>::ReasonMissing
 		);
 	});

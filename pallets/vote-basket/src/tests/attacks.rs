@@ -245,7 +245,7 @@ fn a_tiny_class_vetoes_nothing() {
 			join(who, Class::Worker);
 		}
 		set_class_weights(60, 25, 15);
-		let poll = open_with(Terms { filed: TODAY + 1, ..terms(GENERAL) });
+		let poll = open_with(Terms { joined_by: TODAY + 1, ..terms(GENERAL) });
 		let supporters = 20..;
 		let block = |who| {
 			join(who, Class::Supporter);

@@ -96,9 +96,12 @@ fn a_change_of_class_destroys_in_one_and_issues_in_the_other() {
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		change_class(ALICE, Class::Supporter);
 		// THEN what is filed now counts her among the supporters
-		assert_eq!(Counters::<Test>::get(), (votes(4_500, 0, 2_500), votes(2_500, 0, 0)));
-		assert_eq!(votes_since(&destroyed()), [2_000, 0, 2_500]);
 		let members = ByClass { workers: 2, users: 0, supporters: 1 };
+		assert_eq!(
+			Counters::<Test>::get(),
+			Totals { issued: votes(4_500, 0, 2_500), destroyed: votes(2_500, 0, 0), members }
+		);
+		assert_eq!(votes_since(&destroyed()), [2_000, 0, 2_500]);
 		assert_eq!(electorate(&destroyed()).members, members);
 		// AND her ballot remembers the class in which it was cast, which is still in that electorate
 		assert_eq!(tally(poll).ayes, votes(2_500, 0, 0));
@@ -144,6 +147,69 @@ fn the_class_weights_of_the_artel_decide_what_a_share_is() {
 		// AND with class weights 3 workers have three fifths of 60, and he a fifth of 25
 		set_class_weights(60, 25, 15);
 		assert_eq!(share(5, 41), Ordering::Equal);
+	});
+}
+
+#[test]
+fn a_poll_keeps_the_class_weights_it_was_filed_with() {
+	build_and_execute(|| {
+		join(DAVE, Class::User);
+		let (poll, filed) = (open(GENERAL), destroyed());
+		let before = VoteBasket::class_weights();
+		assert_eq!(before, None);
+		assert_ok!(vote(DAVE, poll, Vote::Aye));
+		// WHEN the artel then gives classes weights
+		set_class_weights(60, 25, 15);
+		let share = |weights, numerator, denominator| {
+			<VoteBasket as InspectElectorate<_, _>>::electorate(&filed, weights, None).compare(
+				&tally(poll).ayes,
+				numerator,
+				denominator,
+			)
+		};
+		// THEN whoever remembers those of before measures by them, and whoever asks now by the new ones
+		assert_eq!(share(before, 1, 4), Ordering::Equal);
+		assert_eq!(share(VoteBasket::class_weights(), 5, 41), Ordering::Equal);
+	});
+}
+
+#[test]
+fn whom_it_concerns_is_in_no_part_of_it() {
+	build_and_execute(|| {
+		join(DAVE, Class::User);
+		earn(ALICE, 1_000);
+		earn(DAVE, 100);
+		let filed = destroyed();
+		let without = |who| {
+			let all = electorate_without(&filed, Some(who));
+			(all.votes.each(), all.members.each())
+		};
+		assert_eq!(without(ALICE), ([2_000, 1_000, 0], [2, 1, 0]));
+		assert_eq!(without(DAVE), ([3_000, 0, 0], [3, 0, 0]));
+		// WHEN baskets grow THEN all of hers is left out, and what the others have gained is in it
+		for who in [ALICE, DAVE] {
+			assert_ok!(VoteBasket::update(signed(who), who));
+		}
+		assert_eq!(without(ALICE), ([2_000, 1_150, 0], [2, 1, 0]));
+		assert_eq!(without(DAVE), ([4_500, 0, 0], [3, 0, 0]));
+		// AND whoever is no member is in no part of it anyway
+		assert_eq!(without(EVE), ([4_500, 1_150, 0], [3, 1, 0]));
+		// AND her present class is what counts
+		change_class(ALICE, Class::Supporter);
+		assert_eq!(without(ALICE), ([4_500, 1_150, 0], [2, 1, 0]));
+		assert_eq!(electorate_without(&destroyed(), Some(ALICE)).votes.each(), [2_000, 1_150, 0]);
+	});
+}
+
+#[test]
+fn who_is_alone_and_concerned_leaves_nobody() {
+	build_and_execute(|| {
+		for who in [BOB, CHARLIE] {
+			leave(who);
+		}
+		let nobody = electorate_without(&destroyed(), Some(ALICE));
+		assert_eq!((nobody.votes, nobody.members), Default::default());
+		assert_eq!(nobody.compare(&votes(0, 0, 0), 0, 1), Ordering::Less);
 	});
 }
 

@@ -3,10 +3,12 @@
 mod attacks;
 mod baskets;
 mod blocks;
+mod clearing;
 mod delegation;
 mod electorate;
 mod questions;
 mod reads;
 mod stories;
 mod topics;
+mod voice;
 mod voting;

@@ -17,6 +17,11 @@ fn the_artel_decides_on_topics() {
 		for number in [GENERAL, 3, 7] {
 			delegate(ALICE, number, BOB);
 		}
+		// AND others may ask
+		for number in 0..9 {
+			let is_topic = [GENERAL, 3, 7].contains(&number);
+			assert_eq!(VoteBasket::is_topic(number), is_topic, "{number}");
+		}
 		// AND what is gone is no longer delegated
 		assert_noop!(
 			VoteBasket::delegate(signed(ALICE), GARDEN, BOB, None),
@@ -52,6 +57,7 @@ fn a_list_must_make_sense() {
 		// Without any others there is still the general one.
 		assert_ok!(call(vec![]));
 		delegate(ALICE, GENERAL, BOB);
+		assert!(VoteBasket::is_topic(GENERAL) && !VoteBasket::is_topic(GARDEN));
 	});
 }
 
