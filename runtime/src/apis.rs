@@ -4,8 +4,8 @@ use crate::*;
 use alloc::vec::Vec;
 use artel_primitives::{
 	text::Line,
-	units::{Balance, SLOT_MILLISECONDS},
-	verdict::OrderId,
+	units::{Balance, LaborBalance, SLOT_MILLISECONDS},
+	verdict::{OrderId, ProposalId},
 	vote::{Electorate, TopicId},
 };
 use codec::Encode;
@@ -362,6 +362,30 @@ impl_runtime_apis! {
 
 		fn electorate() -> Electorate {
 			VoteBasket::electorate_now()
+		}
+	}
+
+	impl pallet_proposals::runtime_api::ProposalsApi<
+		Block,
+		AccountId,
+		BlockNumber,
+		Hash,
+		<Runtime as pallet_proposals::Config>::MaxMotionLength,
+	> for Runtime {
+		fn proposal(proposal: ProposalId) -> Option<pallet_proposals::ReportOf<Runtime>> {
+			Proposals::proposal(proposal)
+		}
+
+		fn active() -> Vec<(ProposalId, pallet_proposals::ProposalOf<Runtime>)> {
+			Proposals::active()
+		}
+
+		fn open_for(who: AccountId) -> Vec<pallet_proposals::OpenVote<BlockNumber>> {
+			Proposals::open_for(who)
+		}
+
+		fn allowance() -> LaborBalance {
+			Proposals::allowance()
 		}
 	}
 

@@ -4,12 +4,20 @@ use crate::*;
 use alloc::{string::String, vec::Vec};
 use artel_primitives::{
 	labor::{EscrowLabor, PayWork, Source},
+	membership::Class,
+	text::Line,
+	units::{LaborBalance, ART, LABOR},
+	vote::{Cast, Choice, TopicId, FIRST_VOTE},
 	work::{self, Stream, Work},
 };
 use codec::{Decode, Encode};
-use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
+use frame_benchmarking::{
+	account, define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList,
+};
 use frame_support::traits::{
-	StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys,
+	fungible::{Inspect, Mutate},
+	tokens::{Fortitude::Polite, Precision::Exact, Preservation::Expendable},
+	Get, StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys,
 };
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_runtime::DigestItem;
@@ -32,6 +40,7 @@ define_benchmarks!(
 	[pallet_multisig, Multisig]
 	[pallet_mutual_credit, MutualCredit]
 	[pallet_parameters, Parameters]
+	[pallet_proposals, Proposals]
 	[pallet_proxy, Proxy]
 	[pallet_recovery, Recovery]
 	[pallet_reputation, Reputation]
@@ -96,6 +105,69 @@ impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
 impl pallet_mutual_credit::BenchmarkHelper<AccountId> for ThroughMembership {
 	fn make_member(who: &AccountId) {
 		Membership::make_member(who);
+	}
+}
+
+impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
+	}
+
+	fn enrich(who: &AccountId) {
+		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
+	}
+
+	/// Pays it up to the cap, and as often as payouts are kept apart beyond that.
+	fn fill(who: &AccountId) {
+		const LITTLE: LaborBalance = 10;
+		let reason = RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order);
+		let room = MutualCredit::wallet_of(who.clone()).expect("it is a member").room;
+		Labor::mint_into(who, room).expect("a member's account exists");
+		for at in 0..<Runtime as pallet_mutual_credit::Config>::MaxPayouts::get() {
+			let work = Work {
+				worker: who.clone(),
+				minutes: 30,
+				labor: work::labor(30),
+				stream: Stream::Livelihood,
+				payer: Some(account("payer", at, 0)),
+			};
+			MutualCredit::pool_to_escrow(&reason, work.labor).expect("the pool pays for an hour");
+			MutualCredit::pay_work(&reason, &Source::Escrow, work).expect("it is in escrow");
+		}
+		let most: u32 = <Runtime as pallet_mutual_credit::Config>::MaxPayouts::get();
+		assert_eq!(MutualCredit::payouts(who.clone()).len(), most as usize);
+		Labor::burn_from(who, LITTLE, Expendable, Exact, Polite).expect("it has more than that");
+	}
+
+	/// Writes the ballots as they would be if delegates had cast them, and leaves the tally alone.
+	fn vote(proposal: u32, ballots: u32) {
+		for at in 0..ballots {
+			let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: FIRST_VOTE };
+			let ballot = pallet_vote_basket::Ballot { cast, by: Some(account("delegate", at, 0)) };
+			pallet_vote_basket::Ballots::<Runtime>::insert(
+				proposal,
+				account::<AccountId>("voter", at, 0),
+				ballot,
+			);
+		}
+	}
+
+	/// A whole list of topics with titles as long as they can be.
+	fn motion() -> RuntimeCall {
+		let title = Line::try_from("t".repeat(64).as_str()).expect("it fits on a line");
+		let most: u32 = <Runtime as pallet_vote_basket::Config>::MaxTopics::get();
+		let topics: Vec<_> = (1..=most as TopicId)
+			.map(|number| pallet_vote_basket::Topic { number, title: title.clone() })
+			.collect();
+		pallet_vote_basket::Call::set_topics { topics: topics.try_into().expect("there is room") }
+			.into()
+	}
+}
+
+/// Gives an account what the stock deposits take that benchmarks insist on, unless it has it already.
+pub fn give_coin(who: &AccountId) {
+	if Balances::balance(who) < ART {
+		Balances::mint_into(who, 2 * ART).expect("there is room for two more");
 	}
 }
 

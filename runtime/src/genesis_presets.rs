@@ -34,9 +34,6 @@ const WELL_KNOWN_WEALTH: Balance = 1_000_000 * ART;
 /// What each founder of the example begins with, enough for years of fees.
 const FOUNDER_WEALTH: Balance = 1_000 * ART;
 
-/// How many founders must agree.
-const FOUNDERS_THRESHOLD: u16 = 2;
-
 /// How long things last.
 struct Times {
 	/// Blocks in an epoch.
@@ -49,6 +46,8 @@ struct Times {
 	refill: NonZeroU32,
 	/// Epochs in which LOVE halves.
 	half_life: Epoch,
+	/// What is governed of proposals, most of it times.
+	proposals: pallet_proposals::Parameters,
 }
 
 /// A week, and the times that follow from it.
@@ -58,6 +57,7 @@ const REAL_TIMES: Times = Times {
 	longest_order: parameters::MUTUAL_CREDIT.longest_order,
 	refill: parameters::FEE_QUOTA.refill,
 	half_life: parameters::REPUTATION.half_life,
+	proposals: parameters::PROPOSALS,
 };
 
 /// So short that a whole story fits in minutes.
@@ -67,6 +67,23 @@ const SHORT_TIMES: Times = Times {
 	longest_order: 1_000,
 	refill: NonZeroU32::new(100).expect("it is a hundred"),
 	half_life: 0,
+	proposals: pallet_proposals::Parameters {
+		period: 40,
+		quiet: 2,
+		consultation: 6,
+		notice: 3,
+		long_notice: 4,
+		lost_key_notice: 24,
+		fund_delay: 3,
+		long_delay: 4,
+		lapse: 200,
+		memory: 300,
+		acceptance_window: 60,
+		longest_task: 1_000,
+		lazy_below: 7,
+		lazy_period: 12,
+		..parameters::PROPOSALS
+	},
 };
 
 /// The presets by name.
@@ -114,10 +131,8 @@ fn genesis(
 				half_life: times.half_life,
 				..parameters::REPUTATION
 			}),
-		},
-		founders: FoundersConfig {
-			founders: founders.iter().map(|(who, _)| who.clone()).collect::<Vec<_>>(),
-			threshold: FOUNDERS_THRESHOLD,
+			vote_basket: None,
+			proposals: Some(times.proposals),
 		},
 		membership: MembershipConfig { founders, statute: statute() },
 		session: SessionConfig {

@@ -1,11 +1,30 @@
 //! Who may do what.
 
-use crate::{certificates, founders, Runtime, RuntimeCall};
+use crate::{certificates, Runtime, RuntimeCall};
 use frame_support::traits::Contains;
+use pallet_proposals::{Decided, Track};
 use pallet_tx_pause::RuntimeCallNameOf;
 
-/// Whoever acts for the artel as a whole. Until members vote, this is its founders.
-pub type Privileged = founders::EnsureFounders;
+// What members decide acts with the origin of its track; see [`crate::motions`]. What changes the
+// artel itself acts as Root, and there is no other way to it.
+
+/// Members on work that is disputed.
+pub type WorkOrigin = Decided<{ Track::Work as u8 }>;
+
+/// Members on care that is honoured.
+pub type CareOrigin = Decided<{ Track::Care as u8 }>;
+
+/// Members on LOVE that somebody should not have.
+pub type WithdrawOrigin = Decided<{ Track::Withdrawal as u8 }>;
+
+/// Members on who joins, and in which class.
+pub type AdmitOrigin = Decided<{ Track::Admission as u8 }>;
+
+/// Members on who must go, or change its class.
+pub type ExpelOrigin = Decided<{ Track::Expulsion as u8 }>;
+
+/// Members on whoever has lost its key.
+pub type KeyOrigin = Decided<{ Track::LostKey as u8 }>;
 
 /// What can be called at all, by anyone but Root.
 pub struct BaseCallFilter;
@@ -30,12 +49,13 @@ impl Contains<RuntimeCall> for Duties {
 				) | RuntimeCall::MutualCredit(
 				pallet_mutual_credit::Call::deliver { .. }
 					| pallet_mutual_credit::Call::claim_deferred { .. }
-			)
+			) | RuntimeCall::Proposals(pallet_proposals::Call::deliver { .. })
 		)
 	}
 }
 
-/// Calls that cannot be paused, or a pause could not be lifted nor a validator come back.
+/// Calls that cannot be paused, or a pause could not be lifted, a validator not come back, a member
+/// not leave. Whoever acts through another account must be able to vote on it as well.
 pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
@@ -45,6 +65,11 @@ impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 			(pallet.as_slice(), call.as_slice()),
 			(b"Multisig" | b"Session" | b"Validators" | b"Grandpa" | b"Babe" | b"Timestamp", _)
 				| (b"System", b"apply_authorized_upgrade")
+				| (b"Proposals", b"propose_motion" | b"advance" | b"execute")
+				| (b"VoteBasket", b"vote" | b"vote_for")
+				| (b"Proxy", b"proxy")
+				| (b"Recovery", b"control_inherited_account")
+				| (b"Membership", b"leave")
 		)
 	}
 }

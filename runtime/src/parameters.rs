@@ -4,6 +4,7 @@ use crate::{BlockNumber, Runtime};
 use artel_primitives::units::{DAYS, LABOR, LOVE, MILLI_ART};
 use core::num::NonZeroU32;
 use frame_support::dynamic_params::{dynamic_pallet_params, dynamic_params};
+use pallet_proposals::Fraction;
 use sp_runtime::Percent;
 
 /// Blocks in an epoch, unless genesis or the artel decide otherwise: a week.
@@ -42,6 +43,31 @@ pub const REPUTATION: pallet_reputation::Parameters = pallet_reputation::Paramet
 	grant_limit: 10 * LOVE,
 	grants_part: Percent::from_percent(20),
 	yearly_leave: 26,
+};
+
+/// What is governed of proposals, to begin with.
+pub const PROPOSALS: pallet_proposals::Parameters = pallet_proposals::Parameters {
+	period: 14 * DAYS,
+	quiet: DAYS,
+	consultation: 3 * DAYS,
+	notice: 2 * DAYS,
+	long_notice: EPOCH,
+	lost_key_notice: 4 * EPOCH,
+	fund_delay: DAYS,
+	long_delay: EPOCH,
+	lapse: 2 * EPOCH,
+	memory: PERIOD * EPOCH,
+	acceptance_window: EPOCH,
+	longest_task: PERIOD * EPOCH,
+	lazy_below: 7,
+	lazy_period: 3 * DAYS,
+	majority: Fraction::new(1, 2),
+	supermajority: Fraction::new(2, 3),
+	second_majority: Fraction::new(2, 3),
+	second_supermajority: Fraction::new(3, 4),
+	turnout: Percent::from_percent(15),
+	block: Percent::from_percent(10),
+	spending: Percent::from_percent(10),
 };
 
 /// The parameters by pallet. Their types refuse impossible values when a call is decoded.
@@ -93,6 +119,15 @@ pub mod dynamic_params {
 		#[codec(index = 0)]
 		pub static Rules: pallet_vote_basket::Parameters = Default::default();
 	}
+
+	/// What is governed about proposals.
+	#[dynamic_pallet_params]
+	#[codec(index = 5)]
+	pub mod proposals {
+		/// How long votes last, and what passes.
+		#[codec(index = 0)]
+		pub static Rules: pallet_proposals::Parameters = PROPOSALS;
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -131,6 +166,10 @@ pub mod at_genesis {
 		pub fee_quota: Option<pallet_fee_quota::Parameters>,
 		/// What is governed of LOVE, where it differs.
 		pub reputation: Option<pallet_reputation::Parameters>,
+		/// What is governed of votes, where it differs.
+		pub vote_basket: Option<pallet_vote_basket::Parameters>,
+		/// What is governed of proposals, where it differs.
+		pub proposals: Option<pallet_proposals::Parameters>,
 		/// The type of the chain.
 		#[serde(skip)]
 		pub config: PhantomData<T>,
@@ -156,6 +195,20 @@ pub mod at_genesis {
 				assert!(rules.are_possible(), "the parameters of LOVE are impossible");
 				put(RuntimeParameters::Reputation(dynamic_params::reputation::Parameters::Rules(
 					dynamic_params::reputation::Rules,
+					Some(rules.clone()),
+				)));
+			}
+			if let Some(rules) = &self.vote_basket {
+				assert!(rules.are_possible(), "the parameters of votes are impossible");
+				put(RuntimeParameters::VoteBasket(dynamic_params::vote_basket::Parameters::Rules(
+					dynamic_params::vote_basket::Rules,
+					Some(rules.clone()),
+				)));
+			}
+			if let Some(rules) = &self.proposals {
+				assert!(rules.are_possible(), "the parameters of proposals are impossible");
+				put(RuntimeParameters::Proposals(dynamic_params::proposals::Parameters::Rules(
+					dynamic_params::proposals::Rules,
 					Some(rules.clone()),
 				)));
 			}

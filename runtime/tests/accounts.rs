@@ -128,6 +128,17 @@ fn full_blocks_raise_the_fee_and_empty_ones_lower_it_to_its_price() {
 
 #[test]
 fn proxies_do_what_their_type_allows_and_no_more() {
+	use pallet_proposals::{Call, Funding, Task};
+	const SPEAK: [bool; 3] = [true, true, false];
+	const SPEND: [bool; 3] = [true, false, false];
+	let proposals = |call: Call<Runtime>| RuntimeCall::from(call);
+	let task = Task {
+		minutes: 60,
+		worker: None,
+		stream: artel_primitives::work::Stream::Livelihood,
+		time: 100,
+		funding: Funding::Own,
+	};
 	let resume = || RuntimeCall::from(pallet_validators::Call::resume {});
 	let batch = |calls| RuntimeCall::from(pallet_utility::Call::batch { calls });
 	let purge = || RuntimeCall::from(pallet_session::Call::purge_keys {});
@@ -153,6 +164,13 @@ fn proxies_do_what_their_type_allows_and_no_more() {
 		// What is inside a batch is judged again when the batch is run.
 		(batch(vec![transfer(Bob, 1)]), [true, true, true]),
 		(pallet_validators::Call::approve { who: Bob.to_account_id() }.into(), [true, true, false]),
+		// A proxy may speak and work for an account, but not spend its LABOR.
+		(proposals(Call::propose_motion { heading: heading(), motion: Box::new(remark()) }), SPEAK),
+		(proposals(Call::deliver { proposal: 1, evidence: Default::default() }), SPEAK),
+		(proposals(Call::dispute { proposal: 1, reason: Default::default() }), SPEAK),
+		(proposals(Call::propose_task { heading: heading(), task }), SPEND),
+		(proposals(Call::assign { proposal: 1, worker: Bob.to_account_id() }), SPEND),
+		(proposals(Call::accept_delivery { proposal: 1 }), SPEND),
 	];
 	for (call, allowed) in table {
 		let said = [ProxyType::Any, ProxyType::NonTransfer, ProxyType::Operator]
@@ -195,15 +213,29 @@ fn a_batch_does_not_widen_what_a_proxy_may_do() {
 #[test]
 fn acting_together_takes_no_deposit() {
 	story("development", |chain| {
-		let held = chain.with(|| System::account(Alice.to_account_id()).data.reserved);
-		assert_ok!(chain.founders(remark()));
-		let after = chain.with(|| System::account(Alice.to_account_id()).data.reserved);
-		assert_eq!((held, after), (0, 0));
+		// GIVEN Alice begins what she and Bob do together
+		let together = |other: Sr25519Keyring, maybe_timepoint| pallet_multisig::Call::as_multi {
+			threshold: 2,
+			other_signatories: vec![other.to_account_id()],
+			maybe_timepoint,
+			call: Box::new(remark()),
+			max_weight: Weight::from_parts(10_000_000_000, 1_000_000),
+		};
+		assert_ok!(chain.call(Alice, together(Bob, None)));
+		let begun = chain.with(|| {
+			pallet_multisig::Multisigs::<Runtime>::iter_values().map(|begun| begun.when).next()
+		});
+		assert!(begun.is_some());
+		// WHEN nothing of hers is held for it
+		chain.with(|| assert_eq!(System::account(Alice.to_account_id()).data.reserved, 0));
+		// THEN Bob completes it.
+		assert_ok!(chain.call(Bob, together(Alice, begun)));
+		chain.with(|| assert_eq!(pallet_multisig::Multisigs::<Runtime>::iter().count(), 0));
 	});
 }
 
 #[test]
-fn the_founders_govern_parameters_and_pauses_and_nobody_else_does() {
+fn members_decide_on_parameters_and_pauses_and_nobody_else_does() {
 	use parameters::{dynamic_params::validators, RuntimeParameters};
 	let patience = |slots: u32| pallet_validators::Parameters {
 		patience: slots.try_into().expect("not zero"),
@@ -223,10 +255,10 @@ fn the_founders_govern_parameters_and_pauses_and_nobody_else_does() {
 	story("development", |chain| {
 		assert_eq!(chain.call(Alice, set(50)), Err(DispatchError::BadOrigin));
 		assert_eq!(chain.call(Alice, pause()), Err(DispatchError::BadOrigin));
-		assert_ok!(chain.founders(set(50)));
+		assert_ok!(chain.by_vote(set(50)));
 		let governed = chain.with(<Runtime as pallet_validators::Config>::Parameters::get);
 		assert_eq!(governed, patience(50));
-		assert_ok!(chain.founders(pause()));
+		assert_ok!(chain.by_vote(pause()));
 		assert_eq!(
 			chain.call(Eve, transfer(Bob, ART)),
 			Err(frame_system::Error::<Runtime>::CallFiltered.into())

@@ -54,12 +54,12 @@ fn nominate(who: Sr25519Keyring, name: &str) -> RuntimeCall {
 	.into()
 }
 
-/// Alice nominates, the founders admit.
+/// Alice nominates, the members admit.
 fn admit(chain: &mut Chain, who: Sr25519Keyring, name: &str) {
 	assert_ok!(chain.call(Alice, nominate(who, name)));
 	let application = chain
 		.with(|| pallet_membership::ApplicationBy::<Runtime>::get(id(who)).expect("it was filed"));
-	assert_ok!(chain.founders(pallet_membership::Call::admit { application }));
+	assert_ok!(chain.decide(pallet_membership::Call::admit { application }));
 }
 
 fn offer(chain: &mut Chain, who: Sr25519Keyring, unit: Unit) -> u32 {
@@ -174,7 +174,7 @@ fn certificates_say_who_their_bearers_are() {
 		// WHEN the class changes, the date stays
 		let class = Class::Supporter;
 		assert_ok!(chain.call(TOM, pallet_membership::Call::request_class { class }));
-		assert_ok!(chain.founders(pallet_membership::Call::grant_class { who: id(TOM), class }));
+		assert_ok!(chain.by_vote(pallet_membership::Call::grant_class { who: id(TOM), class }));
 		assert_eq!(written(chain, 4), Some(zoe.replace("Worker", "Supporter")));
 		// WHEN the bearer leaves, nothing stays, and the number is not given again
 		assert_ok!(chain.call(TOM, pallet_membership::Call::leave {}));
@@ -271,7 +271,7 @@ fn every_call_of_uniques_is_judged() {
 fn no_call_of_uniques_touches_a_certificate() {
 	story("development", |chain| {
 		chain.block(0, vec![]);
-		// GIVEN Bob acts for Alice in everything, and the founders hold a multisig
+		// GIVEN Bob acts for Alice in everything
 		assert_ok!(chain.call(
 			Alice,
 			pallet_proxy::Call::add_proxy {
@@ -399,7 +399,7 @@ fn nobody_blocks_its_own_expulsion_by_a_reference() {
 			reason: note("He broke the rules"),
 			statute: statute(),
 		};
-		assert_ok!(chain.founders(expel));
+		assert_ok!(chain.by_vote(expel));
 		chain.check();
 		// THEN his LABOR is settled, and his empty account stays
 		assert_eq!(wallet(chain, TOM), 0);
@@ -448,7 +448,7 @@ fn who_applies_deposits_and_gets_it_back() {
 		assert_ok!(chain.call(Eve, apply));
 		let held = chain.with(|| System::account(id(Eve)).data.reserved);
 		assert!(held > 0);
-		assert_ok!(chain.founders(pallet_membership::Call::admit { application: 1 }));
+		assert_ok!(chain.by_vote(pallet_membership::Call::admit { application: 1 }));
 		chain.with(|| assert_eq!(System::account(id(Eve)).data.reserved, 0));
 		// A user offers nothing.
 		let publish = pallet_mutual_credit::Call::publish_offer {
@@ -462,10 +462,10 @@ fn who_applies_deposits_and_gets_it_back() {
 #[test]
 fn the_artel_changes_its_allotment_and_its_rules() {
 	story("development", |chain| {
-		assert_ok!(chain.founders(pallet_mutual_credit::Call::set_allotment { allotment: 5_000 }));
+		assert_ok!(chain.by_vote(pallet_mutual_credit::Call::set_allotment { allotment: 5_000 }));
 		assert_eq!(supply(chain), (15_000, 15_000, 6_000));
 		chain.check();
-		assert_ok!(chain.founders(pallet_mutual_credit::Call::set_allotment { allotment: 2_000 }));
+		assert_ok!(chain.by_vote(pallet_mutual_credit::Call::set_allotment { allotment: 2_000 }));
 		assert_eq!(supply(chain), (6_000, 6_000, 6_000));
 		chain.check();
 		assert_eq!(
@@ -484,10 +484,10 @@ fn the_artel_changes_its_allotment_and_its_rules() {
 				),
 			),
 		};
-		assert_ok!(chain.founders(set));
+		assert_ok!(chain.by_vote(set));
 		let room = chain.with(|| MutualCredit::wallet_of(id(Alice)).expect("a member").room);
 		assert_eq!(room, 1_000_000);
-		assert_ok!(chain.founders(pallet_epochs::Call::set_length { length: 7 }));
+		assert_ok!(chain.by_vote(pallet_epochs::Call::set_length { length: 7 }));
 		chain.with(|| assert_eq!(Epochs::running().length, 7));
 	});
 }
@@ -508,7 +508,7 @@ fn coming_and_going_gains_nobody_anything() {
 }
 
 #[test]
-fn a_dispute_is_settled_by_the_founders_until_there_are_cases() {
+fn a_dispute_is_settled_by_a_motion_until_there_are_cases() {
 	story("development", |chain| {
 		let hours = offer(chain, Bob, Unit::Hour { rate: Percent::one() });
 		offer(chain, Alice, Unit::Hour { rate: Percent::one() });
@@ -520,7 +520,7 @@ fn a_dispute_is_settled_by_the_founders_until_there_are_cases() {
 		let half = Percent::from_percent(50);
 		let settle = pallet_mutual_credit::Call::settle_dispute { order, quality: half };
 		assert_eq!(chain.call(Alice, settle.clone()), Err(DispatchError::BadOrigin));
-		assert_ok!(chain.founders(settle));
+		assert_ok!(chain.by_vote(settle));
 		assert_eq!((wallet(chain, Alice), wallet(chain, Bob)), (950, 1_045));
 	});
 }

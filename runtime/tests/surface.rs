@@ -2,10 +2,11 @@
 
 mod common;
 
-use artel_runtime::*;
+use artel_primitives::units::DAYS;
+use artel_runtime::{parameters::PROPOSALS, *};
 use codec::{Decode, Encode};
 use common::*;
-use frame_support::traits::{PalletInfoAccess, PalletsInfoAccess};
+use frame_support::traits::{Get, PalletInfoAccess, PalletsInfoAccess};
 
 #[test]
 fn indices_stay_where_they_are() {
@@ -32,19 +33,22 @@ fn indices_stay_where_they_are() {
 		(Recovery::name(), Recovery::index(), 33),
 		(Uniques::name(), Uniques::index(), 34),
 		(TxPause::name(), TxPause::index(), 40),
-		(Founders::name(), Founders::index(), 41),
-		(Polls::name(), Polls::index(), 42),
 		(Epochs::name(), Epochs::index(), 50),
 		(MutualCredit::name(), MutualCredit::index(), 51),
 		(FeeQuota::name(), FeeQuota::index(), 52),
 		(Reputation::name(), Reputation::index(), 53),
 		(VoteBasket::name(), VoteBasket::index(), 54),
+		(Proposals::name(), Proposals::index(), 55),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {
 		assert_eq!(is, was, "{name}");
 	}
 	assert_eq!(indices.len(), AllPalletsWithSystem::infos().len(), "a pallet is not listed here");
+	// What signed calls and events of the past said with these numbers, nothing else ever says.
+	for retired in [41, 42] {
+		assert!(indices.iter().all(|(_, is, _)| *is != retired), "{retired}");
+	}
 }
 
 #[test]
@@ -69,6 +73,37 @@ fn impossible_parameters_cannot_even_be_said() {
 	};
 	assert!(set(1).is_ok());
 	assert!(set(0).is_err());
+	// The same of proposals: a vote of no time at all.
+	let set = |rules| {
+		let bytes = (Parameters::index() as u8, 0u8, 5u8, 0u8, (), Some(rules)).encode();
+		RuntimeCall::decode(&mut &bytes[..])
+	};
+	assert!(set(PROPOSALS).is_ok());
+	assert!(set(pallet_proposals::Parameters { period: 0, ..PROPOSALS }).is_err());
+}
+
+#[test]
+fn the_presets_govern_proposals_in_a_way_that_is_possible() {
+	for (preset, period) in [("development", 40), ("local_testnet", 40), ("artel", 14 * DAYS)] {
+		let mut chain = Chain::new(preset);
+		let rules = chain.with(<Runtime as pallet_proposals::Config>::Parameters::get);
+		assert!(rules.are_possible());
+		assert_eq!(rules.period, period);
+		// What decides is nowhere other than in the real thing, only when.
+		assert_eq!(
+			(rules.majority, rules.supermajority, rules.second_majority),
+			(PROPOSALS.majority, PROPOSALS.supermajority, PROPOSALS.second_majority)
+		);
+		assert_eq!(
+			(rules.second_supermajority, rules.turnout, rules.block, rules.spending),
+			(
+				PROPOSALS.second_supermajority,
+				PROPOSALS.turnout,
+				PROPOSALS.block,
+				PROPOSALS.spending
+			)
+		);
+	}
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod common;
 use artel_runtime::*;
 use codec::Encode;
 use common::*;
-use frame_support::{assert_noop, assert_ok, traits::KeyOwnerProofSystem};
+use frame_support::{assert_ok, traits::KeyOwnerProofSystem};
 use pallet_validators::{Call as Validators_, Standing};
 use sp_consensus_babe::digests::CompatibleDigestItem;
 use sp_core::Pair;
@@ -48,13 +48,13 @@ fn standing(chain: &mut Chain, who: Sr25519Keyring) -> Standing {
 }
 
 #[test]
-fn the_founders_approve_a_fifth_validator() {
+fn members_approve_a_fifth_validator() {
 	story("local_testnet", |chain| {
 		// GIVEN four validators, and Eve with session keys
 		assert_eq!(active(chain), ids(&[Alice, Bob, Charlie, Dave]));
 		set_keys(chain, Eve);
-		// WHEN two of three founders approve her
-		assert_ok!(chain.founders(Validators_::approve { who: Eve.to_account_id() }));
+		// WHEN the members approve her
+		assert_ok!(chain.decide(Validators_::approve { who: Eve.to_account_id() }));
 		// THEN she serves from the second session boundary, in both consensus protocols
 		chain.end_session(&ALL);
 		assert_eq!(active(chain).len(), 4);
@@ -68,16 +68,25 @@ fn the_founders_approve_a_fifth_validator() {
 }
 
 #[test]
-fn one_founder_alone_decides_nothing() {
+fn one_member_alone_decides_nothing() {
 	story("development", |chain| {
 		let call = || Validators_::approve { who: Eve.to_account_id() };
 		assert_eq!(chain.call(Alice, call()), Err(sp_runtime::DispatchError::BadOrigin));
-		chain.with(|| {
-			assert_noop!(
-				Validators::approve(RuntimeOrigin::root(), Eve.to_account_id()),
-				sp_runtime::DispatchError::BadOrigin
-			);
+		// Nor does a motion that only its mover votes for.
+		let proposal = chain.propose(Alice, call()).expect("a member may move it");
+		chain.agree(proposal, &[Alice]);
+		let end = chain.with(|| {
+			pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it was filed").rules.ends
 		});
+		while chain.number() <= end {
+			chain.block(0, vec![]);
+		}
+		let too_late = chain.execute_call(proposal);
+		assert!(chain.call(Alice, too_late).is_err());
+		chain.with(|| assert!(Validators::validator(Eve.to_account_id()).is_none()));
+		// They decide together.
+		assert_ok!(chain.by_vote(call()));
+		chain.with(|| assert!(Validators::validator(Eve.to_account_id()).is_some()));
 	});
 }
 
@@ -104,7 +113,7 @@ fn a_silent_validator_is_left_out_until_it_resumes() {
 fn the_author_of_a_sessions_first_block_belongs_to_its_new_set() {
 	story("local_testnet", |chain| {
 		// GIVEN Alice, the first of the set, was removed and the change takes effect next
-		assert_ok!(chain.founders(Validators_::remove { who: Alice.to_account_id() }));
+		assert_ok!(chain.decide(Validators_::remove { who: Alice.to_account_id() }));
 		chain.end_session(&ALL);
 		// WHEN the first place of the new set authors the first block of the session
 		chain.end_session(&[0]);
@@ -224,7 +233,7 @@ fn bob_is_punished(report: impl FnOnce(&mut Chain) -> UncheckedExtrinsic) {
 			resume,
 			Err(pallet_validators::Error::<Runtime>::ExcludedForEquivocation.into())
 		);
-		assert_ok!(chain.founders(Validators_::approve { who: Bob.to_account_id() }));
+		assert_ok!(chain.decide(Validators_::approve { who: Bob.to_account_id() }));
 		chain.end_session(&[0, 1, 2]);
 		chain.end_session(&[0, 1, 2]);
 		assert_eq!(active(chain), ids(&[Alice, Bob, Charlie, Dave]));

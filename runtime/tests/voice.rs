@@ -8,12 +8,14 @@ use artel_primitives::{
 	membership::InspectMembers,
 	text::{Line, Note},
 	units::LaborBalance,
+	vote::InspectElectorate,
 	work::{self, Stream, Work},
 };
 use artel_runtime::*;
 use common::*;
 use frame_support::assert_ok;
 use pallet_mutual_credit::Unit;
+use pallet_proposals::Heading;
 use pallet_vote_basket::Vote;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie};
 use sp_runtime::{traits::Hash as _, DispatchError, Percent};
@@ -45,14 +47,19 @@ fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) -> LaborBal
 	labor
 }
 
+/// A question that stays open for as long as these stories take.
 fn open(chain: &mut Chain) -> u32 {
-	let title = line("Shall we buy a saw?");
-	assert_ok!(chain.founders(polls::Call::open { title, topic: 0, options: 0 }));
-	chain.with(polls::LastPoll::<Runtime>::get)
+	let last = chain.with(pallet_proposals::LastProposal::<Runtime>::get);
+	// Nobody asks more at once than it may.
+	let who = [Alice, Bob, Charlie][last as usize % 3];
+	let heading = Heading { title: line("Shall we buy a saw?"), ..heading() };
+	let options = vec![line("Yes"), line("No")].try_into().expect("they are two");
+	assert_ok!(chain.call(who, pallet_proposals::Call::ask { heading, options, lasts: Some(40) }));
+	chain.with(pallet_proposals::LastProposal::<Runtime>::get)
 }
 
 fn vote(chain: &mut Chain, who: Sr25519Keyring, poll: u32) -> u64 {
-	assert_ok!(chain.call(who, pallet_vote_basket::Call::vote { poll, vote: Vote::Aye }));
+	assert_ok!(chain.call(who, pallet_vote_basket::Call::vote { poll, vote: Vote::Option(0) }));
 	chain.with(|| VoteBasket::ballot_of(poll, id(who)).expect("it was cast").cast.weight)
 }
 
@@ -107,7 +114,7 @@ fn the_table_line_by_line() {
 				statute,
 			}
 		));
-		assert_ok!(chain.founders(pallet_membership::Call::admit { application: 1 }));
+		assert_ok!(chain.decide(pallet_membership::Call::admit { application: 1 }));
 		// joins, votes on 1
 		let poll = open(chain);
 		assert_eq!(vote(chain, TOM, poll), 1_000);
@@ -202,28 +209,29 @@ fn nobody_votes_twice_by_delegation() {
 		let poll = open(chain);
 		let for_charlie = |poll| vote_for {
 			poll,
-			vote: Vote::Aye,
+			vote: Vote::Option(0),
 			delegators: vec![id(Charlie)].try_into().expect("it is one"),
 		};
 		let weight = |chain: &mut Chain| {
 			chain.with(|| {
-				let (tally, ..) = polls::Polls::<Runtime>::get(poll).expect("it is open");
-				(tally.ayes.total(), tally.nays.total(), tally.aye_heads)
+				let tally =
+					pallet_proposals::Proposals::<Runtime>::get(poll).expect("it is open").tally;
+				[0, 1].map(|at: usize| tally.options[at].total())
 			})
 		};
 		assert_ok!(chain.call(Charlie, delegate { topic: 0, to: id(Alice), until: None }));
 		assert_ok!(chain.call(Alice, for_charlie(poll)));
-		assert_eq!(weight(chain), (2_000, 0, 2));
+		assert_eq!(weight(chain), [2_000, 0]);
 		// He changes his delegate in the middle of the vote: the new one replaces, and adds nothing.
 		assert_ok!(chain.call(Charlie, delegate { topic: 0, to: id(Bob), until: None }));
 		assert_ok!(chain.call(Bob, for_charlie(poll)));
 		assert_ok!(chain.call(Alice, for_charlie(poll)));
-		assert_eq!(weight(chain), (3_000, 0, 3));
+		assert_eq!(weight(chain), [3_000, 0]);
 		// He votes himself, and no delegate changes that.
-		let nay = Vote::Nay;
-		assert_ok!(chain.call(Charlie, pallet_vote_basket::Call::vote { poll, vote: nay }));
+		let no = Vote::Option(1);
+		assert_ok!(chain.call(Charlie, pallet_vote_basket::Call::vote { poll, vote: no }));
 		assert_ok!(chain.call(Bob, for_charlie(poll)));
-		assert_eq!(weight(chain), (2_000, 1_000, 2));
+		assert_eq!(weight(chain), [2_000, 1_000]);
 	});
 }
 
@@ -278,16 +286,18 @@ fn who_leaves_takes_its_vote_out_of_the_electorate() {
 		commons_pay(chain, Charlie, 900);
 		let poll = open(chain);
 		vote(chain, Charlie, poll);
-		let destroyed = chain.with(|| {
-			<VoteBasket as artel_primitives::vote::InspectElectorate<AccountId>>::destroyed()
-		});
+		let destroyed =
+			chain.with(<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::destroyed);
 		assert_ok!(chain.call(Charlie, pallet_membership::Call::leave {}));
 		chain.with(|| {
-			use artel_primitives::vote::InspectElectorate;
-			let electorate = |at| <VoteBasket as InspectElectorate<AccountId>>::electorate(at);
+			let electorate = |at| {
+				<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(
+					at, None, None,
+				)
+			};
 			// Of what was filed before he left, his VOTE is still a part, and so is his ballot.
 			assert_eq!(electorate(&destroyed).votes.total(), 3_750);
-			let now = <VoteBasket as InspectElectorate<AccountId>>::destroyed();
+			let now = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::destroyed();
 			assert_eq!(electorate(&now).votes.total(), 2_000);
 			assert_eq!(electorate(&now).members.workers, Membership::count());
 			assert!(VoteBasket::ballot_of(poll, id(Charlie)).is_some());

@@ -12,6 +12,7 @@ use frame_support::{
 };
 use frame_system::EnsureSigned;
 use scale_info::TypeInfo;
+use sp_runtime::DispatchResult;
 
 impl pallet_utility::Config for Runtime {
 	type PalletsOrigin = OriginCaller;
@@ -102,7 +103,21 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 							| pallet_mutual_credit::Call::close_order { .. }
 							| pallet_mutual_credit::Call::claim_deferred { .. }
 							| pallet_mutual_credit::Call::lapse_earmark { .. }
-					) | RuntimeCall::Proxy(_)
+					) | RuntimeCall::Proposals(
+					pallet_proposals::Call::ask { .. }
+						| pallet_proposals::Call::propose_reward { .. }
+						| pallet_proposals::Call::propose_motion { .. }
+						| pallet_proposals::Call::withdraw { .. }
+						| pallet_proposals::Call::advance { .. }
+						| pallet_proposals::Call::execute { .. }
+						| pallet_proposals::Call::apply_for { .. }
+						| pallet_proposals::Call::accept_task { .. }
+						| pallet_proposals::Call::give_up { .. }
+						| pallet_proposals::Call::deliver { .. }
+						| pallet_proposals::Call::dispute { .. }
+						| pallet_proposals::Call::settle { .. }
+						| pallet_proposals::Call::clear { .. }
+				) | RuntimeCall::Proxy(_)
 					| RuntimeCall::Reputation(_)
 					| RuntimeCall::Session(_)
 					| RuntimeCall::Utility(_)
@@ -141,6 +156,17 @@ impl pallet_proxy::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = weights::pallet_proxy::WeightInfo<Runtime>;
+}
+
+/// Gives whoever lost its key access through another account, with the stock proxies.
+pub struct ByProxy;
+
+impl pallet_membership::GrantAccess<AccountId> for ByProxy {
+	fn grant(to_account_of: &AccountId, by: &AccountId) -> DispatchResult {
+		#[cfg(feature = "runtime-benchmarks")]
+		benchmarks::give_coin(to_account_of);
+		Proxy::add_proxy_delegate(to_account_of, by.clone(), ProxyType::Any, 0)
+	}
 }
 
 parameter_types! {

@@ -8,6 +8,7 @@ use frame_support::{
 	parameter_types,
 	traits::{ConstU32, ConstU64, KeyOwnerProofSystem},
 };
+use frame_system::EnsureRoot;
 use pallet_session::disabling::UpToLimitDisablingStrategy;
 use pallet_validators::SessionLengthOf;
 use sp_runtime::traits::{ConvertInto, Get, OpaqueKeys};
@@ -111,7 +112,7 @@ impl pallet_offences::Config for Runtime {
 }
 
 impl pallet_validators::Config for Runtime {
-	type ApproveOrigin = origins::Privileged;
+	type ApproveOrigin = EnsureRoot<AccountId>;
 	type MaxValidators = MaxValidators;
 	type Parameters = dynamic_params::validators::Rules;
 	type Sessions = Sessions;

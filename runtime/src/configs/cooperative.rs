@@ -1,12 +1,22 @@
 //! The artel's own rooms: who belongs to it, and the credit its members give one another.
 
-use crate::{configs::accounts::StoragePrice, ledger::Kept, parameters::dynamic_params, *};
+use crate::{
+	configs::{
+		accounts::{ByProxy, StoragePrice},
+		system::{BLOCK_WEIGHT, NORMAL_SHARE},
+	},
+	ledger::Kept,
+	parameters::dynamic_params,
+	*,
+};
 use artel_primitives::units::{LaborBalance, LABOR};
 use frame_support::{
 	parameter_types,
 	traits::{fungible::HoldConsideration, ConstU32},
+	weights::Weight,
 	PalletId,
 };
+use frame_system::EnsureRoot;
 use pallet_fee_quota::Quota;
 use pallet_mutual_credit::Credit;
 
@@ -17,7 +27,7 @@ parameter_types! {
 
 impl pallet_epochs::Config for Runtime {
 	type DefaultLength = EpochLength;
-	type LengthOrigin = origins::Privileged;
+	type LengthOrigin = EnsureRoot<AccountId>;
 	type WeightInfo = pallet_epochs::weights::SubstrateWeight<Runtime>;
 }
 
@@ -28,12 +38,12 @@ parameter_types! {
 }
 
 impl pallet_mutual_credit::Config for Runtime {
-	type AllotmentOrigin = origins::Privileged;
+	type AllotmentOrigin = EnsureRoot<AccountId>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
 	type Credits = Kept<Option<Credit>>;
 	type DefaultAllotment = DefaultAllotment;
-	type DisputeOrigin = origins::Privileged;
+	type DisputeOrigin = origins::WorkOrigin;
 	type Epochs = Epochs;
 	type Labor = Labor;
 	type MaxOffers = ConstU32<16>;
@@ -56,12 +66,13 @@ impl pallet_fee_quota::Config for Runtime {
 }
 
 impl pallet_reputation::Config for Runtime {
-	type CareOrigin = origins::Privileged;
+	type CareOrigin = origins::CareOrigin;
 	type Epochs = Epochs;
 	type LeaveConditions = ();
 	type OnWorkCounted = VoteBasket;
 	type Parameters = dynamic_params::reputation::Rules;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
+	type WithdrawOrigin = origins::WithdrawOrigin;
 }
 
 impl pallet_vote_basket::Config for Runtime {
@@ -72,9 +83,37 @@ impl pallet_vote_basket::Config for Runtime {
 	type MaxDelegators = ConstU32<100>;
 	type MaxTopics = ConstU32<16>;
 	type Parameters = dynamic_params::vote_basket::Rules;
-	type Polls = Polls;
-	type TopicOrigin = origins::Privileged;
+	type Polls = Proposals;
+	type TopicOrigin = EnsureRoot<AccountId>;
 	type WeightInfo = pallet_vote_basket::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// Half of what a block has for transactions: the call that carries a motion out fits as well.
+	pub MaxMotionWeight: Weight = NORMAL_SHARE * BLOCK_WEIGHT / 2;
+}
+
+impl pallet_proposals::Config for Runtime {
+	type Ballots = VoteBasket;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Cases = ();
+	type Electorate = VoteBasket;
+	type Epochs = Epochs;
+	type Labor = MutualCredit;
+	type MaxApplicants = ConstU32<16>;
+	type MaxMotionLength = ConstU32<2_048>;
+	type MaxMotionWeight = MaxMotionWeight;
+	type MaxOpen = ConstU32<3>;
+	type MaxTasks = ConstU32<16>;
+	type Members = Membership;
+	type Motions = motions::Motions;
+	type Parameters = dynamic_params::proposals::Rules;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeOrigin = RuntimeOrigin;
+	type TaskOrigin = origins::WorkOrigin;
+	type WeightInfo = pallet_proposals::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
@@ -83,13 +122,15 @@ parameter_types! {
 }
 
 impl pallet_membership::Config for Runtime {
-	type AdmitOrigin = origins::Privileged;
+	type Access = ByProxy;
+	type AdmitOrigin = origins::AdmitOrigin;
 	type ApplicationDeposit = HoldConsideration<AccountId, Balances, ApplicationHold, StoragePrice>;
 	type Certificates = certificates::Registry;
-	type ExpelOrigin = origins::Privileged;
-	// A leaver's LABOR is settled before its quota goes.
-	type OnMembership = (MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
+	type ExpelOrigin = origins::ExpelOrigin;
+	type KeyOrigin = origins::KeyOrigin;
+	// A leaver's tasks are settled before its LABOR is, and that before its quota goes.
+	type OnMembership = (Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
 	type OpenDuties = MutualCredit;
-	type StatuteOrigin = origins::Privileged;
+	type StatuteOrigin = EnsureRoot<AccountId>;
 	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
 }

@@ -2,9 +2,10 @@
 
 use crate::{origins, weights, *};
 use frame_support::traits::{AsEnsureOriginWithArg, ConstU32};
+use frame_system::EnsureRoot;
 
 impl pallet_parameters::Config for Runtime {
-	type AdminOrigin = AsEnsureOriginWithArg<origins::Privileged>;
+	type AdminOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeParameters = parameters::RuntimeParameters;
 	type WeightInfo = weights::pallet_parameters::WeightInfo<Runtime>;
@@ -12,16 +13,12 @@ impl pallet_parameters::Config for Runtime {
 
 impl pallet_tx_pause::Config for Runtime {
 	type MaxNameLen = ConstU32<256>;
-	type PauseOrigin = origins::Privileged;
+	type PauseOrigin = EnsureRoot<AccountId>;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
-	type UnpauseOrigin = origins::Privileged;
+	type UnpauseOrigin = EnsureRoot<AccountId>;
 	type WeightInfo = weights::pallet_tx_pause::WeightInfo<Runtime>;
 	type WhitelistedCalls = origins::NeverPaused;
 }
-
-impl founders::Config for Runtime {}
-
-impl polls::Config for Runtime {}
 
 impl parameters::at_genesis::Config for Runtime {}

@@ -27,13 +27,13 @@ use sp_runtime::{
 };
 
 /// The part of a block that members' transactions may fill; the rest is for what must happen.
-const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
+pub(crate) const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
 
 /// The part that the first transactions and inherents are assumed to need besides.
 const INITIALIZATION_SHARE: Perbill = Perbill::from_percent(5);
 
 /// Two seconds of computing in a slot of six leave time to spread the block.
-const BLOCK_WEIGHT: Weight =
+pub(crate) const BLOCK_WEIGHT: Weight =
 	Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND.saturating_mul(2), u64::MAX);
 
 /// Bytes in a block: a runtime upgrade must fit in the normal share.
@@ -59,7 +59,7 @@ parameter_types! {
 		})
 		.for_class(DispatchClass::Operational, |class| {
 			class.max_total = Some(BLOCK_WEIGHT);
-			// What must act when a block is full, such as unpausing, finds room here.
+			// What must act when a block is full, such as applying an upgrade, finds room here.
 			class.reserved = Some(BLOCK_WEIGHT.saturating_sub(NORMAL_SHARE * BLOCK_WEIGHT));
 		})
 		.avg_block_initialization(INITIALIZATION_SHARE)

@@ -3,15 +3,23 @@
 // Each test file uses its own part of this.
 #![allow(dead_code)]
 
-use artel_primitives::units::SLOT_MILLISECONDS;
-use artel_runtime::*;
-use codec::Encode;
-use frame_support::traits::TryState;
+use artel_primitives::{
+	membership::InspectMembers,
+	text::{Line, Note},
+	units::SLOT_MILLISECONDS,
+};
+use artel_runtime::{motions::Motions, *};
+use codec::{Decode, Encode};
+use frame_support::{dispatch::GetDispatchInfo, traits::TryState};
+use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
+use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
-	generic::Era, traits::Header as _, ApplyExtrinsicResult, Digest, DigestItem, DispatchResult,
+	generic::Era,
+	traits::{Dispatchable, Header as _},
+	ApplyExtrinsicResult, Digest, DigestItem, DispatchError, DispatchResult,
 };
 
 /// The slot in which every test's first block lies.
@@ -48,6 +56,11 @@ impl Chain {
 		self.ext.execute_with(look)
 	}
 
+	/// Gives the chain something that a node has and a test usually does without.
+	pub fn extend(&mut self, extension: impl sp_externalities::Extension) {
+		self.ext.register_extension(extension);
+	}
+
 	/// The slot of the last block.
 	pub fn slot(&self) -> u64 {
 		self.slot
@@ -64,6 +77,11 @@ impl Chain {
 		author: u32,
 		txs: Vec<UncheckedExtrinsic>,
 	) -> Vec<ApplyExtrinsicResult> {
+		self.block_with(author, || txs.into_iter().map(Executive::apply_extrinsic).collect())
+	}
+
+	/// Makes the next block, in which this happens.
+	fn block_with<R>(&mut self, author: u32, happen: impl FnOnce() -> R) -> R {
 		self.slot += 1;
 		self.number += 1;
 		let header = Header::new(
@@ -80,7 +98,7 @@ impl Chain {
 			Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time))
 				.expect("the time is valid")
 				.expect("the time is right");
-			let results = txs.into_iter().map(Executive::apply_extrinsic).collect();
+			let results = happen();
 			(Executive::finalize_block(), results)
 		});
 		self.head = header.hash();
@@ -100,44 +118,120 @@ impl Chain {
 			.expect("the transaction is valid")
 	}
 
-	/// Dispatches a call as the founders Alice and Bob agree to.
-	pub fn founders(&mut self, call: impl Into<RuntimeCall>) -> DispatchResult {
+	/// Dispatches a call with the authority of its track, for stories that are not about the vote.
+	pub fn decide(&mut self, call: impl Into<RuntimeCall>) -> DispatchResult {
+		let call = call.into();
+		let charge = self.with(|| Motions::judge(&call)).expect("a motion may carry this");
+		if self.with(session_begins_next) {
+			self.block(0, vec![]);
+		}
+		let dispatch = || call.dispatch(authority(charge.track));
+		self.block_with(0, dispatch).map(|_| ()).map_err(|error| error.error)
+	}
+
+	/// Has the members decide on a call: one proposes, all vote, and what is due is done in time.
+	pub fn by_vote(&mut self, call: impl Into<RuntimeCall>) -> DispatchResult {
 		use Sr25519Keyring::{Alice, Bob, Charlie};
 		let call = call.into();
-		for (who, others) in [(Alice, [Bob, Charlie]), (Bob, [Alice, Charlie])] {
-			let mut others = others.map(|who| who.to_account_id()).to_vec();
-			others.sort();
-			let id = self.with(|| founders::Account::<Runtime>::get().expect("there are founders"));
-			let hash = sp_io::hashing::blake2_256(&call.encode());
-			let begun = self
-				.with(|| pallet_multisig::Multisigs::<Runtime>::get(&id, hash))
-				.map(|begun| begun.when);
-			self.call(
-				who,
-				pallet_multisig::Call::as_multi {
-					threshold: 2,
-					other_signatories: others,
-					maybe_timepoint: begun,
-					call: Box::new(call.clone()),
-					max_weight: frame_support::weights::Weight::from_parts(
-						10_000_000_000,
-						1_000_000,
-					),
-				},
-			)?;
+		let charge = self.with(|| Motions::judge(&call)).expect("a motion may carry this");
+		let proposal = self.propose(Alice, call)?;
+		let voters: Vec<_> = [Alice, Bob, Charlie]
+			.into_iter()
+			.filter(|who| charge.concerns != Some(who.to_account_id()))
+			.filter(|who| self.with(|| Membership::is_member(&who.to_account_id())))
+			.collect();
+		self.agree(proposal, &voters);
+		self.pass(proposal);
+		self.execute(proposal)
+	}
+
+	/// Files a motion, and says which number it has.
+	pub fn propose(
+		&mut self,
+		who: Sr25519Keyring,
+		call: impl Into<RuntimeCall>,
+	) -> Result<u32, DispatchError> {
+		let motion = Box::new(call.into());
+		self.call(who, pallet_proposals::Call::propose_motion { heading: heading(), motion })?;
+		Ok(self.with(pallet_proposals::LastProposal::<Runtime>::get))
+	}
+
+	/// Has members vote for a proposal, all in one block: afterwards it may be decided.
+	pub fn agree(&mut self, poll: u32, who: &[Sr25519Keyring]) {
+		let aye = || pallet_vote_basket::Call::vote { poll, vote: Vote::Aye };
+		if self.with(session_begins_next) {
+			self.block(0, vec![]);
 		}
+		let txs = who.iter().map(|who| self.with(|| sign(*who, aye().into()))).collect();
+		for result in self.block(0, txs) {
+			result.expect("the transaction is valid").expect("it is voted on");
+		}
+	}
+
+	/// Lets time pass until a motion is approved and can be executed.
+	pub fn pass(&mut self, proposal: u32) {
+		loop {
+			match self.stage(proposal) {
+				Stage::Voting { .. } => self.until_due(proposal),
+				Stage::Approved { from, .. } => {
+					// It is executed in the block after.
+					while self.number + 1 < from {
+						self.block(0, vec![]);
+					}
+					return;
+				},
+				other => panic!("it was not approved, but is {other:?}"),
+			}
+		}
+	}
+
+	/// Executes a motion as Dave, who is no member, and says what came of its call.
+	pub fn execute(&mut self, proposal: u32) -> DispatchResult {
+		let execute = self.execute_call(proposal);
+		self.call(Sr25519Keyring::Dave, execute)?;
 		self.with(|| {
 			System::events()
 				.into_iter()
 				.find_map(|record| match record.event {
-					RuntimeEvent::Multisig(pallet_multisig::Event::MultisigExecuted {
-						result,
-						..
+					RuntimeEvent::Proposals(pallet_proposals::Event::Executed {
+						result, ..
 					}) => Some(result),
 					_ => None,
 				})
-				.expect("two of three execute")
+				.expect("a motion that is executed says what came of it")
 		})
+	}
+
+	/// What executes a motion, with as much weight as its call has.
+	pub fn execute_call(&mut self, proposal: u32) -> pallet_proposals::Call<Runtime> {
+		let content = self.with(|| pallet_proposals::Contents::<Runtime>::get(proposal));
+		let Some((_, Payload::Motion(motion))) = content else { panic!("it is a motion") };
+		let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
+		let weight_limit = motion.get_dispatch_info().call_weight;
+		pallet_proposals::Call::execute { proposal, weight_limit }
+	}
+
+	/// How far a proposal is.
+	pub fn stage(&mut self, proposal: u32) -> Stage<AccountId, BlockNumber> {
+		self.with(|| {
+			pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it was filed").stage
+		})
+	}
+
+	/// Lets time pass until the next block can end a vote, and advances the proposal there, unless an
+	/// idle block did it.
+	fn until_due(&mut self, proposal: u32) {
+		let report = self.with(|| Proposals::proposal(proposal).expect("it was filed"));
+		let rules = report.proposal.rules;
+		let due = if self.number + 1 < rules.notice { rules.notice } else { rules.ends };
+		while self.number + 1 < due {
+			self.block(0, vec![]);
+		}
+		let advance = pallet_proposals::Call::advance { proposal };
+		if let Err(error) = self.call(Sr25519Keyring::Dave, advance) {
+			let not_due: DispatchError = pallet_proposals::Error::<Runtime>::NotDue.into();
+			assert_eq!(error, not_due, "it may not be due before its end");
+		}
 	}
 
 	/// Makes blocks until a session ends, authored in turn by these places of the set.
@@ -184,6 +278,24 @@ fn session_begins_next() -> bool {
 	let start = Babe::current_epoch_start();
 	*slot >= *start + pallet_validators::SessionLength::<Runtime>::get()
 		|| System::block_number() == 0
+}
+
+/// The authority with which what was decided on a track is done.
+pub fn authority(track: Track) -> RuntimeOrigin {
+	match track {
+		Track::Constitution => RuntimeOrigin::root(),
+		track => pallet_proposals::Origin(track).into(),
+	}
+}
+
+/// What a proposal says of itself, when that is all the same.
+pub fn heading() -> Heading<Hash> {
+	Heading {
+		title: Line::try_from("It is time").expect("it is short"),
+		topic: 0,
+		link: Note::try_from("").expect("it is short"),
+		content: Hash::zero(),
+	}
 }
 
 /// What a block of this slot and author begins with.

@@ -1,0 +1,232 @@
+//! How proposals are filed and taken back.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// Files a question.
+	pub(crate) fn do_ask(
+		who: T::AccountId,
+		heading: HeadingOf<T>,
+		options: Options,
+		lasts: Option<BlockNumberFor<T>>,
+	) -> DispatchResult {
+		let mut different: Vec<_> = options.iter().map(|option| option.as_str().trim()).collect();
+		different.sort_unstable();
+		different.dedup();
+		let meant = different.len() == options.len() && options.len() >= 2;
+		ensure!(meant && options.iter().all(|it| !it.is_blank()), Error::<T>::ImpossibleOptions);
+		if let Some(lasts) = lasts {
+			let Parameters { consultation, period, .. } = T::Parameters::get();
+			let possible = consultation.into()..=period.max(consultation).into();
+			ensure!(possible.contains(&lasts), Error::<T>::ImpossibleTime);
+		}
+		let charge = Charge { track: Track::Consultation, concerns: None, beneficiary: None };
+		Self::file(who, heading, Payload::Question(options), charge, lasts)
+	}
+
+	/// Files a task.
+	pub(crate) fn do_propose_task(
+		who: T::AccountId,
+		heading: HeadingOf<T>,
+		task: TaskOf<T>,
+	) -> DispatchResult {
+		ensure!(labor(task.minutes) > 0, Error::<T>::ImpossibleMinutes);
+		let own = task.funding == Funding::Own;
+		ensure!(own || task.stream != Stream::Livelihood, Error::<T>::ImpossibleStream);
+		let longest = T::Parameters::get().longest_task.into();
+		ensure!(!task.time.is_zero() && task.time <= longest, Error::<T>::ImpossibleTime);
+		if let Some(worker) = &task.worker {
+			ensure!(T::Members::is_member(worker), Error::<T>::OtherIsNotMember);
+			ensure!(!(own && worker == &who), Error::<T>::WorkerIsYourself);
+		}
+		let beneficiary = task.worker.clone();
+		let charge = Charge { track: Track::Work, concerns: None, beneficiary };
+		Self::file(who, heading, Payload::Task(task), charge, None)
+	}
+
+	/// Files a reward.
+	pub(crate) fn do_propose_reward(
+		who: T::AccountId,
+		heading: HeadingOf<T>,
+		reward: RewardOf<T>,
+	) -> DispatchResult {
+		ensure!(labor(reward.minutes) > 0, Error::<T>::ImpossibleMinutes);
+		ensure!(reward.stream != Stream::Livelihood, Error::<T>::ImpossibleStream);
+		ensure!(T::Members::is_member(&reward.worker), Error::<T>::OtherIsNotMember);
+		ensure!(!reward.evidence.is_blank(), Error::<T>::EvidenceMissing);
+		let beneficiary = Some(reward.worker.clone());
+		let charge = Charge { track: Track::Work, concerns: None, beneficiary };
+		Self::file(who, heading, Payload::Reward(reward), charge, None)
+	}
+
+	/// Files a motion.
+	pub(crate) fn do_propose_motion(
+		who: T::AccountId,
+		heading: HeadingOf<T>,
+		motion: CallOf<T>,
+	) -> DispatchResult {
+		let charge = T::Motions::judge(&motion).ok_or(Error::<T>::CallNotAllowed)?;
+		let weight = motion.get_dispatch_info().call_weight;
+		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
+		let encoded =
+			BoundedVec::try_from(motion.encode()).map_err(|_| Error::<T>::MotionTooLong)?;
+		Self::file(who, heading, Payload::Motion(encoded), charge, None)
+	}
+
+	/// Files what was found to be in order.
+	fn file(
+		who: T::AccountId,
+		heading: HeadingOf<T>,
+		payload: PayloadOf<T>,
+		charge: Charge<T::AccountId>,
+		lasts: Option<BlockNumberFor<T>>,
+	) -> DispatchResult {
+		ensure!(T::Members::is_member(&who), Error::<T>::NotMember);
+		ensure!(!heading.title.is_blank(), Error::<T>::TitleMissing);
+		ensure!(T::Electorate::is_topic(heading.topic), Error::<T>::NoSuchTopic);
+		let now = frame_system::Pallet::<T>::block_number();
+		let blocked = BlockedBefore::<T>::get(Self::identity(&heading, &payload));
+		ensure!(blocked.is_none_or(|(_, again)| now >= again), Error::<T>::BlockedRecently);
+
+		let proposal = LastProposal::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Self::note_open(&who, proposal, now)?;
+		LastProposal::<T>::put(proposal);
+		let kind = payload.kind();
+		let Charge { track, concerns, beneficiary } = charge;
+		let filing = Filing {
+			now,
+			lasts,
+			members: T::Members::count(),
+			blocked_before: blocked.is_some(),
+			weights: T::Electorate::class_weights(),
+			destroyed: T::Electorate::destroyed(),
+		};
+		let stage = Stage::Voting { decided: None };
+		Self::remember(proposal, now, &stage);
+		let filed = Proposal {
+			proposer: who.clone(),
+			filed: now,
+			topic: heading.topic,
+			concerns,
+			beneficiary,
+			kind,
+			rules: Rules::new(track, &T::Parameters::get(), filing),
+			stage,
+			tally: Tally::new(kind.options()),
+		};
+		Proposals::<T>::insert(proposal, filed);
+		let title = heading.title.clone();
+		Contents::<T>::insert(proposal, (heading, payload));
+		Self::deposit_event(Event::Filed { proposal, by: who, track, title });
+		Ok(())
+	}
+
+	/// Takes a proposal back.
+	pub(crate) fn do_withdraw(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		ensure!(&filed.proposer == who, Error::<T>::NotYourProposal);
+		let now = frame_system::Pallet::<T>::block_number();
+		// What is decided, though nobody has advanced it yet, is not taken back.
+		ensure!(Self::outcome(proposal, &filed, now).is_none(), Error::<T>::WrongStage);
+		let filed = Self::step(proposal, filed, Step::Withdraw(now))?;
+		Self::deposit_event(Event::Withdrawn { proposal });
+		// What nobody has voted on leaves no trace. The rest counts as open for its time, or whoever
+		// files and withdraws again and again would fill the storage.
+		if filed.tally == Tally::new(filed.kind.options()) {
+			Self::no_longer_open(who, proposal);
+			Self::forget(proposal);
+		}
+		Ok(())
+	}
+
+	/// What makes a proposal the same as another: a motion by its call, all else by its text as well.
+	pub(crate) fn identity(heading: &HeadingOf<T>, payload: &PayloadOf<T>) -> T::Hash {
+		match payload {
+			Payload::Motion(_) => T::Hashing::hash_of(payload),
+			_ => T::Hashing::hash_of(&(payload, heading.content)),
+		}
+	}
+
+	/// Adds a proposal to those that a member has open.
+	fn note_open(
+		who: &T::AccountId,
+		proposal: ProposalId,
+		now: BlockNumberFor<T>,
+	) -> DispatchResult {
+		OpenBy::<T>::try_mutate(who, |open| {
+			open.retain(|other| {
+				Proposals::<T>::get(other)
+					.is_some_and(|filed| !filed.stage.is_done() || now < filed.rules.ends)
+			});
+			open.try_push(proposal).map_err(|_| Error::<T>::TooManyOpen.into())
+		})
+	}
+
+	/// The proposal of this number.
+	pub(crate) fn existing(proposal: ProposalId) -> Result<ProposalOf<T>, DispatchError> {
+		Proposals::<T>::get(proposal).ok_or_else(|| Error::<T>::NoSuchProposal.into())
+	}
+
+	/// Takes a proposal to its next stage.
+	pub(crate) fn step(
+		proposal: ProposalId,
+		mut filed: ProposalOf<T>,
+		step: StepOf<T>,
+	) -> Result<ProposalOf<T>, DispatchError> {
+		filed.stage = filed.stage.after(step).ok_or(Error::<T>::WrongStage)?;
+		Self::remember(proposal, frame_system::Pallet::<T>::block_number(), &filed.stage);
+		Proposals::<T>::insert(proposal, &filed);
+		Ok(filed)
+	}
+
+	/// Adds a stage to the history of a proposal.
+	fn remember(proposal: ProposalId, now: BlockNumberFor<T>, stage: &StageOf<T>) {
+		Histories::<T>::try_append(proposal, (now, stage.clone()))
+			.defensive_proof("no way through the stages is that long")
+			.ok();
+	}
+
+	/// Lets a member propose something else.
+	pub(crate) fn no_longer_open(who: &T::AccountId, proposal: ProposalId) {
+		OpenBy::<T>::mutate_exists(who, |kept| {
+			let Some(open) = kept else { return };
+			open.retain(|other| *other != proposal);
+			if open.is_empty() {
+				*kept = None;
+			}
+		});
+	}
+
+	/// Forgets a proposal.
+	fn forget(proposal: ProposalId) {
+		Proposals::<T>::remove(proposal);
+		Contents::<T>::remove(proposal);
+		Histories::<T>::remove(proposal);
+	}
+
+	/// Forgets a proposal that was done long ago, with its votes.
+	pub(crate) fn do_clear(proposal: ProposalId) -> DispatchResult {
+		let Stage::Done { at, .. } = Self::existing(proposal)?.stage else {
+			return Err(Error::<T>::WrongStage.into());
+		};
+		ensure!(Self::is_forgotten_after(at), Error::<T>::NotDue);
+		if T::Ballots::clear(proposal, CLEARED_AT_ONCE) {
+			if let Some((heading, payload)) = Contents::<T>::get(proposal) {
+				BlockedBefore::<T>::mutate_exists(Self::identity(&heading, &payload), |blocked| {
+					if blocked.as_ref().is_some_and(|(by, _)| *by == proposal) {
+						*blocked = None;
+					}
+				});
+			}
+			Self::forget(proposal);
+			Self::deposit_event(Event::Cleared { proposal });
+		}
+		Ok(())
+	}
+
+	/// Whether what was done in this block need not be remembered any more.
+	pub(crate) fn is_forgotten_after(done: BlockNumberFor<T>) -> bool {
+		let now = frame_system::Pallet::<T>::block_number();
+		now > done.saturating_add(T::Parameters::get().memory.into())
+	}
+}

@@ -1,0 +1,193 @@
+//! What must hold of the storage after every block, recomputed from scratch.
+
+use crate::*;
+use alloc::collections::BTreeMap;
+use frame::deps::sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the pallet.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_records()?;
+		Self::try_state_stages()?;
+		Self::try_state_open()?;
+		Self::try_state_escrows()?;
+		Self::try_state_tasks()?;
+		Self::try_state_limits()
+	}
+
+	/// # Invariants
+	///
+	/// - Every proposal has its content and its history, and none of these is without a proposal.
+	/// - No number is higher than the last one given.
+	/// - The history begins with the vote and ends with the present stage.
+	fn try_state_records() -> Result<(), TryRuntimeError> {
+		let last = LastProposal::<T>::get();
+		for (number, filed) in Proposals::<T>::iter() {
+			ensure!(number > 0 && number <= last, "a proposal has a number that was never given");
+			ensure!(Contents::<T>::contains_key(number), "a proposal says nothing");
+			let history = Histories::<T>::get(number);
+			let voting = Stage::Voting { decided: None };
+			ensure!(
+				history.first().is_some_and(|(at, first)| *at == filed.filed && *first == voting),
+				"a history does not begin with the vote"
+			);
+			let decided = matches!(filed.stage, Stage::Voting { .. });
+			ensure!(
+				history
+					.last()
+					.is_some_and(|(_, last)| *last == filed.stage || (decided && *last == voting)),
+				"a history does not end where its proposal is"
+			);
+			ensure!(history.is_sorted_by_key(|(at, _)| *at), "a history goes back in time");
+		}
+		let proposals = Proposals::<T>::iter_keys().count();
+		ensure!(Contents::<T>::iter_keys().count() == proposals, "content without a proposal");
+		ensure!(Histories::<T>::iter_keys().count() == proposals, "a history without a proposal");
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Only tasks are offered, done or judged; only what has a price or is a motion is approved.
+	/// - A question has its options, and nothing else has any.
+	/// - Whoever is concerned is not the one that gains.
+	fn try_state_stages() -> Result<(), TryRuntimeError> {
+		for (number, filed) in Proposals::<T>::iter() {
+			let Some((_, payload)) = Contents::<T>::get(number) else { continue };
+			ensure!(filed.kind == payload.kind(), "what is proposed is something else");
+			let is_task = filed.kind == Kind::Task;
+			ensure!(is_task || !filed.stage.is_funded(), "what is no task is done as one");
+			let options = usize::from(filed.kind.options());
+			ensure!(filed.tally.options.len() == options, "an option is not counted");
+			let question = options > 0;
+			ensure!(question == (filed.rules.track == Track::Consultation), "a question decides");
+			let approved = matches!(filed.stage, Stage::Approved { .. });
+			ensure!(!(question && approved), "a question is approved");
+			ensure!(
+				filed.concerns.is_none() || filed.concerns != filed.beneficiary,
+				"somebody gains by what is meant against it"
+			);
+			ensure!(
+				filed.rules.notice <= filed.rules.ends && filed.rules.quiet <= filed.rules.ends,
+				"a vote ends before its notice"
+			);
+		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - What counts as open of a member was filed by it, and is voted on or was taken back.
+	fn try_state_open() -> Result<(), TryRuntimeError> {
+		for (who, open) in OpenBy::<T>::iter() {
+			ensure!(!open.is_empty(), "an empty list of open proposals");
+			ensure!(T::Members::is_member(&who), "somebody who left has proposals open");
+			for number in open {
+				let filed = Proposals::<T>::get(number).ok_or("what is open is not there")?;
+				ensure!(filed.proposer == who, "somebody else's proposal is open");
+				ensure!(
+					matches!(
+						filed.stage,
+						Stage::Voting { .. } | Stage::Done { end: End::Withdrawn, .. }
+					),
+					"what is decided is open"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Invariant E, as far as this pallet goes: what is on hold for tasks is the sum of the escrows,
+	///   account by account.
+	/// - Exactly the funded tasks have an escrow, of their whole price.
+	fn try_state_escrows() -> Result<(), TryRuntimeError> {
+		let reason = HoldReason::Task.into();
+		let mut held: BTreeMap<T::AccountId, LaborBalance> = BTreeMap::new();
+		let mut escrowed: LaborBalance = 0;
+		for (number, escrow) in Escrows::<T>::iter() {
+			let filed = Proposals::<T>::get(number).ok_or("an escrow without a proposal")?;
+			ensure!(filed.stage.is_funded(), "an escrow without a task");
+			let price = Contents::<T>::get(number).map_or(0, |(_, payload)| payload.price());
+			ensure!(escrow.amount == price, "an escrow of another amount");
+			ensure!(
+				escrow.payer.as_ref().is_none_or(|payer| *payer == filed.proposer),
+				"somebody pays who did not propose it"
+			);
+			match escrow.source {
+				Source::Held(who) => {
+					ensure!(escrow.payer.as_ref() == Some(&who), "held on somebody else");
+					let sum = held.entry(who).or_default();
+					*sum = sum.saturating_add(escrow.amount);
+				},
+				Source::Escrow => escrowed = escrowed.saturating_add(escrow.amount),
+			}
+		}
+		let escrow = T::Labor::escrowed(&reason);
+		for who in frame_system::Account::<T>::iter_keys() {
+			let sum = held.remove(&who).unwrap_or_default();
+			// The escrow is an account as well.
+			let tied = T::Labor::held(&reason, &who);
+			ensure!(tied == sum || tied == escrow, "a member's tasks are held otherwise");
+		}
+		ensure!(held.is_empty(), "something is held on an account that does not exist");
+		ensure!(escrow == escrowed, "the escrow of tasks is another");
+		let funded = Proposals::<T>::iter_values().filter(|filed| filed.stage.is_funded()).count();
+		ensure!(Escrows::<T>::iter_keys().count() == funded, "a funded task without an escrow");
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - A member's list of tasks names exactly those on which its LABOR is held and those that it does;
+	///   what it had delivered before it left is on nobody's list.
+	/// - Only open tasks that are offered have applicants, each once.
+	fn try_state_tasks() -> Result<(), TryRuntimeError> {
+		for (who, tasks) in TasksOf::<T>::iter() {
+			ensure!(!tasks.is_empty(), "an empty list of tasks");
+			ensure!(T::Members::is_member(&who), "somebody who left has tasks");
+			for number in &tasks {
+				let filed = Proposals::<T>::get(number).ok_or("a task is not there")?;
+				let pays = Escrows::<T>::get(number)
+					.is_some_and(|escrow| escrow.source == Source::Held(who.clone()));
+				ensure!(pays || filed.stage.worker() == Some(&who), "a task of somebody else's");
+			}
+		}
+		for (number, filed) in Proposals::<T>::iter() {
+			if let Stage::Assigned { worker, .. } = &filed.stage {
+				ensure!(TasksOf::<T>::get(worker).contains(&number), "who does it does not know");
+			}
+			if let Some(Escrow { source: Source::Held(payer), .. }) = Escrows::<T>::get(number) {
+				ensure!(TasksOf::<T>::get(payer).contains(&number), "who pays it does not know");
+			}
+		}
+		for (number, applicants) in Applicants::<T>::iter() {
+			let filed = Proposals::<T>::get(number).ok_or("applicants for nothing")?;
+			ensure!(matches!(filed.stage, Stage::Offered { .. }), "applicants for what is taken");
+			let once = applicants
+				.iter()
+				.enumerate()
+				.all(|(at, who)| !applicants.iter().skip(at.saturating_add(1)).any(|it| it == who));
+			ensure!(once, "somebody applied twice");
+		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - What was blocked is remembered only as long as the proposal that was.
+	/// - In the epoch that is running, no more was spent without a bar than the artel ever allowed.
+	fn try_state_limits() -> Result<(), TryRuntimeError> {
+		for (_, (number, _)) in BlockedBefore::<T>::iter() {
+			let filed = Proposals::<T>::get(number).ok_or("blocked, and not there")?;
+			let blocked = matches!(filed.stage, Stage::Done { end: End::Blocked, .. });
+			ensure!(blocked, "something was never blocked");
+		}
+		if let Some(spending) = PoolSpending::<T>::get() {
+			ensure!(spending.spent <= spending.pool, "more was spent than there was");
+			ensure!(spending.epoch <= T::Epochs::current(), "spent in an epoch to come");
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,964 @@
+//! # Proposals: what the artel decides, and what follows from it
+//!
+//! Members propose, all of them weigh it with the VOTE they have earned, and what is approved is done:
+//! a task is paid out of escrow, a motion is carried out with the authority of its track. Nobody
+//! else can do what a motion can (mechanisms, section 6).
+//!
+//! ## Terms
+//!
+//! - **Question**: a consultation; nothing follows from its answer.
+//! - **Task**: work to be done, paid by the commons pool or by whoever proposes it.
+//! - **Reward**: common or care work that was done already, paid by the pool.
+//! - **Motion**: a call that the artel makes. The call alone decides on which **track** it is voted on.
+//! - **Track**: what weight a decision takes, how long it takes, and what it may do then.
+//! - **Notice**: the time before which nothing passes, however many are for it.
+//! - **Bar**: the part of the whole electorate that is enough as soon as the notice is over.
+//! - **Second route**: at the end of the vote, a large part of those who voted is enough, too.
+//! - **Lazy consensus**: in a small artel, work passes if more are for it than against at the end.
+//! - **Block**: a vote against that says: this should not happen at all. It stands if it comes from two
+//!   members or more with a tenth of the electorate; then the proposal fails.
+//! - **Quiet time**: the last part of a vote, in which votes are cast, but no longer changed.
+//!
+//! ## A story
+//!
+//! 1. Anna proposes a task: three hours of gardening out of the pool, open to whoever applies.
+//! 2. Boris and Clara vote for it. Two days later the notice is over, more than half of all VOTE is
+//!    for it, and somebody advances it: 1.00 LABOR goes from the pool into escrow.
+//! 3. Tom applies, and Anna chooses him. He works, and delivers a picture of the garden.
+//! 4. Anna accepts it, or says nothing for a week, which is the same. Tom gets 1.00 LABOR and 0.50
+//!    LOVE. Had she disputed it, a motion of all members would have said how much of it he earned.
+//! 5. Clara moves that Dora be admitted. The motion is approved; whoever executes it pays nothing
+//!    for that, and Dora is a member.
+//!
+//! ## Data
+//!
+//! What a vote touches lies in one record, with the rules that were in force when it was filed; texts
+//! and history lie elsewhere. Nothing is done by the clock: whatever is due is done when somebody
+//! advances the proposal, which is free. Idle blocks help with that, and nothing depends on it.
+//!
+//! ## For other pallets
+//!
+//! Ballots are kept elsewhere: whoever keeps them finds each open proposal behind the stock polling
+//! trait, its number being that of the poll. What was decided comes to other pallets as an origin that
+//! names its track, see [`Decided`].
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+extern crate alloc;
+
+pub use origin::Decided;
+pub use pallet::*;
+pub use rules::{Bar, Filing, Prospect, Route, Rules};
+pub use stage::{Stage, Step};
+#[cfg(feature = "runtime-benchmarks")]
+pub use traits::BenchmarkHelper;
+pub use traits::{Charge, JudgeMotions};
+pub use types::{
+	End, Escrow, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome, Parameters, Payload,
+	Proposal, Report, Reward, Spending, Task, Track,
+};
+pub use weights::WeightInfo;
+
+mod deciding;
+mod filing;
+mod impls;
+mod origin;
+mod reads;
+pub mod rules;
+pub mod runtime_api;
+pub mod stage;
+mod tasks;
+mod traits;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod tests;
+
+use alloc::{boxed::Box, vec::Vec};
+use artel_primitives::{
+	epochs::InspectEpochs,
+	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
+	membership::{Class, InspectMembers, OnMembership},
+	text::{Line, Note},
+	units::LaborBalance,
+	verdict::{OpenCases, ProposalId, SettleVerdict, Subject},
+	vote::{ClearBallots, InspectBallots, InspectElectorate, Tally, Terms, VoteBalance},
+	work::{labor, Stream, Work},
+};
+use frame::{
+	deps::{
+		frame_support::{
+			dispatch::{GetDispatchInfo, PostDispatchInfo},
+			storage::with_storage_layer,
+			traits::{PollStatus, Polling},
+			weights::WeightMeter,
+		},
+		sp_runtime::{traits::Dispatchable, Percent},
+	},
+	prelude::*,
+};
+
+/// A call on this chain.
+pub type CallOf<T> = <T as Config>::RuntimeCall;
+
+/// Why LABOR is on hold on this chain.
+pub type ReasonOf<T> = <T as Config>::RuntimeHoldReason;
+
+/// What a proposal on this chain says of itself.
+pub type HeadingOf<T> = Heading<<T as frame_system::Config>::Hash>;
+
+/// A task on this chain.
+pub type TaskOf<T> = Task<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// A reward on this chain.
+pub type RewardOf<T> = Reward<<T as frame_system::Config>::AccountId>;
+
+/// What is proposed on this chain.
+pub type PayloadOf<T> = Payload<
+	<T as frame_system::Config>::AccountId,
+	BlockNumberFor<T>,
+	<T as Config>::MaxMotionLength,
+>;
+
+/// A proposal on this chain.
+pub type ProposalOf<T> = Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// How far a proposal on this chain is.
+pub type StageOf<T> = Stage<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// What happens to a proposal on this chain.
+pub type StepOf<T> = Step<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// What is tied up for a task on this chain.
+pub type EscrowOf<T> = Escrow<<T as frame_system::Config>::AccountId>;
+
+/// What a vote on a proposal of this chain must heed.
+pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// Everything about a proposal on this chain.
+pub type ReportOf<T> = Report<
+	<T as frame_system::Config>::AccountId,
+	BlockNumberFor<T>,
+	<T as frame_system::Config>::Hash,
+	<T as Config>::MaxMotionLength,
+>;
+
+/// A proposal passes through no more stages than these.
+pub const MAX_STAGES: u32 = 8;
+
+/// How many ballots are forgotten at once.
+pub const CLEARED_AT_ONCE: u32 = 100;
+
+/// How many proposals an idle block looks at, at most.
+pub const SWEPT_AT_ONCE: u32 = 4;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// The calls that motions carry.
+		type RuntimeCall: Parameter
+			+ Dispatchable<
+				RuntimeOrigin = <Self as frame_system::Config>::RuntimeOrigin,
+				PostInfo = PostDispatchInfo,
+			> + GetDispatchInfo
+			+ IsType<<Self as frame_system::Config>::RuntimeCall>;
+
+		/// The origins that they are made with.
+		type RuntimeOrigin: From<Origin> + IsType<<Self as frame_system::Config>::RuntimeOrigin>;
+
+		// Origins.
+
+		/// Who settles a task whose delivery is disputed.
+		type TaskOrigin: EnsureOrigin<<Self as frame_system::Config>::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// On which track each call is decided.
+		type Motions: JudgeMotions<CallOf<Self>, Self::AccountId>;
+
+		/// The members.
+		type Members: InspectMembers<Self::AccountId>;
+
+		/// The LABOR that pays for work.
+		type Labor: InspectLabor<Self::AccountId>
+			+ HoldLabor<Self::AccountId, Reason = Self::RuntimeHoldReason>
+			+ EscrowLabor<Reason = Self::RuntimeHoldReason>
+			+ PayWork<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The reasons for which LABOR is on hold.
+		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
+
+		/// Who could vote.
+		type Electorate: InspectElectorate<Self::AccountId, BlockNumberFor<Self>>;
+
+		/// The votes as they were cast.
+		type Ballots: InspectBallots<Self::AccountId> + ClearBallots;
+
+		/// The epochs in which the pool's spending is limited.
+		type Epochs: InspectEpochs;
+
+		/// Who judges what is delivered.
+		type Cases: OpenCases<Self::AccountId>;
+
+		// Parameters and limits.
+
+		/// What the artel governs of proposals.
+		type Parameters: Get<Parameters>;
+
+		/// How many proposals of a member are voted on at once, at most.
+		#[pallet::constant]
+		type MaxOpen: Get<u32>;
+
+		/// How many funded tasks a member has at most, as the one who pays and the one who works.
+		#[pallet::constant]
+		type MaxTasks: Get<u32>;
+
+		/// How many members apply for a task, at most.
+		#[pallet::constant]
+		type MaxApplicants: Get<u32>;
+
+		/// How many bytes a motion's call has, at most.
+		#[pallet::constant]
+		type MaxMotionLength: Get<u32>;
+
+		/// How heavy a motion's call is, at most.
+		#[pallet::constant]
+		type MaxMotionWeight: Get<Weight>;
+
+		// Weight.
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+
+		/// Sets up members for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, CallOf<Self>>;
+	}
+
+	/// What the artel has decided, on this track.
+	#[pallet::origin]
+	#[derive(
+		Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+	)]
+	pub struct Origin(pub Track);
+
+	/// Why LABOR is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// It pays a task that was approved.
+		#[codec(index = 0)]
+		Task,
+	}
+
+	/// The proposals, with their votes.
+	#[pallet::storage]
+	pub type Proposals<T: Config> =
+		StorageMap<_, Twox64Concat, ProposalId, ProposalOf<T>, OptionQuery>;
+
+	/// What the proposals say.
+	#[pallet::storage]
+	pub type Contents<T: Config> =
+		StorageMap<_, Twox64Concat, ProposalId, (HeadingOf<T>, PayloadOf<T>), OptionQuery>;
+
+	/// Every stage that a proposal came to, with the block of it.
+	#[pallet::storage]
+	pub type Histories<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		ProposalId,
+		BoundedVec<(BlockNumberFor<T>, StageOf<T>), ConstU32<MAX_STAGES>>,
+		ValueQuery,
+	>;
+
+	/// The proposal that an idle block looked at last.
+	#[pallet::storage]
+	pub type Swept<T: Config> = StorageValue<_, ProposalId, ValueQuery>;
+
+	/// The number of the last proposal.
+	#[pallet::storage]
+	pub type LastProposal<T: Config> = StorageValue<_, ProposalId, ValueQuery>;
+
+	/// Which proposals of a member are voted on, or were taken back after members had voted.
+	#[pallet::storage]
+	pub type OpenBy<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<ProposalId, T::MaxOpen>,
+		ValueQuery,
+	>;
+
+	/// What is tied up for the tasks.
+	#[pallet::storage]
+	pub type Escrows<T: Config> = StorageMap<_, Twox64Concat, ProposalId, EscrowOf<T>, OptionQuery>;
+
+	/// Which funded tasks a member pays or has taken on.
+	#[pallet::storage]
+	pub type TasksOf<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<ProposalId, T::MaxTasks>,
+		ValueQuery,
+	>;
+
+	/// Who would like to do a task.
+	#[pallet::storage]
+	pub type Applicants<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		ProposalId,
+		BoundedVec<T::AccountId, T::MaxApplicants>,
+		ValueQuery,
+	>;
+
+	/// What was blocked, by its hash: in which proposal, and the first block in which it may be filed
+	/// again.
+	#[pallet::storage]
+	pub type BlockedBefore<T: Config> =
+		StorageMap<_, Identity, T::Hash, (ProposalId, BlockNumberFor<T>), OptionQuery>;
+
+	/// What was spent of the pool in this epoch on what passed without its bar.
+	#[pallet::storage]
+	pub type PoolSpending<T: Config> = StorageValue<_, Spending, OptionQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A member proposed something.
+		#[codec(index = 0)]
+		Filed {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Who filed it.
+			by: T::AccountId,
+			/// The track it is decided on.
+			track: Track,
+			/// What it is called.
+			title: Line,
+		},
+		/// A proposal was taken back.
+		#[codec(index = 1)]
+		Withdrawn {
+			/// The number of the proposal.
+			proposal: ProposalId,
+		},
+		/// A vote has decided a proposal before the vote was over; somebody must advance it.
+		#[codec(index = 2)]
+		Reached {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// What is decided.
+			outcome: Outcome,
+		},
+		/// A proposal was approved.
+		#[codec(index = 3)]
+		Approved {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// On which route.
+			route: Route,
+			/// The first block in which it can be executed or funded.
+			from: BlockNumberFor<T>,
+			/// The last one.
+			until: BlockNumberFor<T>,
+		},
+		/// A proposal did not find enough weight.
+		#[codec(index = 4)]
+		Rejected {
+			/// The number of the proposal.
+			proposal: ProposalId,
+		},
+		/// A proposal was blocked.
+		#[codec(index = 5)]
+		Blocked {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// The first block in which it may be filed again.
+			again: BlockNumberFor<T>,
+		},
+		/// A question was answered, or stayed undecided.
+		#[codec(index = 6)]
+		Answered {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// The option that weighs most, counted from 0; none if it is undecided.
+			option: Option<u8>,
+		},
+		/// A motion was carried out, or failed.
+		#[codec(index = 7)]
+		Executed {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Whether it worked, or why it did not.
+			result: DispatchResult,
+		},
+		/// What a task takes is tied up.
+		#[codec(index = 8)]
+		Funded {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// How much, in hundredths of a LABOR.
+			amount: LaborBalance,
+			/// The last block in which it can be delivered.
+			deadline: BlockNumberFor<T>,
+		},
+		/// What was approved cannot be paid now, and anyone may try again.
+		#[codec(index = 9)]
+		Unfunded {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Why it cannot be paid.
+			reason: DispatchError,
+			/// The last block in which it can be tried.
+			until: BlockNumberFor<T>,
+		},
+		/// What was approved was not executed or funded in time.
+		#[codec(index = 10)]
+		Lapsed {
+			/// The number of the proposal.
+			proposal: ProposalId,
+		},
+		/// A member would like to do a task.
+		#[codec(index = 11)]
+		AppliedFor {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Who applied.
+			who: T::AccountId,
+		},
+		/// A member has taken on a task.
+		#[codec(index = 12)]
+		Assigned {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Who does it.
+			worker: T::AccountId,
+		},
+		/// A task was delivered.
+		#[codec(index = 13)]
+		Delivered {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Where the result can be seen.
+			evidence: Note,
+		},
+		/// A delivery is disputed.
+		#[codec(index = 14)]
+		Disputed {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Who disputes it.
+			by: T::AccountId,
+			/// Why.
+			reason: Note,
+		},
+		/// Work was paid by its quality, and the rest went back.
+		#[codec(index = 15)]
+		Settled {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Who worked.
+			worker: T::AccountId,
+			/// How good it was.
+			quality: Percent,
+			/// What was earned, the contribution included, in hundredths of a LABOR.
+			earned: LaborBalance,
+			/// What went back, in hundredths of a LABOR.
+			returned: LaborBalance,
+		},
+		/// A task was not done, and what was tied up for it went back.
+		#[codec(index = 16)]
+		Returned {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// How much, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// A proposal that was done long ago is forgotten.
+		#[codec(index = 17)]
+		Cleared {
+			/// The number of the proposal.
+			proposal: ProposalId,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// You are not a member.
+		#[codec(index = 0)]
+		NotMember,
+		/// There is no proposal with this number.
+		#[codec(index = 1)]
+		NoSuchProposal,
+		/// A proposal needs a title.
+		#[codec(index = 2)]
+		TitleMissing,
+		/// There is no topic with this number.
+		#[codec(index = 3)]
+		NoSuchTopic,
+		/// As many proposals of yours are voted on as can be.
+		#[codec(index = 4)]
+		TooManyOpen,
+		/// The same was blocked not long ago.
+		#[codec(index = 5)]
+		BlockedRecently,
+		/// A question has 2 to 8 options, all different and none of them blank.
+		#[codec(index = 6)]
+		ImpossibleOptions,
+		/// The time is too short or too long.
+		#[codec(index = 7)]
+		ImpossibleTime,
+		/// The minutes are worth no LABOR.
+		#[codec(index = 8)]
+		ImpossibleMinutes,
+		/// The other account is not a member.
+		#[codec(index = 9)]
+		OtherIsNotMember,
+		/// You cannot pay yourself for a task.
+		#[codec(index = 10)]
+		WorkerIsYourself,
+		/// Say where the result can be seen.
+		#[codec(index = 11)]
+		EvidenceMissing,
+		/// A dispute needs a reason.
+		#[codec(index = 12)]
+		ReasonMissing,
+		/// No motion may carry this call.
+		#[codec(index = 13)]
+		CallNotAllowed,
+		/// The motion's call is too long.
+		#[codec(index = 14)]
+		MotionTooLong,
+		/// The motion's call is too heavy for a block.
+		#[codec(index = 15)]
+		MotionTooHeavy,
+		/// Only motions are executed.
+		#[codec(index = 16)]
+		NotMotion,
+		/// The motion's call is heavier than you allow.
+		#[codec(index = 17)]
+		WeightLimitTooLow,
+		/// It is for somebody else to do this with the proposal.
+		#[codec(index = 18)]
+		NotYourProposal,
+		/// The proposal is at another stage.
+		#[codec(index = 19)]
+		WrongStage,
+		/// Nothing is due on this proposal now.
+		#[codec(index = 20)]
+		NotDue,
+		/// The task is not open to applicants.
+		#[codec(index = 21)]
+		NotOpenToApplicants,
+		/// You have applied for this task.
+		#[codec(index = 22)]
+		AppliedAlready,
+		/// As many members as can have applied for this task.
+		#[codec(index = 23)]
+		TooManyApplicants,
+		/// This member has not applied for the task.
+		#[codec(index = 24)]
+		NotAnApplicant,
+		/// You are not the one who does this task.
+		#[codec(index = 25)]
+		NotTheWorker,
+		/// The deadline has passed.
+		#[codec(index = 26)]
+		DeadlinePassed,
+		/// It is for somebody else to accept or dispute this.
+		#[codec(index = 27)]
+		NotYoursToAccept,
+		/// A quality is a part of the whole.
+		#[codec(index = 28)]
+		ImpossibleQuality,
+		/// The member has as many tasks as it can have.
+		#[codec(index = 29)]
+		TooManyTasks,
+		/// What passed without its bar has spent what it may of the pool in this epoch.
+		#[codec(index = 30)]
+		AllowanceSpent,
+		/// The pool pays for common work and care, not for anybody's livelihood.
+		#[codec(index = 31)]
+		ImpossibleStream,
+		/// The call is paused, so the motion cannot be carried out now.
+		#[codec(index = 32)]
+		CallPaused,
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Ask the artel a question.
+		///
+		/// The option that weighs most when the vote is over is the answer; if two weigh the same, it is
+		/// undecided. Nothing follows on the chain.
+		///
+		/// - `lasts`: for how many blocks it is voted on, if longer than it must.
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
+		///   [`Error::TooManyOpen`], [`Error::ImpossibleOptions`], [`Error::ImpossibleTime`].
+		/// - Events: [`Event::Filed`].
+		/// - Source: mechanisms, section 6.1.
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::ask())]
+		pub fn ask(
+			origin: OriginFor<T>,
+			heading: HeadingOf<T>,
+			options: Options,
+			lasts: Option<BlockNumberFor<T>>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_ask(who, heading, options, lasts)
+		}
+
+		/// Propose work to be done.
+		///
+		/// Once approved, its reward is tied up until the work is paid or the deadline has passed. Three
+		/// hours are one LABOR.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
+		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::ImpossibleMinutes`],
+		///   [`Error::ImpossibleTime`], [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`],
+		///   [`Error::WorkerIsYourself`].
+		/// - Events: [`Event::Filed`].
+		/// - Source: mechanisms, sections 6.1 and 6.5.
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::propose_task())]
+		pub fn propose_task(
+			origin: OriginFor<T>,
+			heading: HeadingOf<T>,
+			task: TaskOf<T>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_propose_task(who, heading, task)
+		}
+
+		/// Propose a reward for common or care work that was done already.
+		///
+		/// Once approved, it is paid out of the commons pool.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
+		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::ImpossibleMinutes`],
+		///   [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`], [`Error::EvidenceMissing`].
+		/// - Events: [`Event::Filed`].
+		/// - Source: mechanisms, section 6.1.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::propose_reward())]
+		pub fn propose_reward(
+			origin: OriginFor<T>,
+			heading: HeadingOf<T>,
+			reward: RewardOf<T>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_propose_reward(who, heading, reward)
+		}
+
+		/// Move that the artel make a call.
+		///
+		/// The call decides what weight it takes. It is not wrapped in another one.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
+		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::CallNotAllowed`],
+		///   [`Error::MotionTooLong`], [`Error::MotionTooHeavy`].
+		/// - Events: [`Event::Filed`].
+		/// - Source: mechanisms, sections 6.1 and 6.2.
+		#[pallet::call_index(3)]
+		// To judge a call, something it names may have to be looked up.
+		#[pallet::weight(T::WeightInfo::propose_motion().saturating_add(T::DbWeight::get().reads(1)))]
+		pub fn propose_motion(
+			origin: OriginFor<T>,
+			heading: HeadingOf<T>,
+			motion: Box<CallOf<T>>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_propose_motion(who, heading, *motion)
+		}
+
+		/// Take back a proposal that is not decided yet.
+		///
+		/// If nobody has voted on it, it is forgotten at once. Else it counts among those you have open
+		/// until its vote would have ended.
+		///
+		/// - Origin: whoever filed it.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotYourProposal`], [`Error::WrongStage`].
+		/// - Events: [`Event::Withdrawn`].
+		/// - Source: mechanisms, section 6.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::withdraw())]
+		pub fn withdraw(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(&who, proposal)
+		}
+
+		/// Do what is due on a proposal; it costs you nothing.
+		///
+		/// That may be: to end its vote, to fund what is approved, to accept what nobody disputed in
+		/// time, or to return what is overdue.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotDue`]; for what is approved and cannot be
+		///   paid yet [`Error::AllowanceSpent`], [`Error::TooManyTasks`], or that there is not enough
+		///   LABOR.
+		/// - Events: [`Event::Approved`], [`Event::Rejected`], [`Event::Blocked`],
+		///   [`Event::Answered`], [`Event::Funded`], [`Event::Unfunded`], [`Event::Settled`],
+		///   [`Event::Returned`], [`Event::Lapsed`].
+		/// - Source: mechanisms, sections 6.2, 6.3 and 6.5.
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::weight_to_advance())]
+		pub fn advance(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_advance(proposal)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Carry out a motion that was approved; it costs you nothing.
+		///
+		/// If its call fails, the motion is over all the same, and the event says why.
+		///
+		/// - `weight_limit`: how heavy its call may be; what is not used is not charged.
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::WrongStage`],
+		///   [`Error::NotDue`], [`Error::DeadlinePassed`], [`Error::WeightLimitTooLow`],
+		///   [`Error::CallPaused`].
+		/// - Events: [`Event::Executed`].
+		/// - Source: mechanisms, section 6.2.
+		#[pallet::call_index(6)]
+		#[pallet::weight(Pallet::<T>::weight_to_execute().saturating_add(*weight_limit))]
+		pub fn execute(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			weight_limit: Weight,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let used = Self::do_execute(proposal, weight_limit)?;
+			Ok((Some(Self::weight_to_execute().saturating_add(used)), Pays::No).into())
+		}
+
+		/// Apply for a task that is open to applicants.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMember`], [`Error::WrongStage`],
+		///   [`Error::NotOpenToApplicants`], [`Error::WorkerIsYourself`],
+		///   [`Error::DeadlinePassed`], [`Error::AppliedAlready`], [`Error::TooManyApplicants`].
+		/// - Events: [`Event::AppliedFor`].
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::apply_for())]
+		pub fn apply_for(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_apply_for(who, proposal)
+		}
+
+		/// Choose who does a task, among those who applied.
+		///
+		/// - Origin: whoever filed it; if it has left or applied itself, any other member.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotYourProposal`], [`Error::WrongStage`],
+		///   [`Error::NotAnApplicant`], [`Error::OtherIsNotMember`], [`Error::DeadlinePassed`],
+		///   [`Error::TooManyTasks`].
+		/// - Events: [`Event::Assigned`].
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::assign())]
+		pub fn assign(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			worker: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_assign(&who, proposal, worker)
+		}
+
+		/// Take on a task that names you.
+		///
+		/// - Origin: the worker whom it names.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotTheWorker`], [`Error::NotMember`],
+		///   [`Error::WrongStage`], [`Error::DeadlinePassed`], [`Error::TooManyTasks`].
+		/// - Events: [`Event::Assigned`].
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::accept_task())]
+		pub fn accept_task(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_task(who, proposal)
+		}
+
+		/// Give up a task that you have taken on, or that you pay and nobody has taken on.
+		///
+		/// What was tied up for it goes back.
+		///
+		/// - Origin: the worker; or, while nobody does it, the member who pays it.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotTheWorker`], [`Error::WrongStage`].
+		/// - Events: [`Event::Returned`].
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::give_up())]
+		pub fn give_up(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_give_up(&who, proposal)
+		}
+
+		/// Deliver a task.
+		///
+		/// - `evidence`: where the result can be seen.
+		/// - Origin: the worker.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotTheWorker`], [`Error::WrongStage`],
+		///   [`Error::EvidenceMissing`], [`Error::DeadlinePassed`].
+		/// - Events: [`Event::Delivered`].
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::deliver())]
+		pub fn deliver(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			evidence: Note,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deliver(&who, proposal, evidence)
+		}
+
+		/// Accept what was delivered, and pay it in full.
+		///
+		/// If nobody accepts or disputes it in time, that is the same.
+		///
+		/// - Origin: whoever filed it, if that is a member and not the worker.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotYoursToAccept`].
+		/// - Events: [`Event::Settled`].
+		/// - Source: mechanisms, sections 6.5 and 8.3.
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::accept_delivery())]
+		pub fn accept_delivery(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_delivery(&who, proposal)
+		}
+
+		/// Dispute what was delivered: a motion decides how much of it was earned.
+		///
+		/// If no motion does in the time of a vote and what follows it, it counts as accepted.
+		///
+		/// - Origin: whoever filed it; if that is the worker or has left, any other member.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotYoursToAccept`],
+		///   [`Error::ReasonMissing`], [`Error::DeadlinePassed`].
+		/// - Events: [`Event::Disputed`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::dispute())]
+		pub fn dispute(origin: OriginFor<T>, proposal: ProposalId, reason: Note) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_dispute(who, proposal, reason)
+		}
+
+		/// Settle a task whose delivery is disputed.
+		///
+		/// - `quality`: what part of the reward was earned, in percent.
+		/// - Origin: [`Config::TaskOrigin`].
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::ImpossibleQuality`].
+		/// - Events: [`Event::Settled`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::settle())]
+		pub fn settle(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			quality: Percent,
+		) -> DispatchResult {
+			T::TaskOrigin::ensure_origin(origin)?;
+			let end = Self::ended_by(quality)?;
+			let now = frame_system::Pallet::<T>::block_number();
+			Self::do_settle(proposal, Step::Settle(end, now), quality)
+		}
+
+		/// Forget a proposal that was done long ago, with its votes; it costs you nothing.
+		///
+		/// One hundred votes are forgotten at a time, so it may take more than one call.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotDue`].
+		/// - Events: [`Event::Cleared`].
+		/// - Source: mechanisms, section 6.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::clear())]
+		pub fn clear(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_clear(proposal)?;
+			Ok(Pays::No.into())
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// A reward is paid, or an own-funded task that nobody disputed.
+		pub(crate) fn weight_to_advance() -> Weight {
+			T::WeightInfo::advance().max(T::WeightInfo::accept_delivery())
+		}
+
+		/// The motion's own weight comes on top; to judge it, something may have to be looked up.
+		pub(crate) fn weight_to_execute() -> Weight {
+			T::WeightInfo::execute().saturating_add(T::DbWeight::get().reads(1))
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Everything about a proposal; none if there is none with this number.
+		pub fn proposal(proposal: ProposalId) -> Option<ReportOf<T>> {
+			Self::do_report(proposal)
+		}
+
+		/// The proposals from which something may still follow.
+		pub fn active() -> Vec<(ProposalId, ProposalOf<T>)> {
+			Self::do_active()
+		}
+
+		/// What a member can vote on, what its vote would weigh there, and what decides it.
+		pub fn open_for(who: T::AccountId) -> Vec<OpenVote<BlockNumberFor<T>>> {
+			Self::do_open_for(&who)
+		}
+
+		/// What the pool may still spend in this epoch on what passed without its bar, in hundredths of
+		/// a LABOR.
+		pub fn allowance() -> LaborBalance {
+			Self::spending().left(T::Parameters::get().spending)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, rest: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(rest);
+			Self::sweep(&mut meter);
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxMotionLength::get() >= 256, "a motion that admits a member has to fit");
+			assert!(T::MaxOpen::get() > 0 && T::MaxTasks::get() > 0, "nothing could be proposed");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

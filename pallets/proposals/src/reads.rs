@@ -1,0 +1,51 @@
+//! What everyone can ask about proposals.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// Everything about a proposal.
+	pub(crate) fn do_report(number: ProposalId) -> Option<ReportOf<T>> {
+		let proposal = Proposals::<T>::get(number)?;
+		let (heading, payload) = Contents::<T>::get(number)?;
+		Some(Report {
+			heading,
+			payload,
+			prospect: Self::prospect(number, &proposal),
+			proposal,
+			escrow: Escrows::<T>::get(number),
+			applicants: Applicants::<T>::get(number).into_inner(),
+			history: Histories::<T>::get(number).into_inner(),
+		})
+	}
+
+	/// The proposals from which something may still follow, oldest first.
+	pub(crate) fn do_active() -> Vec<(ProposalId, ProposalOf<T>)> {
+		let mut active: Vec<_> =
+			Proposals::<T>::iter().filter(|(_, filed)| !filed.stage.is_done()).collect();
+		active.sort_unstable_by_key(|(number, _)| *number);
+		active
+	}
+
+	/// What a member can vote on.
+	pub(crate) fn do_open_for(who: &T::AccountId) -> Vec<OpenVote<BlockNumberFor<T>>> {
+		let now = frame_system::Pallet::<T>::block_number();
+		Self::do_active()
+			.into_iter()
+			.filter_map(|(number, filed)| {
+				let prospect = Self::prospect(number, &filed)?;
+				if prospect.now.is_some() || now >= prospect.ends {
+					return None;
+				}
+				let (heading, _) = Contents::<T>::get(number)?;
+				Some(OpenVote {
+					proposal: number,
+					title: heading.title,
+					track: filed.rules.track,
+					weight: T::Electorate::voice(who, &Self::terms(&filed, now)),
+					vote: T::Ballots::ballot(number, who),
+					prospect,
+				})
+			})
+			.collect()
+	}
+}

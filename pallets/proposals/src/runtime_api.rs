@@ -1,0 +1,32 @@
+//! What everyone can ask about proposals, in one call.
+
+use crate::{OpenVote, Proposal, Report};
+use alloc::vec::Vec;
+use artel_primitives::{units::LaborBalance, verdict::ProposalId};
+use codec::Codec;
+use frame::deps::sp_core::Get;
+
+sp_api::decl_runtime_apis! {
+	/// What is decided, by whom, when, and what has become of it.
+	pub trait ProposalsApi<AccountId, BlockNumber, Hash, MaxMotionLength>
+	where
+		AccountId: Codec,
+		BlockNumber: Codec,
+		Hash: Codec,
+		MaxMotionLength: Get<u32>,
+	{
+		/// Everything about a proposal; none if there is none with this number.
+		fn proposal(
+			proposal: ProposalId,
+		) -> Option<Report<AccountId, BlockNumber, Hash, MaxMotionLength>>;
+
+		/// The proposals from which something may still follow, oldest first.
+		fn active() -> Vec<(ProposalId, Proposal<AccountId, BlockNumber>)>;
+
+		/// What a member can vote on, what its vote would weigh there, and what decides it.
+		fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>>;
+
+		/// What the pool may still spend in this epoch on what passed without its bar.
+		fn allowance() -> LaborBalance;
+	}
+}

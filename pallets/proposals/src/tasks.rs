@@ -1,0 +1,384 @@
+//! How work is funded, done, judged and paid.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// Funds a task, or pays a reward.
+	pub(crate) fn fund(
+		proposal: ProposalId,
+		filed: ProposalOf<T>,
+		route: Route,
+		now: BlockNumberFor<T>,
+	) -> DispatchResult {
+		let (_, payload) = Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
+		let amount = payload.price();
+		let reason = HoldReason::Task.into();
+		let is_gone = |who: &T::AccountId| !T::Members::is_member(who);
+		match payload {
+			Payload::Task(Task { worker, funding, time, .. }) => {
+				let payer = (funding == Funding::Own).then(|| filed.proposer.clone());
+				if worker.as_ref().is_some_and(is_gone) || payer.as_ref().is_some_and(is_gone) {
+					return Self::lapse(proposal, filed, now);
+				}
+				let source = match &payer {
+					Some(payer) => {
+						T::Labor::hold(&reason, payer, amount)?;
+						Self::note_task(payer, proposal)?;
+						Source::Held(payer.clone())
+					},
+					None => {
+						Self::spend(route, amount)?;
+						T::Labor::pool_to_escrow(&reason, amount)?;
+						Source::Escrow
+					},
+				};
+				Escrows::<T>::insert(proposal, Escrow { amount, source, payer });
+				let deadline = now.saturating_add(time);
+				Self::step(proposal, filed, Step::Fund { deadline })?;
+				Self::deposit_event(Event::Funded { proposal, amount, deadline });
+				Ok(())
+			},
+			Payload::Reward(Reward { worker, minutes, stream, .. }) => {
+				if is_gone(&worker) {
+					return Self::lapse(proposal, filed, now);
+				}
+				Self::spend(route, amount)?;
+				T::Labor::pool_to_escrow(&reason, amount)?;
+				let quality = Percent::one();
+				Self::step(proposal, filed, Step::Enact(End::Settled(quality), now))?;
+				let work =
+					Work { worker: worker.clone(), minutes, labor: amount, stream, payer: None };
+				T::Labor::pay_work(&reason, &Source::Escrow, work)?;
+				let (earned, returned) = (amount, 0);
+				Self::deposit_event(Event::Settled { proposal, worker, quality, earned, returned });
+				Ok(())
+			},
+			// Motions are executed, and nothing follows from a question.
+			Payload::Motion(_) | Payload::Question(_) => Err(Error::<T>::NotDue.into()),
+		}
+	}
+
+	/// Ends what can never be funded.
+	fn lapse(proposal: ProposalId, filed: ProposalOf<T>, now: BlockNumberFor<T>) -> DispatchResult {
+		Self::step(proposal, filed, Step::Enact(End::Lapsed, now))?;
+		Self::deposit_event(Event::Lapsed { proposal });
+		Ok(())
+	}
+
+	/// Counts what the pool spends, where that is limited.
+	fn spend(route: Route, amount: LaborBalance) -> DispatchResult {
+		if route == Route::Bar {
+			return Ok(());
+		}
+		let mut spending = Self::spending();
+		let left = spending.left(T::Parameters::get().spending);
+		ensure!(amount <= left, Error::<T>::AllowanceSpent);
+		spending.spent = spending.spent.saturating_add(amount);
+		PoolSpending::<T>::put(spending);
+		Ok(())
+	}
+
+	/// Adds a task to those of a member.
+	fn note_task(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		TasksOf::<T>::try_append(who, proposal).map_err(|()| Error::<T>::TooManyTasks.into())
+	}
+
+	/// Takes a task from those of a member.
+	fn forget_task(who: &T::AccountId, proposal: ProposalId) {
+		TasksOf::<T>::mutate_exists(who, |kept| {
+			let Some(tasks) = kept else { return };
+			tasks.retain(|other| *other != proposal);
+			if tasks.is_empty() {
+				*kept = None;
+			}
+		});
+	}
+
+	/// The task of a proposal.
+	fn task(proposal: ProposalId) -> Result<TaskOf<T>, DispatchError> {
+		match Contents::<T>::get(proposal) {
+			Some((_, Payload::Task(task))) => Ok(task),
+			Some(_) => Err(Error::<T>::WrongStage.into()),
+			None => Err(Error::<T>::NoSuchProposal.into()),
+		}
+	}
+
+	/// The last block in which an offered task can be delivered.
+	fn offered_until(filed: &ProposalOf<T>) -> Result<BlockNumberFor<T>, DispatchError> {
+		let Stage::Offered { deadline } = filed.stage else {
+			return Err(Error::<T>::WrongStage.into());
+		};
+		let now = frame_system::Pallet::<T>::block_number();
+		ensure!(now <= deadline, Error::<T>::DeadlinePassed);
+		Ok(deadline)
+	}
+
+	/// Whether whoever filed a task can answer for it: not if it works itself or has left.
+	fn can_answer(filed: &ProposalOf<T>, worker: &T::AccountId) -> bool {
+		&filed.proposer != worker && T::Members::is_member(&filed.proposer)
+	}
+
+	/// Whether this member speaks for those who ordered a task: whoever filed it, or, where that one
+	/// cannot, any member but the worker.
+	fn speaks_for_the_order(
+		who: &T::AccountId,
+		filed: &ProposalOf<T>,
+		worker: &T::AccountId,
+	) -> bool {
+		match Self::can_answer(filed, worker) {
+			true => who == &filed.proposer,
+			false => who != worker && T::Members::is_member(who),
+		}
+	}
+
+	/// Whether the one whom a task names has left. Without applicants, who gains is who works.
+	pub(crate) fn is_named_worker_gone(filed: &ProposalOf<T>) -> bool {
+		filed.beneficiary.as_ref().is_some_and(|worker| !T::Members::is_member(worker))
+	}
+
+	/// Notes that a member would like to do a task.
+	pub(crate) fn do_apply_for(who: T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		ensure!(T::Members::is_member(&who), Error::<T>::NotMember);
+		Self::offered_until(&filed)?;
+		let task = Self::task(proposal)?;
+		ensure!(task.worker.is_none(), Error::<T>::NotOpenToApplicants);
+		let own = task.funding == Funding::Own;
+		ensure!(!(own && filed.proposer == who), Error::<T>::WorkerIsYourself);
+		Applicants::<T>::try_mutate(proposal, |applicants| {
+			ensure!(!applicants.contains(&who), Error::<T>::AppliedAlready);
+			applicants.try_push(who.clone()).map_err(|_| Error::<T>::TooManyApplicants)
+		})?;
+		Self::deposit_event(Event::AppliedFor { proposal, who });
+		Ok(())
+	}
+
+	/// Chooses an applicant.
+	pub(crate) fn do_assign(
+		who: &T::AccountId,
+		proposal: ProposalId,
+		worker: T::AccountId,
+	) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		Self::offered_until(&filed)?;
+		ensure!(Self::speaks_for_the_order(who, &filed, &worker), Error::<T>::NotYourProposal);
+		ensure!(Applicants::<T>::get(proposal).contains(&worker), Error::<T>::NotAnApplicant);
+		ensure!(T::Members::is_member(&worker), Error::<T>::OtherIsNotMember);
+		Self::assign_to(proposal, filed, worker)
+	}
+
+	/// Lets the named worker take on its task.
+	pub(crate) fn do_accept_task(who: T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		Self::offered_until(&filed)?;
+		let named = Self::task(proposal)?.worker;
+		ensure!(named.as_ref() == Some(&who), Error::<T>::NotTheWorker);
+		ensure!(T::Members::is_member(&who), Error::<T>::NotMember);
+		Self::assign_to(proposal, filed, who)
+	}
+
+	fn assign_to(
+		proposal: ProposalId,
+		filed: ProposalOf<T>,
+		worker: T::AccountId,
+	) -> DispatchResult {
+		Self::note_task(&worker, proposal)?;
+		Applicants::<T>::remove(proposal);
+		Self::step(proposal, filed, Step::Assign(worker.clone()))?;
+		Self::deposit_event(Event::Assigned { proposal, worker });
+		Ok(())
+	}
+
+	/// Refuses whoever does not do this task.
+	fn ensure_does(filed: &ProposalOf<T>, who: &T::AccountId) -> DispatchResult {
+		let Stage::Assigned { worker, .. } = &filed.stage else {
+			return Err(Error::<T>::WrongStage.into());
+		};
+		ensure!(worker == who, Error::<T>::NotTheWorker);
+		Ok(())
+	}
+
+	/// Gives a task up.
+	pub(crate) fn do_give_up(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		let pays = || {
+			Escrows::<T>::get(proposal)
+				.is_some_and(|escrow| escrow.source == Source::Held(who.clone()))
+		};
+		if !matches!(filed.stage, Stage::Offered { .. }) {
+			Self::ensure_does(&filed, who)?;
+		} else {
+			ensure!(pays(), Error::<T>::NotTheWorker);
+		}
+		Self::return_task(proposal, filed)
+	}
+
+	/// Notes a delivery.
+	pub(crate) fn do_deliver(
+		who: &T::AccountId,
+		proposal: ProposalId,
+		evidence: Note,
+	) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		Self::ensure_does(&filed, who)?;
+		ensure!(!evidence.is_blank(), Error::<T>::EvidenceMissing);
+		let now = frame_system::Pallet::<T>::block_number();
+		let Stage::Assigned { deadline, .. } = filed.stage else {
+			return Err(Error::<T>::WrongStage.into());
+		};
+		ensure!(now <= deadline, Error::<T>::DeadlinePassed);
+		let parties = [filed.proposer.clone(), who.clone()];
+		let step = match T::Cases::open(Subject::Task(proposal), &parties) {
+			true => Step::Review,
+			// With too few to judge it, whoever ordered it accepts.
+			false => {
+				let window = T::Parameters::get().acceptance_window.into();
+				Step::Deliver { until: now.saturating_add(window) }
+			},
+		};
+		Self::step(proposal, filed, step)?;
+		Self::deposit_event(Event::Delivered { proposal, evidence });
+		Ok(())
+	}
+
+	/// Who delivered what is to be accepted or disputed now.
+	fn deliverer(filed: &ProposalOf<T>) -> Result<&T::AccountId, DispatchError> {
+		match &filed.stage {
+			Stage::Delivered { worker, .. } => Ok(worker),
+			_ => Err(Error::<T>::WrongStage.into()),
+		}
+	}
+
+	/// Accepts a delivery.
+	pub(crate) fn do_accept_delivery(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		// Who speaks for whoever filed it may object, not hand over what all have paid.
+		let able = Self::can_answer(&filed, Self::deliverer(&filed)?);
+		ensure!(able && who == &filed.proposer, Error::<T>::NotYoursToAccept);
+		let now = frame_system::Pallet::<T>::block_number();
+		Self::do_settle(proposal, Step::Accept(now), Percent::one())
+	}
+
+	/// Disputes a delivery.
+	pub(crate) fn do_dispute(
+		who: T::AccountId,
+		proposal: ProposalId,
+		reason: Note,
+	) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		let speaks = Self::speaks_for_the_order(&who, &filed, Self::deliverer(&filed)?);
+		ensure!(speaks, Error::<T>::NotYoursToAccept);
+		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+		let now = frame_system::Pallet::<T>::block_number();
+		if let Stage::Delivered { until, .. } = filed.stage {
+			ensure!(now <= until, Error::<T>::DeadlinePassed);
+		}
+		// There is time for a motion on the second route; then whoever worked is not kept waiting.
+		let Parameters { period, long_delay, lapse, .. } = T::Parameters::get();
+		let time = period.saturating_add(long_delay).saturating_add(lapse);
+		let until = now.saturating_add(time.into());
+		Self::step(proposal, filed, Step::Dispute { until })?;
+		Self::deposit_event(Event::Disputed { proposal, by: who, reason });
+		Ok(())
+	}
+
+	/// How a task of this quality ends.
+	pub(crate) fn ended_by(quality: Percent) -> Result<End, DispatchError> {
+		ensure!(quality.deconstruct() <= 100, Error::<T>::ImpossibleQuality);
+		Ok(End::Settled(quality))
+	}
+
+	/// Pays a task by its quality and returns the rest.
+	pub(crate) fn do_settle(
+		proposal: ProposalId,
+		step: StepOf<T>,
+		quality: Percent,
+	) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		let worker = filed.stage.worker().cloned().ok_or(Error::<T>::WrongStage)?;
+		let Task { minutes, stream, .. } = Self::task(proposal)?;
+		Self::step(proposal, filed, step)?;
+		let Escrow { amount, source, payer } =
+			Escrows::<T>::take(proposal).ok_or(Error::<T>::WrongStage)?;
+		Self::forget_tasks(&source, Some(&worker), proposal);
+		let earned = quality.mul_floor(amount);
+		let returned = amount.saturating_sub(earned);
+		let work = Work {
+			worker: worker.clone(),
+			minutes: quality.mul_floor(minutes),
+			labor: earned,
+			stream,
+			payer,
+		};
+		T::Labor::pay_work(&HoldReason::Task.into(), &source, work)?;
+		Self::give_back(&source, returned)?;
+		Self::deposit_event(Event::Settled { proposal, worker, quality, earned, returned });
+		Ok(())
+	}
+
+	/// Ends a task that nobody has done, and gives back what was tied up for it.
+	pub(crate) fn return_task(proposal: ProposalId, filed: ProposalOf<T>) -> DispatchResult {
+		let now = frame_system::Pallet::<T>::block_number();
+		let worker = filed.stage.worker().cloned();
+		Self::step(proposal, filed, Step::Return(now))?;
+		let Escrow { amount, source, .. } =
+			Escrows::<T>::take(proposal).ok_or(Error::<T>::WrongStage)?;
+		Self::forget_tasks(&source, worker.as_ref(), proposal);
+		Applicants::<T>::remove(proposal);
+		Self::give_back(&source, amount)?;
+		Self::deposit_event(Event::Returned { proposal, amount });
+		Ok(())
+	}
+
+	/// Takes a task from whoever pays it and whoever does it.
+	fn forget_tasks(
+		source: &Source<T::AccountId>,
+		worker: Option<&T::AccountId>,
+		proposal: ProposalId,
+	) {
+		if let Source::Held(payer) = source {
+			Self::forget_task(payer, proposal);
+		}
+		if let Some(worker) = worker {
+			Self::forget_task(worker, proposal);
+		}
+	}
+
+	/// Gives back what was tied up, to where it came from.
+	fn give_back(source: &Source<T::AccountId>, amount: LaborBalance) -> DispatchResult {
+		let reason = HoldReason::Task.into();
+		match source {
+			Source::Held(who) => T::Labor::release(&reason, who, amount),
+			Source::Escrow => T::Labor::escrow_to_pool(&reason, amount),
+		}
+	}
+
+	/// Settles the tasks of somebody who leaves.
+	///
+	/// What it pays for goes on if somebody does it already, out of escrow; what it does and has not
+	/// delivered is over.
+	pub(crate) fn settle_leaver(who: &T::AccountId) -> DispatchResult {
+		OpenBy::<T>::remove(who);
+		for proposal in TasksOf::<T>::take(who) {
+			with_storage_layer(|| Self::leave_task(who, proposal))?;
+		}
+		Ok(())
+	}
+
+	fn leave_task(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		let pays =
+			Escrows::<T>::get(proposal).filter(|escrow| escrow.source == Source::Held(who.clone()));
+		match (pays, &filed.stage) {
+			(Some(_), Stage::Offered { .. }) | (None, Stage::Assigned { .. }) => {
+				Self::return_task(proposal, filed)
+			},
+			(Some(escrow), _) => {
+				T::Labor::hold_to_escrow(&HoldReason::Task.into(), who, escrow.amount)?;
+				Escrows::<T>::insert(proposal, Escrow { source: Source::Escrow, ..escrow });
+				Ok(())
+			},
+			(None, _) => Ok(()),
+		}
+	}
+}

@@ -1,0 +1,640 @@
+//! Attack 4: laundering a call through a laxer track, or through a wrapper.
+//!
+//! Every call of the chain is made here from the metadata's own description of it. So whatever a later
+//! release brings is in these tests at once, and they fail until somebody has judged it.
+
+mod common;
+
+use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
+use codec::{DecodeAll, Encode};
+use common::*;
+use frame_support::{
+	assert_ok, dispatch::GetDispatchInfo, hypothetically, traits::UnfilteredDispatchable,
+	weights::Weight,
+};
+use pallet_proposals::{
+	Charge, JudgeMotions,
+	Track::{self, *},
+};
+use scale_info::{
+	form::PortableForm, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
+};
+use sp_core::traits::{ReadRuntimeVersion, ReadRuntimeVersionExt};
+use sp_externalities::Externalities;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Eve};
+use sp_runtime::{
+	traits::{BlakeTwo256, Dispatchable, Hash as _},
+	DispatchError, DispatchResult,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
+const DECIDED: [(&str, &str, Track); 21] = [
+	("System", "authorize_upgrade", Constitution),
+	("Parameters", "set_parameter", Constitution),
+	("Validators", "approve", Constitution),
+	("Validators", "remove", Constitution),
+	("Grandpa", "note_stalled", Constitution),
+	("TxPause", "pause", Constitution),
+	("TxPause", "unpause", Constitution),
+	("Epochs", "set_length", Constitution),
+	("MutualCredit", "settle_dispute", Work),
+	("MutualCredit", "set_allotment", Constitution),
+	("Reputation", "grant", Care),
+	("Reputation", "withdraw", Withdrawal),
+	("VoteBasket", "set_topics", Constitution),
+	("Proposals", "settle", Work),
+	("Membership", "admit", Admission),
+	("Membership", "decline", Admission),
+	("Membership", "grant_class", Admission),
+	("Membership", "force_class", Expulsion),
+	("Membership", "expel", Expulsion),
+	("Membership", "set_statute", Constitution),
+	("Membership", "restore_access", LostKey),
+];
+
+/// Every call that makes other calls, or has them made.
+const WRAPPERS: [(&str, &str); 14] = [
+	("Utility", "batch"),
+	("Utility", "as_derivative"),
+	("Utility", "batch_all"),
+	("Utility", "dispatch_as"),
+	("Utility", "force_batch"),
+	("Utility", "with_weight"),
+	("Utility", "if_else"),
+	("Utility", "dispatch_as_fallible"),
+	("Multisig", "as_multi_threshold_1"),
+	("Multisig", "as_multi"),
+	("Proxy", "proxy"),
+	("Proxy", "proxy_announced"),
+	("Recovery", "control_inherited_account"),
+	("Proposals", "propose_motion"),
+];
+
+/// What Root could do besides, if there were one: no motion does it, so nobody ever does.
+const OUT_OF_REACH: [(&str, &str); 19] = [
+	("System", "set_heap_pages"),
+	("System", "set_code"),
+	("System", "set_code_without_checks"),
+	("System", "set_storage"),
+	("System", "kill_storage"),
+	("System", "kill_prefix"),
+	("System", "authorize_upgrade_without_checks"),
+	("Migrations", "force_set_cursor"),
+	("Migrations", "force_set_active_cursor"),
+	("Migrations", "force_onboard_mbms"),
+	("Migrations", "clear_historic"),
+	("Balances", "force_transfer"),
+	("Balances", "force_unreserve"),
+	("Balances", "force_set_balance"),
+	("Balances", "force_adjust_total_issuance"),
+	("Babe", "plan_config_change"),
+	("Utility", "dispatch_as"),
+	("Utility", "with_weight"),
+	("Utility", "dispatch_as_fallible"),
+];
+
+/// The stock benchmarks insist on a Root that may force these, too; no chain is built with them.
+const FORCED_IN_BENCHMARKS: [(&str, &str); 2] =
+	[("Uniques", "force_create"), ("Uniques", "force_item_status")];
+
+/// Calls that do not ask whose call it is. Those that make others hand on the origin as it is.
+const OPEN_TO_ALL: [(&str, &str); 6] = [
+	("System", "remark"),
+	("System", "apply_authorized_upgrade"),
+	("Utility", "batch"),
+	("Utility", "batch_all"),
+	("Utility", "force_batch"),
+	("Utility", "if_else"),
+];
+
+fn id(who: Sr25519Keyring) -> AccountId {
+	who.to_account_id()
+}
+
+fn names(list: &[(&'static str, &'static str)]) -> BTreeSet<(String, String)> {
+	list.iter().map(|(pallet, call)| (pallet.to_string(), call.to_string())).collect()
+}
+
+/// A call, and what the metadata calls it.
+struct Named {
+	name: (String, String),
+	call: RuntimeCall,
+	/// The same with another call inside, if it makes others.
+	around: Option<Box<dyn Fn(&RuntimeCall) -> RuntimeCall>>,
+}
+
+/// Makes values as the metadata describes them. All accounts are Charlie's; all else is empty, zero or
+/// the first there is.
+struct Maker {
+	types: PortableRegistry,
+	call: u32,
+	account: u32,
+}
+
+impl Maker {
+	fn new() -> Self {
+		let mut registry = scale_info::Registry::new();
+		let call = registry.register_type(&MetaType::new::<RuntimeCall>()).id;
+		let account = registry.register_type(&MetaType::new::<AccountId>()).id;
+		Self { types: registry.into(), call, account }
+	}
+
+	fn definition(&self, of: u32) -> &TypeDef<PortableForm> {
+		&self.types.resolve(of).expect("it is registered").type_def
+	}
+
+	fn variants(&self, of: u32) -> &[Variant<PortableForm>] {
+		match self.definition(of) {
+			TypeDef::Variant(whole) => &whole.variants,
+			other => panic!("calls are variants, not {other:?}"),
+		}
+	}
+
+	/// The types that a value of this type is made of.
+	fn parts(&self, of: u32) -> Vec<u32> {
+		match self.definition(of) {
+			TypeDef::Composite(whole) => whole.fields.iter().map(|field| field.ty.id).collect(),
+			TypeDef::Variant(whole) => whole.variants.iter().flat_map(fields).collect(),
+			TypeDef::Sequence(list) => vec![list.type_param.id],
+			TypeDef::Array(list) => vec![list.type_param.id],
+			TypeDef::Tuple(list) => list.fields.iter().map(|field| field.id).collect(),
+			TypeDef::Compact(_) | TypeDef::Primitive(_) | TypeDef::BitSequence(_) => vec![],
+		}
+	}
+
+	/// Whether a call can be in a value of one of these types.
+	fn holds_call(&self, of: impl IntoIterator<Item = u32>) -> bool {
+		let mut next: Vec<_> = of.into_iter().collect();
+		let mut seen = BTreeSet::new();
+		while let Some(of) = next.pop() {
+			if of == self.call {
+				return true;
+			}
+			if seen.insert(of) {
+				next.extend(self.parts(of));
+			}
+		}
+		false
+	}
+
+	/// The bytes of a value of this type, with this call wherever one can be.
+	fn value(&self, of: u32, inner: &RuntimeCall) -> Vec<u8> {
+		if of == self.call {
+			return inner.encode();
+		}
+		if of == self.account {
+			return id(Charlie).encode();
+		}
+		let all =
+			|types: Vec<u32>| types.into_iter().flat_map(|of| self.value(of, inner)).collect();
+		match self.definition(of) {
+			TypeDef::Variant(whole) => {
+				let with_call = whole.variants.iter().find(|one| self.holds_call(fields(one)));
+				let first = whole.variants.iter().min_by_key(|one| one.index);
+				let chosen = with_call.or(first).expect("there is a value of this type");
+				[vec![chosen.index], all(fields(chosen).collect())].concat()
+			},
+			TypeDef::Sequence(list) if self.holds_call([list.type_param.id]) => {
+				[vec![1 << 2], self.value(list.type_param.id, inner)].concat()
+			},
+			TypeDef::Sequence(_) | TypeDef::Compact(_) | TypeDef::BitSequence(_) => vec![0],
+			TypeDef::Array(list) => all(vec![list.type_param.id; list.len as usize]),
+			TypeDef::Composite(_) | TypeDef::Tuple(_) => all(self.parts(of)),
+			TypeDef::Primitive(primitive) => {
+				use TypeDefPrimitive::*;
+				let bytes = match primitive {
+					Bool | Str | U8 | I8 => 1,
+					U16 | I16 => 2,
+					Char | U32 | I32 => 4,
+					U64 | I64 => 8,
+					U128 | I128 => 16,
+					U256 | I256 => 32,
+				};
+				vec![0; bytes]
+			},
+		}
+	}
+}
+
+fn fields(of: &Variant<PortableForm>) -> impl Iterator<Item = u32> + '_ {
+	of.fields.iter().map(|field| field.ty.id)
+}
+
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![] }.into()
+}
+
+/// Every call that the metadata knows.
+fn every_call() -> Vec<Named> {
+	let maker = std::rc::Rc::new(Maker::new());
+	let mut all = vec![];
+	for pallet in maker.variants(maker.call) {
+		for call in maker.variants(pallet.fields[0].ty.id) {
+			let name = (pallet.name.clone(), call.name.clone());
+			let (begin, types) = ([pallet.index, call.index], Vec::from_iter(fields(call)));
+			let make = {
+				let (maker, name, types) = (maker.clone(), name.clone(), types.clone());
+				move |inner: &RuntimeCall| {
+					let values = types.iter().flat_map(|of| maker.value(*of, inner));
+					let bytes: Vec<_> = begin.into_iter().chain(values).collect();
+					RuntimeCall::decode_all(&mut &bytes[..]).unwrap_or_else(|error| {
+						panic!("{name:?} cannot be made of {bytes:?}: {error}")
+					})
+				}
+			};
+			let call = make(&remark());
+			let around = maker.holds_call(types).then(|| Box::new(make) as Box<dyn Fn(&_) -> _>);
+			all.push(Named { name, call, around });
+		}
+	}
+	all
+}
+
+/// What this origin is told who makes the call, filters aside. Nothing of it stays.
+fn tried(call: &RuntimeCall, origin: RuntimeOrigin) -> DispatchResult {
+	hypothetically!(call.clone().dispatch_bypass_filter(origin))
+		.map(|_| ())
+		.map_err(|error| error.error)
+}
+
+fn is_refused(call: &RuntimeCall, origin: RuntimeOrigin) -> bool {
+	tried(call, origin) == Err(DispatchError::BadOrigin)
+}
+
+fn track_of(call: &RuntimeCall) -> Option<Track> {
+	Motions::judge(call).map(|charge| charge.track)
+}
+
+fn motion(call: &RuntimeCall) -> RuntimeCall {
+	let motion = Box::new(call.clone());
+	pallet_proposals::Call::propose_motion { heading: heading(), motion }.into()
+}
+
+/// Looks at no code, which is all that is shown to it here.
+struct NoCode;
+
+impl ReadRuntimeVersion for NoCode {
+	fn read_runtime_version(&self, _: &[u8], _: &mut dyn Externalities) -> Result<Vec<u8>, String> {
+		Err("there is no version in it".into())
+	}
+}
+
+/// Tries every call in a young chain of three members and four validators.
+fn with_every_call(look: impl FnOnce(&[Named])) {
+	story("local_testnet", |chain| {
+		chain.extend(ReadRuntimeVersionExt::new(NoCode));
+		// There are no events before the first block.
+		chain.block(0, vec![]);
+		chain.with(|| look(&every_call()));
+	});
+}
+
+#[test]
+fn every_call_is_known_by_its_name() {
+	use frame_support::traits::GetCallMetadata;
+	with_every_call(|all| {
+		for Named { name: (pallet, function), call, .. } in all {
+			let known = call.get_call_metadata();
+			assert_eq!((known.pallet_name, known.function_name), (&pallet[..], &function[..]));
+		}
+		let count: usize = RuntimeCall::get_module_names()
+			.iter()
+			.map(|pallet| RuntimeCall::get_call_names(pallet).len())
+			.sum();
+		assert_eq!(all.len(), count);
+	});
+}
+
+#[test]
+fn each_call_has_the_track_of_the_list_or_none() {
+	let expected: BTreeMap<_, _> = DECIDED
+		.iter()
+		.map(|(pallet, call, track)| ((pallet.to_string(), call.to_string()), *track))
+		.collect();
+	assert_eq!(expected.len(), DECIDED.len());
+	with_every_call(|all| {
+		let judged: BTreeMap<_, _> = all
+			.iter()
+			.filter_map(|Named { name, call, .. }| Some((name.clone(), track_of(call)?)))
+			.collect();
+		assert_eq!(judged, expected);
+	});
+}
+
+#[test]
+fn whom_a_motion_concerns_and_who_gains_is_known() {
+	with_every_call(|all| {
+		for Named { name: (pallet, function), call, .. } in all {
+			let Some(Charge { concerns, beneficiary, .. }) = Motions::judge(call) else { continue };
+			let (concerned, gains) = match (&pallet[..], &function[..]) {
+				("Reputation", "grant") => (false, true),
+				("Reputation", "withdraw")
+				| ("Membership", "expel" | "force_class" | "restore_access") => (true, false),
+				_ => (false, false),
+			};
+			assert_eq!(concerns, concerned.then(|| id(Charlie)), "{pallet}.{function}");
+			assert_eq!(beneficiary, gains.then(|| id(Charlie)), "{pallet}.{function}");
+		}
+	});
+}
+
+#[test]
+fn only_calls_of_the_list_can_be_moved() {
+	with_every_call(|all| {
+		let not_allowed = pallet_proposals::Error::<Runtime>::CallNotAllowed.into();
+		for Named { name, call, .. } in all {
+			let said = tried(&motion(call), RuntimeOrigin::signed(id(Alice)));
+			let expected = if track_of(call).is_some() { Ok(()) } else { Err(not_allowed) };
+			assert_eq!(said, expected, "{name:?}");
+		}
+	});
+}
+
+#[test]
+fn no_call_can_be_moved_in_a_wrapper() {
+	with_every_call(|all| {
+		let wrappers: Vec<_> = all
+			.iter()
+			.filter_map(|named| Some((named.name.clone(), named.around.as_ref()?)))
+			.collect();
+		let found: BTreeSet<_> = wrappers.iter().map(|(name, _)| name.clone()).collect();
+		assert_eq!(found, names(&WRAPPERS), "whatever makes calls is known");
+
+		let not_allowed = pallet_proposals::Error::<Runtime>::CallNotAllowed.into();
+		for (wrapper, around) in wrappers {
+			for Named { name, call, .. } in all {
+				let wrapped = around(call);
+				let within = call.encode();
+				assert!(
+					wrapped.encode().windows(within.len()).any(|bytes| bytes == within),
+					"{name:?} is not in {wrapper:?}"
+				);
+				assert_eq!(track_of(&wrapped), None, "{name:?} in {wrapper:?}");
+				let said = tried(&motion(&wrapped), RuntimeOrigin::signed(id(Alice)));
+				assert_eq!(said, Err(not_allowed), "{name:?} in {wrapper:?}");
+			}
+		}
+	});
+}
+
+#[test]
+fn no_track_does_what_belongs_to_another() {
+	with_every_call(|all| {
+		let open = names(&OPEN_TO_ALL);
+		for Named { name, call, .. } in all.iter().filter(|named| !open.contains(&named.name)) {
+			for track in Track::ALL {
+				let origin = RuntimeOrigin::from(pallet_proposals::Origin(track));
+				// The constitution acts as Root, and its own name is good for nothing.
+				let may = track_of(call) == Some(track) && track != Constitution;
+				assert_eq!(is_refused(call, origin), !may, "{name:?} by {track:?}");
+			}
+		}
+		// What is open to all does nothing by itself that only the artel may do.
+		for Named { name, call, .. } in all.iter().filter(|named| open.contains(&named.name)) {
+			assert_eq!(track_of(call), None, "{name:?}");
+			let anyone = tried(call, RuntimeOrigin::signed(id(Eve)));
+			for track in Track::ALL {
+				let origin = RuntimeOrigin::from(pallet_proposals::Origin(track));
+				assert_eq!(tried(call, origin), anyone, "{name:?} by {track:?}");
+			}
+		}
+	});
+}
+
+#[test]
+fn what_hands_on_a_track_does_not_widen_it() {
+	with_every_call(|all| {
+		let open = names(&OPEN_TO_ALL);
+		let handing_on = all.iter().filter(|named| open.contains(&named.name));
+		for around in handing_on.filter_map(|named| named.around.as_ref()) {
+			for Named { name, call, .. } in all.iter().filter(|n| track_of(&n.call).is_some()) {
+				for track in Track::ALL {
+					if track_of(call) == Some(track) && track != Constitution {
+						continue;
+					}
+					let origin = RuntimeOrigin::from(pallet_proposals::Origin(track));
+					let refusals = hypothetically!(refusals(around(call), origin));
+					assert!(
+						refusals.contains(&DispatchError::BadOrigin),
+						"{name:?} by {track:?}: {refusals:?}"
+					);
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn root_is_the_constitution_and_nothing_else() {
+	with_every_call(|all| {
+		// Root, and nobody who signs.
+		let by_root: BTreeSet<_> = all
+			.iter()
+			.filter(|Named { call, .. }| {
+				is_refused(call, RuntimeOrigin::signed(id(Alice)))
+					&& !is_refused(call, RuntimeOrigin::root())
+			})
+			.map(|named| named.name.clone())
+			.collect();
+		let constitution: BTreeSet<_> = all
+			.iter()
+			.filter(|Named { call, .. }| track_of(call) == Some(Constitution))
+			.map(|named| named.name.clone())
+			.collect();
+		assert!(by_root.is_superset(&constitution));
+		let beyond: BTreeSet<_> = by_root.difference(&constitution).cloned().collect();
+		let mut out_of_reach = names(&OUT_OF_REACH);
+		if cfg!(feature = "runtime-benchmarks") {
+			out_of_reach.extend(names(&FORCED_IN_BENCHMARKS));
+		}
+		assert_eq!(beyond, out_of_reach);
+	});
+}
+
+#[test]
+fn nobody_makes_the_artels_calls_alone() {
+	with_every_call(|all| {
+		for Named { name, call, .. } in all.iter().filter(|named| track_of(&named.call).is_some()) {
+			let nobody = [
+				RuntimeOrigin::signed(id(Alice)),
+				RuntimeOrigin::signed(id(Charlie)),
+				RuntimeOrigin::signed(id(Eve)),
+				RuntimeOrigin::signed(certificates::registrar()),
+				RuntimeOrigin::none(),
+			];
+			for origin in nobody {
+				assert!(is_refused(call, origin.clone()), "{name:?} by {origin:?}");
+			}
+		}
+	});
+}
+
+/// What a call, and whatever is in it, is refused for.
+fn refusals(call: RuntimeCall, origin: RuntimeOrigin) -> Vec<DispatchError> {
+	System::reset_events();
+	let result = call.dispatch(origin).map(|_| ()).map_err(|error| error.error);
+	let inside = System::events().into_iter().filter_map(|record| match record.event {
+		RuntimeEvent::Utility(pallet_utility::Event::BatchInterrupted { error, .. }) => Some(error),
+		RuntimeEvent::Utility(pallet_utility::Event::ItemFailed { error }) => Some(error),
+		RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => result.err(),
+		RuntimeEvent::Multisig(pallet_multisig::Event::MultisigExecuted { result, .. }) => {
+			result.err()
+		},
+		RuntimeEvent::Recovery(pallet_recovery::Event::RecoveredAccountControlled {
+			call_result,
+			..
+		}) => call_result.err(),
+		_ => None,
+	});
+	inside.chain(result.err()).collect()
+}
+
+/// Alice, or Bob in her name, makes a call through everything that makes others, well prepared.
+fn through_every_wrapper(
+	call: &RuntimeCall,
+) -> Vec<((&'static str, &'static str), Sr25519Keyring, RuntimeCall)> {
+	use pallet_utility::Call as Utility_;
+	let inner = || Box::new(call.clone());
+	let calls = || vec![call.clone()];
+	let root = || Box::new(OriginCaller::system(frame_system::RawOrigin::Root));
+	let max_weight = Weight::MAX;
+	let real = || id(Alice).into();
+	// Bob may do everything for Alice, and has said what he will do.
+	let any = pallet_proxy::Call::add_proxy {
+		delegate: id(Bob).into(),
+		proxy_type: ProxyType::Any,
+		delay: 0,
+	};
+	let call_hash = BlakeTwo256::hash_of(call);
+	let announce = pallet_proxy::Call::announce { real: real(), call_hash };
+	// They hold accounts in common, and one of them has begun.
+	let (begin, mut accounts) = (System::block_number(), [id(Alice), id(Bob)]);
+	accounts.sort();
+	let as_multi = |other, maybe_timepoint| pallet_multisig::Call::as_multi {
+		threshold: 2,
+		other_signatories: vec![id(other)],
+		maybe_timepoint,
+		call: inner(),
+		max_weight,
+	};
+	let prepared: [(_, RuntimeCall); 3] =
+		[(Alice, any.into()), (Bob, announce.into()), (Alice, as_multi(Bob, None).into())];
+	for (who, call) in prepared {
+		assert_ok!(call.dispatch(RuntimeOrigin::signed(id(who))));
+	}
+	let begun = pallet_multisig::Multisigs::<Runtime>::iter_values().next();
+	let begun = begun.map(|begun| begun.when).expect("Alice has begun");
+	assert_eq!(begun.height, begin);
+	// Bob has inherited her account.
+	let ticket = Recovery::inheritor_ticket(&id(Bob)).expect("Bob has the deposit");
+	pallet_recovery::Inheritor::<Runtime>::insert(id(Alice), (0, id(Bob), ticket));
+
+	vec![
+		(("Utility", "batch"), Alice, Utility_::batch { calls: calls() }.into()),
+		(("Utility", "batch_all"), Alice, Utility_::batch_all { calls: calls() }.into()),
+		(("Utility", "force_batch"), Alice, Utility_::force_batch { calls: calls() }.into()),
+		(
+			("Utility", "as_derivative"),
+			Alice,
+			Utility_::as_derivative { index: 0, call: inner() }.into(),
+		),
+		(
+			("Utility", "if_else"),
+			Alice,
+			Utility_::if_else { main: inner(), fallback: inner() }.into(),
+		),
+		(
+			("Utility", "dispatch_as"),
+			Alice,
+			Utility_::dispatch_as { as_origin: root(), call: inner() }.into(),
+		),
+		(
+			("Utility", "dispatch_as_fallible"),
+			Alice,
+			Utility_::dispatch_as_fallible { as_origin: root(), call: inner() }.into(),
+		),
+		(
+			("Utility", "with_weight"),
+			Alice,
+			Utility_::with_weight { call: inner(), weight: Weight::zero() }.into(),
+		),
+		(
+			("Proxy", "proxy"),
+			Bob,
+			pallet_proxy::Call::proxy { real: real(), force_proxy_type: None, call: inner() }
+				.into(),
+		),
+		(
+			("Proxy", "proxy_announced"),
+			Eve,
+			pallet_proxy::Call::proxy_announced {
+				delegate: id(Bob).into(),
+				real: real(),
+				force_proxy_type: None,
+				call: inner(),
+			}
+			.into(),
+		),
+		(
+			("Multisig", "as_multi_threshold_1"),
+			Alice,
+			pallet_multisig::Call::as_multi_threshold_1 {
+				other_signatories: vec![id(Bob)],
+				call: inner(),
+			}
+			.into(),
+		),
+		(("Multisig", "as_multi"), Bob, as_multi(Alice, Some(begun)).into()),
+		(
+			("Recovery", "control_inherited_account"),
+			Bob,
+			pallet_recovery::Call::control_inherited_account { recovered: real(), call: inner() }
+				.into(),
+		),
+	]
+}
+
+#[test]
+fn nobody_makes_the_artels_calls_through_a_wrapper() {
+	with_every_call(|all| {
+		for Named { name, call, .. } in all.iter().filter(|named| track_of(&named.call).is_some()) {
+			hypothetically!({
+				let ways = through_every_wrapper(call);
+				// A motion is the one wrapper that is a way.
+				let mut tried: BTreeSet<_> = ways.iter().map(|(wrapper, ..)| *wrapper).collect();
+				tried.insert(("Proposals", "propose_motion"));
+				assert_eq!(tried, WRAPPERS.into());
+				for (wrapper, who, wrapped) in ways {
+					let origin = RuntimeOrigin::signed(id(who));
+					let refusals = hypothetically!(refusals(wrapped, origin));
+					assert_eq!(
+						refusals.first(),
+						Some(&DispatchError::BadOrigin),
+						"{name:?} in {wrapper:?}"
+					);
+				}
+			});
+		}
+	});
+}
+
+/// The one way that there is must be open to every member, also to one that has no coin.
+#[test]
+fn every_member_can_afford_to_move_and_to_execute_any_of_them() {
+	with_every_call(|all| {
+		let full = parameters::FEE_QUOTA.capacity;
+		let fee = |call: RuntimeCall| {
+			let tx = sign(Alice, call);
+			TransactionPayment::compute_fee(tx.encoded_size() as u32, &tx.get_dispatch_info(), 0)
+		};
+		for Named { name, call, .. } in all.iter().filter(|named| track_of(&named.call).is_some()) {
+			let weight_limit = call.get_dispatch_info().call_weight;
+			let execute = pallet_proposals::Call::execute { proposal: 1, weight_limit };
+			// Executing is free in the end, but has to be affordable.
+			for fee in [fee(motion(call)), fee(execute.into())] {
+				assert!(fee <= full / 2, "{name:?} takes {fee} of {full}");
+			}
+		}
+	});
+}

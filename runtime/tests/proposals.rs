@@ -1,0 +1,445 @@
+//! Proposals with their real neighbours: what members decide is done, by nobody else and in no other way.
+
+mod common;
+
+use artel_primitives::{
+	membership::InspectMembers,
+	text::{Line, Note},
+	work::Stream,
+};
+use artel_runtime::{motions::Motions, *};
+use common::*;
+use frame_support::{
+	assert_ok,
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::{fungible::Inspect, Contains, Get, GetCallMetadata},
+	weights::Weight,
+};
+use pallet_proposals::{End, Funding, JudgeMotions, Options, Reward, Stage, Task};
+use pallet_tx_pause::RuntimeCallNameOf;
+use pallet_vote_basket::Vote;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave};
+use sp_runtime::{DispatchError, Percent};
+
+const TOM: Sr25519Keyring = Sr25519Keyring::One;
+
+/// Charlie's new key.
+const NEW: Sr25519Keyring = Sr25519Keyring::Two;
+
+fn id(who: Sr25519Keyring) -> AccountId {
+	who.to_account_id()
+}
+
+fn note(text: &str) -> Note {
+	Note::try_from(text).expect("it is short")
+}
+
+fn line(text: &str) -> Line {
+	Line::try_from(text).expect("it is short")
+}
+
+fn aye(poll: u32) -> pallet_vote_basket::Call<Runtime> {
+	pallet_vote_basket::Call::vote { poll, vote: Vote::Aye }
+}
+
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![] }.into()
+}
+
+/// A worker beside the three founders, without any coin.
+fn tom_joins(chain: &mut Chain) {
+	let statute = chain.with(|| Membership::statute().document);
+	assert_ok!(chain.call(
+		Alice,
+		pallet_membership::Call::nominate {
+			who: id(TOM),
+			class: artel_primitives::membership::Class::Worker,
+			name: line("Tom"),
+			statement: note("He works"),
+			statute,
+		}
+	));
+	assert_ok!(chain.by_vote(pallet_membership::Call::admit { application: 1 }));
+}
+
+/// Files something, and says which number it has.
+fn file(chain: &mut Chain, who: Sr25519Keyring, call: pallet_proposals::Call<Runtime>) -> u32 {
+	assert_ok!(chain.call(who, call));
+	chain.with(pallet_proposals::LastProposal::<Runtime>::get)
+}
+
+/// Lets time pass until the chain has this many blocks.
+fn until(chain: &mut Chain, number: BlockNumber) {
+	while chain.number() < number {
+		chain.block(0, vec![]);
+	}
+}
+
+fn owned(chain: &mut Chain, who: Sr25519Keyring) -> u64 {
+	chain.with(|| Labor::total_balance(&id(who)))
+}
+
+// Lost keys.
+
+fn restore(chain: &mut Chain) -> pallet_membership::Call<Runtime> {
+	let nonce = chain.with(|| *System::account_nonce(id(Charlie)));
+	pallet_membership::Call::restore_access { who: id(Charlie), nonce, to: id(NEW) }
+}
+
+#[test]
+fn who_lost_its_key_acts_again() {
+	story("development", |chain| {
+		// GIVEN Charlie has lost his key, and with it all he could sign
+		let restore = restore(chain);
+		// WHEN the others give him access through a new one
+		assert_ok!(chain.by_vote(restore));
+		// THEN he votes with it as the member that he always was
+		let options: Options = vec![line("Yes"), line("No")].try_into().expect("they are two");
+		let ask = pallet_proposals::Call::ask { heading: heading(), options, lasts: None };
+		let poll = file(chain, Alice, ask);
+		let vote = pallet_vote_basket::Call::vote { poll, vote: Vote::Option(0) };
+		let in_his_name = pallet_proxy::Call::proxy {
+			real: id(Charlie).into(),
+			force_proxy_type: None,
+			call: Box::new(vote.into()),
+		};
+		// The new key has no coin yet, and is no member: somebody sends it some.
+		let coin = pallet_balances::Call::transfer_allow_death {
+			dest: id(NEW).into(),
+			value: artel_primitives::units::ART,
+		};
+		assert_ok!(chain.call(Alice, coin));
+		assert_ok!(chain.call(NEW, in_his_name));
+		chain.with(|| {
+			let ballot = VoteBasket::ballot_of(poll, id(Charlie)).expect("he voted");
+			assert_eq!((ballot.by, ballot.cast.weight), (None, 1_000));
+			assert!(!Membership::is_member(&id(NEW)));
+		});
+	});
+}
+
+#[test]
+fn a_key_that_signs_before_the_vote_is_no_lost_key() {
+	story("development", |chain| {
+		let restore = restore(chain);
+		assert_ok!(chain.call(Charlie, remark()));
+		let not_allowed: DispatchError = pallet_proposals::Error::<Runtime>::CallNotAllowed.into();
+		assert_eq!(chain.propose(Alice, restore), Err(not_allowed));
+	});
+}
+
+/// A takeover: two members call a third one's key lost.
+#[test]
+fn a_motion_that_is_not_judged_any_more_is_not_carried_out() {
+	story("development", |chain| {
+		// GIVEN Alice and Bob have decided that Charlie's key is lost
+		let restore = restore(chain);
+		let proposal = chain.propose(Alice, restore.clone()).expect("nothing was signed");
+		chain.agree(proposal, &[Alice, Bob]);
+		// He has no vote on it, and not even his coin in it.
+		let concerned: DispatchError = pallet_vote_basket::Error::<Runtime>::ConcernsYou.into();
+		chain.with(|| {
+			use sp_runtime::traits::Dispatchable;
+			let said =
+				RuntimeCall::from(aye(proposal)).dispatch(RuntimeOrigin::signed(id(Charlie)));
+			assert_eq!(said.map_err(|error| error.error), Err(concerned));
+		});
+		chain.pass(proposal);
+		chain.with(|| assert!(Motions::judge(&restore.clone().into()).is_some()));
+		// WHEN he signs anything at all before it is executed
+		assert_ok!(chain.call(Charlie, remark()));
+		// THEN it is over, and nobody has access.
+		let not_allowed: DispatchError = pallet_proposals::Error::<Runtime>::CallNotAllowed.into();
+		assert_eq!(chain.execute(proposal), Err(not_allowed));
+		assert!(matches!(chain.stage(proposal), Stage::Done { end: End::Failed, .. }));
+		chain.with(|| assert!(pallet_proxy::Proxies::<Runtime>::get(id(Charlie)).0.is_empty()));
+	});
+}
+
+// Pauses.
+
+fn names_of_all_calls() -> Vec<RuntimeCallNameOf<Runtime>> {
+	let name = |text: &str| text.as_bytes().to_vec().try_into().expect("names are short");
+	RuntimeCall::get_module_names()
+		.iter()
+		.flat_map(|pallet| {
+			RuntimeCall::get_call_names(pallet).iter().map(|call| (name(pallet), name(call)))
+		})
+		.collect()
+}
+
+#[test]
+fn whatever_is_paused_members_can_lift_it_and_leave() {
+	story("development", |chain| {
+		tom_joins(chain);
+		// GIVEN Charlie acts through another account, and all that can be paused is paused
+		let access = pallet_proxy::Call::add_proxy {
+			delegate: id(Dave).into(),
+			proxy_type: configs::accounts::ProxyType::Any,
+			delay: 0,
+		};
+		assert_ok!(chain.call(Charlie, access));
+		let calls = names_of_all_calls();
+		let mut paused = 0;
+		for call in calls.clone() {
+			let own = call.0.as_slice() == b"TxPause";
+			let never = origins::NeverPaused::contains(&call) || own;
+			let result = chain.with(|| TxPause::pause(RuntimeOrigin::root(), call.clone()));
+			assert_eq!(result.is_err(), never, "{call:?}");
+			paused += u32::from(result.is_ok());
+		}
+		assert!(paused > 50);
+		let filtered: DispatchError = frame_system::Error::<Runtime>::CallFiltered.into();
+		assert_eq!(chain.call(Alice, remark()), Err(filtered));
+		// WHEN members decide to lift a pause: one of them through another account
+		let remarks = calls
+			.into_iter()
+			.find(|(pallet, call)| (&pallet[..], &call[..]) == (b"System", b"remark"))
+			.expect("there are remarks");
+		let unpause = pallet_tx_pause::Call::unpause { ident: remarks };
+		let proposal = chain.propose(Alice, unpause).expect("that is never paused");
+		chain.agree(proposal, &[Alice, Bob]);
+		let in_his_name = pallet_proxy::Call::proxy {
+			real: id(Charlie).into(),
+			force_proxy_type: None,
+			call: Box::new(aye(proposal).into()),
+		};
+		assert_ok!(chain.call(Dave, in_his_name));
+		chain.pass(proposal);
+		assert_ok!(chain.execute(proposal));
+		// THEN it is lifted. And whoever does not like it here could leave all the time.
+		assert_ok!(chain.call(Alice, remark()));
+		assert_ok!(chain.call(TOM, pallet_membership::Call::leave {}));
+	});
+}
+
+// How heavy a motion can be.
+
+#[test]
+fn the_heaviest_motion_can_be_executed() {
+	story("development", |chain| {
+		chain.with(|| {
+			let weight_limit = configs::cooperative::MaxMotionWeight::get();
+			let call = pallet_proposals::Call::<Runtime>::execute { proposal: 1, weight_limit };
+			let info = RuntimeCall::from(call).get_dispatch_info();
+			let room = configs::system::RuntimeBlockWeights::get()
+				.get(DispatchClass::Normal)
+				.max_extrinsic
+				.expect("there is a limit");
+			assert!(info.call_weight.all_lte(room), "{:?} in {room:?}", info.call_weight);
+			// What it executes is charged to nobody, but bounded.
+			assert!(weight_limit.all_gt(Weight::zero()));
+		});
+	});
+}
+
+#[test]
+fn who_allows_too_little_weight_executes_nothing() {
+	story("development", |chain| {
+		let call = pallet_epochs::Call::set_length { length: 7 };
+		let proposal = chain.propose(Alice, call).expect("it is of the list");
+		chain.agree(proposal, &[Alice, Bob, Charlie]);
+		chain.pass(proposal);
+		let execute = |weight_limit| pallet_proposals::Call::execute { proposal, weight_limit };
+		let too_low: DispatchError = pallet_proposals::Error::<Runtime>::WeightLimitTooLow.into();
+		assert_eq!(chain.call(Dave, execute(Weight::from_parts(1, 1))), Err(too_low));
+		// It was not even tried, and costs nobody anything when it is.
+		let coin = chain.with(|| Balances::total_balance(&id(Dave)));
+		assert_ok!(chain.execute(proposal));
+		chain.with(|| {
+			assert_eq!(Balances::total_balance(&id(Dave)), coin);
+			assert_eq!(Epochs::running().length, 7);
+		});
+	});
+}
+
+// Tasks and rewards.
+
+#[test]
+fn a_reward_is_paid_out_of_the_pool_and_earns_love_and_voice() {
+	story("development", |chain| {
+		let reward = Reward {
+			worker: id(Bob),
+			minutes: 180,
+			stream: Stream::Care,
+			evidence: note("Clara is well again"),
+		};
+		let call = pallet_proposals::Call::propose_reward { heading: heading(), reward };
+		let proposal = file(chain, Alice, call);
+		chain.agree(proposal, &[Alice, Charlie]);
+		let notice = chain
+			.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
+		let before = owned(chain, Bob);
+		// Two thirds are for it, so it passes as soon as its notice is over.
+		until(chain, notice + 2);
+		assert!(matches!(chain.stage(proposal), Stage::Done { end: End::Settled(_), .. }));
+		assert_eq!(owned(chain, Bob) - before, 100);
+		chain.with(|| {
+			assert_eq!(
+				VoteBasket::explain(id(Bob)).expect("a member").weight_now,
+				1_000 + 100 + 50
+			);
+		});
+	});
+}
+
+/// A task of Alice's, paid by herself, that Bob has taken on.
+fn own_task(chain: &mut Chain) -> u32 {
+	// A worker's first offer brings its first grant.
+	let publish = pallet_mutual_credit::Call::publish_offer {
+		title: line("An hour"),
+		unit: pallet_mutual_credit::Unit::Hour { rate: Percent::one() },
+	};
+	assert_ok!(chain.call(Alice, publish));
+	let task = Task {
+		minutes: 360,
+		worker: Some(id(Bob)),
+		stream: Stream::Livelihood,
+		time: 500,
+		funding: Funding::Own,
+	};
+	let call = pallet_proposals::Call::propose_task { heading: heading(), task };
+	let proposal = file(chain, Alice, call);
+	chain.agree(proposal, &[Alice, Bob, Charlie]);
+	let notice =
+		chain.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
+	until(chain, notice + 2);
+	assert!(matches!(chain.stage(proposal), Stage::Offered { .. }), "{:?}", chain.stage(proposal));
+	assert_ok!(chain.call(Bob, pallet_proposals::Call::accept_task { proposal }));
+	proposal
+}
+
+#[test]
+fn a_disputed_task_is_settled_by_a_motion_and_by_nothing_else() {
+	story("development", |chain| {
+		let proposal = own_task(chain);
+		let evidence = note("It is green");
+		assert_ok!(chain.call(Bob, pallet_proposals::Call::deliver { proposal, evidence }));
+		let reason = note("Half of it is brown");
+		assert_ok!(chain.call(Alice, pallet_proposals::Call::dispute { proposal, reason }));
+		let settle =
+			pallet_proposals::Call::settle { proposal, quality: Percent::from_percent(50) };
+		assert_eq!(chain.call(Alice, settle.clone()), Err(DispatchError::BadOrigin));
+		assert_ok!(chain.by_vote(settle));
+		// 2.00 were ordered, 1.00 earned; a tenth of that is the commons'.
+		assert_eq!((owned(chain, Alice), owned(chain, Bob)), (900, 90));
+	});
+}
+
+/// Attack 11, with a task: whoever leaves takes nothing out of escrow, and leaves nobody unpaid.
+#[test]
+fn who_leaves_with_a_task_running_pays_it_first() {
+	story("development", |chain| {
+		let proposal = own_task(chain);
+		assert_ok!(chain.call(Alice, pallet_membership::Call::leave {}));
+		chain.check();
+		assert_eq!(owned(chain, Alice), 0);
+		let evidence = note("It is green");
+		assert_ok!(chain.call(Bob, pallet_proposals::Call::deliver { proposal, evidence }));
+		assert_ok!(chain.call(Charlie, pallet_proposals::Call::accept_delivery { proposal }));
+		assert_eq!(owned(chain, Bob), 180);
+	});
+}
+
+#[test]
+fn who_is_expelled_loses_its_open_task_and_no_other_labor_is_touched() {
+	story("development", |chain| {
+		tom_joins(chain);
+		let proposal = own_task(chain);
+		let expel = pallet_membership::Call::expel {
+			who: id(Bob),
+			reason: note("He broke the rules"),
+			statute: chain.with(|| Membership::statute().document),
+		};
+		assert_ok!(chain.by_vote(expel));
+		chain.check();
+		// What Alice had tied up is hers again.
+		assert!(matches!(chain.stage(proposal), Stage::Done { end: End::Returned, .. }));
+		assert_eq!((owned(chain, Alice), owned(chain, Bob)), (1_000, 0));
+		chain.with(|| {
+			assert_eq!(
+				Labor::reducible_balance(
+					&id(Alice),
+					frame_support::traits::tokens::Preservation::Expendable,
+					frame_support::traits::tokens::Fortitude::Polite,
+				),
+				1_000
+			)
+		});
+	});
+}
+
+#[test]
+fn a_member_without_coin_proposes_votes_and_executes() {
+	story("development", |chain| {
+		tom_joins(chain);
+		// He joined before the block in which the next proposal is filed, and votes on it.
+		let call = pallet_mutual_credit::Call::set_allotment { allotment: 5_000 };
+		let proposal = chain.propose(TOM, call).expect("he is a member");
+		chain.agree(proposal, &[TOM, Alice, Bob]);
+		chain.pass(proposal);
+		let execute = chain.execute_call(proposal);
+		assert_ok!(chain.call(TOM, execute));
+		chain.with(|| {
+			assert_eq!(MutualCredit::supply_state().issuance, 4 * 5_000);
+			assert_eq!(Balances::total_balance(&id(TOM)), 0);
+		});
+	});
+}
+
+#[test]
+fn the_longest_motions_fit() {
+	use pallet_vote_basket::Topic;
+	story("development", |chain| {
+		let long = |bytes: usize| "t".repeat(bytes);
+		let title = Line::try_from(&long(64)[..]).expect("it fits on a line");
+		let topics: Vec<_> = (1..=<Runtime as pallet_vote_basket::Config>::MaxTopics::get())
+			.map(|number| Topic { number: number as u16, title: title.clone() })
+			.collect();
+		let topics = topics.try_into().expect("they are no more than there can be");
+		let reason = note(&long(256));
+		let statute = chain.with(|| Membership::statute().document);
+		let longest: [RuntimeCall; 3] = [
+			pallet_vote_basket::Call::set_topics { topics }.into(),
+			pallet_membership::Call::expel { who: id(Bob), reason: reason.clone(), statute }.into(),
+			pallet_membership::Call::set_statute { document: statute, link: reason }.into(),
+		];
+		for call in longest {
+			assert_ok!(chain.propose(Alice, call));
+		}
+	});
+}
+
+/// Evidence never needs fee quota.
+#[test]
+fn who_has_spent_its_quota_still_delivers() {
+	story("development", |chain| {
+		tom_joins(chain);
+		let task = Task {
+			minutes: 180,
+			worker: None,
+			stream: Stream::Commons,
+			time: 500,
+			funding: Funding::Pool,
+		};
+		let call = pallet_proposals::Call::propose_task { heading: heading(), task };
+		let proposal = file(chain, Alice, call);
+		chain.agree(proposal, &[Alice, Bob, Charlie]);
+		let notice = chain
+			.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
+		until(chain, notice + 2);
+		assert_ok!(chain.call(TOM, pallet_proposals::Call::apply_for { proposal }));
+		let worker = id(TOM);
+		assert_ok!(chain.call(Alice, pallet_proposals::Call::assign { proposal, worker }));
+		chain.block(0, vec![]);
+		chain.with(|| {
+			let spam = || frame_system::Call::remark { remark: vec![0; 20_000] }.into();
+			while Executive::apply_extrinsic(sign(TOM, spam())).is_ok() {}
+			let evidence = note("The garden is green");
+			let deliver = pallet_proposals::Call::deliver { proposal, evidence };
+			assert_eq!(Executive::apply_extrinsic(sign(TOM, deliver.into())), Ok(Ok(())));
+		});
+		assert_ok!(chain.call(Alice, pallet_proposals::Call::accept_delivery { proposal }));
+		assert_eq!(owned(chain, TOM), 100);
+	});
+}
