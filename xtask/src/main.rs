@@ -13,6 +13,7 @@ mod rpc;
 mod run;
 mod setup;
 mod shell;
+mod successor;
 mod test;
 mod wasm;
 

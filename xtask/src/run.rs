@@ -25,8 +25,8 @@ The development chain starts: a block a second, kept only while it runs. Ctrl-C 
   Look at it     https://polkadot.js.org/apps/?rpc=ws://127.0.0.1:9944
   Accounts       Alice, Bob, Charlie, Dave, Eve and Ferdie hold 1,000,000 ART each
   Try            Accounts > send: pay somebody
-                 Accounts > + Multisig: Alice, Bob, Charlie with threshold 2 are the founders;
-                   together they may call Developer > Extrinsics > validators.approve
+                 Developer > Extrinsics, as Alice, Bob or Charlie, who are the members:
+                   proposals.proposeMotion > validators.approve; voteBasket.vote; proposals.execute
                  Developer > Runtime calls > validatorsApi.validators: who validates, since when
 ";
 

@@ -1,6 +1,6 @@
 //! `test`: everything that CI does, in stages.
 
-use crate::{docker, docs, setup, shell};
+use crate::{docker, docs, setup, shell, successor};
 use anyhow::{bail, Result};
 use std::{
 	process::Command,
@@ -19,7 +19,7 @@ const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 /// Which stages to run.
 #[derive(clap::Args)]
 pub struct Args {
-	/// Also what takes longer: the node's own tests and the image built from source.
+	/// Also what takes longer: a network's upgrade, the node's own tests, the image built from source.
 	#[arg(long)]
 	full: bool,
 	/// Only these stages.
@@ -43,12 +43,14 @@ struct Stage {
 const STAGES: &[Stage] = &[
 	Stage { name: "format", slow: false, minutes: 2, run: format },
 	Stage { name: "node", slow: false, minutes: 120, run: || shell::build_node(&[]) },
+	Stage { name: "successor", slow: false, minutes: 60, run: successor::build },
 	Stage { name: "unit", slow: false, minutes: 60, run: unit },
 	Stage { name: "clippy", slow: false, minutes: 60, run: clippy },
 	Stage { name: "docs", slow: false, minutes: 30, run: docs::run },
 	Stage { name: "e2e", slow: false, minutes: 25, run: e2e },
 	Stage { name: "network", slow: false, minutes: 20, run: network },
 	Stage { name: "docker", slow: false, minutes: 30, run: docker::prebuilt },
+	Stage { name: "upgrade", slow: true, minutes: 30, run: upgrade },
 	Stage { name: "node-unit", slow: true, minutes: 60, run: node_unit },
 	Stage { name: "docker-source", slow: true, minutes: 180, run: docker::source },
 ];
@@ -163,6 +165,7 @@ fn npm(args: &[&str]) -> Command {
 	let mut npm = shell::command("npm", args);
 	npm.current_dir(shell::root().join("e2e"))
 		.env("ARTEL_NODE", shell::node())
+		.env("ARTEL_NEXT_RUNTIME", successor::blob())
 		.env("ARTEL_XTASK", std::env::current_exe().unwrap_or_else(|_| "cargo-xtask".into()));
 	npm
 }
@@ -185,6 +188,13 @@ fn network() -> Result<()> {
 		npm_packages()?;
 	}
 	shell::run(&mut npm(&["run", "test:network"]))
+}
+
+/// A runtime upgrade by vote, on a network that goes on meanwhile.
+fn upgrade() -> Result<()> {
+	successor::build()?;
+	npm_packages()?;
+	shell::run(&mut npm(&["run", "test:upgrade"]))
 }
 
 #[cfg(test)]

@@ -6,14 +6,14 @@
 use crate::{setup, shell};
 use anyhow::{bail, Context, Result};
 use std::{
-	ffi::OsString,
+	ffi::{OsStr, OsString},
 	fs,
 	path::{Path, PathBuf},
 	process::Command,
 	time::Duration,
 };
 
-const TARGET: &str = "wasm32v1-none";
+pub const TARGET: &str = "wasm32v1-none";
 
 /// How long rustup may try: where downloads are blocked, it would try for long.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -42,6 +42,25 @@ pub fn environment() -> Vec<(&'static str, OsString)> {
 		path.push(linker);
 	}
 	vec![("WASM_BUILD_TOOLCHAIN", DEBIAN_NAME.into()), ("PATH", path)]
+}
+
+/// The cargo that builds for the target.
+pub fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Command {
+	let environment = environment();
+	let mut command = match environment.is_empty() {
+		true => shell::cargo(args),
+		false => {
+			let mut command = shell::command("rustup", ["run", DEBIAN_NAME, "cargo"]);
+			command
+				.args(args)
+				.env_remove("CARGO")
+				.env_remove("RUSTC")
+				.env_remove("RUSTUP_TOOLCHAIN");
+			command
+		},
+	};
+	command.envs(environment);
+	command
 }
 
 /// Makes sure that the target is there.
