@@ -749,6 +749,8 @@ pub mod pallet {
 
 		/// Dispute what was delivered, so that a verdict settles it by quality.
 		///
+		/// If there is no verdict in the longest time that an order may take, it counts as accepted.
+		///
 		/// - Origin: the buyer.
 		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheBuyer`], [`Error::NotDelivered`],
 		///   [`Error::AwaitsVerdict`], [`Error::AcceptanceWindowPassed`],
@@ -780,8 +782,8 @@ pub mod pallet {
 
 		/// Close an order whose time has run out.
 		///
-		/// What was delivered and not answered is paid; what was not delivered is refunded. Whoever
-		/// closes an order that is due pays nothing for it.
+		/// What was delivered and not answered is paid, and so is what was disputed and not decided; what
+		/// was not delivered is refunded. Whoever closes an order that is due pays nothing for it.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotDue`], [`Error::AwaitsVerdict`].

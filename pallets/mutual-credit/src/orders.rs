@@ -135,7 +135,9 @@ impl<T: Config> Pallet<T> {
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now <= accept_by, Error::<T>::AcceptanceWindowPassed);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
-		running.stage = Stage::Disputed { minutes, evidence };
+		// If nobody decides it, whoever worked is not kept waiting for ever.
+		let settle_by = now.saturating_add(T::Parameters::get().longest_order.into());
+		running.stage = Stage::Disputed { minutes, evidence, settle_by };
 		Orders::<T>::insert(order, running);
 		Self::deposit_event(Event::OrderDisputed { order, reason });
 		Ok(())
@@ -156,7 +158,10 @@ impl<T: Config> Pallet<T> {
 				ensure!(now > accept_by, Error::<T>::NotDue);
 				Self::do_settle(order, &running, minutes, Percent::one())
 			},
-			Stage::Disputed { .. } => Err(Error::<T>::AwaitsVerdict.into()),
+			Stage::Disputed { minutes, settle_by, .. } => {
+				ensure!(now > settle_by, Error::<T>::AwaitsVerdict);
+				Self::do_settle(order, &running, minutes, Percent::one())
+			},
 		}
 	}
 

@@ -52,7 +52,7 @@ pub struct Parameters {
 	pub earmark_epochs: Epoch,
 	/// Blocks in which a buyer accepts or disputes what was delivered.
 	pub acceptance_window: u32,
-	/// Blocks after which an order must be delivered at the latest.
+	/// Blocks after which an order must be delivered at the latest, and a dispute about it decided.
 	pub longest_order: u32,
 }
 
@@ -313,6 +313,8 @@ pub enum Stage<BlockNumber> {
 		minutes: Minutes,
 		/// Where the result can be seen.
 		evidence: Note,
+		/// The last block before it counts as accepted, because nobody has decided otherwise.
+		settle_by: BlockNumber,
 	},
 }
 

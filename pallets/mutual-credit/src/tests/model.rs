@@ -271,7 +271,7 @@ enum Progress {
 	Ordered,
 	Accepted,
 	Delivered { minutes: Minutes, until: u64 },
-	Disputed { minutes: Minutes },
+	Disputed { minutes: Minutes, until: u64 },
 }
 
 /// An order.
@@ -288,12 +288,11 @@ struct Deal {
 }
 
 impl Deal {
-	/// The last block for what is to happen next; none while a verdict is awaited.
-	fn end(&self) -> Option<u64> {
+	/// The last block for what is to happen next.
+	fn end(&self) -> u64 {
 		match self.progress {
-			Progress::Ordered | Progress::Accepted => Some(self.deadline),
-			Progress::Delivered { until, .. } => Some(until),
-			Progress::Disputed { .. } => None,
+			Progress::Ordered | Progress::Accepted => self.deadline,
+			Progress::Delivered { until, .. } | Progress::Disputed { until, .. } => until,
 		}
 	}
 
@@ -731,21 +730,25 @@ impl Model {
 				ensure!(deal.buyer == who, E::NotTheBuyer);
 				let (minutes, until) = delivery(deal)?;
 				ensure!(self.block <= until, E::AcceptanceWindowPassed);
-				self.advance(order, Progress::Disputed { minutes });
+				let until = self.block + LONGEST;
+				self.advance(order, Progress::Disputed { minutes, until });
 			},
 			Deed::Settle { order, quality } => {
 				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				let Progress::Disputed { minutes } = deal.progress else {
+				let Progress::Disputed { minutes, .. } = deal.progress else {
 					return Err(E::NotDisputed);
 				};
 				self.pay_out(order, minutes, quality.into());
 			},
 			Deed::Close { order } => {
 				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				ensure!(!matches!(deal.progress, Progress::Disputed { .. }), E::AwaitsVerdict);
-				ensure!(self.is_due(deal), E::NotDue);
+				let disputed = matches!(deal.progress, Progress::Disputed { .. });
+				let early = if disputed { E::AwaitsVerdict } else { E::NotDue };
+				ensure!(self.is_due(deal), early);
 				match deal.progress {
-					Progress::Delivered { minutes, .. } => self.pay_out(order, minutes, 100),
+					Progress::Delivered { minutes, .. } | Progress::Disputed { minutes, .. } => {
+						self.pay_out(order, minutes, 100)
+					},
 					_ => self.refund(order),
 				}
 			},
@@ -803,12 +806,12 @@ impl Model {
 	}
 
 	fn is_due(&self, deal: &Deal) -> bool {
-		deal.end().is_some_and(|last| self.block > last)
+		self.block > deal.end()
 	}
 
 	/// Whether an order is due, or will be with the next block.
 	fn is_nearly_due(&self, deal: &Deal) -> bool {
-		deal.end().is_some_and(|last| self.block >= last)
+		self.block >= deal.end()
 	}
 
 	// Deeds that fit what there is.
@@ -1100,7 +1103,7 @@ impl Model {
 				let ends: Vec<_> = self
 					.deals
 					.values()
-					.filter_map(|deal| deal.end())
+					.map(|deal| deal.end())
 					.flat_map(|last| [last, last + 1])
 					.filter(|end| *end > self.block)
 					.collect();
@@ -1230,7 +1233,9 @@ fn deals() -> BTreeMap<OrderId, Deal> {
 				Stage::Delivered { minutes, accept_by, .. } => {
 					Progress::Delivered { minutes, until: accept_by }
 				},
-				Stage::Disputed { minutes, .. } => Progress::Disputed { minutes },
+				Stage::Disputed { minutes, settle_by, .. } => {
+					Progress::Disputed { minutes, until: settle_by }
+				},
 			};
 			let deal = Deal {
 				buyer: order.buyer,

@@ -437,6 +437,21 @@ fn windows_are_fixed_when_they_begin() {
 	});
 }
 
+#[test]
+fn a_dispute_that_nobody_decides_counts_as_accepted() {
+	build_with_grants(|| {
+		let order = disputed(ALICE, BOB, 100);
+		let longest: u64 = Governed::get().longest_order.into();
+		System::set_block_number(System::block_number() + longest);
+		assert_noop!(close(order), E::AwaitsVerdict);
+		System::set_block_number(System::block_number() + 1);
+		let before = MutualCredit::wallet_of(BOB).expect("he is a member").free;
+		assert_eq!(close(order).expect("it is due").pays_fee, Pays::No);
+		// Nine tenths of the price: the rest is the contribution.
+		assert_eq!(MutualCredit::wallet_of(BOB).expect("he is a member").free, before + 90);
+	});
+}
+
 /// How far an order has come, for the tables below.
 #[derive(Clone, Copy, Debug)]
 enum At {
