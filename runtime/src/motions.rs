@@ -3,7 +3,8 @@
 //! This is the whole list. A call that is not on it cannot be carried by a motion, whatever the
 //! majority: so a batch or a proxy around a call gives no way to a laxer track, raw storage and
 //! forced transfers are out of reach, and a call that a later release brings waits here until
-//! somebody has judged it. What must fail in any case is not let in to be voted on. Pallets judge no calls themselves, and proposals knows none.
+//! somebody has judged it. What must fail in any case is not let in to be voted on. Pallets judge no
+//! calls themselves, and proposals knows none.
 
 use crate::{AccountId, MutualCredit, Runtime, RuntimeCall, System};
 use pallet_proposals::{

@@ -5,6 +5,7 @@
 
 mod common;
 
+use artel_primitives::text::Note;
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::{DecodeAll, Encode};
 use common::*;
@@ -21,7 +22,7 @@ use scale_info::{
 };
 use sp_core::traits::{ReadRuntimeVersion, ReadRuntimeVersionExt};
 use sp_externalities::Externalities;
-use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Eve};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{BlakeTwo256, Dispatchable, Hash as _},
 	DispatchError, DispatchResult,
@@ -124,8 +125,8 @@ struct Named {
 	around: Option<Box<dyn Fn(&RuntimeCall) -> RuntimeCall>>,
 }
 
-/// Makes values as the metadata describes them. All accounts are Charlie's; all else is empty, zero or
-/// the first there is.
+/// Makes values as the metadata describes them. The first account is Charlie's, and all others are
+/// Dave's; texts say something, amounts are one; all else is empty, zero or the first there is.
 struct Maker {
 	types: PortableRegistry,
 	call: u32,
@@ -179,15 +180,16 @@ impl Maker {
 	}
 
 	/// The bytes of a value of this type, with this call wherever one can be.
-	fn value(&self, of: u32, inner: &RuntimeCall) -> Vec<u8> {
+	fn value(&self, of: u32, inner: &RuntimeCall, accounts: &mut Accounts) -> Vec<u8> {
 		if of == self.call {
 			return inner.encode();
 		}
 		if of == self.account {
-			return id(Charlie).encode();
+			return id(accounts.next().expect("there is always another")).encode();
 		}
-		let all =
-			|types: Vec<u32>| types.into_iter().flat_map(|of| self.value(of, inner)).collect();
+		let mut all = |types: Vec<u32>| -> Vec<u8> {
+			types.into_iter().flat_map(|of| self.value(of, inner, accounts)).collect()
+		};
 		match self.definition(of) {
 			TypeDef::Variant(whole) => {
 				let with_call = whole.variants.iter().find(|one| self.holds_call(fields(one)));
@@ -196,25 +198,35 @@ impl Maker {
 				[vec![chosen.index], all(fields(chosen).collect())].concat()
 			},
 			TypeDef::Sequence(list) if self.holds_call([list.type_param.id]) => {
-				[vec![1 << 2], self.value(list.type_param.id, inner)].concat()
+				[vec![1 << 2], all(vec![list.type_param.id])].concat()
 			},
 			TypeDef::Sequence(_) | TypeDef::Compact(_) | TypeDef::BitSequence(_) => vec![0],
 			TypeDef::Array(list) => all(vec![list.type_param.id; list.len as usize]),
 			TypeDef::Composite(_) | TypeDef::Tuple(_) => all(self.parts(of)),
 			TypeDef::Primitive(primitive) => {
 				use TypeDefPrimitive::*;
-				let bytes = match primitive {
-					Bool | Str | U8 | I8 => 1,
-					U16 | I16 => 2,
-					Char | U32 | I32 => 4,
-					U64 | I64 => 8,
-					U128 | I128 => 16,
-					U256 | I256 => 32,
-				};
-				vec![0; bytes]
+				match primitive {
+					Str => "why".encode(),
+					// Amounts have these; numbers of things, and nonces, are smaller.
+					U64 => 1u64.encode(),
+					U128 => 1u128.encode(),
+					Bool | U8 | I8 => vec![0; 1],
+					U16 | I16 => vec![0; 2],
+					Char | U32 | I32 => vec![0; 4],
+					I64 => vec![0; 8],
+					I128 => vec![0; 16],
+					U256 | I256 => vec![0; 32],
+				}
 			},
 		}
 	}
+}
+
+/// The accounts that a call names, in their order.
+type Accounts = Box<dyn Iterator<Item = Sr25519Keyring>>;
+
+fn accounts() -> Accounts {
+	Box::new(std::iter::once(Charlie).chain(std::iter::repeat(Dave)))
 }
 
 fn fields(of: &Variant<PortableForm>) -> impl Iterator<Item = u32> + '_ {
@@ -236,7 +248,8 @@ fn every_call() -> Vec<Named> {
 			let make = {
 				let (maker, name, types) = (maker.clone(), name.clone(), types.clone());
 				move |inner: &RuntimeCall| {
-					let values = types.iter().flat_map(|of| maker.value(*of, inner));
+					let mut accounts = accounts();
+					let values = types.iter().flat_map(|of| maker.value(*of, inner, &mut accounts));
 					let bytes: Vec<_> = begin.into_iter().chain(values).collect();
 					RuntimeCall::decode_all(&mut &bytes[..]).unwrap_or_else(|error| {
 						panic!("{name:?} cannot be made of {bytes:?}: {error}")
@@ -329,12 +342,35 @@ fn whom_a_motion_concerns_and_who_gains_is_known() {
 			let Some(Charge { concerns, beneficiary, .. }) = Motions::judge(call) else { continue };
 			let (concerned, gains) = match (&pallet[..], &function[..]) {
 				("Reputation", "grant") => (false, true),
-				("Reputation", "withdraw")
-				| ("Membership", "expel" | "force_class" | "restore_access") => (true, false),
+				("Reputation", "withdraw") | ("Membership", "expel") => (true, false),
 				_ => (false, false),
 			};
 			assert_eq!(concerns, concerned.then(|| id(Charlie)), "{pallet}.{function}");
 			assert_eq!(beneficiary, gains.then(|| id(Charlie)), "{pallet}.{function}");
+		}
+	});
+}
+
+#[test]
+fn what_must_fail_is_not_voted_on() {
+	use pallet_membership::Call as Membership_;
+	use pallet_reputation::Call as Reputation_;
+	let (who, reason, blank) =
+		(id(Charlie), Note::try_from("why").expect("short"), Note::default());
+	let statute = Hash::zero();
+	let in_vain: [RuntimeCall; 7] = [
+		Reputation_::grant { who: who.clone(), amount: 0, reason: reason.clone() }.into(),
+		Reputation_::grant { who: who.clone(), amount: 1, reason: blank.clone() }.into(),
+		Reputation_::withdraw { who: who.clone(), amount: 0, reason }.into(),
+		Reputation_::withdraw { who: who.clone(), amount: 1, reason: blank.clone() }.into(),
+		Membership_::expel { who: who.clone(), reason: blank, statute }.into(),
+		// The account itself, and a key that has signed since.
+		Membership_::restore_access { who: who.clone(), nonce: 0, to: who.clone() }.into(),
+		Membership_::restore_access { who, nonce: 1, to: id(Dave) }.into(),
+	];
+	with_every_call(|_| {
+		for call in in_vain {
+			assert_eq!(track_of(&call), None, "{call:?}");
 		}
 	});
 }

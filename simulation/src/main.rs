@@ -1,28 +1,33 @@
 //! # Three years of an artel in a minute
 //!
 //! Lives through three years of artels of 12, 30 and 100 members, week by week, with people who work and
-//! people who cheat, under the rules as they are and with one of them changed. The arithmetic is the
-//! pallets' own; the people are invented. Writes pictures and figures to `docs/simulation/`, and the
-//! tables into `docs/simulation.md`, which says what they show.
+//! people who cheat, under the rules as they are and with one of them changed. Then lets groups of
+//! members vote, of whom not all turn up. The arithmetic is the pallets' own; the people are invented.
+//! Writes pictures and figures to `docs/simulation/`, and the tables into `docs/simulation.md`, which
+//! says what they show.
 //!
 //! ```sh
 //! cargo run --release -p artel-simulation
 //! ```
 //!
+//! With `lives` or `turnout` behind it, only that half is done; turnout alone takes seconds.
 //! The same seeds give the same figures.
 
 mod agents;
 mod artel;
 mod measure;
 mod picture;
+mod turnout;
+mod vote;
 
 use agents::{Kind, Plan};
-use anyhow::{Context, Result};
+use anyhow::{ensure, Context, Result};
 use artel::{Recognition, Rules};
 use measure::{live, mean, median, Figures, Quarter};
 use picture::{Frame, Row};
 use sp_arithmetic::Percent;
-use std::{fmt::Write, fs, path::Path};
+use std::{env, fmt::Write, fs, path::Path};
+use turnout::Turnouts;
 
 /// How many found an artel.
 const SIZES: [usize; 3] = [12, 30, 100];
@@ -427,23 +432,61 @@ fn put_table(page: &str, name: &str, table: &str) -> Result<String> {
 	Ok(page)
 }
 
+/// What is written, by name.
+#[derive(Default)]
+struct Made {
+	files: Vec<(&'static str, String)>,
+	tables: Vec<(&'static str, String)>,
+}
+
+impl Made {
+	/// What three years come to.
+	fn lives(&mut self) {
+		let results = Results::all();
+		self.files.push(("figures.csv", results.csv()));
+		self.files.extend(results.pictures());
+		self.tables.extend([
+			("rings", results.rings_table()),
+			("sizes", results.sizes_table()),
+			("detection", results.detection_table()),
+			("honest", results.honest_table()),
+		]);
+	}
+
+	/// What passes by turnout.
+	fn turnout(&mut self) {
+		let turnouts = Turnouts::all();
+		self.files.push(("turnout.csv", turnouts.csv()));
+		self.files.extend(turnouts.pictures());
+		self.tables.extend([
+			("turnout", turnouts.table()),
+			("customs", turnouts.customs_table()),
+			("small", turnouts.small_table()),
+		]);
+	}
+}
+
 fn main() -> Result<()> {
+	let half = env::args().nth(1);
+	let wanted = |name: &str| half.as_deref().is_none_or(|half| half == name);
+	ensure!(wanted("lives") || wanted("turnout"), "there are two halves: `lives` and `turnout`");
+	let mut made = Made::default();
+	if wanted("lives") {
+		made.lives();
+	}
+	if wanted("turnout") {
+		made.turnout();
+	}
+
 	let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
 	let folder = docs.join("simulation");
 	fs::create_dir_all(&folder)?;
-	let results = Results::all();
-	fs::write(folder.join("figures.csv"), results.csv())?;
-	for (name, picture) in results.pictures() {
-		fs::write(folder.join(name), picture)?;
+	for (name, content) in made.files {
+		fs::write(folder.join(name), content)?;
 	}
 	let page = docs.join("simulation.md");
 	let mut text = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
-	for (name, table) in [
-		("rings", results.rings_table()),
-		("sizes", results.sizes_table()),
-		("detection", results.detection_table()),
-		("honest", results.honest_table()),
-	] {
+	for (name, table) in made.tables {
 		println!("{table}");
 		text = put_table(&text, name, &table)?;
 	}

@@ -206,7 +206,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Forgets a proposal that was done long ago, with its votes.
 	pub(crate) fn do_clear(proposal: ProposalId) -> DispatchResult {
-		let Stage::Done { at, .. } = Self::existing(proposal)?.stage else {
+		let filed = Self::existing(proposal)?;
+		let Stage::Done { at, .. } = filed.stage else {
 			return Err(Error::<T>::WrongStage.into());
 		};
 		ensure!(Self::is_forgotten_after(at), Error::<T>::NotDue);
@@ -218,6 +219,8 @@ impl<T: Config> Pallet<T> {
 					}
 				});
 			}
+			// It was among those still, if it was withdrawn after somebody had voted.
+			Self::no_longer_open(&filed.proposer, proposal);
 			Self::forget(proposal);
 			Self::deposit_event(Event::Cleared { proposal });
 		}

@@ -173,6 +173,7 @@ construct_runtime! {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type AccountId = AccountId;
+	type BaseCallFilter = FakePause;
 	type Block = MockBlock<Test>;
 	type Lookup = IdentityLookup<AccountId>;
 }
@@ -307,6 +308,9 @@ pub mod remembered {
 	pub type Forbidden = StorageValue<Neighbours, bool, ValueQuery>;
 
 	#[storage_alias]
+	pub type Paused = StorageValue<Neighbours, bool, ValueQuery>;
+
+	#[storage_alias]
 	pub type OtherTrack = StorageValue<Neighbours, Track, OptionQuery>;
 }
 
@@ -361,7 +365,9 @@ impl crate::BenchmarkHelper<AccountId, RuntimeCall> for FakeMembers {
 	}
 
 	fn motion() -> RuntimeCall {
-		RuntimeCall::System(frame_system::Call::remark { remark: vec![1] })
+		let longest = <<Test as Config>::MaxMotionLength as Get<u32>>::get() as usize;
+		// Two bytes name the call, and two say how long the remark is.
+		RuntimeCall::System(frame_system::Call::remark { remark: vec![1; longest - 4] })
 	}
 }
 
@@ -621,6 +627,15 @@ impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
 	}
 }
 
+/// Stands for what pauses calls.
+pub struct FakePause;
+
+impl Contains<RuntimeCall> for FakePause {
+	fn contains(_: &RuntimeCall) -> bool {
+		!remembered::Paused::get()
+	}
+}
+
 /// The parameters of most tests, or what a test has chosen instead.
 pub struct Governed;
 
@@ -670,7 +685,7 @@ pub fn check_invariants() {
 	for (proposal, filed) in pallet_proposals::Proposals::<Test>::iter() {
 		// Ballots are cleared one hundred at a time, and then the tally is gone soon.
 		if !filed.stage.is_done() {
-			let mut recount = Tally::new(filed.options);
+			let mut recount = Tally::new(filed.kind.options());
 			remembered::Ballots::iter_prefix_values(proposal).for_each(|cast| recount.add(&cast));
 			assert_eq!(filed.tally, recount, "proposal {proposal}");
 		}
@@ -682,6 +697,7 @@ pub fn check_invariants() {
 
 pub fn join(who: AccountId, class: Class) {
 	remembered::Classes::insert(who, class);
+	System::inc_providers(&who);
 	remembered::Baskets::insert(who, Basket { class, weight: VOTE, since: System::block_number() });
 	remembered::Issued::mutate(|issued| issued.add(class, VOTE));
 	remembered::Heads::mutate(|heads| *heads.of(class) += 1);
@@ -698,6 +714,7 @@ pub fn leave(who: AccountId) {
 	assert_eq!(held(who), 0, "the ledger cannot settle what is still tied up");
 	let rest = remembered::Wallets::take(who) + remembered::Deferred::take(who);
 	remembered::Pool::mutate(|pool| *pool += rest);
+	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }
 
 pub fn change_class(who: AccountId, to: Class) {
@@ -832,6 +849,11 @@ pub fn forbid_motions() {
 /// From now on every call is decided on this track.
 pub fn judge_otherwise(track: Track) {
 	remembered::OtherTrack::put(track);
+}
+
+/// From now on nothing but Root is allowed anything, or everybody everything again.
+pub fn pause(paused: bool) {
+	remembered::Paused::put(paused);
 }
 
 /// From now on there are enough to judge what is delivered.
@@ -1061,6 +1083,11 @@ pub fn outcome(proposal: ProposalId) -> Option<Outcome> {
 		.and_then(|prospect| prospect.now)
 }
 
+/// Whether something may still follow from a proposal.
+pub fn is_active(proposal: ProposalId) -> bool {
+	Proposals::active().iter().any(|(number, _)| *number == proposal)
+}
+
 pub fn tally(proposal: ProposalId) -> Tally {
 	filed(proposal).tally
 }
@@ -1087,15 +1114,16 @@ pub fn clear(proposal: ProposalId) -> DispatchResultWithPostInfo {
 	Proposals::clear(signed(STRANGER), proposal)
 }
 
-/// Everybody who can votes for a proposal, and it is advanced as soon as its notice is over.
+/// Everybody who can votes for a proposal, until that is enough, and it is advanced as soon as its
+/// notice is over.
 pub fn pass(proposal: ProposalId) {
-	let terms = Proposals::as_ongoing(proposal).expect("it is voted on").1;
 	for who in remembered::Baskets::iter_keys() {
+		let Some((_, terms)) = Proposals::as_ongoing(proposal) else { break };
 		if FakeElectorate::voice(&who, &terms) > 0 {
 			assert_ok!(vote(who, proposal, Choice::Aye));
 		}
 	}
-	run_to_notice(proposal);
+	run_to_block(rules(proposal).notice.max(now()));
 	assert_ok!(advance(proposal));
 }
 

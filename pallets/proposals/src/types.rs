@@ -5,7 +5,7 @@ use artel_primitives::{
 	labor::Source,
 	text::{Line, Note},
 	units::LaborBalance,
-	vote::{Cast, Tally, TopicId, MAX_OPTIONS},
+	vote::{Cast, Ordering, Tally, TopicId, MAX_OPTIONS},
 	work::{labor, Minutes, Stream},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
@@ -94,11 +94,9 @@ impl Fraction {
 		Self { part, of }
 	}
 
-	/// Whether it is at least half of the whole, and no more than the whole.
-	fn is_at_least_half(&self) -> bool {
-		self.of > 0
-			&& self.part <= self.of
-			&& u16::from(self.part).saturating_mul(2) >= self.of.into()
+	/// How it lies to a half.
+	fn to_half(self) -> Ordering {
+		u16::from(self.part).saturating_mul(2).cmp(&self.of.into())
 	}
 
 	/// Whether it is no more than another.
@@ -203,8 +201,11 @@ impl Parameters {
 			// What passes by its bar passes before the end.
 			&& self.notice <= self.period.min(self.lazy_period)
 			&& self.long_notice <= self.period
-			// With less than half, a thing and its contrary would both pass.
-			&& fractions.iter().all(Fraction::is_at_least_half)
+			// With less than half, or just half, a thing and its contrary would both pass.
+			&& self.majority.to_half().is_ge()
+			&& [self.supermajority, self.second_majority, self.second_supermajority]
+				.iter()
+				.all(|fraction| fraction.to_half().is_gt())
 			// Nothing takes everybody, or one member could stop everything.
 			&& fractions.iter().all(|fraction| fraction.part < fraction.of)
 			&& self.majority.is_at_most(&self.supermajority)
@@ -596,7 +597,7 @@ mod tests {
 	#[test]
 	fn impossible_parameters_do_not_decode() {
 		type Spoil = fn(&mut Parameters);
-		let spoils: [(&str, Spoil); 19] = [
+		let spoils: [(&str, Spoil); 21] = [
 			("a period of nothing", |p| p.period = 0),
 			("no time for a change of mind", |p| p.quiet = p.lazy_period),
 			("no notice", |p| p.notice = 0),
@@ -608,6 +609,8 @@ mod tests {
 			("less than half", |p| p.majority = Fraction::new(1, 3)),
 			("more than all", |p| p.supermajority = Fraction::new(4, 3)),
 			("strictly more than all", |p| p.majority = Fraction::new(1, 1)),
+			("just half of all", |p| p.supermajority = Fraction::new(1, 2)),
+			("just half of the votes", |p| p.second_majority = Fraction::new(1, 2)),
 			("of nothing", |p| p.second_majority = Fraction::new(0, 0)),
 			("a grave matter lighter than others", |p| p.majority = Fraction::new(4, 5)),
 			("a vote without end", |p| p.period = u32::MAX),

@@ -1,0 +1,489 @@
+//! What is approved and cannot be paid at once, rewards, and what the pool may spend.
+
+use super::*;
+use artel_primitives::work::Minutes;
+
+type E = Error<Test>;
+
+fn accept_task(who: AccountId, proposal: ProposalId) -> DispatchResult {
+	Proposals::accept_task(signed(who), proposal)
+}
+
+/// Advances a proposal as a transaction does: what fails leaves no trace.
+fn transact(proposal: ProposalId) -> DispatchResult {
+	let call = RuntimeCall::Proposals(Call::advance { proposal });
+	call.dispatch(signed(STRANGER)).map(|_| ()).map_err(|failed| failed.error)
+}
+
+/// Why what was approved could not be paid, as far as it was said since this was asked last.
+fn unfunded() -> Vec<(ProposalId, DispatchError, BlockNumber)> {
+	events()
+		.into_iter()
+		.filter_map(|event| match event {
+			Event::Unfunded { proposal, reason, until } => Some((proposal, reason, until)),
+			_ => None,
+		})
+		.collect()
+}
+
+fn is_offered(proposal: ProposalId) -> bool {
+	matches!(stage(proposal), Stage::Offered { .. })
+}
+
+/// How many minutes are worth this much.
+fn minutes(price: LaborBalance) -> Minutes {
+	let minutes = (price * 180).div_ceil(100) as Minutes;
+	assert_eq!(labor(minutes), price);
+	minutes
+}
+
+// What cannot be paid.
+
+#[test]
+fn a_pool_that_is_short_pays_as_soon_as_it_can() {
+	build_and_execute(|| {
+		// GIVEN the pool lacks a hundredth
+		let task = propose_task(ALICE, task(180));
+		set_pool(99);
+		System::reset_events();
+		pass(task);
+		// THEN it is approved all the same
+		let approved = now();
+		let until = approved + BlockNumber::from(2 * EPOCH);
+		assert_eq!(unfunded(), [(task, POOL_TOO_SMALL, until)]);
+		assert_eq!(stage(task), Stage::Approved { route: Route::Bar, from: approved, until });
+		assert_eq!((pool(), escrowed()), (99, 0));
+		// AND nobody can do anything on it but try again
+		assert_noop!(Proposals::apply_for(signed(BOB), task), E::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(ALICE), task), E::WrongStage);
+		pass_blocks(1_000u64);
+		assert_noop!(transact(task), POOL_TOO_SMALL);
+		// WHEN the pool has enough again
+		set_pool(100);
+		System::reset_events();
+		assert_ok!(transact(task));
+		// THEN the deadline counts from now
+		let deadline = approved + 2_000;
+		assert_eq!(events(), [Event::Funded { proposal: task, amount: 100, deadline }]);
+		assert_eq!((stage(task), pool(), escrowed()), (Stage::Offered { deadline }, 0, 100));
+		assert_noop!(transact(task), E::NotDue);
+	});
+}
+
+#[test]
+fn whoever_pays_itself_and_is_short_pays_later() {
+	build_and_execute(|| {
+		let task = propose_task(ALICE, own_task(180));
+		set_wallet(ALICE, 99);
+		System::reset_events();
+		pass(task);
+		assert_eq!(unfunded()[0].1, NOT_ENOUGH_LABOR);
+		assert_noop!(transact(task), NOT_ENOUGH_LABOR);
+		assert!(TasksOf::<Test>::get(ALICE).is_empty());
+		set_wallet(ALICE, 100);
+		assert_ok!(transact(task));
+		assert!(is_offered(task));
+		assert_eq!((wallet(ALICE), held(ALICE)), (0, 100));
+	});
+}
+
+#[test]
+fn what_is_not_paid_in_time_lapses() {
+	for (own, rewarded) in [(false, false), (true, false), (false, true)] {
+		build_and_execute(|| {
+			let proposal = match rewarded {
+				true => propose_reward(ALICE, reward(BOB, 180)),
+				false => propose_task(ALICE, if own { own_task(180) } else { task(180) }),
+			};
+			let short = |short: bool| {
+				set_pool(if short { 0 } else { POOL });
+				set_wallet(ALICE, if short { 0 } else { WALLET });
+			};
+			let paid = |proposal| is_offered(proposal) || end(proposal).is_some();
+			short(true);
+			pass(proposal);
+			let Stage::Approved { until, .. } = stage(proposal) else { panic!("it is approved") };
+			// In the last block it can still be paid, and until then it does not lapse.
+			run_to_block(until);
+			assert!(transact(proposal).is_err());
+			let rich = hypothetically!({
+				short(false);
+				assert_ok!(transact(proposal));
+				paid(proposal)
+			});
+			assert!(rich);
+			// In the next one it cannot, whatever there is.
+			run_to_block(until + 1);
+			short(false);
+			System::reset_events();
+			assert_ok!(transact(proposal));
+			assert_eq!(events(), [Event::Lapsed { proposal }]);
+			assert_eq!(end(proposal), Some(End::Lapsed));
+			assert_eq!((pool(), wallet(ALICE), escrowed(), held(ALICE)), (POOL, WALLET, 0, 0));
+			assert_noop!(transact(proposal), E::NotDue);
+		});
+	}
+}
+
+#[test]
+fn an_idle_block_tries_again() {
+	build_and_execute(|| {
+		let task = propose_task(ALICE, task(180));
+		set_pool(0);
+		pass(task);
+		idle(Weight::MAX);
+		assert!(!is_offered(task));
+		check_invariants();
+		set_pool(100);
+		idle(Weight::MAX);
+		assert!(is_offered(task));
+	});
+}
+
+#[test]
+fn without_its_worker_or_whoever_pays_it_lapses_at_once() {
+	build_and_execute(|| {
+		let named = propose_task(ALICE, task_for(BOB, 180));
+		let own = propose_task(CHARLIE, own_task(180));
+		let common = propose_task(CHARLIE, task(180));
+		for proposal in [named, own, common] {
+			ayes(&EVERYBODY, proposal);
+		}
+		leave(BOB);
+		leave(CHARLIE);
+		run_to_notice(common);
+		System::reset_events();
+		for proposal in [named, own, common] {
+			assert_ok!(transact(proposal));
+		}
+		// THEN nothing comes of what nobody can do or pay; the commons pay whoever proposed it
+		let lapsed: Vec<_> = events()
+			.into_iter()
+			.filter_map(|event| match event {
+				Event::Lapsed { proposal } => Some(proposal),
+				_ => None,
+			})
+			.collect();
+		assert_eq!(lapsed, [named, own]);
+		assert!(is_offered(common));
+		assert_eq!(escrowed(), 100);
+	});
+	build_and_execute(|| {
+		// The same while it waits for LABOR.
+		let task = propose_task(ALICE, task_for(BOB, 180));
+		set_pool(0);
+		pass(task);
+		leave(BOB);
+		assert_ok!(transact(task));
+		assert_eq!(end(task), Some(End::Lapsed));
+	});
+}
+
+// As many tasks as can be.
+
+#[test]
+fn nobody_pays_more_tasks_than_it_can_have() {
+	build_and_execute(|| {
+		let time = (3 * EPOCH).into();
+		let own = || Task { time, ..own_task(60) };
+		let first = funded(ALICE, own());
+		for _ in 0..3 {
+			funded(ALICE, own());
+		}
+		let fifth = propose_task(ALICE, own());
+		System::reset_events();
+		pass(fifth);
+		// THEN its LABOR is not tied up
+		assert_eq!(unfunded()[0].1, E::TooManyTasks.into());
+		assert_eq!(held(ALICE), 4 * 33);
+		assert_noop!(transact(fifth), E::TooManyTasks);
+		// The commons' tasks are not hers.
+		funded(ALICE, Task { time, ..task(60) });
+		// WHEN one of hers is done
+		assert_ok!(Proposals::apply_for(signed(BOB), first));
+		assert_ok!(Proposals::assign(signed(ALICE), first, BOB));
+		assert_ok!(Proposals::give_up(signed(BOB), first));
+		assert_ok!(transact(fifth));
+		assert!(is_offered(fifth));
+		assert_eq!(held(ALICE), 4 * 33);
+	});
+}
+
+#[test]
+fn nobody_takes_on_more_tasks_than_it_can_have() {
+	build_and_execute(|| {
+		let time = (4 * EPOCH).into();
+		let named = || Task { time, ..task_for(BOB, 60) };
+		// GIVEN Bob pays one and has taken on three
+		funded(BOB, Task { time, ..own_task(60) });
+		let first = assigned(ALICE, named(), BOB);
+		for _ in 0..2 {
+			assigned(ALICE, named(), BOB);
+		}
+		// THEN he takes on no other, whether it names him or he is chosen
+		let fifth = funded(ALICE, named());
+		let open = funded(ALICE, Task { time, ..task(60) });
+		assert_noop!(accept_task(BOB, fifth), E::TooManyTasks);
+		assert_ok!(Proposals::apply_for(signed(BOB), open));
+		assert_noop!(Proposals::assign(signed(ALICE), open, BOB), E::TooManyTasks);
+		// What is delivered and not paid counts as well.
+		assert_ok!(deliver(BOB, first));
+		assert_noop!(accept_task(BOB, fifth), E::TooManyTasks);
+		assert_ok!(Proposals::accept_delivery(signed(ALICE), first));
+		assert_ok!(accept_task(BOB, fifth));
+	});
+}
+
+// Rewards.
+
+#[test]
+fn a_reward_is_paid_as_soon_as_it_is_approved() {
+	build_and_execute(|| {
+		let evidence = note("https://example.org/photo");
+		let care = Reward { worker: BOB, minutes: 181, stream: Stream::Care, evidence };
+		let reward = propose_reward(ALICE, care);
+		System::reset_events();
+		pass(reward);
+		let quality = Percent::one();
+		let settled =
+			Event::Settled { proposal: reward, worker: BOB, quality, earned: 100, returned: 0 };
+		assert_eq!(events().last(), Some(&settled));
+		assert_eq!((pool(), wallet(BOB), escrowed()), (POOL - 100, WALLET + 100, 0));
+		let work =
+			Work { worker: BOB, minutes: 181, labor: 100, stream: Stream::Care, payer: None };
+		assert_eq!(works(), [work]);
+		assert_eq!(end(reward), Some(End::Settled(quality)));
+		assert_noop!(transact(reward), E::NotDue);
+	});
+}
+
+#[test]
+fn a_reward_that_the_pool_cannot_pay_waits() {
+	build_and_execute(|| {
+		let reward = propose_reward(ALICE, reward(ALICE, 180));
+		set_pool(99);
+		System::reset_events();
+		pass(reward);
+		assert_eq!(unfunded()[0].1, POOL_TOO_SMALL);
+		assert_noop!(transact(reward), POOL_TOO_SMALL);
+		set_pool(100);
+		assert_ok!(transact(reward));
+		assert_eq!((pool(), wallet(ALICE)), (0, WALLET + 100));
+		assert_eq!(works().len(), 1);
+	});
+}
+
+#[test]
+fn a_reward_for_somebody_who_has_left_lapses() {
+	for leaves_first in [true, false] {
+		build_and_execute(|| {
+			let reward = propose_reward(ALICE, reward(BOB, 180));
+			if leaves_first {
+				leave(BOB);
+				pass(reward);
+			} else {
+				set_pool(0);
+				pass(reward);
+				leave(BOB);
+				set_pool(POOL);
+				assert_ok!(transact(reward));
+			}
+			assert_eq!(end(reward), Some(End::Lapsed));
+			assert!(works().is_empty() && claims().is_empty());
+			assert_eq!(escrowed(), 0);
+		});
+	}
+	build_and_execute(|| {
+		// Whoever proposed it is not needed.
+		let reward = propose_reward(ALICE, reward(BOB, 180));
+		leave(ALICE);
+		pass(reward);
+		assert_eq!(wallet(BOB), WALLET + 100);
+	});
+}
+
+// What the pool may spend.
+
+/// Half of a group of six are for a task or a reward, and nobody is against it: that is not its bar.
+fn lazily(proposal: ProposalId) {
+	let others: Vec<_> = [BOB, CHARLIE, DAVE, EVE]
+		.into_iter()
+		.filter(|who| filed(proposal).beneficiary != Some(*who))
+		.take(3)
+		.collect();
+	ayes(&others, proposal);
+	run_to_end(proposal);
+	assert_ok!(transact(proposal));
+	let (_, approved) = Histories::<Test>::get(proposal)[1].clone();
+	assert!(matches!(approved, Stage::Approved { route: Route::Lazy, .. }), "{approved:?}");
+}
+
+/// A task of this price, approved lazily.
+fn lazy_task(price: LaborBalance) -> ProposalId {
+	let task = propose_task(ALICE, task(minutes(price)));
+	lazily(task);
+	task
+}
+
+/// Runs a test on a chain of six, in which work is decided by lazy consensus.
+fn build_small(test: impl FnOnce()) {
+	build_group(6, test);
+}
+
+#[test]
+fn without_its_bar_a_tenth_of_the_pool_can_be_spent_in_an_epoch() {
+	// A tenth of 1 000.00 is 100.00.
+	for (price, fits) in [(9_999, true), (10_000, true), (10_001, false)] {
+		build_small(|| {
+			System::reset_events();
+			assert_eq!(Proposals::allowance(), 10_000);
+			let task = lazy_task(price);
+			assert_eq!(is_offered(task), fits, "{price}");
+			match fits {
+				true => assert_eq!(Proposals::allowance(), 10_000 - price),
+				false => {
+					assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
+					assert_eq!((Proposals::allowance(), escrowed()), (10_000, 0));
+					assert_noop!(transact(task), E::AllowanceSpent);
+				},
+			}
+		});
+	}
+}
+
+#[test]
+fn the_limit_holds_over_several_proposals_and_begins_anew() {
+	build_small(|| {
+		// GIVEN 99.99 is spent, on tasks and rewards alike
+		lazy_task(4_000);
+		let paid = propose_reward(ALICE, reward(FERDIE, minutes(5_999)));
+		lazily(paid);
+		assert_eq!(Proposals::allowance(), 1);
+		// THEN 0.02 are too much, and 0.01 are not
+		let too_much = lazy_task(2);
+		assert!(!is_offered(too_much));
+		lazy_task(1);
+		assert_eq!(Proposals::allowance(), 0);
+		let nothing_left = lazy_task(1);
+		assert!(!is_offered(nothing_left));
+		assert_noop!(transact(too_much), E::AllowanceSpent);
+		// WHEN the next epoch has come
+		set_epoch(1);
+		// THEN it is a tenth of what the pool has by now
+		assert_eq!(pool(), POOL - 10_000);
+		assert_eq!(Proposals::allowance(), 9_000);
+		assert_ok!(transact(too_much));
+		assert_ok!(transact(nothing_left));
+		assert_eq!(Proposals::allowance(), 8_997);
+		// Nothing is left over from one epoch to the next.
+		set_epoch(3);
+		assert_eq!(Proposals::allowance(), 8_999);
+	});
+}
+
+#[test]
+fn what_comes_back_may_not_be_spent_again() {
+	build_small(|| {
+		let task = lazy_task(10_000);
+		assert_ok!(Proposals::apply_for(signed(BOB), task));
+		assert_ok!(Proposals::assign(signed(ALICE), task, BOB));
+		assert_ok!(Proposals::give_up(signed(BOB), task));
+		assert_eq!((pool(), Proposals::allowance()), (POOL, 0));
+		assert!(!is_offered(lazy_task(1)));
+	});
+}
+
+#[test]
+fn what_reached_its_bar_is_not_limited() {
+	build_small(|| {
+		let by_bar = |price| {
+			let task = propose_task(ALICE, task(minutes(price)));
+			pass(task);
+			assert!(is_offered(task));
+		};
+		by_bar(50_000);
+		// It does not count towards the limit either, though the pool is smaller since.
+		assert_eq!(Proposals::allowance(), 5_000);
+		lazy_task(5_000);
+		assert_eq!(Proposals::allowance(), 0);
+		by_bar(20_000);
+		assert_eq!(pool(), 25_000);
+	});
+}
+
+#[test]
+fn what_a_member_pays_is_not_limited() {
+	build_small(|| {
+		lazy_task(10_000);
+		let own = propose_task(ALICE, own_task(180));
+		lazily(own);
+		assert!(is_offered(own));
+	});
+}
+
+#[test]
+fn an_idle_block_notes_what_the_epoch_began_with() {
+	build_small(|| {
+		// GIVEN the epoch's first block has noted it
+		idle(Weight::MAX);
+		let noted = Spending { epoch: 0, pool: POOL, spent: 0 };
+		assert_eq!(PoolSpending::<Test>::get(), Some(noted));
+		// WHEN the pool gets smaller, or larger, in the middle of the epoch
+		for pool in [10_000, 500_000] {
+			set_pool(pool);
+			idle(Weight::MAX);
+			// THEN it is the same tenth
+			assert_eq!(Proposals::allowance(), 10_000);
+		}
+		// WHEN the next epoch has begun
+		set_epoch(1);
+		idle(Weight::MAX);
+		set_pool(POOL);
+		assert_eq!(Proposals::allowance(), 50_000);
+	});
+	build_small(|| {
+		// If no block was idle, it is what there is when something is spent first.
+		set_pool(50_000);
+		lazy_task(4_000);
+		set_pool(500_000);
+		assert_eq!(Proposals::allowance(), 1_000);
+	});
+}
+
+#[test]
+fn the_second_route_is_limited_too_when_it_pays() {
+	build_and_execute(|| {
+		// GIVEN four of ten are for it, at the end
+		let task = propose_task(ALICE, task(minutes(10_000)));
+		ayes(&[BOB, CHARLIE, DAVE, EVE], task);
+		run_to_end(task);
+		assert_ok!(transact(task));
+		let from = now() + BlockNumber::from(EPOCH);
+		let until = from + BlockNumber::from(2 * EPOCH);
+		assert_eq!(stage(task), Stage::Approved { route: Route::Second, from, until });
+		assert_eq!(Proposals::allowance(), 10_000, "it is spent when it is paid");
+		// THEN it waits for an epoch
+		run_to_block(from - 1);
+		assert_noop!(transact(task), E::NotDue);
+		run_to_block(from);
+		set_pool(POOL - 1);
+		// and is a hundredth more than a tenth by then
+		assert_noop!(transact(task), E::AllowanceSpent);
+		set_pool(POOL);
+		assert_ok!(transact(task));
+		assert_eq!(Proposals::allowance(), 0);
+		// A refusal has cost nothing.
+		assert_eq!(escrowed(), 10_000);
+	});
+}
+
+#[test]
+fn the_limit_is_what_the_artel_governs() {
+	build_small(|| {
+		govern(|rules| rules.spending = Percent::zero());
+		assert!(!is_offered(lazy_task(1)));
+		govern(|rules| rules.spending = Percent::one());
+		assert!(is_offered(lazy_task(POOL)));
+		assert_eq!((pool(), Proposals::allowance()), (0, 0));
+	});
+}

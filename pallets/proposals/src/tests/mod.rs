@@ -1,0 +1,37 @@
+//! What proposals do, story by story.
+
+mod attacks;
+mod clearing;
+mod deciding;
+mod filing;
+mod funding;
+mod groups;
+mod leaving;
+mod money;
+mod motions;
+mod reads;
+mod rules;
+mod stages;
+mod stories;
+mod sweeping;
+mod tasks;
+mod verdicts;
+mod voting;
+
+// By name what several of these have, so that each test needs no more than what is here.
+use crate::{
+	mock::{Proposals, *},
+	Task, *,
+};
+use artel_primitives::{
+	vote::{Cast, Choice},
+	work::Stream,
+};
+use frame::testing_prelude::*;
+
+// How votes end, if somebody advances them.
+const BY_BAR: Option<Outcome> = Some(Outcome::Approved(Route::Bar));
+const AT_THE_END: Option<Outcome> = Some(Outcome::Approved(Route::Second));
+const LAZILY: Option<Outcome> = Some(Outcome::Approved(Route::Lazy));
+const REJECTED: Option<Outcome> = Some(Outcome::Rejected);
+const BLOCKED: Option<Outcome> = Some(Outcome::Blocked);

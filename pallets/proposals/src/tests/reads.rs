@@ -1,0 +1,246 @@
+//! What everyone can ask.
+
+use super::*;
+
+fn report(proposal: ProposalId) -> ReportOf<Test> {
+	Proposals::proposal(proposal).expect("it is there")
+}
+
+fn prospect(proposal: ProposalId) -> Prospect<BlockNumber> {
+	report(proposal).prospect.expect("it is voted on")
+}
+
+fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>> {
+	Proposals::open_for(who)
+}
+
+#[test]
+fn everything_is_told_of_a_proposal_that_is_voted_on() {
+	build_and_execute(|| {
+		assert!(Proposals::proposal(1).is_none());
+		let heading = Heading { topic: GARDEN, ..heading("Weed the garden") };
+		assert_ok!(Proposals::propose_task(signed(ALICE), heading.clone(), task(180)));
+		ayes(&[BOB], 1);
+		let told = report(1);
+		assert_eq!(told.heading, heading);
+		assert_eq!(told.payload.encode(), PayloadOf::<Test>::Task(task(180)).encode());
+		assert_eq!(told.proposal, filed(1));
+		assert_eq!((told.escrow, told.applicants), (None, vec![]));
+		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
+		let Prospect { notice, quiet, ends, tally, electorate, .. } = prospect(1);
+		assert_eq!((notice, quiet, ends), (rules(1).notice, rules(1).quiet, rules(1).ends));
+		assert_eq!(tally, mock::tally(1));
+		assert_eq!((electorate.votes.total(), electorate.members.workers), (10_000, 10));
+	});
+}
+
+#[test]
+fn a_proposal_tells_its_whole_history() {
+	build_and_execute(|| {
+		let task = propose_task(ALICE, task(180));
+		pass(task);
+		let approved = now();
+		pass_blocks(5u32);
+		assert_ok!(Proposals::apply_for(signed(BOB), task));
+		assert_ok!(Proposals::apply_for(signed(CHARLIE), task));
+		let told = report(task);
+		assert_eq!(told.applicants, [BOB, CHARLIE]);
+		let escrow = Escrow { amount: 100, source: Source::Escrow, payer: None };
+		assert_eq!((told.escrow, told.prospect), (Some(escrow), None));
+
+		assert_ok!(Proposals::assign(signed(ALICE), task, BOB));
+		pass_blocks(10u32);
+		assert_ok!(deliver(BOB, task));
+		pass_blocks(1u32);
+		assert_ok!(dispute(ALICE, task));
+		let Stage::Disputed { until: undecided, .. } = stage(task) else { panic!("disputed") };
+		pass_blocks(20u32);
+		assert_ok!(settle(task, 40));
+		let Report { history, escrow, applicants, prospect, .. } = report(task);
+		assert_eq!((escrow, applicants, prospect), (None, vec![], None));
+		let deadline = approved + 1_000;
+		let until = approved + u64::from(2 * EPOCH);
+		let window = approved + 15 + u64::from(PARAMETERS.acceptance_window);
+		let settled = End::Settled(Percent::from_percent(40));
+		assert_eq!(
+			history,
+			[
+				(TODAY, Stage::Voting { decided: None }),
+				(approved, Stage::Approved { route: Route::Bar, from: approved, until }),
+				(approved, Stage::Offered { deadline }),
+				(approved + 5, Stage::Assigned { worker: BOB, deadline }),
+				(approved + 15, Stage::Delivered { worker: BOB, until: window }),
+				(approved + 16, Stage::Disputed { worker: BOB, until: undecided }),
+				(approved + 36, Stage::Done { end: settled, at: approved + 36 }),
+			]
+		);
+	});
+}
+
+#[test]
+fn a_vote_that_decides_is_in_the_stage_and_not_in_the_history() {
+	build_and_execute(|| {
+		let proposal = moved(Track::Fund);
+		run_to_notice(proposal);
+		ayes(&EVERYBODY[..6], proposal);
+		let told = report(proposal);
+		let decided = BY_BAR;
+		assert_eq!(told.proposal.stage, Stage::Voting { decided });
+		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
+		assert_eq!(told.prospect.and_then(|prospect| prospect.now), decided);
+	});
+}
+
+#[test]
+fn the_active_ones_are_told_oldest_first() {
+	build_and_execute(|| {
+		assert_eq!(Proposals::active(), []);
+		let proposals = EVERYBODY.map(|who| propose_motion(who, deed(Track::Fund)));
+		let numbers =
+			|| Proposals::active().into_iter().map(|(number, _)| number).collect::<Vec<_>>();
+		assert_eq!(numbers(), proposals);
+		assert_eq!(Proposals::active()[3], (4, filed(4)));
+		ayes(&[BOB], 2);
+		assert_ok!(Proposals::withdraw(signed(BOB), 2));
+		assert_ok!(Proposals::withdraw(signed(CHARLIE), 3));
+		pass(7);
+		assert_eq!(numbers(), [1, 4, 5, 6, 7, 8, 9, 10]);
+	});
+}
+
+#[test]
+fn a_member_is_told_what_it_can_vote_on() {
+	build_and_execute(|| {
+		let motion = moved(Track::Fund);
+		let question = ask(BOB, &["yes", "no"]);
+		set_vote(CHARLIE, 2_500);
+		vote_all(&[CHARLIE], question, Choice::Option(1));
+		let [one, other] = &open_for(CHARLIE)[..] else { panic!("there are two") };
+		let title = line("Let us do it");
+		let expected = OpenVote {
+			proposal: motion,
+			title,
+			track: Track::Fund,
+			weight: 2_500,
+			vote: None,
+			prospect: prospect(motion),
+		};
+		assert_eq!(one, &expected);
+		let cast = Cast { choice: Choice::Option(1), class: Class::Worker, weight: 2_500 };
+		assert_eq!((other.proposal, other.vote), (question, Some(cast)));
+		assert_eq!(other.track, Track::Consultation);
+		assert_eq!(open_for(DAVE).iter().map(|open| open.weight).collect::<Vec<_>>(), [1_000; 2]);
+	});
+}
+
+#[test]
+fn who_cannot_vote_somewhere_is_told_that_it_weighs_nothing_there() {
+	build_and_execute(|| {
+		propose_motion(ALICE, deed_about(Track::Expulsion, Some(BOB), None));
+		join(KEVIN, Class::Worker);
+		let weights = |who| open_for(who).iter().map(|open| open.weight).collect::<Vec<_>>();
+		assert_eq!(weights(ALICE), [1_000]);
+		assert_eq!(weights(BOB), [0]);
+		assert_eq!(weights(KEVIN), [0]);
+		assert_eq!(weights(STRANGER), [0]);
+	});
+}
+
+#[test]
+fn what_is_decided_is_open_for_nobody() {
+	build_and_execute(|| {
+		let due = moved(Track::Fund);
+		let reached = moved(Track::Fund);
+		let ended = ask(BOB, &["yes", "no"]);
+		let open = moved(Track::Expulsion);
+		ayes(&EVERYBODY[..6], due);
+		let numbers = || open_for(ALICE).into_iter().map(|open| open.proposal).collect::<Vec<_>>();
+		assert_eq!(numbers(), [due, reached, ended, open]);
+		run_to_notice(due);
+		assert_eq!(numbers(), [reached, ended, open]);
+		ayes(&EVERYBODY[..6], reached);
+		assert_eq!(numbers(), [ended, open]);
+		run_to_end(ended);
+		assert_eq!(numbers(), [open]);
+		assert_ok!(Proposals::withdraw(signed(ALICE), open));
+		assert!(numbers().is_empty());
+	});
+}
+
+#[test]
+fn a_prospect_says_how_it_stands() {
+	build_and_execute(|| {
+		let proposal = moved(Track::Fund);
+		let stands = || {
+			let Prospect { bar_reached, blocked, at_the_end, now, .. } = prospect(proposal);
+			(bar_reached, blocked, at_the_end, now)
+		};
+		assert_eq!(stands(), (false, false, Outcome::Rejected, None));
+		ayes(&EVERYBODY[..3], proposal);
+		assert_eq!(stands(), (false, false, Outcome::Approved(Route::Second), None));
+		ayes(&EVERYBODY[..6], proposal);
+		assert_eq!(stands(), (true, false, Outcome::Approved(Route::Bar), None));
+		blocks(&[IVAN, JUDY], proposal);
+		assert_eq!(stands(), (true, true, Outcome::Blocked, None));
+		nays(&[JUDY], proposal);
+		run_to_notice(proposal);
+		let by_bar = Outcome::Approved(Route::Bar);
+		assert_eq!(stands(), (true, false, by_bar, Some(by_bar)));
+	});
+}
+
+#[test]
+fn a_prospect_leaves_out_who_gains_by_it() {
+	build_and_execute(|| {
+		let proposal = propose_task(ALICE, task_for(BOB, 180));
+		ayes(&[ALICE, BOB, CHARLIE], proposal);
+		assert_eq!(prospect(proposal).at_the_end, Outcome::Rejected);
+		ayes(&[DAVE], proposal);
+		assert_eq!(prospect(proposal).at_the_end, Outcome::Approved(Route::Second));
+	});
+}
+
+#[test]
+fn a_question_says_how_it_would_be_answered() {
+	build_and_execute(|| {
+		let question = ask(ALICE, &["yes", "no"]);
+		assert_eq!(prospect(question).at_the_end, Outcome::Answered(None));
+		vote_all(&[BOB], question, Choice::Option(1));
+		assert_eq!(prospect(question).at_the_end, Outcome::Answered(Some(1)));
+		assert_eq!(prospect(question).now, None);
+		run_to_end(question);
+		assert_eq!(prospect(question).now, Some(Outcome::Answered(Some(1))));
+	});
+}
+
+#[test]
+fn the_pool_may_spend_a_tenth_without_a_bar() {
+	build_and_execute(|| {
+		assert_eq!(Proposals::allowance(), POOL / 10);
+		// Until something is noted in an epoch, it is what the pool has at the time.
+		set_pool(999);
+		assert_eq!(Proposals::allowance(), 99);
+		idle(Weight::MAX);
+		set_pool(POOL);
+		assert_eq!(Proposals::allowance(), 99);
+		set_epoch(1);
+		assert_eq!(Proposals::allowance(), POOL / 10);
+		govern(|parameters| parameters.spending = Percent::from_percent(25));
+		assert_eq!(Proposals::allowance(), POOL / 4);
+	});
+}
+
+#[test]
+fn nothing_that_is_asked_changes_anything() {
+	build_and_execute(|| {
+		let proposal = moved(Track::Fund);
+		ayes(&EVERYBODY, proposal);
+		run_to_notice(proposal);
+		assert_storage_noop!({
+			Proposals::proposal(proposal);
+			Proposals::active();
+			Proposals::open_for(ALICE);
+			Proposals::allowance();
+		});
+	});
+}

@@ -1,0 +1,201 @@
+//! Every stage and every step, in one table.
+
+use crate::{
+	rules::Route,
+	stage::{Stage, Step},
+	types::{End, Outcome},
+	MAX_STAGES,
+};
+use codec::{Decode, Encode, MaxEncodedLen};
+use frame::deps::sp_runtime::Percent;
+
+type StageOf = Stage<u64, u32>;
+type StepOf = Step<u64, u32>;
+
+const WORKER: u64 = 7;
+const GOOD: End = End::Settled(Percent::from_percent(80));
+const BEGIN: StageOf = Stage::Voting { decided: None };
+
+/// Every stage. Times differ, so that a time taken from the wrong place is seen.
+const STAGES: [StageOf; 9] = [
+	BEGIN,
+	Stage::Voting { decided: Some(Outcome::Approved(Route::Bar)) },
+	Stage::Approved { route: Route::Second, from: 10, until: 20 },
+	Stage::Offered { deadline: 30 },
+	Stage::Assigned { worker: WORKER, deadline: 30 },
+	Stage::Delivered { worker: WORKER, until: 40 },
+	Stage::Reviewed { worker: WORKER },
+	Stage::Disputed { worker: WORKER, until: 45 },
+	Stage::Done { end: End::Executed, at: 50 },
+];
+
+/// Every step, in the order of the table's columns.
+const STEPS: [StepOf; 13] = [
+	Step::Approve { route: Route::Lazy, from: 11, until: 21 },
+	Step::Conclude(End::Rejected, 51),
+	Step::Withdraw(52),
+	Step::Fund { deadline: 31 },
+	Step::Enact(End::Failed, 53),
+	Step::Assign(WORKER),
+	Step::Deliver { until: 41 },
+	Step::Review,
+	Step::Dispute { until: 46 },
+	Step::Accept(54),
+	Step::Judge(GOOD, 55),
+	Step::Settle(GOOD, 56),
+	Step::Return(57),
+];
+
+/// Where each step leads from each stage, a row for each stage; a dot where it cannot be taken.
+///
+/// P approved, O offered, A assigned, L delivered, R reviewed, Q disputed, D done. The steps are:
+/// Approve, Conclude, Withdraw, Fund, Enact, Assign, Deliver, Review, Dispute, Accept, Judge, Settle,
+/// Return.
+#[rustfmt::skip]
+const TABLE: [(&str, [char; 13]); 9] = [
+	//            Ap   Co   Wi   Fu   En   As   De   Re   Di   Ac   Ju   Se   Rt
+	("voting",  ['P', 'D', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("decided", ['P', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("approved",['.', '.', '.', 'O', 'D', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("offered", ['.', '.', '.', '.', '.', 'A', '.', '.', '.', '.', '.', '.', 'D']),
+	("assigned",['.', '.', '.', '.', '.', '.', 'L', 'R', '.', '.', '.', '.', 'D']),
+	("delivered",['.', '.', '.', '.', '.', '.', '.', '.', 'Q', 'D', '.', '.', '.']),
+	("reviewed",['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', '.']),
+	("disputed",['.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', 'D', '.']),
+	("done",    ['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+];
+
+fn letter(stage: Option<&StageOf>) -> char {
+	match stage {
+		None => '.',
+		Some(Stage::Voting { .. }) => 'V',
+		Some(Stage::Approved { .. }) => 'P',
+		Some(Stage::Offered { .. }) => 'O',
+		Some(Stage::Assigned { .. }) => 'A',
+		Some(Stage::Delivered { .. }) => 'L',
+		Some(Stage::Reviewed { .. }) => 'R',
+		Some(Stage::Disputed { .. }) => 'Q',
+		Some(Stage::Done { .. }) => 'D',
+	}
+}
+
+/// What any step makes of a stage.
+fn next(stage: &StageOf) -> Vec<StageOf> {
+	STEPS.into_iter().filter_map(|step| stage.clone().after(step)).collect()
+}
+
+#[test]
+fn every_step_from_every_stage_leads_where_the_table_says() {
+	for (stage, (name, row)) in STAGES.iter().zip(TABLE) {
+		for (step, expected) in STEPS.iter().zip(row) {
+			let after = stage.clone().after(step.clone());
+			assert_eq!(letter(after.as_ref()), expected, "{name}, {step:?}");
+		}
+	}
+}
+
+#[test]
+fn a_stage_keeps_what_the_next_one_needs() {
+	let [voting, decided, approved, offered, assigned, delivered, reviewed, disputed, _] = STAGES;
+	let [approve, conclude, withdraw, fund, enact, assign, deliver, review, dispute, accept, judge, settle, back] =
+		STEPS;
+	let approved_then = Stage::Approved { route: Route::Lazy, from: 11, until: 21 };
+	let done = |end, at| Stage::Done { end, at };
+	let ways = [
+		(voting.clone(), approve.clone(), approved_then.clone()),
+		(voting.clone(), conclude.clone(), done(End::Rejected, 51)),
+		(voting, withdraw, done(End::Withdrawn, 52)),
+		(decided.clone(), approve, approved_then),
+		(decided, conclude, done(End::Rejected, 51)),
+		(approved.clone(), fund, Stage::Offered { deadline: 31 }),
+		(approved, enact, done(End::Failed, 53)),
+		// The time for a task begins when it is funded, not when somebody takes it on.
+		(offered.clone(), assign, Stage::Assigned { worker: WORKER, deadline: 30 }),
+		(offered, back.clone(), done(End::Returned, 57)),
+		(assigned.clone(), deliver, Stage::Delivered { worker: WORKER, until: 41 }),
+		(assigned.clone(), review, Stage::Reviewed { worker: WORKER }),
+		(assigned, back, done(End::Returned, 57)),
+		(delivered.clone(), dispute, Stage::Disputed { worker: WORKER, until: 46 }),
+		// What is accepted is paid in full, also if a dispute was never decided.
+		(delivered, accept.clone(), done(End::Settled(Percent::one()), 54)),
+		(disputed.clone(), accept, done(End::Settled(Percent::one()), 54)),
+		(reviewed, judge, done(GOOD, 55)),
+		(disputed, settle, done(GOOD, 56)),
+	];
+	let cells = TABLE.iter().flat_map(|(_, row)| row).filter(|cell| **cell != '.');
+	assert_eq!(cells.count(), ways.len());
+	for (stage, step, expected) in ways {
+		assert_eq!(stage.clone().after(step.clone()), Some(expected), "{stage:?}, {step:?}");
+	}
+}
+
+#[test]
+fn every_stage_is_reached() {
+	let mut reached = String::from(letter(Some(&BEGIN)));
+	let mut ahead = vec![BEGIN];
+	while let Some(stage) = ahead.pop() {
+		for after in next(&stage) {
+			if !reached.contains(letter(Some(&after))) {
+				reached.push(letter(Some(&after)));
+				ahead.push(after);
+			}
+		}
+	}
+	for stage in STAGES {
+		assert!(reached.contains(letter(Some(&stage))), "{stage:?}");
+	}
+}
+
+#[test]
+fn every_stage_but_the_last_can_be_left() {
+	for stage in STAGES {
+		assert_eq!(next(&stage).is_empty(), stage.is_done(), "{stage:?}");
+	}
+}
+
+#[test]
+fn the_longest_way_fits_a_history() {
+	/// How many stages lie on the longest way from here on. There is no way back, so it ends.
+	fn longest(stage: &StageOf, passed: u32) -> u32 {
+		assert!(passed < 100, "a way in circles");
+		let rest = next(stage).iter().map(|after| longest(after, passed + 1)).max();
+		1 + rest.unwrap_or_default()
+	}
+	// Voting, approved, offered, assigned, delivered, disputed, done.
+	assert_eq!(longest(&BEGIN, 0), 7);
+	assert!(longest(&BEGIN, 0) <= MAX_STAGES);
+}
+
+#[test]
+fn a_worker_is_there_from_the_assignment_until_it_is_settled() {
+	for stage in STAGES {
+		let at_work = "ALRQ".contains(letter(Some(&stage)));
+		assert_eq!(stage.worker(), at_work.then_some(&WORKER), "{stage:?}");
+	}
+}
+
+#[test]
+fn something_is_tied_up_from_the_funding_until_it_is_settled() {
+	for stage in STAGES {
+		assert_eq!(stage.is_funded(), "OALRQ".contains(letter(Some(&stage))), "{stage:?}");
+	}
+	// It is tied up by one step alone, and no step ties up more.
+	for stage in STAGES {
+		for step in STEPS {
+			let Some(after) = stage.clone().after(step.clone()) else { continue };
+			let funds = !stage.is_funded() && after.is_funded();
+			assert_eq!(funds, matches!(step, Step::Fund { .. }), "{stage:?}, {step:?}");
+		}
+	}
+}
+
+#[test]
+fn what_is_recorded_reads_back() {
+	for (number, stage) in STAGES.into_iter().enumerate() {
+		let bytes = stage.encode();
+		// Both ways of being voted on have one number.
+		assert_eq!(usize::from(bytes[0]), number.saturating_sub(1), "{stage:?}");
+		assert!(bytes.len() <= StageOf::max_encoded_len());
+		assert_eq!(StageOf::decode(&mut &bytes[..]), Ok(stage));
+	}
+}

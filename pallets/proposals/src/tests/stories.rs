@@ -1,0 +1,105 @@
+//! What members do with proposals, told from the beginning to the end.
+
+use super::*;
+
+const ANNA: AccountId = ALICE;
+const BORIS: AccountId = BOB;
+const CLARA: AccountId = CHARLIE;
+const TOM: AccountId = DAVE;
+const DORA: AccountId = EVE;
+
+/// Four members, and Dora who would like to be one.
+fn story(test: impl FnOnce()) {
+	build_with(&[ANNA, BORIS, CLARA, TOM], test);
+}
+
+/// Everybody but Tom is for it, and somebody advances it when its notice is over.
+fn vote_for(proposal: ProposalId) {
+	ayes(&[ANNA, BORIS, CLARA], proposal);
+	run_to_notice(proposal);
+	assert_ok!(advance(proposal));
+}
+
+#[test]
+fn a_task_from_the_idea_to_the_payment() {
+	story(|| {
+		// Three hours of gardening out of the pool, open to whoever applies.
+		let garden = propose_task(ANNA, task(180));
+		vote_for(garden);
+		assert_eq!((pool(), escrowed()), (POOL - 100, 100));
+
+		assert_ok!(Proposals::apply_for(signed(TOM), garden));
+		assert_ok!(Proposals::assign(signed(ANNA), garden, TOM));
+		pass_blocks(500u32);
+		assert_ok!(deliver(TOM, garden));
+		assert_ok!(Proposals::accept_delivery(signed(ANNA), garden));
+		assert_eq!((wallet(TOM), escrowed()), (WALLET + 100, 0));
+		let work =
+			Work { worker: TOM, minutes: 180, labor: 100, stream: Stream::Commons, payer: None };
+		assert_eq!(works(), [work]);
+	});
+}
+
+#[test]
+fn whoever_says_nothing_accepts() {
+	story(|| {
+		let garden = propose_task(ANNA, task_for(TOM, 180));
+		vote_for(garden);
+		assert_ok!(Proposals::accept_task(signed(TOM), garden));
+		assert_ok!(deliver(TOM, garden));
+		pass_blocks(PARAMETERS.acceptance_window + 1);
+		assert_ok!(advance(garden));
+		assert_eq!(wallet(TOM), WALLET + 100);
+	});
+}
+
+#[test]
+fn what_is_disputed_is_settled_by_all_members() {
+	story(|| {
+		let garden = propose_task(ANNA, task_for(TOM, 180));
+		vote_for(garden);
+		assert_ok!(Proposals::accept_task(signed(TOM), garden));
+		assert_ok!(deliver(TOM, garden));
+		assert_ok!(dispute(ANNA, garden));
+		let quality = Percent::from_percent(60);
+		let settle = crate::Call::settle { proposal: garden, quality };
+		let motion = propose_motion(BORIS, settle.into());
+		vote_for(motion);
+		assert_ok!(execute(motion));
+		assert_eq!((wallet(TOM), pool()), (WALLET + 60, POOL - 60));
+	});
+}
+
+#[test]
+fn a_newcomer_is_admitted_by_a_motion_that_anyone_executes_for_free() {
+	story(|| {
+		let admit = propose_motion(CLARA, deed(Track::Admission));
+		vote_for(admit);
+		let done = Proposals::execute(signed(DORA), admit, HEAVIEST).expect("it is due");
+		assert_eq!(done.pays_fee, Pays::No);
+		assert_eq!(deeds(), [OriginCaller::Proposals(Origin(Track::Admission))]);
+	});
+}
+
+#[test]
+fn the_artel_asks_itself_a_question() {
+	story(|| {
+		let question = ask(ANNA, &["a bakery", "a laundry", "nothing"]);
+		vote_all(&[ANNA, BORIS], question, Choice::Option(0));
+		vote_all(&[CLARA], question, Choice::Option(1));
+		assert_ok!(vote(BORIS, question, Choice::Option(1)));
+		run_to_end(question);
+		assert_ok!(advance(question));
+		assert_eq!(end(question), Some(End::Answered(Some(1))));
+	});
+}
+
+#[test]
+fn work_that_was_done_already_is_rewarded() {
+	story(|| {
+		let roof = propose_reward(TOM, reward(TOM, 540));
+		vote_for(roof);
+		assert_eq!((wallet(TOM), pool()), (WALLET + 300, POOL - 300));
+		assert_eq!(end(roof), Some(End::Settled(Percent::one())));
+	});
+}

@@ -1,0 +1,520 @@
+//! What decisions do to members and their LABOR, LOVE and VOTE, with real neighbours.
+
+mod common;
+
+use artel_primitives::{
+	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
+	love::InspectLove,
+	membership::{Class, InspectMembers},
+	text::{Line, Note},
+	units::LaborBalance,
+	vote::InspectElectorate,
+	work::{self, Stream, Work},
+};
+use artel_runtime::{
+	parameters::{dynamic_params, RuntimeParameters},
+	*,
+};
+use codec::{Decode, Encode};
+use common::*;
+use frame_support::{assert_ok, traits::fungible::Inspect};
+use pallet_proposals::{End, Funding, Stage, Task};
+use pallet_vote_basket::Vote;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave};
+use sp_runtime::{DispatchError, DispatchResult, Percent};
+
+const TOM: Sr25519Keyring = Sr25519Keyring::One;
+
+type Proposing = pallet_proposals::Call<Runtime>;
+type Refusal = pallet_proposals::Error<Runtime>;
+
+fn id(who: Sr25519Keyring) -> AccountId {
+	who.to_account_id()
+}
+
+fn line(text: &str) -> Line {
+	Line::try_from(text).expect("it is short")
+}
+
+fn note(text: &str) -> Note {
+	Note::try_from(text).expect("it is short")
+}
+
+fn error(of: impl Into<DispatchError>) -> DispatchResult {
+	Err(of.into())
+}
+
+/// Files something, and says which number it has.
+fn file(chain: &mut Chain, who: Sr25519Keyring, call: Proposing) -> u32 {
+	assert_ok!(chain.call(who, call));
+	chain.with(pallet_proposals::LastProposal::<Runtime>::get)
+}
+
+/// Lets time pass until the chain has this many blocks.
+fn until(chain: &mut Chain, number: BlockNumber) {
+	while chain.number() < number {
+		chain.block(0, vec![]);
+	}
+}
+
+/// Lets time pass until a proposal that has reached its bar is advanced by an idle block.
+fn notice_over(chain: &mut Chain, proposal: u32) {
+	let report = chain.with(|| Proposals::proposal(proposal).expect("it is there"));
+	until(chain, report.proposal.rules.notice + 2);
+}
+
+fn owned(chain: &mut Chain, who: Sr25519Keyring) -> LaborBalance {
+	chain.with(|| Labor::total_balance(&id(who)))
+}
+
+/// What the pool can spend, and what is in escrow for tasks.
+fn commons(chain: &mut Chain) -> (LaborBalance, LaborBalance) {
+	chain.with(|| (MutualCredit::free_pool(), MutualCredit::escrowed(&task_hold())))
+}
+
+fn task_hold() -> RuntimeHoldReason {
+	RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Task)
+}
+
+/// What a member's vote would weigh.
+fn voice(chain: &mut Chain, who: Sr25519Keyring) -> u64 {
+	chain.with(|| VoteBasket::explain(id(who)).expect("a member").weight_now)
+}
+
+fn love(chain: &mut Chain, who: Sr25519Keyring) -> u64 {
+	chain.with(|| Reputation::counted(&id(who)))
+}
+
+fn vote(chain: &mut Chain, who: Sr25519Keyring, poll: u32, vote: Vote) -> DispatchResult {
+	chain.call(who, pallet_vote_basket::Call::vote { poll, vote })
+}
+
+fn nominate(chain: &mut Chain, who: Sr25519Keyring) -> u32 {
+	let statute = chain.with(|| Membership::statute().document);
+	assert_ok!(chain.call(
+		Alice,
+		pallet_membership::Call::nominate {
+			who: id(who),
+			class: Class::Worker,
+			name: line("A worker"),
+			statement: note("I work"),
+			statute,
+		}
+	));
+	chain.with(|| pallet_membership::ApplicationBy::<Runtime>::get(id(who)).expect("it was filed"))
+}
+
+/// Somebody joins without further ado.
+fn join(chain: &mut Chain, who: Sr25519Keyring) {
+	let application = nominate(chain, who);
+	assert_ok!(chain.decide(pallet_membership::Call::admit { application }));
+}
+
+/// Somebody publishes its first offer, an hour at the full rate, and gets its first grant for it.
+fn offer(chain: &mut Chain, who: Sr25519Keyring) -> u32 {
+	let (title, unit) =
+		(line("An hour"), pallet_mutual_credit::Unit::Hour { rate: Percent::one() });
+	assert_ok!(chain.call(who, pallet_mutual_credit::Call::publish_offer { title, unit }));
+	chain.with(pallet_mutual_credit::LastOffer::<Runtime>::get)
+}
+
+fn expel(chain: &mut Chain, who: Sr25519Keyring) -> pallet_membership::Call<Runtime> {
+	let statute = chain.with(|| Membership::statute().document);
+	pallet_membership::Call::expel { who: id(who), reason: note("He broke the rules"), statute }
+}
+
+/// These expel somebody by vote.
+fn expelled_by(chain: &mut Chain, voters: &[Sr25519Keyring], who: Sr25519Keyring) {
+	let call = expel(chain, who);
+	let motion = chain.propose(voters[0], call).expect("it is of the list");
+	chain.agree(motion, voters);
+	chain.pass(motion);
+	assert_ok!(chain.execute(motion));
+	assert!(!chain.with(|| Membership::is_member(&id(who))));
+	chain.check();
+}
+
+/// Work of so long, to be done within five hundred blocks.
+fn task(minutes: u32, worker: Option<Sr25519Keyring>, funding: Funding) -> Proposing {
+	let stream = if funding == Funding::Own { Stream::Livelihood } else { Stream::Commons };
+	let task = Task { minutes, worker: worker.map(id), stream, time: 500, funding };
+	Proposing::propose_task { heading: heading(), task }
+}
+
+/// The same, proposed by this one, approved by the founders, and funded.
+fn funded(chain: &mut Chain, who: Sr25519Keyring, call: Proposing) -> u32 {
+	let proposal = file(chain, who, call);
+	chain.agree(proposal, &[Alice, Bob, Charlie]);
+	notice_over(chain, proposal);
+	assert!(matches!(chain.stage(proposal), Stage::Offered { .. }), "{:?}", chain.stage(proposal));
+	proposal
+}
+
+fn deliver(chain: &mut Chain, who: Sr25519Keyring, proposal: u32) {
+	let evidence = note("The garden is green");
+	assert_ok!(chain.call(who, Proposing::deliver { proposal, evidence }));
+}
+
+// Tasks.
+
+#[test]
+fn a_task_from_proposal_to_payment_and_voice() {
+	story("development", |chain| {
+		// GIVEN the pool can spend 60.00, and everybody's vote weighs the same
+		assert_eq!(commons(chain), (6_000, 0));
+		// WHEN six hours of gardening are approved
+		let proposal = funded(chain, Alice, task(360, None, Funding::Pool));
+		// THEN 2.00 are in escrow
+		assert_eq!(commons(chain), (5_800, 200));
+		// WHEN Bob and Charlie apply, Alice chooses Bob, and he delivers
+		for who in [Charlie, Bob] {
+			assert_ok!(chain.call(who, Proposing::apply_for { proposal }));
+		}
+		let assign = Proposing::assign { proposal, worker: id(Bob) };
+		assert_eq!(chain.call(Bob, assign.clone()), error(Refusal::NotYourProposal));
+		assert_ok!(chain.call(Alice, assign));
+		deliver(chain, Bob, proposal);
+		assert_eq!((owned(chain, Bob), love(chain, Bob)), (0, 0));
+		chain.check();
+		// WHEN Alice accepts
+		assert_ok!(chain.call(Alice, Proposing::accept_delivery { proposal }));
+		// THEN he has all of it, half as much LOVE, and a tenth of both in VOTE from his next vote on
+		assert_eq!((owned(chain, Bob), love(chain, Bob)), (200, 100));
+		assert_eq!(commons(chain), (5_800, 0));
+		assert_eq!(voice(chain, Bob), 1_000 + 200 + 100);
+		let next = file(chain, Alice, task(60, Some(Charlie), Funding::Pool));
+		assert_ok!(vote(chain, Bob, next, Vote::Aye));
+		let tally = chain.with(|| Proposals::proposal(next).expect("it is there").proposal.tally);
+		assert_eq!((tally.ayes.total(), tally.aye_heads), (1_300, 1));
+		// It is as much in the contribution ledger.
+		let entry = chain.with(|| Reputation::contributions_of(id(Bob))[0]);
+		assert_eq!((entry.commons.minutes, entry.livelihood.minutes), (360, 0));
+		// AND anyone can read how it went.
+		let history = chain.with(|| Proposals::proposal(proposal).expect("it is there").history);
+		assert_eq!(history.len(), 6);
+	});
+}
+
+#[test]
+fn a_task_of_a_member_s_own_bears_the_contribution_and_counts_in_full() {
+	story("development", |chain| {
+		offer(chain, Alice);
+		let proposal = funded(chain, Alice, task(360, Some(Bob), Funding::Own));
+		let alice = chain.with(|| MutualCredit::wallet_of(id(Alice)).expect("a member"));
+		assert_eq!((alice.free, alice.held), (800, 200));
+		assert_eq!(commons(chain), (6_000, 0));
+		assert_ok!(chain.call(Bob, Proposing::accept_task { proposal }));
+		deliver(chain, Bob, proposal);
+		assert_ok!(chain.call(Alice, Proposing::accept_delivery { proposal }));
+		// A tenth is the commons', and LOVE follows the whole.
+		assert_eq!((owned(chain, Alice), owned(chain, Bob)), (800, 180));
+		assert_eq!((love(chain, Bob), commons(chain)), (100, (6_020, 0)));
+		let entry = chain.with(|| Reputation::contributions_of(id(Bob))[0]);
+		assert_eq!((entry.commons.minutes, entry.livelihood.minutes), (0, 360));
+	});
+}
+
+/// The pool pays somebody for common work.
+fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) {
+	let labor = work::labor(minutes);
+	let work = Work { worker: id(who), minutes, labor, stream: Stream::Commons, payer: None };
+	chain.with(|| {
+		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), labor));
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+	});
+}
+
+// Expulsions.
+
+/// Attack 17: an expelled buyer keeping delivered work unpaid.
+#[test]
+fn an_expelled_buyer_pays_for_what_was_delivered() {
+	for disputed in [false, true] {
+		story("development", |chain| {
+			use pallet_mutual_credit::Call::*;
+			// GIVEN Bob has delivered three hours to Charlie, and none of another order
+			let hours = offer(chain, Bob);
+			offer(chain, Charlie);
+			let (deadline, brief) = (chain.number() + 300, note("please"));
+			let place = place_order { offer: hours, quantity: 180, deadline, brief };
+			for _ in 0..2 {
+				assert_ok!(chain.call(Charlie, place.clone()));
+			}
+			for order in [1, 2] {
+				assert_ok!(chain.call(Bob, accept_order { order }));
+			}
+			let evidence = note("It rides again");
+			assert_ok!(chain.call(Bob, deliver { order: 1, minutes: 180, evidence }));
+			if disputed {
+				let reason = note("I do not feel like paying");
+				assert_ok!(chain.call(Charlie, dispute { order: 1, reason }));
+			}
+			let open = pallet_mutual_credit::Error::<Runtime>::OrdersOpenAsBuyer;
+			assert_eq!(chain.call(Charlie, pallet_membership::Call::leave {}), error(open));
+			// WHEN the others expel him
+			expelled_by(chain, &[Alice, Bob], Charlie);
+			// THEN he has nothing left, and nothing of it went back to him that Bob has earned
+			assert_eq!((owned(chain, Charlie), owned(chain, Bob)), (0, 1_000));
+			chain.with(|| {
+				assert!(MutualCredit::order(2).is_none(), "what was not delivered is over");
+				assert_eq!(MutualCredit::supply_state().escrowed, 100);
+			});
+			// AND Bob is paid by silence, or by the judgement of those who are left.
+			if disputed {
+				let quality = Percent::from_percent(80);
+				assert_ok!(chain.by_vote(settle_dispute { order: 1, quality }));
+				assert_eq!(owned(chain, Bob), 1_000 + 72);
+			} else {
+				let after = chain.number() + 61;
+				until(chain, after);
+				assert_ok!(chain.call(Dave, close_order { order: 1 }));
+				assert_eq!(owned(chain, Bob), 1_000 + 90);
+			}
+			chain.with(|| assert_eq!(MutualCredit::supply_state().escrowed, 0));
+		});
+	}
+}
+
+#[test]
+fn whoever_pays_tasks_and_is_expelled_leaves_nobody_unpaid() {
+	story("development", |chain| {
+		join(chain, TOM);
+		offer(chain, Charlie);
+		// GIVEN Charlie pays what nobody has taken on, what Tom does, and what Bob has delivered
+		let offered = funded(chain, Charlie, task(180, None, Funding::Own));
+		let given = funded(chain, Charlie, task(180, Some(TOM), Funding::Own));
+		let done = funded(chain, Charlie, task(180, Some(Bob), Funding::Own));
+		assert_ok!(chain.call(TOM, Proposing::apply_for { proposal: offered }));
+		assert_ok!(chain.call(TOM, Proposing::accept_task { proposal: given }));
+		assert_ok!(chain.call(Bob, Proposing::accept_task { proposal: done }));
+		deliver(chain, Bob, done);
+		let held = chain.with(|| MutualCredit::held(&task_hold(), &id(Charlie)));
+		assert_eq!(held, 300);
+		let before = chain.with(MutualCredit::supply_state);
+		// WHEN he is expelled
+		expelled_by(chain, &[Alice, Bob], Charlie);
+		// THEN the two that somebody does, or has done, are in escrow; the rest is settled with him
+		assert!(matches!(chain.stage(offered), Stage::Done { end: End::Returned, .. }));
+		assert_eq!((owned(chain, Charlie), commons(chain).1), (0, 200));
+		let after = chain.with(MutualCredit::supply_state);
+		assert_eq!((after.members, after.overhang), (3, 0));
+		assert_eq!(before.issuance - after.issuance, 4_000);
+		// AND both are paid, though nobody accepts
+		deliver(chain, TOM, given);
+		let accept = Proposing::accept_delivery { proposal: given };
+		assert_eq!(chain.call(Alice, accept), error(Refusal::NotYoursToAccept));
+		let window = chain.number() + 62;
+		until(chain, window);
+		assert_eq!((owned(chain, TOM), owned(chain, Bob)), (90, 90));
+		assert_eq!(commons(chain).1, 0);
+	});
+}
+
+#[test]
+fn whoever_works_and_is_expelled_is_owed_what_it_delivered() {
+	story("development", |chain| {
+		let taken = funded(chain, Alice, task(180, Some(Charlie), Funding::Pool));
+		let done = funded(chain, Alice, task(360, Some(Charlie), Funding::Pool));
+		for proposal in [taken, done] {
+			assert_ok!(chain.call(Charlie, Proposing::accept_task { proposal }));
+		}
+		deliver(chain, Charlie, done);
+		assert_eq!(commons(chain), (5_700, 300));
+		expelled_by(chain, &[Alice, Bob], Charlie);
+		assert!(matches!(chain.stage(taken), Stage::Done { end: End::Returned, .. }));
+		assert_eq!(commons(chain).1, 200);
+		// WHEN what he had delivered is accepted, it is an exit claim, for LABOR is for members only
+		assert_ok!(chain.call(Alice, Proposing::accept_delivery { proposal: done }));
+		let owed = chain.with(|| {
+			System::events().into_iter().find_map(|record| match record.event {
+				RuntimeEvent::MutualCredit(pallet_mutual_credit::Event::FormerMemberOwed {
+					who,
+					amount,
+				}) => Some((who, amount)),
+				_ => None,
+			})
+		});
+		assert_eq!((owed, commons(chain).1), (Some((id(Charlie), 200)), 0));
+	});
+}
+
+#[test]
+fn whom_an_expulsion_concerns_neither_votes_nor_counts() {
+	story("development", |chain| {
+		join(chain, TOM);
+		chain.block(0, vec![]);
+		let call = expel(chain, Charlie);
+		let motion = chain.propose(Alice, call).expect("it is of the list");
+		// GIVEN Charlie, whom it is about, has much VOTE
+		commons_pay(chain, Charlie, 3_600);
+		assert_eq!(voice(chain, Charlie), 4_000);
+		let concerns: DispatchError = pallet_vote_basket::Error::<Runtime>::ConcernsYou.into();
+		assert_eq!(vote(chain, Charlie, motion, Vote::Nay), Err(concerns));
+		let open = |chain: &mut Chain, who| {
+			let open = chain.with(|| Proposals::open_for(id(who)));
+			open.into_iter().find(|open| open.proposal == motion).expect("it is open")
+		};
+		assert_eq!(open(chain, Charlie).weight, 0);
+		// WHEN two of the three others are for it
+		chain.agree(motion, &[Alice, Bob]);
+		assert_ok!(vote(chain, TOM, motion, Vote::Nay));
+		// THEN that is two thirds of those who count, however much weighs he whom it concerns
+		let update = || VoteBasket::update(RuntimeOrigin::signed(id(Dave)), id(Charlie));
+		assert_ok!(chain.with(update));
+		let prospect = open(chain, Bob).prospect;
+		assert_eq!(prospect.electorate.votes.total(), 3_000);
+		assert_eq!(prospect.electorate.members.workers, 3);
+		assert!(prospect.bar_reached);
+		let whole = chain.with(|| {
+			let destroyed = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::destroyed();
+			<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(
+				&destroyed, None, None,
+			)
+		});
+		assert_eq!(whole.votes.total(), 7_000);
+		chain.pass(motion);
+		assert_ok!(chain.execute(motion));
+		chain.with(|| assert!(!Membership::is_member(&id(Charlie))));
+	});
+}
+
+// Who joins.
+
+#[test]
+fn whoever_applies_is_admitted_by_vote() {
+	story("development", |chain| {
+		let application = nominate(chain, TOM);
+		let admit = pallet_membership::Call::admit { application };
+		assert_eq!(chain.call(Alice, admit.clone()), Err(DispatchError::BadOrigin));
+		// GIVEN something is voted on already
+		let before = file(chain, Bob, task(180, None, Funding::Pool));
+		assert_ok!(chain.by_vote(admit.clone()));
+		// THEN he has a vote, an allotment was made for him, and he votes on what is filed from then on
+		assert_eq!(voice(chain, TOM), 1_000);
+		chain.with(|| assert_eq!(MutualCredit::supply_state().issuance, 16_000));
+		let later: DispatchError = pallet_vote_basket::Error::<Runtime>::JoinedLater.into();
+		assert_eq!(vote(chain, TOM, before, Vote::Aye), Err(later));
+		let after = file(chain, TOM, task(180, None, Funding::Pool));
+		assert_ok!(vote(chain, TOM, after, Vote::Aye));
+		// He is not admitted twice.
+		let again = chain.propose(Bob, admit).expect("it is of the list");
+		chain.agree(again, &[Alice, Bob, Charlie]);
+		chain.pass(again);
+		let none = pallet_membership::Error::<Runtime>::NoSuchApplication;
+		assert_eq!(chain.execute(again), error(none));
+	});
+}
+
+// The constitution.
+
+fn set_rules(rules: pallet_proposals::Parameters) -> RuntimeCall {
+	let key = dynamic_params::proposals::Rules;
+	let parameter = dynamic_params::proposals::Parameters::Rules(key, Some(rules));
+	let key_value = RuntimeParameters::Proposals(parameter);
+	pallet_parameters::Call::set_parameter { key_value }.into()
+}
+
+fn rules(chain: &mut Chain) -> pallet_proposals::Parameters {
+	chain.with(|| {
+		<<Runtime as pallet_proposals::Config>::Parameters as frame_support::traits::Get<_>>::get()
+	})
+}
+
+#[test]
+fn the_artel_changes_how_it_decides() {
+	story("development", |chain| {
+		let before = rules(chain);
+		let quicker = pallet_proposals::Parameters { notice: 1, ..before.clone() };
+		let set = set_rules(quicker);
+		assert_eq!(chain.call(Alice, set.clone()), Err(DispatchError::BadOrigin));
+		let open = file(chain, Bob, task(180, None, Funding::Pool));
+		// WHEN all are for it
+		let motion = chain.propose(Alice, set).expect("it is of the list");
+		chain.agree(motion, &[Alice, Bob, Charlie]);
+		let filed = chain.with(|| Proposals::proposal(motion).expect("it is there").proposal);
+		// THEN it takes its long notice, and then waits
+		until(chain, filed.rules.notice + 1);
+		let Stage::Approved { from, .. } = chain.stage(motion) else { panic!("it is approved") };
+		assert_eq!(filed.rules.notice - filed.filed, before.long_notice);
+		assert!(from >= filed.rules.notice + before.long_delay);
+		let execute = chain.execute_call(motion);
+		assert_eq!(chain.call(Dave, execute), error(Refusal::NotDue));
+		until(chain, from - 1);
+		assert_ok!(chain.execute(motion));
+		// AND what is open keeps the rules it was filed with
+		assert_eq!(rules(chain).notice, 1);
+		let notice = |chain: &mut Chain, proposal| {
+			let filed = chain.with(|| Proposals::proposal(proposal).expect("it is there").proposal);
+			filed.rules.notice - filed.filed
+		};
+		assert_eq!(notice(chain, open), before.notice);
+		let next = file(chain, Charlie, task(180, None, Funding::Pool));
+		assert_eq!(notice(chain, next), 1);
+	});
+}
+
+#[test]
+fn rules_that_cannot_be_meant_cannot_even_be_proposed() {
+	story("development", |chain| {
+		let rules = rules(chain);
+		for impossible in [
+			pallet_proposals::Parameters { period: 0, ..rules.clone() },
+			pallet_proposals::Parameters { notice: rules.period + 1, ..rules.clone() },
+			pallet_proposals::Parameters { turnout: Percent::zero(), ..rules.clone() },
+		] {
+			let motion = Box::new(set_rules(impossible));
+			let call: RuntimeCall =
+				Proposing::propose_motion { heading: heading(), motion }.into();
+			// No node takes a transaction whose call does not decode.
+			assert!(RuntimeCall::decode(&mut &call.encode()[..]).is_err());
+		}
+	});
+}
+
+#[test]
+fn a_motion_that_fails_is_over_and_blocks_nothing() {
+	story("development", |chain| {
+		let grant = |amount| pallet_reputation::Call::grant {
+			who: id(Bob),
+			amount,
+			reason: note("He sat with Clara when she was ill"),
+		};
+		let too_much = pallet_reputation::Error::<Runtime>::MemberGrantLimitReached;
+		let motion = chain.propose(Alice, grant(1_001)).expect("it is of the list");
+		let other = chain.propose(Charlie, grant(1_000)).expect("it is of the list");
+		for motion in [motion, other] {
+			chain.agree(motion, &[Alice, Bob, Charlie]);
+		}
+		chain.pass(motion);
+		assert_eq!(chain.execute(motion), error(too_much));
+		assert!(matches!(chain.stage(motion), Stage::Done { end: End::Failed, .. }));
+		let execute = chain.execute_call(motion);
+		assert_eq!(chain.call(Dave, execute), error(Refusal::WrongStage));
+		// What is decided beside it is done.
+		chain.pass(other);
+		assert_ok!(chain.execute(other));
+		assert_eq!(love(chain, Bob), 1_000);
+	});
+}
+
+// Lost keys.
+
+/// A takeover is stopped by anything that the key signs, even if that fails.
+#[test]
+fn a_key_that_signs_something_that_fails_is_not_lost() {
+	story("development", |chain| {
+		let nonce = chain.with(|| *System::account_nonce(id(Charlie)));
+		let to = id(Sr25519Keyring::Two);
+		let restore = pallet_membership::Call::restore_access { who: id(Charlie), nonce, to };
+		let motion = chain.propose(Alice, restore).expect("nothing was signed");
+		chain.agree(motion, &[Alice, Bob]);
+		let filed = chain.with(|| Proposals::proposal(motion).expect("it is there").proposal);
+		assert_eq!(filed.rules.notice - filed.filed, 24, "four epochs, in short times");
+		chain.pass(motion);
+		let pay = pallet_mutual_credit::Call::pay { to: id(Bob), amount: 1, memo: note("") };
+		assert!(chain.call(Charlie, pay).is_err());
+		assert_eq!(chain.execute(motion), error(Refusal::CallNotAllowed));
+		assert!(matches!(chain.stage(motion), Stage::Done { end: End::Failed, .. }));
+		chain.with(|| assert!(pallet_proxy::Proxies::<Runtime>::get(id(Charlie)).0.is_empty()));
+	});
+}

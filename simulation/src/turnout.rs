@@ -1,0 +1,329 @@
+//! What passes if not all vote, by size, turnout and track, and how it is told.
+
+use crate::{
+	agents::{Kind, Plan, World, EPOCHS},
+	artel,
+	picture::{lines, Frame, Row},
+	row, rule,
+	vote::{decided, Custom, Instead, Passed, Shares, Spread, TRACKS, USUAL},
+};
+use artel_primitives::vote::VoteBalance;
+use pallet_proposals::Track;
+use sp_arithmetic::Percent;
+use std::collections::BTreeSet;
+
+/// How many proposals are voted on for one figure.
+const PROPOSALS: usize = 2_000;
+
+/// How many vote in an artel. With fewer than seven, work is decided by lazy consensus.
+const SIZES: [usize; 4] = [6, 7, 30, 300];
+
+/// What part of those who vote is for it, in percent.
+const LIKED: [u32; 2] = [90, 70];
+
+/// The turnouts that are looked at closely, in percent.
+const CLOSELY: [u32; 3] = [20, 35, 50];
+
+/// What else was tried in a group of thirty: other habits, and then other rules.
+const CUSTOMS: [Custom; 10] = [
+	USUAL,
+	Custom { name: "who proposes it is not sure to vote, either", proposer: false, ..USUAL },
+	Custom { name: "always the same number votes", exactly: true, ..USUAL },
+	Custom { name: "all have the same VOTE", spread: Spread::Equal, ..USUAL },
+	Custom { name: "VOTE is much more unequal", spread: Spread::Unequal, ..USUAL },
+	Custom { name: "half of those against block", blocks: 0.5, ..USUAL },
+	Custom { name: "one in three is a worker", workers: 1.0 / 3.0, ..USUAL },
+	Custom {
+		name: "*another rule:* 10 % must have voted",
+		change: |rules| rules.turnout = Percent::from_percent(10),
+		..USUAL
+	},
+	Custom {
+		name: "*another rule:* any turnout is enough",
+		change: |rules| rules.turnout = Percent::zero(),
+		..USUAL
+	},
+	Custom {
+		name: "*another rule:* any turnout, but 10 % must be for it",
+		change: |rules| rules.turnout = Percent::zero(),
+		instead: Instead::Ayes(Percent::from_percent(10)),
+		..USUAL
+	},
+];
+
+/// What else was tried on work in small groups.
+const SMALL_CUSTOMS: [Custom; 4] = [
+	USUAL,
+	Custom {
+		name: "*another rule:* one other must be for it",
+		change: |rules| rules.disinterested = false,
+		instead: Instead::OneOther,
+		..USUAL
+	},
+	Custom {
+		name: "*another rule:* who proposes it counts too",
+		change: |rules| rules.disinterested = false,
+		..USUAL
+	},
+	Custom {
+		name: "*another rule:* not lazily, but on the second route",
+		change: |rules| rules.lazy = false,
+		..USUAL
+	},
+];
+
+/// How many vote in those.
+const SMALL_SIZES: [usize; 4] = [3, 4, 5, 6];
+
+/// The turnouts that are looked at there: below, whoever proposes something would be alone.
+const SMALL_CLOSELY: [u32; 3] = [35, 50, 75];
+
+/// The VOTE of everybody in artels of thirty, all honest, after three years under the rules as governed.
+fn baskets() -> Vec<VoteBalance> {
+	let lives = (1..=crate::SEEDS).map(|seed| {
+		let rules = artel::Rules::default();
+		let mut world = World::new(&Plan { members: 30, ring: Kind::Honest, rules, seed });
+		(0..EPOCHS).for_each(|epoch| world.week(epoch));
+		let weight = |who: usize| world.artel.members[who].basket.weight();
+		world.artel.present().into_iter().map(weight).collect::<Vec<_>>()
+	});
+	lives.flatten().collect()
+}
+
+/// What passed in groups of one size, of proposals that one part likes.
+struct Group {
+	members: usize,
+	liked: u32,
+	custom: Custom,
+	shares: Shares,
+}
+
+impl Group {
+	fn at(&self, turnout: u32, track: Track) -> Passed {
+		let (_, shares) =
+			self.shares.iter().find(|(other, _)| *other == turnout).expect("it was tried");
+		let at = TRACKS.iter().position(|(other, ..)| *other == track).expect("it was tried");
+		shares[at]
+	}
+
+	/// What passed at these turnouts.
+	fn closely(&self, turnouts: [u32; 3], track: Track) -> [String; 3] {
+		turnouts.map(|turnout| format!("{:.0} %", self.at(turnout, track).share()))
+	}
+}
+
+/// Everything that was tried.
+pub struct Turnouts {
+	/// At all turnouts.
+	groups: Vec<Group>,
+	/// Of thirty, with other habits and rules.
+	customs: Vec<Group>,
+	/// Small ones, with other rules.
+	small: Vec<Group>,
+}
+
+impl Turnouts {
+	/// Lets everybody vote.
+	pub fn all() -> Self {
+		let baskets = baskets();
+		let turnouts: Vec<_> = (1..=20).map(|step| 5 * step).collect();
+		let asked = |sizes: &[usize], customs: &[Custom]| {
+			let mut asked = Vec::new();
+			for members in sizes {
+				for liked in LIKED {
+					asked.extend(customs.iter().map(|custom| (*members, liked, *custom)));
+				}
+			}
+			asked
+		};
+		let tried = |asked: Vec<(usize, u32, Custom)>, turnouts: &[u32]| {
+			let mut groups = Vec::new();
+			std::thread::scope(|scope| {
+				let lived: Vec<_> = asked
+					.into_iter()
+					.map(|(members, liked, custom)| {
+						let baskets = &baskets;
+						scope.spawn(move || {
+							let shares =
+								decided(members, liked, turnouts, &custom, baskets, PROPOSALS);
+							Group { members, liked, custom, shares }
+						})
+					})
+					.collect();
+				groups.extend(lived.into_iter().filter_map(|group| group.join().ok()));
+			});
+			groups
+		};
+		Self {
+			groups: tried(asked(&SIZES, &[USUAL]), &turnouts),
+			customs: tried(asked(&[30], &CUSTOMS), &CLOSELY),
+			small: tried(asked(&SMALL_SIZES, &SMALL_CUSTOMS), &SMALL_CLOSELY),
+		}
+	}
+
+	/// Everything, a line for each group, turnout and track.
+	pub fn csv(&self) -> String {
+		let mut csv = String::from(
+			"members,rules and habits,track,liked by %,turnout %,proposals,passed by the bar,passed on the \
+			 second route,passed lazily,lacked a vote against\n",
+		);
+		// Some were tried twice, to stand in two tables.
+		let mut seen = BTreeSet::new();
+		for group in self.groups.iter().chain(&self.customs).chain(&self.small) {
+			let Group { members, liked, custom, shares } = group;
+			let custom = custom.name.replace('*', "");
+			for (turnout, passed) in shares {
+				for ((track, name, _), passed) in TRACKS.iter().zip(passed) {
+					let Passed { bar, second, lazy, by_a_nay, of } = passed;
+					let mut line = format!("{members},\"{custom}\",\"{name}\",{liked},{turnout},");
+					line += &format!("{of},{bar},{second},{lazy},{by_a_nay}\n");
+					// Only work is decided otherwise in groups that small.
+					let told = *members >= 7 || *track == Track::Work;
+					if told && seen.insert(line.clone()) {
+						csv += &line;
+					}
+				}
+			}
+		}
+		csv
+	}
+
+	/// What passes by track and size.
+	pub fn table(&self) -> String {
+		let mut table =
+			row(["members", "track"].into_iter().map(String::from).chain(heads(CLOSELY)));
+		table += &rule(2 + LIKED.len() * CLOSELY.len());
+		for members in SIZES {
+			let groups = || self.groups.iter().filter(|group| group.members == members);
+			let tracks = if members < 7 { &TRACKS[..1] } else { &TRACKS[..] };
+			for (track, name, _) in tracks {
+				let name = if members < 7 { format!("{name}, lazily") } else { name.to_string() };
+				let cells = groups().flat_map(|group| group.closely(CLOSELY, *track));
+				table += &row([members.to_string(), name].into_iter().chain(cells));
+			}
+		}
+		table
+	}
+
+	/// What passes in a group of thirty that does something else, or has other rules.
+	pub fn customs_table(&self) -> String {
+		let head = ["Fund: ", "Constitution: "]
+			.into_iter()
+			.flat_map(|track| CLOSELY.map(|turnout| format!("{track}{turnout} % vote")));
+		let mut table = row(std::iter::once(String::new()).chain(head));
+		table += &rule(1 + 2 * CLOSELY.len());
+		for group in self.customs.iter().filter(|group| group.liked == LIKED[0]) {
+			let cells =
+				[Track::Fund, Track::Constitution].map(|track| group.closely(CLOSELY, track));
+			let name = group.custom.name.to_string();
+			table += &row(std::iter::once(name).chain(cells.into_iter().flatten()));
+		}
+		table
+	}
+
+	/// What passes on work in small groups.
+	pub fn small_table(&self) -> String {
+		let mut table =
+			row(["members", "rule"].into_iter().map(String::from).chain(heads(SMALL_CLOSELY)));
+		table += &rule(2 + LIKED.len() * SMALL_CLOSELY.len());
+		for members in SMALL_SIZES {
+			for custom in SMALL_CUSTOMS {
+				let groups = self
+					.small
+					.iter()
+					.filter(|group| (group.members, group.custom.name) == (members, custom.name));
+				let cells = groups.flat_map(|group| group.closely(SMALL_CLOSELY, Track::Work));
+				let name = custom.name.to_string();
+				table += &row([members.to_string(), name].into_iter().chain(cells));
+			}
+		}
+		table
+	}
+
+	/// What passes by turnout.
+	pub fn pictures(&self) -> Vec<(&'static str, String)> {
+		let marks: Vec<_> =
+			self.groups[0].shares.iter().map(|(turnout, _)| turnout.to_string()).collect();
+		let shown = [
+			(Track::Fund, "turnout-fund.svg", "Proposals that pass: admission, fund"),
+			(Track::Constitution, "turnout-constitution.svg", "Proposals that pass: constitution"),
+			(Track::Work, "turnout-work.svg", "Proposals that pass: work (6 members: lazily)"),
+		];
+		let drawn = shown.map(|(track, file, title)| {
+			let groups =
+				self.groups.iter().filter(|group| group.members >= 7 || track == Track::Work);
+			let rows: Vec<_> = groups
+				.map(|group| Row {
+					name: format!("{} members, {} % like it", group.members, group.liked),
+					values: group
+						.shares
+						.iter()
+						.map(|(turnout, _)| group.at(*turnout, track).share())
+						.collect(),
+				})
+				.collect();
+			let frame = Frame { title, x: "% of the members vote", y: "% of the proposals" };
+			(file, lines(&frame, &marks, &rows))
+		});
+		drawn.into()
+	}
+}
+
+/// What is liked by how many, and how many vote.
+fn heads(turnouts: [u32; 3]) -> impl Iterator<Item = String> {
+	LIKED.into_iter().flat_map(move |liked| {
+		turnouts.map(|turnout| format!("{liked} % like it, {turnout} % vote"))
+	})
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn shown() -> Turnouts {
+		let group = |members, liked, custom, turnouts: &[u32]| {
+			let shares = decided(members, liked, turnouts, &custom, &[1_000, 5_000], 20);
+			Group { members, liked, custom, shares }
+		};
+		let all = |sizes: &[usize], customs: &[Custom], turnouts: &[u32]| {
+			let mut groups = Vec::new();
+			for members in sizes {
+				for liked in LIKED {
+					groups.extend(
+						customs.iter().map(|custom| group(*members, liked, *custom, turnouts)),
+					);
+				}
+			}
+			groups
+		};
+		Turnouts {
+			groups: all(&[6, 7], &[USUAL], &CLOSELY),
+			customs: all(&[7], &CUSTOMS, &CLOSELY),
+			small: all(&[3], &SMALL_CUSTOMS, &SMALL_CLOSELY),
+		}
+	}
+
+	#[test]
+	fn every_row_is_as_wide_as_its_head() {
+		let turnouts = shown();
+		for table in [turnouts.table(), turnouts.customs_table(), turnouts.small_table()] {
+			let widths: BTreeSet<_> = table.lines().map(|line| line.matches('|').count()).collect();
+			// Sizes that were not tried here have no cells.
+			assert!(widths.len() <= 2, "{table}");
+			assert_eq!(
+				table.lines().next().map(|line| line.matches('|').count()),
+				widths.last().copied()
+			);
+		}
+	}
+
+	#[test]
+	fn no_figure_is_told_twice() {
+		let csv = shown().csv();
+		let lines: BTreeSet<_> = csv.lines().collect();
+		assert_eq!(lines.len(), csv.lines().count());
+		// Six by three turnouts by two likings for each of seven, work alone for smaller groups.
+		assert_eq!(csv.lines().count(), 1 + 6 + 36 * CUSTOMS.len() + 6 * SMALL_CUSTOMS.len());
+		assert!(csv.lines().all(|line| line.split(',').count() >= 10), "{csv}");
+	}
+}
