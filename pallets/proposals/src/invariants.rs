@@ -124,15 +124,19 @@ impl<T: Config> Pallet<T> {
 				Source::Escrow => escrowed = escrowed.saturating_add(escrow.amount),
 			}
 		}
-		let escrow = T::Labor::escrowed(&reason);
-		for who in frame_system::Account::<T>::iter_keys() {
-			let sum = held.remove(&who).unwrap_or_default();
-			// The escrow is an account as well.
-			let tied = T::Labor::held(&reason, &who);
-			ensure!(tied == sum || tied == escrow, "a member's tasks are held otherwise");
+		let mut due = escrowed;
+		for (who, sum) in held {
+			ensure!(T::Labor::held(&reason, &who) == sum, "a member's tasks are held otherwise");
+			due = due.saturating_add(sum);
 		}
-		ensure!(held.is_empty(), "something is held on an account that does not exist");
-		ensure!(escrow == escrowed, "the escrow of tasks is another");
+		ensure!(T::Labor::escrowed(&reason) == escrowed, "the escrow of tasks is another");
+		// The escrow may be an account as well.
+		let tied = frame_system::Account::<T>::iter_keys()
+			.fold(0, |sum: LaborBalance, who| sum.saturating_add(T::Labor::held(&reason, &who)));
+		ensure!(
+			tied == due || tied.saturating_add(escrowed) == due,
+			"something is held for no task"
+		);
 		let funded = Proposals::<T>::iter_values().filter(|filed| filed.stage.is_funded()).count();
 		ensure!(Escrows::<T>::iter_keys().count() == funded, "a funded task without an escrow");
 		Ok(())
