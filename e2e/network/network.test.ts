@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ART } from '../scaffolding/accounts.ts';
-import { Chain } from '../scaffolding/chain.ts';
-import { asFounders } from '../scaffolding/multisig.ts';
+import type { Chain } from '../scaffolding/chain.ts';
+import { decide } from '../scaffolding/decide.ts';
+import { caughtUp, connect, goOn, inWords, LATE_MS, MAX_LAG, progress } from '../scaffolding/finality.ts';
 import {
   addNode,
   isRunning,
@@ -14,15 +15,10 @@ import {
   startNetwork,
   stopNetwork,
   type Network,
-  type NetworkNode,
 } from '../scaffolding/network.ts';
 import { until } from '../scaffolding/wait.ts';
 
 const VALIDATORS = 4;
-/** Blocks that finality may be behind, also while one of four is missing. Votes leave the newest two alone. */
-const MAX_LAG = 3;
-/** A busy machine may count the votes of one block late; not of two in a row. */
-const LATE_MS = 6_000;
 const CATCH_UP_WITHIN_MS = 60_000;
 /** In the local preset a session lasts ten slots: a minute. */
 const SESSION_MS = 60_000;
@@ -38,60 +34,6 @@ function say(text: string): void {
 }
 
 const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
-
-interface Progress {
-  best: number;
-  finalized: number;
-  lag: number;
-}
-
-/** The finalized head is read first: blocks that come in between must not hide a lag. */
-async function progress(chain: Chain): Promise<Progress> {
-  const finalized = await chain.finalizedHeight();
-  const best = await chain.height();
-  return { best, finalized, lag: best - finalized };
-}
-
-const inWords = ({ best, finalized, lag }: Progress): string => `best ${best}, finalized ${finalized}, lag ${lag}`;
-
-/** Watches until so many blocks are both made and final; answers the largest lag on the way, and for how long it was too large. */
-async function goOn(chain: Chain, blocks: number, withinMs: number): Promise<{ end: Progress; maxLag: number; lateMs: number }> {
-  const start = await progress(chain);
-  let maxLag = start.lag;
-  let lateMs = 0;
-  let onTime = Date.now();
-  const end = await until(
-    `${blocks} more blocks, all final`,
-    withinMs,
-    async () => {
-      const now = await progress(chain);
-      maxLag = Math.max(maxLag, now.lag);
-      onTime = now.lag <= MAX_LAG ? Date.now() : onTime;
-      lateMs = Math.max(lateMs, Date.now() - onTime);
-      return now.best >= start.best + blocks && now.finalized >= start.finalized + blocks ? now : false;
-    },
-    500,
-  );
-  return { end, maxLag, lateMs };
-}
-
-/** A connection to a node that may still be starting. */
-function connect(node: NetworkNode): Promise<Chain> {
-  return until(`an answer of ${node.name}`, 60_000, () => Chain.connect(node.rpc), 1_000);
-}
-
-/** Waits until the node has what the others had when asked, final included. */
-async function caughtUp(node: Chain, withinMs: number): Promise<Progress> {
-  return until(
-    'the node has caught up',
-    withinMs,
-    async () => {
-      const [there, here] = [await progress(first), await progress(node)];
-      return here.best >= there.best - 1 && here.finalized >= there.finalized - 1 ? here : false;
-    },
-    500,
-  );
-}
 
 /** Who authored the block: BABE's digest names the validator by its place in the set. */
 async function authorOf(chain: Chain, hash: string): Promise<string | undefined> {
@@ -166,7 +108,7 @@ step('one is killed: blocks and finality go on, and once it is back it catches u
   await restartNode(victim.name);
   const again = await connect(victim);
   try {
-    const there = await caughtUp(again, CATCH_UP_WITHIN_MS - (Date.now() - restarted));
+    const there = await caughtUp(again, first, CATCH_UP_WITHIN_MS - (Date.now() - restarted));
     say(`${victim.name} is back and caught up after ${seconds(restarted)} s: ${inWords(there)}`);
   } finally {
     await again.disconnect();
@@ -177,18 +119,18 @@ step('a fifth node joins from nothing and syncs', async () => {
   const added = Date.now();
   const node = await addNode(FIFTH);
   fifth = await connect(node);
-  const there = await caughtUp(fifth, CATCH_UP_WITHIN_MS);
+  const there = await caughtUp(fifth, first, CATCH_UP_WITHIN_MS);
   say(`${FIFTH} joined from nothing and synced after ${seconds(added)} s: ${inWords(there)}`);
 });
 
-step('the founders approve it, and it serves from the second session boundary', async () => {
+step('members approve it by a vote, and it serves from the second session boundary', async () => {
   // GIVEN keys made on the new node, and an account with nothing but some coin for fees
   const operator = await first.funded(FIFTH, ART);
   const owner = `0x${Buffer.from(operator.publicKey).toString('hex')}`;
   const { keys, proof } = await fifth!.rpc<{ keys: string; proof: string }>('author_rotateKeysWithOwner', owner);
   await first.send(first.call('session', 'setKeys', keys, proof), operator);
-  // WHEN two founders approve it
-  const approval = await asFounders(first, first.call('validators', 'approve', operator.address));
+  // WHEN the members vote for it, and somebody carries it out
+  const approval = await decide(first, first.call('validators', 'approve', operator.address));
   const at = await first.api.at(approval.blockHash);
   const session = Number((await at.query['session']!['currentIndex']!()).toString());
   say(`approved in block ${approval.blockNumber}, session ${session}`);

@@ -15,14 +15,23 @@ export const EXISTENTIAL_DEPOSIT = 1_000_000n;
 
 const keyring = new Keyring({ type: 'sr25519', ss58Format: SS58_PREFIX });
 
+/** The keys that these tests have, by address, and the well-known ones by name: working one out takes its time. */
+const keys = new Map<string, KeyringPair>();
+const known = new Map<string, KeyringPair>();
+
 /** An account of the development presets, for instance `//Alice`. */
 export function wellKnown(uri: string): KeyringPair {
-  return keyring.createFromUri(uri);
+  const pair = known.get(uri) ?? keyring.createFromUri(uri);
+  known.set(uri, pair);
+  keys.set(pair.address, pair);
+  return pair;
 }
 
 /** A new account that nobody has used before, holding nothing. */
 export function freshAccount(name: string): KeyringPair {
-  return keyring.addFromSeed(randomAsU8a(32), { name });
+  const pair = keyring.addFromSeed(randomAsU8a(32), { name });
+  keys.set(pair.address, pair);
+  return pair;
 }
 
 /** The account that gives every new one its first coin. No test uses it for anything else. */
@@ -44,8 +53,12 @@ export function groupOf(addresses: readonly string[], threshold: number): Group 
   };
 }
 
-/** The founders of the presets `development` and `local`: 2 of 3. */
-export function founders(): { group: Group; pairs: KeyringPair[] } {
-  const pairs = ['//Alice', '//Bob', '//Charlie'].map(wellKnown);
-  return { group: groupOf(pairs.map((pair) => pair.address), 2), pairs };
+/** The founders of the presets `development` and `local`, its first three members. */
+export function founders(): KeyringPair[] {
+  return ['//Alice', '//Bob', '//Charlie'].map(wellKnown);
+}
+
+/** The key of an account, if these tests have it. */
+export function keyOf(address: string): KeyringPair | undefined {
+  return keys.get(address) ?? founders().find((pair) => pair.address === address);
 }

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { ART, FAUCET_URI, freshAccount, wellKnown } from './accounts.ts';
 import { send, type Sent } from './send.ts';
 import { startNode, type NodeOptions, type RunningNode, type Sealing } from './node.ts';
-import { within } from './wait.ts';
+import { until, within } from './wait.ts';
 
 export type Transaction = SubmittableExtrinsic<'promise'>;
 
@@ -23,6 +23,7 @@ export interface Holdings {
 
 const CONNECT_WITHIN_MS = 30_000;
 const CALL_WITHIN_MS = 20_000;
+const SLOT_MS = 6_000;
 
 export class Chain {
   readonly api: ApiPromise;
@@ -58,11 +59,37 @@ export class Chain {
     return this.provider.send<T>(method, params);
   }
 
-  /** Makes blocks, for a chain with manual sealing. */
+  /** Makes blocks, for a chain whose blocks are not waited for. */
   async seal(count = 1): Promise<void> {
+    // With instant sealing blocks are made final by the node itself.
+    const final = this.sealing === 'manual';
     for (let made = 0; made < count; made += 1) {
-      await this.rpc('engine_createBlock', true, true, null);
+      await this.rpc('engine_createBlock', true, final, null);
     }
+  }
+
+  /** Lets blocks pass until this one is there: makes them, or waits for their slots. */
+  async reach(height: number): Promise<void> {
+    if (this.sealing === 'slots') {
+      const patience = SLOT_MS * (height - (await this.height())) * 2 + CONNECT_WITHIN_MS;
+      await until(`block ${height}`, patience, async () => (await this.height()) >= height, 500);
+    } else {
+      await this.seal(height - (await this.height()));
+    }
+  }
+
+  /**
+   * Makes blocks until the newest is so many blocks into its session.
+   *
+   * The first block of a session takes no ordinary transaction: whatever must be in a certain block
+   * had better not meet it.
+   */
+  async intoSession(blocks: number): Promise<void> {
+    const { babe, validators } = this.api.query;
+    const [, begun] = (await babe!['epochStart']!()).toJSON() as [number, number];
+    const length = Number((await validators!['sessionLength']!()).toString());
+    const past = (await this.height()) - begun;
+    await this.seal((((blocks - past) % length) + length) % length);
   }
 
   async height(): Promise<number> {
@@ -138,6 +165,15 @@ export class Chain {
     this.queues.set(queue, next);
     return next;
   }
+}
+
+/** Asks the runtime, as Apps does under "Runtime calls". */
+export async function ask(chain: Chain, api: string, method: string, ...args: unknown[]): Promise<unknown> {
+  const found = chain.api.call[api]?.[method];
+  if (!found) {
+    throw new Error(`This chain does not answer ${api}.${method}`);
+  }
+  return (await found(...args)).toJSON();
 }
 
 interface AccountJson {

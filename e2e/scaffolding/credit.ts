@@ -1,12 +1,12 @@
 // LABOR: offers and orders, and what everyone can read of the supply.
 
+import assert from 'node:assert/strict';
 import { stringToU8a, u8aConcat } from '@polkadot/util';
 import { encodeAddress } from '@polkadot/util-crypto';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { SS58_PREFIX } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
-import type { Chain } from './chain.ts';
-import { ask } from './members.ts';
+import { ask, type Chain } from './chain.ts';
 
 /** LABOR that exists for each member, in hundredths. */
 export const ALLOTMENT = 4_000;
@@ -50,12 +50,28 @@ export async function supplyOf(chain: Chain): Promise<SupplyState> {
   return (await ask(chain, 'mutualCreditApi', 'supply')) as SupplyState;
 }
 
+/** The supply, after making sure that it keeps what it promises. */
+export async function soundSupplyOf(chain: Chain): Promise<SupplyState> {
+  const supply = await supplyOf(chain);
+  const { issuance, allotment, members, overhang, freePool } = supply;
+  assert.ok(issuance >= allotment * members, 'there is less LABOR than was promised');
+  assert.equal(overhang, issuance - allotment * members);
+  assert.ok(overhang === 0 || freePool === 0, 'an overhang beside a free pool');
+  return supply;
+}
+
 export async function walletOf(chain: Chain, address: string): Promise<Wallet> {
   const wallet = (await ask(chain, 'mutualCreditApi', 'wallet', address)) as Wallet | null;
   if (!wallet) {
     throw new Error(`${address} is no member`);
   }
   return wallet;
+}
+
+/** What a member can spend, and has on hold. */
+export async function purseOf(chain: Chain, address: string): Promise<[free: number, held: number]> {
+  const { free, held } = await walletOf(chain, address);
+  return [free, held];
 }
 
 /** The account of the commons pool. */

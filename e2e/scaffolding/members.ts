@@ -4,8 +4,8 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { hexToU8a, u8aToString } from '@polkadot/util';
 import { freshAccount, wellKnown } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
-import type { Chain, Transaction } from './chain.ts';
-import { asFounders } from './multisig.ts';
+import { ask, type Chain, type Transaction } from './chain.ts';
+import { decide } from './decide.ts';
 
 export type Class = 'Worker' | 'User' | 'Supporter';
 
@@ -33,13 +33,13 @@ export async function application(chain: Chain, name: string, as: Class = 'Worke
   return chain.call('membership', 'apply', as, name, 'I would like to join', await statuteOf(chain));
 }
 
-/** Makes an account a member: Alice nominates it, the founders admit it. */
+/** Makes an account a member: Alice nominates it, the members admit it. */
 export async function admit(chain: Chain, who: string, name: string, as: Class = 'Worker'): Promise<number> {
   // A sponsor has one nomination open at a time.
   return chain.oneAtATime('sponsor', async () => {
     const filed = await chain.send(await nomination(chain, who, name, as), wellKnown('//Alice'));
     const { application } = expectEvent(filed, 'membership', 'Nominated', { who });
-    const admitted = await asFounders(chain, chain.call('membership', 'admit', application));
+    const admitted = await decide(chain, chain.call('membership', 'admit', application));
     return Number(expectEvent(admitted, 'membership', 'MemberAdmitted', { who })['number']!.toString());
   });
 }
@@ -67,13 +67,4 @@ export async function certificateOf(chain: Chain, number: number): Promise<{ own
 /** What stands on a certificate; `since` is `founder` or a day. */
 export function certificateText(number: number, as: Class, since: string, name: string): string {
   return `no. ${number}, ${as}, ${since === 'founder' ? since : `since ${since}`}, ${name}`;
-}
-
-/** Asks the runtime, as Apps does under "Runtime calls". */
-export async function ask(chain: Chain, api: string, method: string, ...args: unknown[]): Promise<unknown> {
-  const found = chain.api.call[api]?.[method];
-  if (!found) {
-    throw new Error(`This chain does not answer ${api}.${method}`);
-  }
-  return (await found(...args)).toJSON();
 }

@@ -2,10 +2,8 @@
 
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { sortAddresses } from '@polkadot/util-crypto';
-import { founders, SS58_PREFIX, type Group } from './accounts.ts';
-import { eventsOf, innerError } from './assertions.ts';
+import { SS58_PREFIX, type Group } from './accounts.ts';
 import type { Chain, Transaction } from './chain.ts';
-import { DispatchFailure } from './errors.ts';
 import type { Sent } from './send.ts';
 
 /** Block and place of the first approval, which later ones must name. */
@@ -41,32 +39,4 @@ export async function approval(chain: Chain, group: Group, call: Transaction, si
 /** Signs and sends one approval. */
 export async function approve(chain: Chain, group: Group, call: Transaction, signer: KeyringPair): Promise<Sent> {
   return chain.send(await approval(chain, group, call, signer.address), signer);
-}
-
-/** Approves with everyone given; the last approval must run the call, and the call must succeed. */
-export async function approveTogether(
-  chain: Chain,
-  group: Group,
-  call: Transaction,
-  signers: readonly KeyringPair[],
-): Promise<Sent> {
-  let last: Sent | undefined;
-  for (const signer of signers) {
-    last = await approve(chain, group, call, signer);
-  }
-  const executed = last && eventsOf(last, 'multisig', 'MultisigExecuted').at(-1);
-  if (!last || !executed) {
-    throw new Error('The approvals given were not enough to run the call');
-  }
-  const error = innerError(chain, executed);
-  if (error !== null) {
-    throw new DispatchFailure(error);
-  }
-  return last;
-}
-
-/** Two of the founders decide something; rejects with the error of the call they decided on. */
-export function asFounders(chain: Chain, call: Transaction): Promise<Sent> {
-  const { group, pairs } = founders();
-  return chain.oneAtATime('founders', () => approveTogether(chain, group, call, pairs.slice(0, 2)));
 }

@@ -42,20 +42,41 @@ export async function send(
 export async function submit(chain: Chain, transaction: Transaction): Promise<Sent> {
   const watched = watch(chain, transaction);
   await watched.accepted;
+  return includedSoon(chain, nameOfCall(transaction), watched.included);
+}
+
+/** Waits until what the pool has taken is in a block; makes that block where nobody else does. */
+async function includedSoon<T>(chain: Chain, what: string, included: Promise<T>): Promise<T> {
   if (chain.sealing === 'manual') {
-    let included = false;
-    watched.included.then(
-      () => (included = true),
-      () => (included = true),
+    let settled = false;
+    included.then(
+      () => (settled = true),
+      () => (settled = true),
     );
-    for (let made = 0; made < BLOCKS_TO_TRY && !included; made += 1) {
+    for (let made = 0; made < BLOCKS_TO_TRY && !settled; made += 1) {
       await chain.seal();
       // The block is there; the news of it takes a moment on its own connection.
-      await Promise.race([watched.included.catch(() => undefined), new Promise((done) => setTimeout(done, 250))]);
+      await Promise.race([included.catch(() => undefined), new Promise((done) => setTimeout(done, 250))]);
     }
   }
   const patience = chain.sealing === 'slots' ? INCLUDED_WITHIN_SLOTS_MS : INCLUDED_WITHIN_MS;
-  return within(patience, `${nameOfCall(transaction)} in a block`, watched.included);
+  return within(patience, `${what} in a block`, included);
+}
+
+/**
+ * Signs and sends one of each signer at once, so that they share blocks.
+ *
+ * Whoever the pool refuses is left out of the answer; a call that fails in its block rejects.
+ */
+export async function sendTogether(chain: Chain, batch: readonly [Transaction, KeyringPair][]): Promise<Sent[]> {
+  const watched: Watched[] = [];
+  for (const [transaction, signer] of batch) {
+    await transaction.signAsync(signer, { nonce: await chain.nextNonce(signer.address) });
+    watched.push(watch(chain, transaction));
+  }
+  const accepted = await Promise.allSettled(watched.map(({ accepted }) => accepted));
+  const taken = watched.filter((_, at) => accepted[at]!.status === 'fulfilled').map(({ included }) => included);
+  return includedSoon(chain, 'transactions that were sent together', Promise.all(taken));
 }
 
 export interface Watched {

@@ -2,25 +2,34 @@
 
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
+import { founders, keyOf, wellKnown } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
-import type { Chain, Transaction } from './chain.ts';
+import { ask, type Chain, type Transaction } from './chain.ts';
 import { accept, deliver, placeOrder, publish, type Unit } from './credit.ts';
-import { ask, newMember } from './members.ts';
-import { asFounders } from './multisig.ts';
+import { decide, knownMembers } from './decide.ts';
+import { newMember } from './members.ts';
+import {
+  GENERAL,
+  motion,
+  on,
+  propose,
+  question,
+  reportOf,
+  RULES,
+  voting,
+  type ByClass,
+  type Cast,
+  type Tally,
+  type Vote,
+} from './proposals.ts';
 import type { Sent } from './send.ts';
 import { until } from './wait.ts';
 
 /** What everybody begins with, in thousandths of a VOTE. */
 export const FIRST_VOTE = 1_000;
 
-/** The topic of everything that has none of its own. */
-export const GENERAL = 0;
-
 /** An hour at the full rate: three of them for 1.00 LABOR. */
 export const FULL_HOUR: Unit = { Hour: { rate: 100 } };
-
-/** What a member says on a poll. */
-export type Vote = 'Aye' | 'Nay' | 'Abstain' | { Block: string } | { Option: number };
 
 /** Where a member's VOTE came from, as the chain tells it. */
 export interface Explanation {
@@ -38,28 +47,8 @@ export interface Explanation {
 
 /** A vote as it was cast. */
 export interface Ballot {
-  cast: { choice: unknown; class: string; weight: number };
+  cast: Cast;
   by: string | null;
-}
-
-/** Weight, or members, by class. */
-export interface ByClass {
-  workers: number;
-  users: number;
-  supporters: number;
-}
-
-/** How a poll stands. */
-export interface Tally {
-  ayes: ByClass;
-  nays: ByClass;
-  abstains: ByClass;
-  blocks: ByClass;
-  options: ByClass[];
-  ayeHeads: number;
-  blockHeads: number;
-  ayeWorkers: number;
-  nayWorkers: number;
 }
 
 /** A member's LOVE, as the chain tells it. */
@@ -97,8 +86,6 @@ export interface Calendar {
   start: number;
   length: number;
 }
-
-export const total = ({ workers, users, supporters }: ByClass): number => workers + users + supporters;
 
 // --- epochs
 
@@ -183,31 +170,58 @@ export async function electorate(chain: Chain): Promise<{ votes: ByClass; member
   return (await ask(chain, 'voteBasketApi', 'electorate')) as { votes: ByClass; members: ByClass; weights: unknown };
 }
 
-// --- polls
+// --- polls: proposals on which nothing is decided while a story lasts
 
-export interface Question {
+export interface Poll {
   topic?: number;
   /** How many options there are; 0 for a vote for or against. */
   options?: number;
   title?: string;
 }
 
-export function opening(chain: Chain, { topic = GENERAL, options = 0, title = 'Shall we buy a saw?' }: Question = {}): Transaction {
-  return chain.call('polls', 'open', title, topic, options);
+/** How long votes last where `letVotesLast` was called. */
+const VERY_LONG = 50_000;
+
+/** How many proposals a member may have open; founders keep two for what they file to be decided. */
+const OPEN = 3;
+const OPEN_OF_FOUNDERS = 1;
+
+/** Members decide that votes last very long where they may, so that polls outlive a story. */
+export async function letVotesLast(chain: Chain): Promise<void> {
+  const rules = { ...RULES, period: VERY_LONG, lostKeyNotice: VERY_LONG };
+  await decide(chain, chain.call('parameters', 'setParameter', { Proposals: { Rules: [null, rules] } }));
 }
 
-/** The founders open a poll; answers its number. */
-export async function openPoll(chain: Chain, question: Question = {}): Promise<number> {
-  const opened = await asFounders(chain, opening(chain, question));
-  return Number(expectEvent(opened, 'polls', 'PollOpened')['poll']!.toString());
+/** A question, or a motion on which even the most cannot decide before its long notice is over. */
+export function opening(chain: Chain, { topic = GENERAL, options = 0, title = 'Shall we buy a saw?' }: Poll = {}): Transaction {
+  if (options > 0) {
+    const names = Array.from({ length: options }, (_, at) => `Option ${at + 1}`);
+    return question(chain, names, { topic, title }, VERY_LONG);
+  }
+  // Dave has not lost his key; he never uses it here, and is no member.
+  const [dave, eve] = [wellKnown('//Dave'), wellKnown('//Eve')];
+  return motion(chain, chain.call('membership', 'restoreAccess', dave.address, 0, eve.address), { topic, title });
 }
 
+/** A member who can opens a poll; answers its number. */
+export async function openPoll(chain: Chain, poll: Poll = {}): Promise<number> {
+  return propose(chain, opening(chain, poll), await whoCanOpen(chain));
+}
+
+async function whoCanOpen(chain: Chain): Promise<KeyringPair> {
+  for (const [at, member] of (await knownMembers(chain)).entries()) {
+    const open = (await chain.api.query['proposals']!['openBy']!(member.address)).toJSON() as number[];
+    if (open.length < (at < founders().length ? OPEN_OF_FOUNDERS : OPEN)) {
+      return member;
+    }
+  }
+  throw new Error('All members have as many proposals open as they may');
+}
+
+/** Whoever opened a poll takes it back. */
 export async function closePoll(chain: Chain, poll: number): Promise<Sent> {
-  return asFounders(chain, chain.call('polls', 'close', poll));
-}
-
-export function voting(chain: Chain, poll: number, vote: Vote = 'Aye'): Transaction {
-  return chain.call('voteBasket', 'vote', poll, vote);
+  const { proposer } = (await reportOf(chain, poll)).proposal;
+  return chain.send(on(chain, 'withdraw', poll), keyOf(proposer)!);
 }
 
 /** Votes, and makes sure that the ballot says and weighs what the event does; answers what was sent. */
@@ -231,9 +245,7 @@ export async function ballotOf(chain: Chain, poll: number, address: string): Pro
 
 /** How a poll stands, open or closed. */
 export async function tallyOf(chain: Chain, poll: number): Promise<Tally> {
-  const kept = (await chain.api.query['polls']!['polls']!(poll)).toJSON() as [Tally, unknown, number | null] | null;
-  assert.ok(kept, `there is no poll ${poll}`);
-  return kept[0];
+  return (await reportOf(chain, poll)).proposal.tally;
 }
 
 // --- delegation
@@ -244,7 +256,7 @@ export function delegation(chain: Chain, topic: number, to: string, lastBlock: n
 
 /** Sets the topics besides the general one for the time of a story. */
 export async function withTopics(chain: Chain, topics: { number: number; title: string }[], body: () => Promise<void>): Promise<void> {
-  const set = (list: typeof topics) => asFounders(chain, chain.call('voteBasket', 'setTopics', list));
+  const set = (list: typeof topics) => decide(chain, chain.call('voteBasket', 'setTopics', list));
   expectEvent(await set(topics), 'voteBasket', 'TopicsChanged');
   try {
     await body();

@@ -7,8 +7,8 @@ import { wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { ALLOTMENT, placeOrder, poolOf, supplyOf } from '../scaffolding/credit.ts';
+import { decide } from '../scaffolding/decide.ts';
 import { certificateOf, memberOf, nomination } from '../scaffolding/members.ts';
-import { asFounders } from '../scaffolding/multisig.ts';
 import { SecondClient, type EventRead } from '../scaffolding/second-client.ts';
 
 const development = developmentChain();
@@ -85,13 +85,13 @@ async function storyOfTom(chain: Chain, python: SecondClient): Promise<void> {
     members: 3, issuance: 12_000, pool: 12_000, earmarked: 6_000, alice: [0], bob: [0], tom: [0],
   });
 
-  // The founders admit him: his allotment is made, and half of it set aside.
-  const admitted = await asFounders(chain, chain.call('membership', 'admit', application));
+  // The members admit him by a vote: his allotment is made, and half of it set aside.
+  const admitted = await decide(chain, chain.call('membership', 'admit', application));
   const number = Number(expectEvent(admitted, 'membership', 'MemberAdmitted', { who: tom.address })['number']!.toString());
   assert.equal(number, 4);
   assert.equal((await certificateOf(chain, number))?.owner, tom.address);
   assert.equal((await python.query<{ name: string }>('Membership', 'Members', [tom.address])).name, 'Tom');
-  await isSo('the founders admitted him', {
+  await isSo('the members admitted him', {
     members: 4, issuance: 16_000, pool: 16_000, earmarked: 8_000, alice: [0], bob: [0], tom: [0],
   });
 

@@ -5,11 +5,12 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { ART, freshAccount } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { placeOrder, publish } from '../scaffolding/credit.ts';
+import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
-import { ask, newMember, nomination } from '../scaffolding/members.ts';
-import { asFounders } from '../scaffolding/multisig.ts';
+import { newMember, nomination } from '../scaffolding/members.ts';
+import { motion, numberOf, voting } from '../scaffolding/proposals.ts';
 import { send, type Sent } from '../scaffolding/send.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
@@ -61,7 +62,7 @@ async function fill(chain: Chain, who: KeyringPair): Promise<void> {
 async function withoutRefill(chain: Chain, body: () => Promise<void>): Promise<void> {
   const set = (refill: number) => {
     const rules = { capacity: CAPACITY, reserve: RESERVE, refill };
-    return asFounders(chain, chain.call('parameters', 'setParameter', { FeeQuota: { Rules: [null, rules] } }));
+    return decide(chain, chain.call('parameters', 'setParameter', { FeeQuota: { Rules: [null, rules] } }));
   };
   await set(1_000_000_000);
   try {
@@ -219,9 +220,22 @@ story('what is refunded in fees is refunded to the quota', async (chain) => {
   assert.equal(await left(chain, bea), FULL);
 });
 
-story('approving together is paid by quotas, too', async (chain) => {
-  const { fee } = await asFounders(chain, chain.call('validators', 'approve', freshAccount('new').address));
-  assert.equal(fee, 0n);
+story('proposing and voting are paid by quotas, and carrying out is free', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  const approval = motion(chain, chain.call('validators', 'approve', freshAccount('new').address));
+  const filed = await chain.send(approval, tom);
+  paidNothing(filed);
+  paidNothing(await chain.send(voting(chain, numberOf(filed)), tom));
+  assert.ok((await left(chain, tom))! < FULL - 2n * BASE, 'both were spent');
+
+  // Whoever carries out what was decided need be no member.
+  const outsider = await chain.funded('outsider');
+  const [proposal] = await pass(chain, [chain.call('validators', 'approve', freshAccount('another').address)]);
+  const { free } = await chain.holdings(outsider.address);
+  const done = await carryOut(chain, proposal!, outsider);
+  expectEvent(done, 'validators', 'ValidatorApproved');
+  assert.equal(done.fee, 0n);
+  assert.equal((await chain.holdings(outsider.address)).free, free);
 });
 
 story('whoever has spent all can still leave', async (chain) => {

@@ -10,10 +10,10 @@ import { developmentChain } from '../scaffolding/chain.ts';
 const { story } = developmentChain({ buildGenesis: true });
 
 /** Our own pallets, by the names that clients use. */
-const OWN = ['Validators', 'Founders', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Polls'];
+const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals'];
 
-/** Whoever holds one of these could do everything, or act while nobody looks. */
-const UNWANTED = ['Sudo', 'Scheduler', 'Preimage'];
+/** Whoever holds one of these could do everything, act while nobody looks, or decide in the place of members. */
+const UNWANTED = ['Sudo', 'Scheduler', 'Preimage', 'Founders', 'Polls'];
 
 story('amounts and addresses are shown as the runtime means them', async (chain) => {
   const properties = await chain.rpc<Record<string, unknown>>('system_properties');

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { wellKnown } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import {
   accept,
@@ -13,14 +14,14 @@ import {
   FIRST_GRANT,
   placeOrder,
   publish,
+  purseOf,
   supplyOf,
   walletOf,
   type Deal,
   type Unit,
   type Wanted,
 } from '../scaffolding/credit.ts';
-import { ask, newMember } from '../scaffolding/members.ts';
-import { asFounders } from '../scaffolding/multisig.ts';
+import { newMember } from '../scaffolding/members.ts';
 import { until } from '../scaffolding/wait.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
@@ -82,10 +83,7 @@ async function earner(chain: Chain): Promise<{ tom: KeyringPair; bea: KeyringPai
 }
 
 /** What a member can spend and has on hold. */
-async function purse(chain: Chain, { address }: KeyringPair): Promise<[free: number, held: number]> {
-  const { free, held } = await walletOf(chain, address);
-  return [free, held];
-}
+const purse = (chain: Chain, { address }: KeyringPair) => purseOf(chain, address);
 
 async function runs(chain: Chain, order: number): Promise<boolean> {
   return (await ask(chain, 'mutualCreditApi', 'order', order)) !== null;
@@ -98,11 +96,11 @@ function rules(chain: Chain, changes: Partial<typeof RULES> = {}): Transaction {
 
 /** Changes some rules for the time of a story. */
 async function withRules(chain: Chain, changes: Partial<typeof RULES>, body: () => Promise<void>): Promise<void> {
-  await asFounders(chain, rules(chain, changes));
+  await decide(chain, rules(chain, changes));
   try {
     await body();
   } finally {
-    await asFounders(chain, rules(chain));
+    await decide(chain, rules(chain));
   }
 }
 
@@ -268,7 +266,7 @@ story('an order goes its way: accepted, delivered, paid', async (chain) => {
   await expectError(by(buyer, 'cancelOrder'), 'mutualCredit.DeliveredAlready');
   await expectError(by(provider, 'acceptDelivery'), 'mutualCredit.NotTheBuyer');
   await expectError(by(stranger, 'closeOrder'), 'mutualCredit.NotDue');
-  await expectError(asFounders(chain, credit(chain, 'settleDispute', order, 50)), 'mutualCredit.NotDisputed');
+  await expectError(decide(chain, credit(chain, 'settleDispute', order, 50)), 'mutualCredit.NotDisputed');
   const paid = await by(buyer, 'acceptDelivery');
   expectEvent(paid, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '100', earned: '80', returned: '80' });
   expectEvent(paid, 'mutualCredit', 'WorkPaid', { net: '72' });
@@ -352,12 +350,12 @@ story('a dispute is settled by quality', async (chain) => {
   await chain.seal(ACCEPTANCE_WINDOW + 1);
   await expectError(chain.send(credit(chain, 'closeOrder', order), buyer), 'mutualCredit.AwaitsVerdict');
 
-  // WHEN the founders, and nobody else, find it half good
+  // WHEN the members, and nobody alone, find it half good
   const settle = (quality: number, of = order) => credit(chain, 'settleDispute', of, quality);
   await expectError(chain.send(settle(0), buyer), 'BadOrigin');
   await expectRefused(chain.send(settle(101), wellKnown('//Alice')), UNREADABLE);
-  await expectError(asFounders(chain, settle(50, 4_000_000)), 'mutualCredit.NoSuchOrder');
-  const settled = await asFounders(chain, settle(50));
+  await expectError(decide(chain, settle(50, 4_000_000)), 'mutualCredit.NoSuchOrder');
+  const settled = await decide(chain, settle(50));
 
   // THEN half is earned, of which the commons get their tenth, and half goes back
   expectEvent(settled, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '50', earned: '80', returned: '80' });
@@ -369,10 +367,29 @@ story('a dispute is settled by quality', async (chain) => {
   assert.deepEqual(await purse(chain, provider), [1_072, 0]);
 });
 
+story('a dispute that nobody decides counts as accepted in the end', async (chain) => {
+  const outsider = await chain.funded('outsider');
+  // GIVEN that orders, and so disputes about them, take two hundred blocks at most
+  await withRules(chain, { longestOrder: 200 }, async () => {
+    const deal = await accepted(chain, { within: 50 });
+    const { buyer, provider, order } = deal;
+    await deliver(chain, deal);
+    const disputed = await chain.send(credit(chain, 'dispute', order, 'Only one of them'), buyer);
+    const settleBy = disputed.blockNumber + 200;
+    await chain.reach(settleBy - 5);
+    await expectError(chain.send(credit(chain, 'closeOrder', order), outsider), 'mutualCredit.AwaitsVerdict');
+    await chain.reach(settleBy);
+    const closed = await chain.send(credit(chain, 'closeOrder', order), outsider);
+    expectEvent(closed, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '100', returned: '0' });
+    assert.equal(closed.fee, 0n);
+    assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
+  });
+});
+
 story('an expelled buyer does not keep delivered work unpaid', async (chain) => {
   const { buyer, provider, order } = await delivered(chain);
   const statute = (await chain.api.query['membership']!['currentStatute']!()).toJSON() as { document: string };
-  await asFounders(chain, chain.call('membership', 'expel', buyer.address, 'Does not pay', statute.document));
+  await decide(chain, chain.call('membership', 'expel', buyer.address, 'Does not pay', statute.document));
   assert.equal((await supplyOf(chain)).escrowed, PRICE);
   await chain.seal(ACCEPTANCE_WINDOW + 1);
   await chain.send(credit(chain, 'closeOrder', order), provider);
@@ -383,16 +400,16 @@ story('an expelled buyer does not keep delivered work unpaid', async (chain) => 
 story('how much LABOR there is for each member is decided together', async (chain) => {
   const set = (allotment: number) => credit(chain, 'setAllotment', allotment);
   await expectError(chain.send(set(5_000), wellKnown('//Alice')), 'BadOrigin');
-  await expectError(asFounders(chain, set(1_999)), 'mutualCredit.AllotmentBelowGrants');
+  await expectError(decide(chain, set(1_999)), 'mutualCredit.AllotmentBelowGrants');
   const before = await supplyOf(chain);
-  const changed = await asFounders(chain, set(5_000));
+  const changed = await decide(chain, set(5_000));
   expectEvent(changed, 'mutualCredit', 'AllotmentChanged', { from: '4000', to: '5000' });
   try {
     const after = await supplyOf(chain);
     assert.equal(after.issuance, 5_000 * before.members);
     assert.equal(after.freePool, before.freePool + 1_000 * before.members);
   } finally {
-    await asFounders(chain, set(4_000));
+    await decide(chain, set(4_000));
   }
   assert.deepEqual(await supplyOf(chain), before);
 });
@@ -402,7 +419,7 @@ story('rules that contradict one another cannot even be submitted', async (chain
   for (const impossible of [{ holdingCap: 1_999 }, { bandFloor: 100, bandCeiling: 50 }, { bandFloor: 0 }, { acceptanceWindow: 0 }]) {
     await expectRefused(chain.send(rules(chain, impossible), alice), UNREADABLE);
   }
-  // Those that fit are read, and then it takes the founders together.
+  // Those that fit are read, and then it takes the members together.
   await expectError(chain.send(rules(chain, { holdingCap: 2_000 }), alice), 'BadOrigin');
 });
 
@@ -417,8 +434,8 @@ story('what is set aside for a newcomer who does nothing returns to the pool', a
 
   // WHEN epochs last one block, a year of them is soon over
   await expectError(chain.send(chain.call('epochs', 'setLength', 1), wellKnown('//Alice')), 'BadOrigin');
-  await expectError(asFounders(chain, chain.call('epochs', 'setLength', 0)), 'epochs.EpochWithoutBlocks');
-  const changed = await asFounders(chain, chain.call('epochs', 'setLength', 1));
+  await expectError(decide(chain, chain.call('epochs', 'setLength', 0)), 'epochs.EpochWithoutBlocks');
+  const changed = await decide(chain, chain.call('epochs', 'setLength', 1));
   expectEvent(changed, 'epochs', 'EpochLengthChanged', { length: '1' });
   const running = async () => (await ask(chain, 'epochsApi', 'running')) as { epoch: number; length: number };
   await chain.seal(earmark!.lapses - (await running()).epoch);

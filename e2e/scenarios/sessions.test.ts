@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { expectError, expectEvent } from '../scaffolding/assertions.ts';
 import { developmentChain, type Chain } from '../scaffolding/chain.ts';
-import { asFounders } from '../scaffolding/multisig.ts';
+import { decide } from '../scaffolding/decide.ts';
 import { temporaryFolder } from '../scaffolding/processes.ts';
 import { generateKeys } from '../scaffolding/session-keys.ts';
 
@@ -26,12 +26,12 @@ async function sealUntilSession(chain: Chain, session: number): Promise<void> {
   assert.fail(`session ${session} did not begin within ${2 * SESSION} blocks`);
 }
 
-/** An account that the founders approved, with keys in the keystore of this base path. */
+/** An account that the members approved, with keys in the keystore of this base path. */
 async function newValidator(chain: Chain, basePath: string): Promise<KeyringPair> {
   const validator = await chain.funded('validator');
   const { keys, proof } = await generateKeys(validator.address, basePath);
   await chain.send(chain.call('session', 'setKeys', keys, proof), validator);
-  await asFounders(chain, chain.call('validators', 'approve', validator.address));
+  await decide(chain, chain.call('validators', 'approve', validator.address));
   return validator;
 }
 
@@ -67,8 +67,8 @@ story('a validator serves from the second session boundary after its approval, a
   await chain.seal(5);
   assert.equal(await chain.finalizedHeight(), await chain.height());
 
-  // WHEN the founders remove it, it goes the same way
-  await asFounders(chain, chain.call('validators', 'remove', validator.address));
+  // WHEN the members remove it, it goes the same way
+  await decide(chain, chain.call('validators', 'remove', validator.address));
   const removed = await chain.sessionIndex();
   await sealUntilSession(chain, removed + 1);
   assert.deepEqual(await chain.sessionValidators(), [founding, validator.address]);
@@ -105,7 +105,7 @@ story('a silent validator is left out after its patience ran out, and comes back
   const session = await chain.sessionIndex();
   await sealUntilSession(chain, session + 2);
   assert.deepEqual(await chain.sessionValidators(), [founding, validator.address]);
-  await asFounders(chain, chain.call('validators', 'remove', validator.address));
+  await decide(chain, chain.call('validators', 'remove', validator.address));
   await sealUntilSession(chain, (await chain.sessionIndex()) + 2);
   assert.deepEqual(await chain.sessionValidators(), [founding]);
 });
@@ -113,11 +113,11 @@ story('a silent validator is left out after its patience ran out, and comes back
 story('an approved account without session keys does not serve, and does no harm', async (chain) => {
   const before = await chain.sessionValidators();
   const candidate = await chain.funded('candidate');
-  await asFounders(chain, chain.call('validators', 'approve', candidate.address));
+  await decide(chain, chain.call('validators', 'approve', candidate.address));
   const approved = await chain.sessionIndex();
   await sealUntilSession(chain, approved + 2);
   assert.deepEqual(await chain.sessionValidators(), before);
-  await asFounders(chain, chain.call('validators', 'remove', candidate.address));
+  await decide(chain, chain.call('validators', 'remove', candidate.address));
 });
 
 story('the first block of a session takes no ordinary transaction; it waits for the next one', async (chain) => {

@@ -1,10 +1,10 @@
 // Who may become a validator, who decides it, and how an operator proves that the keys are theirs.
 
 import assert from 'node:assert/strict';
-import { founders, freshAccount, wellKnown } from '../scaffolding/accounts.ts';
-import { expectError, expectEvent, expectNoEvent } from '../scaffolding/assertions.ts';
+import { freshAccount, wellKnown } from '../scaffolding/accounts.ts';
+import { expectError, expectEvent } from '../scaffolding/assertions.ts';
 import { developmentChain, type Chain } from '../scaffolding/chain.ts';
-import { approve, asFounders } from '../scaffolding/multisig.ts';
+import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { runNode } from '../scaffolding/node.ts';
 import { temporaryFolder } from '../scaffolding/processes.ts';
 import { generateKeys, proveKeys } from '../scaffolding/session-keys.ts';
@@ -24,28 +24,19 @@ async function nextKeys(chain: Chain, who: string): Promise<string | null> {
   return keys.isSome ? keys.unwrap().toHex() : null;
 }
 
-story('the founders are the multisig account of Alice, Bob and Charlie', async (chain) => {
-  const account = (await chain.api.query['founders']!['account']!()).toJSON();
-  assert.equal(account, founders().group.address);
-});
-
-story('two founders approve a validator and remove it again', async (chain) => {
-  const { group, pairs } = founders();
+story('members approve a validator by a vote and remove it again', async (chain) => {
   const candidate = freshAccount('candidate').address;
-  const call = chain.call('validators', 'approve', candidate);
-
-  const first = await approve(chain, group, call, pairs[0]!);
-  expectNoEvent(first, 'validators', 'ValidatorApproved');
-  const last = await approve(chain, group, call, pairs[2]!);
-  expectEvent(last, 'validators', 'ValidatorApproved', { who: candidate });
+  const [proposal] = await pass(chain, [chain.call('validators', 'approve', candidate)]);
+  assert.ok(!(await approved(chain)).includes(candidate), 'a decision waits until it is carried out');
+  expectEvent(await carryOut(chain, proposal!), 'validators', 'ValidatorApproved', { who: candidate });
   assert.ok((await approved(chain)).includes(candidate), 'the candidate is approved');
 
-  const removed = await asFounders(chain, chain.call('validators', 'remove', candidate));
+  const removed = await decide(chain, chain.call('validators', 'remove', candidate));
   expectEvent(removed, 'validators', 'ValidatorRemoved', { who: candidate });
   assert.ok(!(await approved(chain)).includes(candidate), 'the candidate is approved no longer');
 });
 
-story('neither one founder alone nor a stranger decides', async (chain) => {
+story('neither one member alone nor a stranger decides', async (chain) => {
   const stranger = await chain.funded('stranger');
   const candidate = freshAccount('candidate').address;
   for (const who of [wellKnown('//Alice'), stranger]) {
@@ -58,17 +49,17 @@ story('neither one founder alone nor a stranger decides', async (chain) => {
 story('what cannot be decided is refused by name', async (chain) => {
   const [only] = await chain.sessionValidators();
   const candidate = freshAccount('candidate').address;
-  await expectError(asFounders(chain, chain.call('validators', 'remove', candidate)), 'validators.NotApproved');
-  await expectError(asFounders(chain, chain.call('validators', 'approve', only)), 'validators.AlreadyApproved');
-  await expectError(asFounders(chain, chain.call('validators', 'remove', only)), 'validators.LastValidator');
+  await expectError(decide(chain, chain.call('validators', 'remove', candidate)), 'validators.NotApproved');
+  await expectError(decide(chain, chain.call('validators', 'approve', only)), 'validators.AlreadyApproved');
+  await expectError(decide(chain, chain.call('validators', 'remove', only)), 'validators.LastValidator');
 });
 
 story('only a validator that was left out can resume', async (chain) => {
   const stranger = await chain.funded('stranger');
   await expectError(chain.send(chain.call('validators', 'resume'), stranger), 'validators.NotApproved');
-  await asFounders(chain, chain.call('validators', 'approve', stranger.address));
+  await decide(chain, chain.call('validators', 'approve', stranger.address));
   await expectError(chain.send(chain.call('validators', 'resume'), stranger), 'validators.NotLeftOut');
-  await asFounders(chain, chain.call('validators', 'remove', stranger.address));
+  await decide(chain, chain.call('validators', 'remove', stranger.address));
 });
 
 story('new session keys are accepted from the account they were proven for', async (chain) => {

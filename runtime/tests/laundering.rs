@@ -117,12 +117,15 @@ fn names(list: &[(&'static str, &'static str)]) -> BTreeSet<(String, String)> {
 	list.iter().map(|(pallet, call)| (pallet.to_string(), call.to_string())).collect()
 }
 
+/// Puts a call into another one.
+type Around = Box<dyn Fn(&RuntimeCall) -> RuntimeCall>;
+
 /// A call, and what the metadata calls it.
 struct Named {
 	name: (String, String),
 	call: RuntimeCall,
 	/// The same with another call inside, if it makes others.
-	around: Option<Box<dyn Fn(&RuntimeCall) -> RuntimeCall>>,
+	around: Option<Around>,
 }
 
 /// Makes values as the metadata describes them. The first account is Charlie's, and all others are
@@ -257,7 +260,7 @@ fn every_call() -> Vec<Named> {
 				}
 			};
 			let call = make(&remark());
-			let around = maker.holds_call(types).then(|| Box::new(make) as Box<dyn Fn(&_) -> _>);
+			let around = maker.holds_call(types).then(|| Box::new(make) as Around);
 			all.push(Named { name, call, around });
 		}
 	}

@@ -83,6 +83,8 @@ fn an_idle_block_executes_no_motion() {
 		let motion = moved(Track::Fund);
 		pass_and_wait(motion);
 		idle(PLENTY);
+		// There is nothing to do but to look.
+		assert_eq!(idle(PLENTY), begin() + look());
 		assert!(route(motion).is_some());
 		assert_eq!(deeds(), []);
 	});
@@ -106,6 +108,24 @@ fn an_idle_block_tries_again_what_could_not_be_paid() {
 		set_pool(100);
 		idle(PLENTY);
 		assert!(matches!(stage(task), Stage::Offered { .. }));
+	});
+}
+
+#[test]
+fn what_an_idle_block_could_not_finish_it_has_not_begun() {
+	build_group(6, || {
+		idle(PLENTY);
+		let task = propose_task(ALICE, task(180));
+		ayes(&[BOB, CHARLIE], task);
+		run_to_end(task);
+		set_pool(50);
+		assert_ok!(advance(task));
+		assert_eq!(route(task), Some(Route::Lazy));
+		// It would be within what may be spent, but it is not there.
+		let before = PoolSpending::<Test>::get();
+		idle(PLENTY);
+		assert_eq!((PoolSpending::<Test>::get(), escrowed()), (before, 0));
+		assert_eq!(Proposals::allowance(), POOL / 10);
 	});
 }
 

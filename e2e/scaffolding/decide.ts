@@ -1,0 +1,188 @@
+// Deciding together: a motion from its filing to what follows from it, with as many votes as it takes.
+
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { founders, keyOf } from './accounts.ts';
+import { expectEvent, innerError } from './assertions.ts';
+import { ask, type Chain, type Transaction } from './chain.ts';
+import { DispatchFailure } from './errors.ts';
+import {
+  bringForward,
+  motion,
+  numberOf,
+  on,
+  reportOf,
+  stageOf,
+  total,
+  voting,
+  type Heading,
+  type Report,
+} from './proposals.ts';
+import { sendTogether, type Sent } from './send.ts';
+
+/** How many motions the three founders file at once: two each, of the three that a member may have open. */
+const AT_ONCE = 6;
+
+/** What may be special about a decision. */
+export interface Terms {
+  /** Whoever votes for it; without them as many members as it takes, beginning with the first. */
+  voters?: readonly KeyringPair[];
+  words?: Partial<Heading>;
+}
+
+/**
+ * Members decide on a call: they file it as a motion, vote for it, wait for as long as they must, and
+ * carry it out. Rejects with the error of the call they decided on.
+ */
+export function decide(chain: Chain, call: Transaction, terms: Terms = {}): Promise<Sent> {
+  return chain.oneAtATime('decisions', async () => {
+    const [proposal] = await passAtOnce(chain, [call], terms);
+    return carryOut(chain, proposal!);
+  });
+}
+
+/** Members approve of these calls, at the same time, and leave it to the story when to carry each out. */
+export function pass(chain: Chain, calls: readonly Transaction[], terms: Terms = {}): Promise<number[]> {
+  return chain.oneAtATime('decisions', () => passAtOnce(chain, calls, terms));
+}
+
+/** Members approve of proposals that are there already. */
+export function approve(chain: Chain, proposals: readonly number[], voters?: readonly KeyringPair[]): Promise<void> {
+  return chain.oneAtATime('decisions', () => approveAtOnce(chain, proposals, voters));
+}
+
+/** Carries out a motion that is approved. Rejects with the error of its call. */
+export async function carryOut(chain: Chain, proposal: number, by = founders()[0]!): Promise<Sent> {
+  const stage = await stageOf(chain, proposal);
+  if (!stage.approved) {
+    throw new Error(`Proposal ${proposal} is not approved: ${JSON.stringify(stage)}`);
+  }
+  await chain.reach(stage.approved.from - 1);
+  const sent = await chain.send(await execution(chain, proposal), by);
+  const error = innerError(chain, expectEvent(sent, 'proposals', 'Executed', { proposal: String(proposal) }));
+  if (error !== null) {
+    throw new DispatchFailure(error);
+  }
+  return sent;
+}
+
+/** The call that carries out a motion, with as much weight as its call may need. */
+export async function execution(chain: Chain, proposal: number): Promise<Transaction> {
+  const { payload } = await reportOf(chain, proposal);
+  const call = chain.api.registry.createType('Call', payload['motion']);
+  const { weight } = await chain.api.tx(call).paymentInfo(founders()[0]!.address);
+  return on(chain, 'execute', proposal, weight);
+}
+
+async function passAtOnce(chain: Chain, calls: readonly Transaction[], { voters, words }: Terms): Promise<number[]> {
+  const proposers = founders();
+  const passed: number[] = [];
+  for (let first = 0; first < calls.length; first += AT_ONCE) {
+    const proposals: number[] = [];
+    const some = calls.slice(first, first + AT_ONCE);
+    for (let at = 0; at < some.length; at += proposers.length) {
+      const filed = some.slice(at, at + proposers.length);
+      const sent = await sendTogether(chain, filed.map((call, by) => [motion(chain, call, words), proposers[by]!]));
+      proposals.push(...sent.map(numberOf));
+    }
+    if (proposals.length < some.length) {
+      throw new Error(`Of ${some.length} motions only ${proposals.length} could be filed`);
+    }
+    await approveAtOnce(chain, proposals, voters);
+    passed.push(...proposals);
+  }
+  return passed;
+}
+
+async function approveAtOnce(chain: Chain, proposals: readonly number[], voters?: readonly KeyringPair[]): Promise<void> {
+  await voteFor(chain, proposals, voters);
+  for (const proposal of proposals) {
+    await concluded(chain, proposal);
+  }
+}
+
+/** Enough members vote for these, each on all of them at once. */
+async function voteFor(chain: Chain, proposals: readonly number[], voters?: readonly KeyringPair[]): Promise<void> {
+  const ballot = (): Transaction => {
+    const votes = proposals.map((proposal) => voting(chain, proposal));
+    return votes.length === 1 ? votes[0]! : chain.call('utility', 'batchAll', votes);
+  };
+  const cast = (who: readonly KeyringPair[]) => sendTogether(chain, who.map((pair) => [ballot(), pair]));
+  if (voters) {
+    await cast(voters);
+    return;
+  }
+  const reports = await Promise.all(proposals.map((proposal) => reportOf(chain, proposal)));
+  const concerned = reports.map(({ proposal }) => proposal.concerns);
+  const willing = (await votersOf(chain)).filter(({ pair }) => !concerned.includes(pair.address));
+  let asked = 0;
+  // Whoever cannot sign just now is passed over, and the next ones are asked.
+  for (;;) {
+    const now = await Promise.all(proposals.map((proposal) => reportOf(chain, proposal)));
+    const needed = Math.max(...now.map((report) => howManyMore(report, willing.slice(asked))));
+    if (needed === 0) {
+      return;
+    }
+    if (asked >= willing.length) {
+      throw new Error(`Even with all ${willing.length} members that can vote, ${proposals} do not pass`);
+    }
+    await cast(willing.slice(asked, asked + needed).map(({ pair }) => pair));
+    asked += needed;
+  }
+}
+
+interface Voter {
+  pair: KeyringPair;
+  /** What its vote weighs, and how much of that it adds to the electorate. */
+  weight: number;
+  growth: number;
+}
+
+/** The members whose keys these tests have, the oldest first: a story's own are the last to be asked. */
+export async function knownMembers(chain: Chain): Promise<KeyringPair[]> {
+  const members = (await ask(chain, 'membershipApi', 'members')) as [string, { number: number }][];
+  return members
+    .sort(([, one], [, other]) => one.number - other.number)
+    .map(([address]) => keyOf(address))
+    .filter((pair) => pair !== undefined);
+}
+
+async function votersOf(chain: Chain): Promise<Voter[]> {
+  return Promise.all(
+    (await knownMembers(chain)).map(async (pair) => {
+      const said = await ask(chain, 'voteBasketApi', 'explain', pair.address);
+      const { weight, weightNow } = said as { weight: number; weightNow: number };
+      return { pair, weight: weightNow, growth: weightNow - weight };
+    }),
+  );
+}
+
+/** How many of these must vote for it, too, until it reaches its bar. */
+function howManyMore({ proposal, prospect }: Report, voters: readonly Voter[]): number {
+  if (!prospect || prospect.barReached) {
+    return 0;
+  }
+  const { moreThan, atLeast } = proposal.rules.bar;
+  const { part, of } = (moreThan ?? atLeast)!;
+  let [ayes, all] = [total(prospect.tally.ayes), total(prospect.electorate.votes)];
+  const isEnough = () => (moreThan ? ayes * of > all * part : ayes * of >= all * part);
+  let count = 0;
+  for (const { weight, growth } of voters) {
+    ayes += weight;
+    all += growth;
+    count += 1;
+    // Grave decisions take two workers at least.
+    if (isEnough() && proposal.tally.ayeWorkers + count >= 2) {
+      return count;
+    }
+  }
+  return Math.max(count, 1);
+}
+
+/** Waits until the notice is over, and ends the vote. */
+async function concluded(chain: Chain, proposal: number): Promise<void> {
+  const { prospect } = await reportOf(chain, proposal);
+  if (prospect) {
+    await chain.reach(prospect.notice);
+  }
+  await bringForward(chain, proposal, 'voting', founders()[0]!);
+}

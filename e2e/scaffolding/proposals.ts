@@ -1,0 +1,307 @@
+// Proposals: how members put them, what everyone can read of them, and how one is brought forward.
+
+import assert from 'node:assert/strict';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { expectEvent } from './assertions.ts';
+import { ask, type Chain, type Transaction } from './chain.ts';
+import { DispatchFailure } from './errors.ts';
+import { sendTogether, type Sent } from './send.ts';
+
+/** The times of the presets `development` and `local`, in blocks. */
+export const TIMES = {
+  period: 40,
+  quiet: 2,
+  consultation: 6,
+  notice: 3,
+  longNotice: 4,
+  lostKeyNotice: 24,
+  fundDelay: 3,
+  longDelay: 4,
+  lapse: 200,
+  memory: 300,
+  acceptanceWindow: 60,
+  longestTask: 1_000,
+  lazyBelow: 7,
+  lazyPeriod: 12,
+};
+
+/** All that is governed of proposals, as it begins in these presets. */
+export const RULES = {
+  ...TIMES,
+  majority: { part: 1, of: 2 },
+  supermajority: { part: 2, of: 3 },
+  secondMajority: { part: 2, of: 3 },
+  secondSupermajority: { part: 3, of: 4 },
+  turnout: 15,
+  block: 10,
+  spending: 10,
+};
+
+/** The topic of everything that has none of its own. */
+export const GENERAL = 0;
+
+/** What every proposal says of itself. */
+export interface Heading {
+  title: string;
+  topic: number;
+  link: string;
+  content: string;
+}
+
+/** A heading, but for these parts in words that do not matter. */
+export function heading(parts: Partial<Heading> = {}): Heading {
+  return { title: 'As we talked about it', topic: GENERAL, link: '', content: `0x${'00'.repeat(32)}`, ...parts };
+}
+
+export type Stream = 'Livelihood' | 'Commons' | 'Care';
+
+/** Work to be done. */
+export interface Task {
+  minutes: number;
+  worker: string | null;
+  stream: Stream;
+  time: number;
+  funding: 'Pool' | 'Own';
+}
+
+/** Work that was done. */
+export interface Reward {
+  worker: string;
+  minutes: number;
+  stream: Stream;
+  evidence: string;
+}
+
+/** What a member says on a proposal. */
+export type Vote = 'Aye' | 'Nay' | 'Abstain' | { Block: string } | { Option: number };
+
+/** Weight, or members, by class. */
+export interface ByClass {
+  workers: number;
+  users: number;
+  supporters: number;
+}
+
+export const total = ({ workers, users, supporters }: ByClass): number => workers + users + supporters;
+
+/** How a vote stands. */
+export interface Tally {
+  ayes: ByClass;
+  nays: ByClass;
+  abstains: ByClass;
+  blocks: ByClass;
+  options: ByClass[];
+  ayeHeads: number;
+  blockHeads: number;
+  ayeWorkers: number;
+  nayWorkers: number;
+}
+
+/** A vote as it was cast. */
+export interface Cast {
+  choice: unknown;
+  class: string;
+  weight: number;
+}
+
+/** How a vote ended, or would end: a single field names it. */
+export interface Outcome {
+  approved?: 'Bar' | 'Second' | 'Lazy';
+  rejected?: null;
+  blocked?: null;
+  answered?: number | null;
+}
+
+/** How a proposal ended: a single field names it. */
+export interface End {
+  rejected?: null;
+  blocked?: null;
+  withdrawn?: null;
+  answered?: number | null;
+  executed?: null;
+  failed?: null;
+  lapsed?: null;
+  settled?: number;
+  returned?: null;
+}
+
+/** How far a proposal is: a single field names it. */
+export interface Stage {
+  voting?: { decided: Outcome | null };
+  approved?: { route: 'Bar' | 'Second' | 'Lazy'; from: number; until: number };
+  offered?: { deadline: number };
+  assigned?: { worker: string; deadline: number };
+  delivered?: { worker: string; until: number };
+  reviewed?: { worker: string };
+  disputed?: { worker: string; until: number };
+  done?: { end: End; at: number };
+}
+
+/** What decides a proposal, and when. */
+export interface Prospect {
+  /** The first block in which it may pass, that in which votes are only cast, and that in which nobody votes. */
+  notice: number;
+  quiet: number;
+  ends: number;
+  tally: Tally;
+  electorate: { votes: ByClass; members: ByClass; weights: unknown };
+  barReached: boolean;
+  blocked: boolean;
+  atTheEnd: Outcome;
+  now: Outcome | null;
+}
+
+interface Fraction {
+  part: number;
+  of: number;
+}
+
+/** Everything about a proposal, as the chain tells it. */
+export interface Report {
+  heading: Heading;
+  payload: Record<string, unknown>;
+  proposal: {
+    proposer: string;
+    filed: number;
+    topic: number;
+    concerns: string | null;
+    beneficiary: string | null;
+    kind: unknown;
+    rules: {
+      track: string;
+      notice: number;
+      quiet: number;
+      ends: number;
+      delay: number;
+      secondDelay: number;
+      bar: { moreThan?: Fraction; atLeast?: Fraction };
+      block: number | null;
+      heads: boolean;
+      lazy: boolean;
+    };
+    stage: Stage;
+    tally: Tally;
+  };
+  prospect: Prospect | null;
+  escrow: { amount: number; payer: string | null } | null;
+  applicants: string[];
+  history: [number, Stage][];
+}
+
+/** A vote that is open for a member, as the chain tells it. */
+export interface OpenVote {
+  proposal: number;
+  title: string;
+  track: string;
+  weight: number;
+  vote: Cast | null;
+  prospect: Prospect;
+}
+
+// --- putting one
+
+export function question(chain: Chain, options: readonly string[], parts: Partial<Heading> = {}, lasts: number | null = null): Transaction {
+  return chain.call('proposals', 'ask', heading(parts), options, lasts);
+}
+
+/** Three hours for the commons, paid by the pool and open to whoever applies, but for these parts. */
+export function task(chain: Chain, parts: Partial<Task> = {}, words: Partial<Heading> = {}): Transaction {
+  const whole: Task = { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool', ...parts };
+  return chain.call('proposals', 'proposeTask', heading(words), whole);
+}
+
+/** Three hours of care that somebody has given, but for these parts. */
+export function reward(chain: Chain, worker: string, parts: Partial<Reward> = {}, words: Partial<Heading> = {}): Transaction {
+  const whole: Reward = { worker, minutes: 180, stream: 'Care', evidence: 'Everybody saw it', ...parts };
+  return chain.call('proposals', 'proposeReward', heading(words), whole);
+}
+
+export function motion(chain: Chain, call: Transaction, words: Partial<Heading> = {}): Transaction {
+  return chain.call('proposals', 'proposeMotion', heading(words), call.method);
+}
+
+/** Puts a proposal; answers its number. */
+export async function propose(chain: Chain, proposal: Transaction, by: KeyringPair): Promise<number> {
+  return numberOf(await chain.send(proposal, by));
+}
+
+/** The number of the proposal that was filed. */
+export function numberOf(sent: Sent): number {
+  return Number(expectEvent(sent, 'proposals', 'Filed')['proposal']!.toString());
+}
+
+export function voting(chain: Chain, proposal: number, vote: Vote = 'Aye'): Transaction {
+  return chain.call('voteBasket', 'vote', proposal, vote);
+}
+
+/** These members say this on a proposal, at the same time. */
+export function castAll(chain: Chain, proposal: number, votes: readonly [KeyringPair, Vote][]): Promise<Sent[]> {
+  return sendTogether(chain, votes.map(([who, vote]) => [voting(chain, proposal, vote), who]));
+}
+
+/** Makes a call on a proposal: `advance`, `applyFor`, `deliver` … */
+export function on(chain: Chain, method: string, proposal: number, ...rest: unknown[]): Transaction {
+  return chain.call('proposals', method, proposal, ...rest);
+}
+
+// --- reading one
+
+export async function reportOf(chain: Chain, proposal: number): Promise<Report> {
+  const report = (await ask(chain, 'proposalsApi', 'proposal', proposal)) as Report | null;
+  assert.ok(report, `there is no proposal ${proposal}`);
+  return report;
+}
+
+export async function stageOf(chain: Chain, proposal: number): Promise<Stage> {
+  return (await reportOf(chain, proposal)).proposal.stage;
+}
+
+/** How it ended; it must have. */
+export async function endOf(chain: Chain, proposal: number): Promise<End> {
+  const stage = await stageOf(chain, proposal);
+  assert.ok(stage.done, `proposal ${proposal} is not done: ${JSON.stringify(stage)}`);
+  return stage.done.end;
+}
+
+export async function prospectOf(chain: Chain, proposal: number): Promise<Prospect> {
+  const { prospect } = await reportOf(chain, proposal);
+  assert.ok(prospect, `proposal ${proposal} is not voted on any more`);
+  return prospect;
+}
+
+/** What this member can vote on. */
+export async function openFor(chain: Chain, address: string): Promise<OpenVote[]> {
+  return (await ask(chain, 'proposalsApi', 'openFor', address)) as OpenVote[];
+}
+
+/** What the pool may still spend in this epoch on what passed without its bar. */
+export async function allowance(chain: Chain): Promise<number> {
+  return Number(await ask(chain, 'proposalsApi', 'allowance'));
+}
+
+// --- bringing one forward
+
+/** Advances a proposal that is due at this stage, unless an idle block has done so; answers its next stage. */
+export async function bringForward(chain: Chain, proposal: number, from: keyof Stage, by: KeyringPair): Promise<Stage> {
+  const isThere = async () => from in (await stageOf(chain, proposal));
+  if (await isThere()) {
+    try {
+      await chain.send(on(chain, 'advance', proposal), by);
+    } catch (error) {
+      const tooLate = error instanceof DispatchFailure && error.reason === 'proposals.NotDue' && !(await isThere());
+      if (!tooLate) {
+        throw error;
+      }
+    }
+  }
+  return stageOf(chain, proposal);
+}
+
+/** Lets a vote come to its end, and ends it; answers how the proposal stands then. */
+export async function endVote(chain: Chain, proposal: number, by: KeyringPair): Promise<Stage> {
+  const { prospect } = await reportOf(chain, proposal);
+  if (prospect) {
+    await chain.reach(prospect.ends);
+  }
+  return bringForward(chain, proposal, 'voting', by);
+}

@@ -1,0 +1,393 @@
+// Proposals: what passes, what does not, and what everyone can read of it while it is voted on. Blocks are
+// made by hand, so that votes end when the story says so.
+
+import assert from 'node:assert/strict';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { founders, wellKnown } from '../scaffolding/accounts.ts';
+import { expectError, expectEvent } from '../scaffolding/assertions.ts';
+import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
+import { approve, carryOut, knownMembers } from '../scaffolding/decide.ts';
+import { newMember } from '../scaffolding/members.ts';
+import {
+  allowance,
+  bringForward,
+  castAll,
+  endOf,
+  endVote,
+  motion,
+  on,
+  openFor,
+  propose,
+  prospectOf,
+  question,
+  reportOf,
+  reward,
+  stageOf,
+  task,
+  TIMES,
+  total,
+  voting,
+  type Vote,
+} from '../scaffolding/proposals.ts';
+import { ballotOf, contributionsOf, explain, loveOf } from '../scaffolding/voice.ts';
+
+const { story } = developmentChain({ sealing: 'manual' });
+
+const [alice, bob, charlie] = founders() as [KeyringPair, KeyringPair, KeyringPair];
+
+/** Some members more, with a VOTE each. */
+async function members(chain: Chain, ...names: string[]): Promise<KeyringPair[]> {
+  const all: KeyringPair[] = [];
+  for (const name of names) {
+    all.push(await newMember(chain, name));
+  }
+  return all;
+}
+
+/** Each of these says the same. */
+const all = (who: readonly KeyringPair[], vote: Vote): [KeyringPair, Vote][] => who.map((pair) => [pair, vote]);
+
+story('a question is answered by the option that weighs most', async (chain) => {
+  const outsider = await chain.funded('outsider');
+  const options = ['Red', 'Grün', 'синий'];
+  await chain.intoSession(3);
+  const asked = await propose(chain, question(chain, options, { title: 'Which colour?' }), charlie);
+  assert.deepEqual((await reportOf(chain, asked)).payload['question'], options);
+  await castAll(chain, asked, [[alice, { Option: 0 }], [bob, { Option: 2 }], [charlie, { Option: 2 }]]);
+  const { notice, ends, tally } = await prospectOf(chain, asked);
+  assert.deepEqual([notice, tally.options.map(total)], [ends, [1_000, 0, 2_000]]);
+
+  // It lasts as long as it must, and anyone ends it for nothing.
+  await chain.reach(ends - 2);
+  await expectError(chain.send(on(chain, 'advance', asked), outsider), 'proposals.NotDue');
+  await chain.reach(ends - 1);
+  const ended = await chain.send(on(chain, 'advance', asked), outsider);
+  expectEvent(ended, 'proposals', 'Answered', { proposal: String(asked), option: '2' });
+  assert.equal(ended.fee, 0n);
+  assert.deepEqual(await endOf(chain, asked), { answered: 2 });
+  await expectError(chain.send(voting(chain, asked, { Option: 0 }), alice), 'voteBasket.NoSuchPoll');
+
+  // It may last longer, but neither shorter nor for ever.
+  for (const lasts of [TIMES.consultation - 1, TIMES.period + 1]) {
+    await expectError(chain.send(question(chain, options, {}, lasts), charlie), 'proposals.ImpossibleTime');
+  }
+  const longer = await propose(chain, question(chain, options, {}, 20), charlie);
+  const { filed, rules } = (await reportOf(chain, longer)).proposal;
+  assert.equal(rules.ends, filed + 20);
+  await chain.send(on(chain, 'withdraw', longer), charlie);
+});
+
+story('a tie is undecided, and so is silence', async (chain) => {
+  const [tied, silent] = [
+    await propose(chain, question(chain, ['Tea', 'Coffee']), alice), await propose(chain, question(chain, ['Oak', 'Pine']), alice),
+  ];
+  await castAll(chain, tied, [[alice, { Option: 0 }], [bob, { Option: 1 }], [charlie, 'Abstain']]);
+  for (const proposal of [tied, silent]) {
+    await endVote(chain, proposal, bob);
+    assert.deepEqual(await endOf(chain, proposal), { answered: null });
+  }
+});
+
+story('work that was done already is rewarded out of the pool', async (chain) => {
+  const [tom] = await members(chain, 'Tom') as [KeyringPair];
+  const before = await soundSupplyOf(chain);
+  await chain.intoSession(3);
+  const rewarded = await propose(chain, reward(chain, tom.address, { minutes: 360 }), bob);
+  assert.equal((await reportOf(chain, rewarded)).proposal.beneficiary, tom.address);
+  await castAll(chain, rewarded, all([alice, bob, charlie], 'Aye'));
+  const { notice } = await prospectOf(chain, rewarded);
+  await chain.reach(notice - 1);
+  const advanced = await chain.send(on(chain, 'advance', rewarded), tom);
+  expectEvent(advanced, 'proposals', 'Approved', { route: 'Bar' });
+  expectEvent(advanced, 'proposals', 'Settled', { worker: tom.address, quality: '100', earned: '200', returned: '0' });
+  assert.deepEqual(expectEvent(advanced, 'mutualCredit', 'WorkPaid', { net: '200' })['work']!.toJSON(), {
+    worker: tom.address, minutes: 360, labor: 200, stream: 'Care', payer: null,
+  });
+  assert.deepEqual(await purseOf(chain, tom.address), [200, 0]);
+  assert.equal((await loveOf(chain, tom.address)).counted, 100);
+  assert.equal((await contributionsOf(chain, tom.address)).at(-1)?.care.minutes, 360);
+  assert.equal((await soundSupplyOf(chain)).freePool, before.freePool - 200);
+
+  // It pays what has happened, and so it says where that can be seen, and who did it.
+  const outsider = await chain.funded('outsider');
+  await expectError(chain.send(reward(chain, tom.address, { evidence: ' ' }), bob), 'proposals.EvidenceMissing');
+  await expectError(chain.send(reward(chain, tom.address, { minutes: 1 }), bob), 'proposals.ImpossibleMinutes');
+  await expectError(chain.send(reward(chain, outsider.address), bob), 'proposals.OtherIsNotMember');
+  await expectError(chain.send(reward(chain, tom.address), outsider), 'proposals.NotMember');
+});
+
+story('below seven members, work passes by lazy consensus, within what the pool allows', async (chain) => {
+  // GIVEN six members
+  const [anna, boris] = await members(chain, 'Anna', 'Boris') as [KeyringPair, KeyringPair];
+  assert.equal(((await ask(chain, 'membershipApi', 'members')) as unknown[]).length, 6);
+
+  // WHEN two others say Aye, nobody says Nay, and the rest are silent
+  await chain.intoSession(2);
+  const lazy = await propose(chain, task(chain, { worker: anna.address }), boris);
+  const { rules } = (await reportOf(chain, lazy)).proposal;
+  assert.ok(rules.lazy, 'it is lazy');
+  assert.equal(rules.ends - rules.notice, TIMES.lazyPeriod - TIMES.notice);
+  await castAll(chain, lazy, all([alice, bob], 'Aye'));
+  await chain.reach(rules.notice);
+  const { now, atTheEnd, barReached } = await prospectOf(chain, lazy);
+  assert.deepEqual({ now, atTheEnd, barReached }, { now: null, atTheEnd: { approved: 'Lazy' }, barReached: false });
+
+  // THEN it passes at the end, and counts against what the pool may spend like that
+  await chain.reach(rules.ends - 1);
+  const before = await allowance(chain);
+  expectEvent(await chain.send(on(chain, 'advance', lazy), bob), 'proposals', 'Approved', { route: 'Lazy' });
+  assert.ok((await stageOf(chain, lazy)).offered, 'it is funded at once');
+  assert.equal(await allowance(chain), before - 100);
+
+  // What costs more than that is approved, but not funded.
+  const fifth = Math.ceil((await soundSupplyOf(chain)).freePool / 5);
+  const minutes = Math.ceil((fifth * 180) / 100);
+  const dear = await propose(chain, task(chain, { worker: anna.address, minutes }), boris);
+  await castAll(chain, dear, all([alice, bob], 'Aye'));
+  assert.equal((await endVote(chain, dear, alice)).approved?.route, 'Lazy');
+  await expectError(chain.send(on(chain, 'advance', dear), alice), 'proposals.AllowanceSpent');
+
+  // The votes of whoever proposed it or gains by it do not count there, and a tie does not pass.
+  for (const votes of [
+    [...all([alice, bob], 'Aye'), ...all([charlie, anna], 'Nay')],
+    [...all([alice, anna, boris], 'Aye')],
+    [],
+  ]) {
+    const proposal = await propose(chain, task(chain, { worker: anna.address }), boris);
+    await castAll(chain, proposal, votes);
+    await endVote(chain, proposal, alice);
+    assert.deepEqual(await endOf(chain, proposal), { rejected: null });
+  }
+});
+
+story('from seven members on, at the end enough of those who voted decide', async (chain) => {
+  await members(chain, 'Clara');
+  const file = async (votes: [KeyringPair, Vote][]) => {
+    const proposal = await propose(chain, task(chain), charlie);
+    await castAll(chain, proposal, votes);
+    return proposal;
+  };
+  // Three of seven for it, one of them its proposer: two others are enough, and nobody is against it.
+  const passes = await file(all([alice, bob, charlie], 'Aye'));
+  assert.ok(!(await reportOf(chain, passes)).proposal.rules.lazy, 'it is not lazy');
+  // Two are too few, whether somebody is against it or not.
+  const [few, split] = [await file(all([alice, bob], 'Aye')), await file([...all([alice, bob], 'Aye'), ...all([charlie], 'Nay')])];
+  const { approved } = await endVote(chain, passes, alice);
+  assert.equal(approved?.route, 'Second');
+  // What passed like that waits for a while.
+  assert.equal(approved.from - (await reportOf(chain, passes)).history.at(-1)![0], TIMES.longDelay);
+  await expectError(chain.send(on(chain, 'advance', passes), alice), 'proposals.NotDue');
+  await chain.reach(approved.from);
+  assert.ok((await bringForward(chain, passes, 'approved', alice)).offered, 'it is funded then');
+  for (const proposal of [few, split]) {
+    await endVote(chain, proposal, alice);
+    assert.deepEqual(await endOf(chain, proposal), { rejected: null });
+  }
+});
+
+story('two members stop what most of them want, once', async (chain) => {
+  const everyone = await knownMembers(chain);
+  const [tom, anna] = everyone.slice(3, 5) as [KeyringPair, KeyringPair];
+  const others = everyone.filter((who) => who !== tom && who !== anna);
+  const work = () => task(chain, { minutes: 240 }, { title: 'Cut down the lime tree' });
+  const file = async (blocks: [KeyringPair, Vote][]) => {
+    const proposal = await propose(chain, work(), bob);
+    await castAll(chain, proposal, [...all(others, 'Aye'), ...blocks]);
+    return proposal;
+  };
+  const BLOCK: Vote = { Block: 'It is a hundred years old' };
+
+  // One alone does not.
+  const one = await file([[tom, BLOCK]]);
+  const standing = await prospectOf(chain, one);
+  assert.deepEqual([standing.blocked, standing.tally.blockHeads], [false, 1]);
+  await approve(chain, [one], []);
+
+  // Two do, though more than half of all are for it.
+  await chain.intoSession(2);
+  const blocked = await file([[tom, BLOCK], [anna, BLOCK]]);
+  const { barReached, blocked: stands, notice } = await prospectOf(chain, blocked);
+  assert.deepEqual([barReached, stands], [true, true]);
+  await chain.reach(notice - 1);
+  const advanced = await chain.send(on(chain, 'advance', blocked), bob);
+  const again = advanced.blockNumber + TIMES.longDelay;
+  expectEvent(advanced, 'proposals', 'Blocked', { proposal: String(blocked), again: String(again) });
+  assert.deepEqual(await endOf(chain, blocked), { blocked: null });
+
+  // The same is not filed again at once; then a block is a vote against and no more.
+  await expectError(chain.send(work(), bob), 'proposals.BlockedRecently');
+  await chain.reach(again - 1);
+  const refiled = await file([[tom, BLOCK], [anna, BLOCK]]);
+  assert.equal((await reportOf(chain, refiled)).proposal.rules.block, null);
+  await approve(chain, [refiled], []);
+  assert.ok((await stageOf(chain, refiled)).offered, 'it is approved and funded');
+});
+
+story('a vote is changed until the quiet time, and cast until the end', async (chain) => {
+  const [tom, anna] = (await knownMembers(chain)).slice(3, 5) as [KeyringPair, KeyringPair];
+  await chain.intoSession(8);
+  const proposal = await propose(chain, task(chain), tom);
+  const { quiet, ends } = await prospectOf(chain, proposal);
+  assert.equal(ends - quiet, TIMES.quiet);
+  await castAll(chain, proposal, all([tom, bob], 'Nay'));
+  await chain.reach(quiet - 2);
+  await castAll(chain, proposal, [[tom, 'Aye']]);
+  await chain.reach(quiet - 1);
+  await expectError(chain.send(voting(chain, proposal, 'Aye'), bob), 'voteBasket.NoMoreChanges');
+  await castAll(chain, proposal, [[anna, 'Aye']]);
+  const { ayes, nays } = (await reportOf(chain, proposal)).proposal.tally;
+  assert.deepEqual([total(nays), (await ballotOf(chain, proposal, anna.address))?.cast.weight], [1_000, 1_000]);
+  assert.equal(total(ayes), total(nays) + (await ballotOf(chain, proposal, tom.address))!.cast.weight);
+  await chain.reach(ends - 1);
+  await expectError(chain.send(voting(chain, proposal, 'Aye'), charlie), 'voteBasket.NoSuchPoll');
+  await endVote(chain, proposal, charlie);
+  assert.deepEqual(await endOf(chain, proposal), { rejected: null });
+});
+
+story('everyone reads what it can vote on, with what weight, and what decides it', async (chain) => {
+  const [tom] = (await knownMembers(chain)).slice(3) as [KeyringPair];
+  const outsider = await chain.funded('outsider');
+  const proposal = await propose(chain, task(chain, {}, { title: 'Öl für die Säge' }), tom);
+  const late = await newMember(chain, 'Late');
+  const its = async (who: KeyringPair) => (await openFor(chain, who.address)).find((open) => open.proposal === proposal);
+
+  // Open for all, but with no weight for who came later or not at all.
+  const { weightNow } = await explain(chain, tom.address);
+  const mine = await its(tom);
+  assert.deepEqual(
+    { title: mine?.title, track: mine?.track, weight: mine?.weight, vote: mine?.vote },
+    { title: 'Öl für die Säge', track: 'Work', weight: weightNow, vote: null },
+  );
+  assert.deepEqual([(await its(late))?.weight, (await its(outsider))?.weight], [0, 0]);
+  await expectError(chain.send(voting(chain, proposal), late), 'voteBasket.JoinedLater');
+  const active = (await ask(chain, 'proposalsApi', 'active')) as [number, { proposer: string }][];
+  assert.equal(active.find(([number]) => number === proposal)?.[1].proposer, tom.address);
+
+  // A vote is seen at once, with what it weighed, and what would come of it.
+  await chain.send(voting(chain, proposal), tom);
+  const seen = await its(tom);
+  assert.deepEqual(seen?.vote, { choice: { aye: null }, class: 'Worker', weight: weightNow });
+  assert.deepEqual([total(seen.prospect.tally.ayes), seen.prospect.barReached], [weightNow, false]);
+  assert.deepEqual(seen.prospect.atTheEnd, { rejected: null });
+  const could = await ask(chain, 'voteBasketApi', 'electorate');
+  assert.deepEqual(seen.prospect.electorate, could, 'nobody has left since');
+
+  // WHEN most are for it after its notice, that is decided, and nobody can vote any more
+  await chain.reach(seen.prospect.notice);
+  const most = (await knownMembers(chain)).filter((who) => who !== tom && who !== late);
+  let last;
+  for (const who of most) {
+    if (await its(tom)) {
+      last = await chain.send(voting(chain, proposal), who);
+    }
+  }
+  assert.deepEqual(expectEvent(last!, 'proposals', 'Reached')['outcome']!.toJSON(), { approved: 'Bar' });
+  assert.equal(await its(tom), undefined);
+  await expectError(chain.send(voting(chain, proposal, 'Nay'), tom), 'voteBasket.NoSuchPoll');
+  await expectError(chain.send(on(chain, 'withdraw', proposal), tom), 'proposals.WrongStage');
+});
+
+story('whoever filed it takes it back, as long as it is not decided', async (chain) => {
+  const [tom] = (await knownMembers(chain)).slice(3) as [KeyringPair];
+  const proposal = await propose(chain, task(chain), tom);
+  await castAll(chain, proposal, all([bob], 'Aye'));
+  await expectError(chain.send(on(chain, 'withdraw', proposal), bob), 'proposals.NotYourProposal');
+  const withdrawn = await chain.send(on(chain, 'withdraw', proposal), tom);
+  expectEvent(withdrawn, 'proposals', 'Withdrawn', { proposal: String(proposal) });
+  assert.deepEqual(await endOf(chain, proposal), { withdrawn: null });
+  await expectError(chain.send(voting(chain, proposal), alice), 'voteBasket.NoSuchPoll');
+  await expectError(chain.send(on(chain, 'withdraw', proposal), tom), 'proposals.WrongStage');
+});
+
+story('what cannot be proposed is refused by name', async (chain) => {
+  const [tom] = (await knownMembers(chain)).slice(3) as [KeyringPair];
+  const outsider = await chain.funded('outsider');
+  const refused = (proposal: ReturnType<typeof task>, error: string, by = tom) =>
+    expectError(chain.send(proposal, by), `proposals.${error}`);
+  await refused(task(chain), 'NotMember', outsider);
+  await refused(task(chain, {}, { title: ' ' }), 'TitleMissing');
+  await refused(task(chain, {}, { topic: 99 }), 'NoSuchTopic');
+  await refused(task(chain, { minutes: 1 }), 'ImpossibleMinutes');
+  for (const time of [0, TIMES.longestTask + 1]) {
+    await refused(task(chain, { time }), 'ImpossibleTime');
+  }
+  await refused(task(chain, { worker: outsider.address }), 'OtherIsNotMember');
+  await refused(task(chain, { worker: tom.address, funding: 'Own' }), 'WorkerIsYourself');
+  // The pool pays what serves all, and nobody's living.
+  await refused(task(chain, { stream: 'Livelihood' }), 'ImpossibleStream');
+  await refused(reward(chain, tom.address, { stream: 'Livelihood' }), 'ImpossibleStream');
+
+  // Three may be open at once, of whatever kind.
+  const open = [
+    await propose(chain, task(chain), tom), await propose(chain, question(chain, ['Yes', 'No'], {}, 40), tom),
+    await propose(chain, motion(chain, chain.call('membership', 'admit', 4_000_000)), tom),
+  ];
+  await refused(task(chain), 'TooManyOpen');
+  // What is taken back before anybody has voted on it leaves no trace; else it counts for its time.
+  await chain.send(on(chain, 'withdraw', open[0]!), tom);
+  assert.equal(await ask(chain, 'proposalsApi', 'proposal', open[0]), null);
+  const voted = await propose(chain, task(chain), tom);
+  await castAll(chain, voted, all([bob], 'Nay'));
+  const { ends } = await prospectOf(chain, voted);
+  await chain.send(on(chain, 'withdraw', voted), tom);
+  await refused(task(chain), 'TooManyOpen');
+  await chain.reach(ends);
+  await chain.send(on(chain, 'withdraw', await propose(chain, task(chain), tom)), tom);
+});
+
+story('what cannot be done with a proposal is refused by name', async (chain) => {
+  const [tom, anna] = (await knownMembers(chain)).slice(3, 5) as [KeyringPair, KeyringPair];
+  const weight = { refTime: 1_000_000_000, proofSize: 10_000 };
+  const calls = (proposal: number) => ({
+    withdraw: on(chain, 'withdraw', proposal), advance: on(chain, 'advance', proposal), execute: on(chain, 'execute', proposal, weight),
+    applyFor: on(chain, 'applyFor', proposal), assign: on(chain, 'assign', proposal, tom.address),
+    acceptTask: on(chain, 'acceptTask', proposal), giveUp: on(chain, 'giveUp', proposal), deliver: on(chain, 'deliver', proposal, 'Done'),
+    acceptDelivery: on(chain, 'acceptDelivery', proposal), dispute: on(chain, 'dispute', proposal, 'Why'), clear: on(chain, 'clear', proposal),
+  });
+  for (const call of Object.values(calls(4_000_000))) {
+    await expectError(chain.send(call, anna), 'proposals.NoSuchProposal');
+  }
+  const proposal = await propose(chain, task(chain), anna);
+  const { withdraw, advance, execute, ...later } = calls(proposal);
+  await expectError(chain.send(withdraw, tom), 'proposals.NotYourProposal');
+  await expectError(chain.send(advance, tom), 'proposals.NotDue');
+  await expectError(chain.send(execute, tom), 'proposals.NotMotion');
+  for (const call of Object.values(later)) {
+    await expectError(chain.send(call, tom), 'proposals.WrongStage');
+  }
+  await expectError(chain.send(on(chain, 'settle', proposal, 50), wellKnown('//Alice')), 'BadOrigin');
+  await chain.send(calls(proposal).withdraw, anna);
+
+  // A motion is executed by its weight, after its delay, and once.
+  const moved = await propose(chain, motion(chain, chain.call('voteBasket', 'setTopics', [])), alice);
+  const run = (limit = weight) => chain.send(on(chain, 'execute', moved, limit), tom);
+  await expectError(run(), 'proposals.WrongStage');
+  await approve(chain, [moved]);
+  await expectError(run(), 'proposals.NotDue');
+  await chain.reach((await stageOf(chain, moved)).approved!.from);
+  await expectError(run({ refTime: 1_000, proofSize: 0 }), 'proposals.WeightLimitTooLow');
+  assert.ok((await stageOf(chain, moved)).approved, 'too little weight ends nothing');
+  await carryOut(chain, moved, tom);
+  await expectError(run(), 'proposals.WrongStage');
+});
+
+// The last one, because it lets many blocks pass.
+story('what was done long ago is forgotten, votes and all', async (chain) => {
+  const outsider = await chain.funded('outsider');
+  await chain.intoSession(3);
+  const asked = await propose(chain, question(chain, ['Now', 'Later']), alice);
+  await castAll(chain, asked, all([alice, bob], { Option: 0 }));
+  const clear = () => chain.send(on(chain, 'clear', asked), outsider);
+  await expectError(clear(), 'proposals.WrongStage');
+  const { done } = await endVote(chain, asked, alice);
+  await chain.reach(done!.at + TIMES.memory - 1);
+  await expectError(clear(), 'proposals.NotDue');
+  await chain.reach(done!.at + TIMES.memory);
+  const cleared = await clear();
+  expectEvent(cleared, 'proposals', 'Cleared', { proposal: String(asked) });
+  assert.equal(cleared.fee, 0n);
+  assert.equal(await ask(chain, 'proposalsApi', 'proposal', asked), null);
+  assert.equal(await ballotOf(chain, asked, alice.address), null);
+  await expectError(clear(), 'proposals.NoSuchProposal');
+});
