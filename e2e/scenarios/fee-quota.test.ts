@@ -17,7 +17,7 @@ const { story } = developmentChain({ sealing: 'manual' });
 
 /** The quota as it begins, in base units of ART, and the blocks in which it fills up. */
 const CAPACITY = (3n * ART) / 10n;
-const RESERVE = ART / 20n;
+const RESERVE = ART / 10n;
 const FULL = CAPACITY + RESERVE;
 const REFILL = 100;
 

@@ -101,7 +101,7 @@ fn epochs(call: &pallet_epochs::Call<Runtime>) -> Option<Charge<AccountId>> {
 fn mutual_credit(call: &pallet_mutual_credit::Call<Runtime>) -> Option<Charge<AccountId>> {
 	use pallet_mutual_credit::Call::*;
 	match call {
-		settle_dispute { order, quality } if quality.deconstruct() <= 100 => {
+		settle_dispute { order, .. } => {
 			let provider = MutualCredit::order(*order).map(|order| order.provider);
 			Some(Charge { track: Work, concerns: None, beneficiary: provider })
 		},
@@ -132,7 +132,7 @@ fn vote_basket(call: &pallet_vote_basket::Call<Runtime>) -> Option<Charge<Accoun
 fn proposals(call: &pallet_proposals::Call<Runtime>) -> Option<Charge<AccountId>> {
 	use pallet_proposals::Call::*;
 	match call {
-		settle { proposal, quality } if quality.deconstruct() <= 100 => {
+		settle { proposal, .. } => {
 			let filed = pallet_proposals::Proposals::<Runtime>::get(proposal);
 			let worker = filed.and_then(|filed| filed.stage.worker().cloned());
 			Some(Charge { track: Work, concerns: None, beneficiary: worker })

@@ -26,10 +26,11 @@ pub const MUTUAL_CREDIT: pallet_mutual_credit::Parameters = pallet_mutual_credit
 	longest_order: PERIOD * EPOCH,
 };
 
-/// What is governed of fee quotas, to begin with: about a hundred ordinary calls a day.
+/// What is governed of fee quotas, to begin with: about a hundred ordinary calls a day, and to leave
+/// with as many tasks, offers and orders as there can be.
 pub const FEE_QUOTA: pallet_fee_quota::Parameters = pallet_fee_quota::Parameters {
 	capacity: 300 * MILLI_ART,
-	reserve: 50 * MILLI_ART,
+	reserve: 100 * MILLI_ART,
 	refill: NonZeroU32::new(DAYS).expect("a day has blocks"),
 };
 

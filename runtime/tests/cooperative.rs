@@ -8,12 +8,13 @@ use artel_primitives::{
 	units::{LaborBalance, ART},
 };
 use artel_runtime::{certificates::registrar, *};
+use codec::Encode;
 use common::*;
 use frame_support::{
 	assert_ok,
 	traits::{
 		fungible::{Inspect, Mutate},
-		Contains, GetCallName,
+		Contains, Get, GetCallName,
 	},
 };
 use pallet_mutual_credit::Unit;
@@ -569,6 +570,34 @@ fn a_spammer_is_refused_by_the_pool() {
 			// He can still leave: the reserve is for that.
 			let leave = sign(TOM, pallet_membership::Call::leave {}.into());
 			assert_eq!(Executive::apply_extrinsic(leave), Ok(Ok(())));
+		});
+	});
+}
+
+#[test]
+fn the_reserve_pays_for_every_duty() {
+	story("development", |chain| {
+		chain.with(|| {
+			let evidence = || Note::try_from("n".repeat(256).as_str()).expect("it fits");
+			let duties: [RuntimeCall; 6] = [
+				pallet_membership::Call::leave {}.into(),
+				pallet_reputation::Call::take_leave {}.into(),
+				pallet_reputation::Call::end_leave {}.into(),
+				pallet_mutual_credit::Call::deliver { order: 1, minutes: 1, evidence: evidence() }
+					.into(),
+				pallet_mutual_credit::Call::claim_deferred {}.into(),
+				pallet_proposals::Call::deliver { proposal: 1, evidence: evidence() }.into(),
+			];
+			let reserve = <parameters::dynamic_params::fee_quota::Rules as Get<
+				pallet_fee_quota::Parameters,
+			>>::get()
+			.reserve;
+			for call in duties {
+				assert!(origins::Duties::contains(&call), "{call:?}");
+				let length = sign(Alice, call.clone()).encoded_size() as u32;
+				let fee = TransactionPayment::query_call_info(call.clone(), length).partial_fee;
+				assert!(fee <= reserve, "{call:?} costs {fee} of {reserve}");
+			}
 		});
 	});
 }

@@ -463,8 +463,7 @@ fn rules_that_cannot_be_meant_cannot_even_be_proposed() {
 			pallet_proposals::Parameters { turnout: Percent::zero(), ..rules.clone() },
 		] {
 			let motion = Box::new(set_rules(impossible));
-			let call: RuntimeCall =
-				Proposing::propose_motion { heading: heading(), motion }.into();
+			let call: RuntimeCall = Proposing::propose_motion { heading: heading(), motion }.into();
 			// No node takes a transaction whose call does not decode.
 			assert!(RuntimeCall::decode(&mut &call.encode()[..]).is_err());
 		}

@@ -17,14 +17,12 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Founders::Account` (r:1 w:0)
-	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:1)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_length() -> Weight {
-		// Minimum execution time: 9_344_000 picoseconds.
-		Weight::from_parts(9_925_000, 1517)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Minimum execution time: 14_622_000 picoseconds.
+		Weight::from_parts(16_245_000, 1497)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }

@@ -23,39 +23,35 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Founders::Account` (r:1 w:0)
-	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 15_483_000 picoseconds.
-		Weight::from_parts(17_737_000, 4175)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Minimum execution time: 22_143_000 picoseconds.
+		Weight::from_parts(28_082_000, 4175)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Founders::Account` (r:1 w:0)
-	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	fn remove() -> Weight {
-		// Minimum execution time: 14_392_000 picoseconds.
-		Weight::from_parts(16_625_000, 4175)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Minimum execution time: 18_107_000 picoseconds.
+		Weight::from_parts(25_698_000, 4175)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
-		// Minimum execution time: 11_828_000 picoseconds.
-		Weight::from_parts(14_141_000, 4175)
+		// Minimum execution time: 17_566_000 picoseconds.
+		Weight::from_parts(26_780_000, 4175)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Validators::Authors` (r:1 w:1)
 	/// Proof: `Validators::Authors` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
-		// Minimum execution time: 6_059_000 picoseconds.
-		Weight::from_parts(6_269_000, 3505)
+		// Minimum execution time: 9_164_000 picoseconds.
+		Weight::from_parts(11_237_000, 3505)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -69,10 +65,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Authors` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn judge_session(v: u32, ) -> Weight {
-		// Minimum execution time: 13_300_000 picoseconds.
-		Weight::from_parts(7_890_391, 4175)
-			// Standard Error: 10_458
-			.saturating_add(Weight::from_parts(5_434_542, 0).saturating_mul(v.into()))
+		// Minimum execution time: 23_865_000 picoseconds.
+		Weight::from_parts(33_417_902, 4175)
+			// Standard Error: 77_564
+			.saturating_add(Weight::from_parts(5_378_737, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -80,7 +76,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 2515).saturating_mul(v.into()))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:64 w:0)
@@ -89,10 +85,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::LastPlan` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn plan_session(v: u32, ) -> Weight {
-		// Minimum execution time: 19_840_000 picoseconds.
-		Weight::from_parts(15_626_035, 4175)
-			// Standard Error: 8_775
-			.saturating_add(Weight::from_parts(5_058_785, 0).saturating_mul(v.into()))
+		// Minimum execution time: 20_090_000 picoseconds.
+		Weight::from_parts(19_634_041, 4175)
+			// Standard Error: 83_666
+			.saturating_add(Weight::from_parts(5_484_445, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -106,10 +102,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2690), added: 3185, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn exclude(v: u32, ) -> Weight {
-		// Minimum execution time: 8_623_000 picoseconds.
-		Weight::from_parts(13_984_573, 4175)
-			// Standard Error: 3_694
-			.saturating_add(Weight::from_parts(140_948, 0).saturating_mul(v.into()))
+		// Minimum execution time: 8_843_000 picoseconds.
+		Weight::from_parts(18_815_730, 4175)
+			// Standard Error: 17_232
+			.saturating_add(Weight::from_parts(133_081, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 74).saturating_mul(v.into()))

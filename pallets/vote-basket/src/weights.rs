@@ -22,53 +22,53 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Polls::Polls` (r:1 w:1)
-	/// Proof: `Polls::Polls` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(524), added: 2999, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:2 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:0)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Counters` (r:1 w:1)
-	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Ballots` (r:1 w:1)
 	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 56_755_000 picoseconds.
-		Weight::from_parts(58_828_000, 3828)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Minimum execution time: 67_291_000 picoseconds.
+		Weight::from_parts(69_664_000, 6094)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Polls::Polls` (r:1 w:1)
-	/// Proof: `Polls::Polls` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Baskets` (r:101 w:101)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(524), added: 2999, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:103 w:101)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Ballots` (r:101 w:101)
+	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:101 w:0)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:101 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Counters` (r:1 w:1)
-	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Ballots` (r:101 w:101)
-	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Delegations` (r:100 w:0)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
 	/// The range of component `d` is `[0, 100]`.
 	fn vote_for(d: u32, ) -> Weight {
-		// Minimum execution time: 55_092_000 picoseconds.
-		Weight::from_parts(108_367_544, 3828)
-			// Standard Error: 140_328
-			.saturating_add(Weight::from_parts(41_871_710, 0).saturating_mul(d.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Minimum execution time: 68_762_000 picoseconds.
+		Weight::from_parts(143_316_171, 8449)
+			// Standard Error: 483_452
+			.saturating_add(Weight::from_parts(48_803_213, 0).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(d.into())))
@@ -81,16 +81,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:1 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
 	fn delegate() -> Weight {
-		// Minimum execution time: 26_780_000 picoseconds.
-		Weight::from_parts(28_212_000, 6094)
+		// Minimum execution time: 27_822_000 picoseconds.
+		Weight::from_parts(29_534_000, 6094)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VoteBasket::Delegations` (r:1 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
 	fn undelegate() -> Weight {
-		// Minimum execution time: 11_277_000 picoseconds.
-		Weight::from_parts(12_018_000, 4177)
+		// Minimum execution time: 14_392_000 picoseconds.
+		Weight::from_parts(16_324_000, 4177)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -99,27 +99,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Standings` (r:1 w:0)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
-	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
-		// Minimum execution time: 38_227_000 picoseconds.
-		Weight::from_parts(39_599_000, 3671)
+		// Minimum execution time: 37_436_000 picoseconds.
+		Weight::from_parts(38_978_000, 3671)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Founders::Account` (r:1 w:0)
-	/// Proof: `Founders::Account` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Topics` (r:0 w:1)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	fn set_topics() -> Weight {
-		// Minimum execution time: 13_220_000 picoseconds.
-		Weight::from_parts(14_011_000, 1517)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Minimum execution time: 9_624_000 picoseconds.
+		Weight::from_parts(9_965_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }

@@ -69,9 +69,11 @@ fn a_dispute_is_settled_by_all_members() {
 	});
 }
 
-/// Quality, then of 180 and of 100 minutes: LABOR earned, minutes counted; and of what a member pays,
-/// the contribution.
-const QUALITIES: [(u8, [(LaborBalance, Minutes, LaborBalance); 2]); 7] = [
+/// The LABOR earned, the minutes counted, and the contribution if a member pays.
+type Gain = (LaborBalance, Minutes, LaborBalance);
+
+/// A quality, and what comes of it after 180 and after 100 minutes.
+const QUALITIES: [(u8, [Gain; 2]); 7] = [
 	(0, [(0, 0, 0), (0, 0, 0)]),
 	(1, [(1, 1, 1), (0, 1, 0)]),
 	(33, [(33, 59, 4), (18, 33, 2)]),

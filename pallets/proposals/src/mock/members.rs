@@ -1,0 +1,456 @@
+//! What members, time and the artel do, and what can be seen of it.
+
+use super::*;
+use artel_primitives::{
+	epochs::Epoch,
+	vote::{Cast, Choice},
+	work::{Minutes, Stream},
+};
+use frame::deps::sp_io;
+
+// Votes.
+
+/// What the one says who keeps ballots.
+pub const NOT_VOTED_ON: DispatchError = DispatchError::Other("there is no such open vote");
+pub const NO_VOICE: DispatchError = DispatchError::Other("this one does not vote here");
+pub const NO_CHOICE: DispatchError = DispatchError::Other("this is not to be chosen here");
+pub const NO_MORE_CHANGES: DispatchError = DispatchError::Other("votes are only cast now");
+
+/// Casts or changes a vote, in the way of the vote basket.
+pub fn vote(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchResult {
+	Proposals::try_access_poll(proposal, |status| {
+		let PollStatus::Ongoing(tally, terms) = status else { return Err(NOT_VOTED_ON) };
+		let weight = FakeElectorate::voice(&who, &terms);
+		ensure!(weight > 0, NO_VOICE);
+		let chosen = match (choice, terms.options) {
+			(Choice::Abstain, _) => true,
+			(Choice::Option(at), options) => at < options,
+			(_, options) => options == 0,
+		};
+		ensure!(chosen, NO_CHOICE);
+		let before = remembered::Ballots::get(proposal, who);
+		ensure!(before.is_none() || terms.may_change, NO_MORE_CHANGES);
+		let class = FakeMembers::class(&who).ok_or(NO_VOICE)?;
+		let cast = Cast { choice, class, weight };
+		if let Some(before) = before {
+			tally.subtract(&before);
+		}
+		tally.add(&cast);
+		remembered::Ballots::insert(proposal, who, cast);
+		Ok(())
+	})
+}
+
+/// All of these vote alike.
+pub fn vote_all(voters: &[AccountId], proposal: ProposalId, choice: Choice) {
+	for who in voters {
+		assert_ok!(vote(*who, proposal, choice));
+	}
+}
+
+pub fn ayes(voters: &[AccountId], proposal: ProposalId) {
+	vote_all(voters, proposal, Choice::Aye);
+}
+
+pub fn nays(voters: &[AccountId], proposal: ProposalId) {
+	vote_all(voters, proposal, Choice::Nay);
+}
+
+pub fn blocks(voters: &[AccountId], proposal: ProposalId) {
+	vote_all(voters, proposal, Choice::Block);
+}
+
+// What time and the artel do.
+
+pub fn now() -> BlockNumber {
+	System::block_number()
+}
+
+pub fn run_to_block(block: impl Into<BlockNumber>) {
+	let block = block.into();
+	assert!(block >= now(), "time does not run backwards");
+	System::set_block_number(block);
+}
+
+/// Lets this many blocks pass.
+pub fn pass_blocks(blocks: impl Into<BlockNumber>) {
+	System::set_block_number(now() + blocks.into());
+}
+
+/// A block that has so much room left does what an idle block does, and says how much of it that took.
+pub fn idle(room: Weight) -> Weight {
+	Proposals::on_idle(now(), room)
+}
+
+pub fn set_epoch(epoch: Epoch) {
+	remembered::CurrentEpoch::put(epoch);
+}
+
+pub fn govern(change: impl FnOnce(&mut Parameters)) {
+	let mut parameters = Governed::get();
+	change(&mut parameters);
+	assert!(parameters.are_possible(), "the artel could not choose these");
+	remembered::ChosenParameters::put(parameters);
+}
+
+/// From now on no motion may carry anything.
+pub fn forbid_motions() {
+	remembered::Forbidden::put(true);
+}
+
+/// From now on every call is decided on this track.
+pub fn judge_otherwise(track: Track) {
+	remembered::OtherTrack::put(track);
+}
+
+/// From now on nothing but Root is allowed anything, or everybody everything again.
+pub fn pause(paused: bool) {
+	remembered::Paused::put(paused);
+}
+
+/// From now on there are enough to judge what is delivered.
+pub fn with_judges() {
+	remembered::EnoughJudges::put(true);
+}
+
+/// The cases that were opened since this was asked last.
+pub fn cases() -> Vec<(Subject, Vec<AccountId>)> {
+	remembered::Cases::take()
+}
+
+/// What a case has decided.
+pub fn judge(proposal: ProposalId, percent: u8) -> DispatchResult {
+	let quality = Percent::from_percent(percent);
+	<Proposals as SettleVerdict>::settle(Subject::Task(proposal), quality)
+}
+
+// LABOR.
+
+pub fn wallet(who: AccountId) -> LaborBalance {
+	remembered::Wallets::get(who)
+}
+
+pub fn set_wallet(who: AccountId, amount: LaborBalance) {
+	let before = wallet(who);
+	remembered::Supply::mutate(|supply| *supply = *supply + amount - before);
+	remembered::Wallets::insert(who, amount);
+}
+
+pub fn pool() -> LaborBalance {
+	remembered::Pool::get()
+}
+
+pub fn set_pool(amount: LaborBalance) {
+	let before = pool();
+	remembered::Supply::mutate(|supply| *supply = *supply + amount - before);
+	remembered::Pool::put(amount);
+}
+
+/// From now on nobody owns more than this; what exceeds it is deferred.
+pub fn set_holding_cap(cap: LaborBalance) {
+	remembered::HoldingCap::put(cap);
+}
+
+/// What is tied up on a member's account for tasks.
+pub fn held(who: AccountId) -> LaborBalance {
+	FakeLabor::held(&HoldReason::Task.into(), &who)
+}
+
+/// What is in escrow for tasks.
+pub fn escrowed() -> LaborBalance {
+	FakeLabor::escrowed(&HoldReason::Task.into())
+}
+
+pub fn deferred(who: AccountId) -> LaborBalance {
+	remembered::Deferred::get(who)
+}
+
+/// All the LABOR there is.
+pub fn supply() -> LaborBalance {
+	pool()
+		+ remembered::Wallets::iter_values().sum::<LaborBalance>()
+		+ remembered::Holds::iter_values().sum::<LaborBalance>()
+		+ remembered::Escrowed::iter_values().sum::<LaborBalance>()
+		+ remembered::Deferred::iter_values().sum::<LaborBalance>()
+}
+
+/// The works that were paid since this was asked last.
+pub fn works() -> Vec<Work<AccountId>> {
+	remembered::Works::take()
+}
+
+/// The exit claims that arose since this was asked last.
+pub fn claims() -> Vec<(AccountId, LaborBalance)> {
+	remembered::Claims::take()
+}
+
+// What members write.
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn line(text: &str) -> Line {
+	Line::try_from(text).expect("it fits on a line")
+}
+
+pub fn note(text: &str) -> Note {
+	Note::try_from(text).expect("it fits in a note")
+}
+
+/// What a proposal on the general topic says of itself.
+pub fn heading(title: &str) -> HeadingOf<Test> {
+	Heading { title: line(title), topic: 0, link: Note::default(), content: H256::zero() }
+}
+
+/// A part of any size, even beyond a whole, which neither decodes nor follows from arithmetic.
+pub fn impossible(percent: u8) -> Percent {
+	serde_json::from_value(percent.into()).expect("it is checked nowhere else")
+}
+
+pub fn options(texts: &[&str]) -> Options {
+	let options: Vec<_> = texts.iter().map(|text| line(text)).collect();
+	options.try_into().expect("there are few options in a test")
+}
+
+/// Common work of so long out of the pool, open to applicants, to be delivered within a thousand blocks.
+pub fn task(minutes: Minutes) -> TaskOf<Test> {
+	Task { minutes, worker: None, stream: Stream::Commons, time: 1_000, funding: Funding::Pool }
+}
+
+/// The same for this worker.
+pub fn task_for(worker: AccountId, minutes: Minutes) -> TaskOf<Test> {
+	Task { worker: Some(worker), ..task(minutes) }
+}
+
+/// Work that its proposer pays, open to applicants.
+pub fn own_task(minutes: Minutes) -> TaskOf<Test> {
+	Task { funding: Funding::Own, stream: Stream::Livelihood, ..task(minutes) }
+}
+
+/// Common work that somebody did for so long.
+pub fn reward(worker: AccountId, minutes: Minutes) -> RewardOf<Test> {
+	let evidence = note("https://example.org/photo");
+	Reward { worker, minutes, stream: Stream::Commons, evidence }
+}
+
+/// A call that works, decided on this track.
+pub fn deed(track: Track) -> RuntimeCall {
+	deed_about(track, None, None)
+}
+
+/// The same, about these.
+pub fn deed_about(
+	track: Track,
+	concerns: Option<AccountId>,
+	beneficiary: Option<AccountId>,
+) -> RuntimeCall {
+	RuntimeCall::Deeds(pallet_deeds::Call::act { track, concerns, beneficiary })
+}
+
+/// A call that fails, decided on this track.
+pub fn misdeed(track: Track) -> RuntimeCall {
+	RuntimeCall::Deeds(pallet_deeds::Call::fail { track })
+}
+
+/// A call, decided as an admission, that can weigh this much and turns out to weigh less.
+pub fn heavy(weight: Weight, used: Option<Weight>, fails: bool) -> RuntimeCall {
+	RuntimeCall::Deeds(pallet_deeds::Call::weigh { weight, used, fails })
+}
+
+/// With which origins deeds were done since this was asked last.
+pub fn deeds() -> Vec<OriginCaller> {
+	pallet_deeds::Done::<Test>::take()
+		.iter()
+		.map(|origin| OriginCaller::decode(&mut &origin[..]).expect("it was an origin"))
+		.collect()
+}
+
+// What members propose.
+
+pub fn last() -> ProposalId {
+	LastProposal::<Test>::get()
+}
+
+pub fn ask(who: AccountId, texts: &[&str]) -> ProposalId {
+	assert_ok!(Proposals::ask(signed(who), heading("What now?"), options(texts), None));
+	last()
+}
+
+pub fn propose_task(who: AccountId, task: TaskOf<Test>) -> ProposalId {
+	assert_ok!(Proposals::propose_task(signed(who), heading("Weed the garden"), task));
+	last()
+}
+
+pub fn propose_reward(who: AccountId, reward: RewardOf<Test>) -> ProposalId {
+	assert_ok!(Proposals::propose_reward(signed(who), heading("The roof is tight"), reward));
+	last()
+}
+
+pub fn propose_motion(who: AccountId, call: RuntimeCall) -> ProposalId {
+	assert_ok!(Proposals::propose_motion(signed(who), heading("Let us do it"), Box::new(call)));
+	last()
+}
+
+/// Alice moves something on this track.
+pub fn moved(track: Track) -> ProposalId {
+	propose_motion(ALICE, deed(track))
+}
+
+// What becomes of it.
+
+pub fn filed(proposal: ProposalId) -> ProposalOf<Test> {
+	pallet_proposals::Proposals::<Test>::get(proposal).expect("the proposal is there")
+}
+
+pub fn stage(proposal: ProposalId) -> StageOf<Test> {
+	filed(proposal).stage
+}
+
+pub fn rules(proposal: ProposalId) -> Rules<BlockNumber> {
+	filed(proposal).rules
+}
+
+/// How a proposal has ended.
+pub fn end(proposal: ProposalId) -> Option<End> {
+	match stage(proposal) {
+		Stage::Done { end, .. } => Some(end),
+		_ => None,
+	}
+}
+
+/// On which route a proposal was approved.
+pub fn route(proposal: ProposalId) -> Option<Route> {
+	match stage(proposal) {
+		Stage::Approved { route, .. } => Some(route),
+		_ => None,
+	}
+}
+
+/// How the vote has ended, if somebody advances it now.
+pub fn outcome(proposal: ProposalId) -> Option<Outcome> {
+	Proposals::proposal(proposal)
+		.expect("the proposal is there")
+		.prospect
+		.and_then(|prospect| prospect.now)
+}
+
+/// Whether something may still follow from a proposal.
+pub fn is_active(proposal: ProposalId) -> bool {
+	Proposals::active().iter().any(|(number, _)| *number == proposal)
+}
+
+pub fn tally(proposal: ProposalId) -> Tally {
+	filed(proposal).tally
+}
+
+pub fn run_to_notice(proposal: ProposalId) {
+	run_to_block(rules(proposal).notice);
+}
+
+pub fn run_to_end(proposal: ProposalId) {
+	run_to_block(rules(proposal).ends);
+}
+
+/// Somebody who is no member advances a proposal.
+pub fn advance(proposal: ProposalId) -> DispatchResultWithPostInfo {
+	Proposals::advance(signed(STRANGER), proposal)
+}
+
+/// Somebody who is no member executes a motion.
+pub fn execute(proposal: ProposalId) -> DispatchResultWithPostInfo {
+	Proposals::execute(signed(STRANGER), proposal, HEAVIEST)
+}
+
+pub fn clear(proposal: ProposalId) -> DispatchResultWithPostInfo {
+	Proposals::clear(signed(STRANGER), proposal)
+}
+
+/// Everybody who can votes for a proposal, until that is enough, and it is advanced as soon as its
+/// notice is over.
+pub fn pass(proposal: ProposalId) {
+	for who in remembered::Baskets::iter_keys() {
+		let Some((_, terms)) = Proposals::as_ongoing(proposal) else { break };
+		if FakeElectorate::voice(&who, &terms) > 0 {
+			assert_ok!(vote(who, proposal, Choice::Aye));
+		}
+	}
+	run_to_block(rules(proposal).notice.max(now()));
+	assert_ok!(advance(proposal));
+}
+
+/// The same, and it can be executed or funded.
+pub fn pass_and_wait(proposal: ProposalId) {
+	pass(proposal);
+	if let Stage::Approved { from, .. } = stage(proposal) {
+		run_to_block(from);
+	}
+}
+
+/// A task that was approved, and paid for.
+pub fn funded(who: AccountId, task: TaskOf<Test>) -> ProposalId {
+	let proposal = propose_task(who, task);
+	pass(proposal);
+	assert!(matches!(stage(proposal), Stage::Offered { .. }), "it could not be paid");
+	proposal
+}
+
+/// The same, taken on by this worker.
+pub fn assigned(who: AccountId, task: TaskOf<Test>, worker: AccountId) -> ProposalId {
+	let proposal = funded(who, Task { worker: Some(worker), ..task });
+	assert_ok!(Proposals::accept_task(signed(worker), proposal));
+	proposal
+}
+
+/// The same, delivered.
+pub fn delivered(who: AccountId, task: TaskOf<Test>, worker: AccountId) -> ProposalId {
+	let proposal = assigned(who, task, worker);
+	assert_ok!(deliver(worker, proposal));
+	proposal
+}
+
+pub fn deliver(worker: AccountId, proposal: ProposalId) -> DispatchResult {
+	Proposals::deliver(signed(worker), proposal, note("https://example.org/photo"))
+}
+
+/// The same, disputed by whoever proposed it.
+pub fn disputed(who: AccountId, task: TaskOf<Test>, worker: AccountId) -> ProposalId {
+	let proposal = delivered(who, task, worker);
+	assert_ok!(dispute(who, proposal));
+	proposal
+}
+
+pub fn dispute(who: AccountId, proposal: ProposalId) -> DispatchResult {
+	Proposals::dispute(signed(who), proposal, note("half of it is missing"))
+}
+
+/// A motion of all members settles a disputed task.
+pub fn settle(proposal: ProposalId, percent: u8) -> DispatchResult {
+	let work = pallet_proposals::Origin(Track::Work).into();
+	Proposals::settle(work, proposal, Percent::from_percent(percent))
+}
+
+// What there is.
+
+/// What the pallet said since this was asked last.
+pub fn events() -> Vec<Event<Test>> {
+	let events = System::read_events_for_pallet::<Event<Test>>();
+	System::reset_events();
+	events
+}
+
+/// The keys of everything that is stored of proposals and ballots.
+pub fn keys() -> Vec<Vec<u8>> {
+	let mut found = Vec::new();
+	let mut last = Vec::new();
+	while let Some(next) = sp_io::storage::next_key(&last) {
+		found.push(next.clone());
+		last = next;
+	}
+	let ballots = remembered::Ballots::iter_keys()
+		.map(|(proposal, who)| remembered::Ballots::hashed_key_for(proposal, who))
+		.collect::<Vec<_>>();
+	let prefix = frame::hashing::twox_128(b"Proposals");
+	found.retain(|key| key.starts_with(&prefix) || ballots.contains(key));
+	found
+}

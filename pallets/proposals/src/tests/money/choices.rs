@@ -1,0 +1,258 @@
+//! Deeds that fit what there is.
+
+use super::*;
+
+impl Model {
+	/// The proposals of which this holds.
+	pub fn such(&self, fits: impl Fn(ProposalId, &Item) -> bool) -> Vec<ProposalId> {
+		self.items.iter().filter(|(at, item)| fits(**at, item)).map(|(at, _)| *at).collect()
+	}
+
+	pub fn offered(&self, named: bool) -> Vec<ProposalId> {
+		self.such(|_, item| {
+			self.ensure_offered(item).is_ok() && item.beneficiary().is_some() == named
+		})
+	}
+
+	pub fn at(&self, fits: impl Fn(&At) -> bool) -> Vec<ProposalId> {
+		self.such(|_, item| fits(&item.at))
+	}
+
+	pub fn voted_on(&self) -> Vec<ProposalId> {
+		self.such(|_, item| {
+			matches!(item.at, At::Voting { .. })
+				&& self.block < item.ends
+				&& self.outcome(item).is_none()
+		})
+	}
+
+	/// What a kind of deed can be about.
+	pub fn fitting(&self, kind: Doing) -> Vec<ProposalId> {
+		match kind {
+			Doing::Vote => {
+				// The two on which least was said.
+				let mut open = self.voted_on();
+				open.sort_by_key(|at| self.items[at].said.len());
+				open.truncate(2);
+				open
+			},
+			Doing::Withdraw => self.voted_on(),
+			Doing::Advance => self.such(|at, _| self.can(Deed::Advance(at))),
+			Doing::Execute => self.such(|at, _| self.can(Deed::Execute(at))),
+			Doing::Apply => self.offered(false),
+			Doing::Assign => {
+				let mut offered = self.offered(false);
+				offered.retain(|at| !self.items[at].applicants.is_empty());
+				offered
+			},
+			Doing::AcceptTask => self.offered(true),
+			Doing::GiveUp => self.such(|_, item| {
+				let offered = matches!(item.at, At::Offered { .. });
+				matches!(item.at, At::Assigned { .. }) || (offered && item.tied == Some(false))
+			}),
+			Doing::Deliver => {
+				self.at(|at| matches!(at, At::Assigned { deadline, .. } if self.block <= *deadline))
+			},
+			Doing::AcceptDelivery => {
+				self.such(|at, item| self.can(Deed::AcceptDelivery(item.by, at)))
+			},
+			Doing::Dispute => {
+				self.at(|at| matches!(at, At::Delivered { until, .. } if self.block <= *until))
+			},
+			Doing::Settle => self.at(|at| matches!(at, At::Disputed { .. })),
+			Doing::Judge => self.at(|at| matches!(at, At::Reviewed { .. })),
+			Doing::Clear => self.such(|at, _| self.can(Deed::Clear(at))),
+			_ => vec![],
+		}
+	}
+
+	/// What has to happen first, where nothing fits a kind of deed yet.
+	pub fn prepare(&self, kind: Doing, die: u32) -> Doing {
+		use Doing::*;
+		let full = self.last >= MAX_PROPOSALS;
+		let any = |kind| !self.fitting(kind).is_empty();
+		let first = match kind {
+			Ask | ProposeTask | ProposeReward | ProposeMotion if full => Advance,
+			Clear if !any(kind) => Advance,
+			kind if any(kind) => return kind,
+			Settle => Dispute,
+			Dispute | AcceptDelivery | Judge | GiveUp => Deliver,
+			Deliver if any(AcceptTask) => AcceptTask,
+			Deliver => Assign,
+			Assign => Apply,
+			Apply | AcceptTask | Execute => Advance,
+			Vote | Withdraw if full => Advance,
+			Vote | Withdraw => ProposeTask,
+			// Before time passes, there is often something to say or to do.
+			Advance if up_to(3, die) > 0 && self.is_silent() => Vote,
+			Advance if up_to(2, die) > 0 && any(Deliver) => Deliver,
+			Advance if up_to(2, die) > 0 && any(AcceptTask) => AcceptTask,
+			Advance if up_to(2, die) > 0 && any(Apply) => Assign,
+			Advance => return PassBlocks,
+			_ => return kind,
+		};
+		self.prepare(first, die)
+	}
+
+	/// Whether hardly anybody has said anything about something.
+	pub fn is_silent(&self) -> bool {
+		self.voted_on().iter().any(|at| self.items[at].said.len() < 2)
+	}
+
+	/// Something of a step's kind.
+	pub fn choose(&self, step: &Turn) -> Option<(Doing, Deed)> {
+		let kind = if step.careless { step.kind } else { self.prepare(step.kind, step.dice[3]) };
+		let [first, second, third, fourth] = step.dice;
+		let members: Vec<_> = self.people.keys().copied().collect();
+		let anyone = one(&EVERYONE, first)?;
+		let member = |die| if step.careless { one(&EVERYONE, die) } else { one(&members, die) };
+		let fitting = self.fitting(kind);
+		let any = up_to(self.last + 1, second);
+		let proposal = match step.careless {
+			true => any,
+			false => one(&fitting, second).unwrap_or(any),
+		};
+		let item = self.items.get(&proposal);
+		let percent = one(&[0, 1, 33, 40, 50, 99, 100, 101], third)?;
+		let percent = if step.careless { percent } else { percent.min(100) };
+		// Who can do this, if it is about something.
+		let whose = |of: &dyn Fn(&Item) -> Option<AccountId>| {
+			item.filter(|_| !step.careless).and_then(of).or(one(&EVERYONE, first))
+		};
+		let answers = |item: &Item| {
+			let worker = item.worker()?;
+			let those: Vec<_> =
+				members.iter().copied().filter(|who| self.speaks(*who, item, worker)).collect();
+			one(&those, first)
+		};
+		let deed = match kind {
+			Doing::Join => {
+				let absent: Vec<_> =
+					EVERYONE.into_iter().filter(|who| !self.is_member(*who)).collect();
+				Deed::Join(one(&absent, first)?)
+			},
+			// Somebody has to be left to go on.
+			Doing::Leave if members.len() > 3 => {
+				// Often somebody who has something at stake, or whom something waits for.
+				let busy = members.iter().copied().filter(|who| !self.people[who].tasks.is_empty());
+				let named =
+					self.offered(true).into_iter().filter_map(|at| self.items[&at].beneficiary());
+				let awaited = named.filter(|who| self.is_member(*who));
+				let those: Vec<_> = match second % 3 {
+					0 => busy.collect(),
+					1 => awaited.collect(),
+					_ => vec![],
+				};
+				Deed::Leave(one(&those, first).or(one(&members, first))?)
+			},
+			Doing::Leave => return None,
+			Doing::Ask => Deed::Propose(member(first)?, What::Question(2 + (second % 2) as u8)),
+			Doing::ProposeTask => Deed::Propose(member(first)?, self.some_task(step)?),
+			Doing::ProposeReward => {
+				let minutes = one(&[60, 180, 360, if step.careless { 1 } else { 720 }], third)?;
+				let reward = Reward { stream: Stream::Care, ..reward(member(second)?, minutes) };
+				Deed::Propose(member(first)?, What::Reward(reward))
+			},
+			Doing::ProposeMotion => {
+				let disputed = self.at(|at| matches!(at, At::Disputed { .. }));
+				let what = match one(&disputed, second) {
+					Some(task) => What::Settle(task, percent.min(100)),
+					None => What::Deed(second % 2 == 0),
+				};
+				Deed::Propose(member(first)?, what)
+			},
+			Doing::Vote => {
+				let choice = match item.map(|item| &item.what) {
+					Some(What::Question(_)) if !step.careless => {
+						one(&[0, 0, 1, 2], third).map(Choice::Option)?
+					},
+					_ => match third % 16 {
+						0 if step.careless => Choice::Option(0),
+						0..11 => Choice::Aye,
+						11..13 => Choice::Nay,
+						13 => Choice::Abstain,
+						_ => Choice::Block,
+					},
+				};
+				// At most as many as there are, beginning with any of them.
+				let all = if step.careless { EVERYONE.to_vec() } else { members.clone() };
+				let voters = 1 + up_to(all.len() as u32 - 1, fourth / 4) as usize;
+				let from = first as usize % all.len();
+				Deed::Vote(
+					all.iter().cycle().skip(from).take(voters).copied().collect(),
+					proposal,
+					choice,
+				)
+			},
+			Doing::Withdraw => Deed::Withdraw(whose(&|item| Some(item.by))?, proposal),
+			Doing::Advance => Deed::Advance(proposal),
+			Doing::Execute => Deed::Execute(proposal),
+			Doing::Apply => Deed::Apply(member(first)?, proposal),
+			Doing::Assign => {
+				let worker = item.and_then(|item| one(&item.applicants, third)).unwrap_or(anyone);
+				let chooses = |item: &Item| {
+					members.iter().copied().find(|who| self.speaks(*who, item, worker))
+				};
+				Deed::Assign(whose(&chooses)?, proposal, worker)
+			},
+			Doing::AcceptTask => Deed::AcceptTask(whose(&Item::beneficiary)?, proposal),
+			Doing::GiveUp => {
+				Deed::GiveUp(whose(&|item| item.worker().or(Some(item.by)))?, proposal)
+			},
+			Doing::Deliver => Deed::Deliver(whose(&Item::worker)?, proposal),
+			Doing::AcceptDelivery => Deed::AcceptDelivery(whose(&|item| Some(item.by))?, proposal),
+			Doing::Dispute => Deed::Dispute(whose(&answers)?, proposal),
+			Doing::Settle => Deed::Settle(proposal, percent),
+			Doing::Judge => Deed::Judge(proposal, percent),
+			Doing::Clear => Deed::Clear(proposal),
+			Doing::Idle => Deed::Idle,
+			Doing::Judges => Deed::Judges(third % 2 == 0),
+			Doing::PassBlocks => {
+				// Right to where something begins or ends, as often as not.
+				let moments: Vec<_> = self
+					.items
+					.values()
+					.flat_map(Item::moments)
+					.filter(|moment| *moment > self.block)
+					.collect();
+				let soon = moments.iter().min().copied();
+				let blocks = match (third % 4, one(&moments, first), soon) {
+					(0 | 1, _, Some(soon)) => soon - self.block,
+					(2, Some(moment), _) => moment - self.block,
+					_ => 1 + up_to(3, first) as BlockNumber,
+				};
+				Deed::PassBlocks(blocks)
+			},
+			Doing::PassEpoch => Deed::PassEpoch,
+		};
+		Some((kind, deed))
+	}
+
+	/// A task that can be meant, unless a step is careless.
+	pub fn some_task(&self, step: &Turn) -> Option<What> {
+		let [_, second, third, fourth] = step.dice;
+		let members: Vec<_> = self.people.keys().copied().collect();
+		let pool: &[_] = if step.careless { &EVERYONE } else { &members };
+		let worker = one(pool, second / 2).filter(|_| second % 2 == 0);
+		let proposer = one(pool, step.dice[0])?;
+		// Many cost the same, so that some are proposed again.
+		let minutes = one(&[60, 180, 180, 360, if step.careless { 1 } else { 2_000 }], third)?;
+		let time = match (step.careless, fourth % 8) {
+			(true, 0) => 0,
+			(true, 1) => 41,
+			(_, die) => 10 * (1 + BlockNumber::from(die % 4)),
+		};
+		let own = fourth / 8 % 2 == 0;
+		let selfish = own && worker == Some(proposer) && !step.careless;
+		Some(What::Task(Task {
+			minutes,
+			worker: worker.filter(|_| !selfish),
+			stream: match step.careless {
+				true => Stream::Livelihood,
+				false => one(&[Stream::Commons, Stream::Care], third / 8)?,
+			},
+			time,
+			funding: if own { Funding::Own } else { Funding::Pool },
+		}))
+	}
+}

@@ -1,0 +1,175 @@
+//! What may happen.
+
+use super::*;
+
+/// Something that somebody does, or that befalls everybody.
+#[derive(Clone, Debug)]
+pub enum Deed {
+	Join(AccountId),
+	Leave(AccountId),
+	Propose(AccountId, What),
+	Vote(Vec<AccountId>, ProposalId, Choice),
+	Withdraw(AccountId, ProposalId),
+	Advance(ProposalId),
+	Execute(ProposalId),
+	Apply(AccountId, ProposalId),
+	Assign(AccountId, ProposalId, AccountId),
+	AcceptTask(AccountId, ProposalId),
+	GiveUp(AccountId, ProposalId),
+	Deliver(AccountId, ProposalId),
+	AcceptDelivery(AccountId, ProposalId),
+	Dispute(AccountId, ProposalId),
+	/// A motion that was approved elsewhere settles it.
+	Settle(ProposalId, u8),
+	/// A case has judged it.
+	Judge(ProposalId, u8),
+	Clear(ProposalId),
+	/// A block has room left.
+	Idle,
+	/// From now on there are, or are not, enough to judge.
+	Judges(bool),
+	PassBlocks(BlockNumber),
+	PassEpoch,
+}
+
+/// What is proposed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum What {
+	Question(u8),
+	Task(TaskOf<Test>),
+	Reward(RewardOf<Test>),
+	/// It works, or fails.
+	Deed(bool),
+	/// It settles a task by this quality.
+	Settle(ProposalId, u8),
+}
+
+impl What {
+	pub fn call(&self) -> RuntimeCall {
+		match *self {
+			Self::Deed(true) => deed(Track::Admission),
+			Self::Deed(false) => misdeed(Track::Admission),
+			Self::Settle(proposal, percent) => RuntimeCall::Proposals(Call::settle {
+				proposal,
+				quality: Percent::from_percent(percent),
+			}),
+			_ => unreachable!("it is no motion"),
+		}
+	}
+
+	pub fn task(&self) -> Option<&TaskOf<Test>> {
+		match self {
+			Self::Task(task) => Some(task),
+			_ => None,
+		}
+	}
+
+	pub fn is_work(&self) -> bool {
+		matches!(self, Self::Task(_) | Self::Reward(_) | Self::Settle(..))
+	}
+
+	pub fn is_motion(&self) -> bool {
+		matches!(self, Self::Deed(_) | Self::Settle(..))
+	}
+
+	pub fn price(&self) -> LaborBalance {
+		match self {
+			Self::Task(Task { minutes, .. }) | Self::Reward(Reward { minutes, .. }) => {
+				LaborBalance::from(*minutes) * 100 / 180
+			},
+			_ => 0,
+		}
+	}
+}
+
+/// The kinds of deeds, of which a step names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doing {
+	Join,
+	Leave,
+	Ask,
+	ProposeTask,
+	ProposeReward,
+	ProposeMotion,
+	Vote,
+	Withdraw,
+	Advance,
+	Execute,
+	Apply,
+	Assign,
+	AcceptTask,
+	GiveUp,
+	Deliver,
+	AcceptDelivery,
+	Dispute,
+	Settle,
+	Judge,
+	Clear,
+	Idle,
+	Judges,
+	PassBlocks,
+	PassEpoch,
+}
+
+/// A kind of deed and dice for its details, so that they can fit what there is by then.
+#[derive(Clone, Debug)]
+pub struct Turn {
+	pub kind: Doing,
+	pub dice: [u32; 4],
+	/// Whether the details are anything at all.
+	pub careless: bool,
+}
+
+pub fn kind() -> impl Strategy<Value = Doing> {
+	use Doing::*;
+	prop::sample::select(
+		[
+			(2, Join),
+			(2, Leave),
+			(1, Ask),
+			(9, ProposeTask),
+			(4, ProposeReward),
+			(6, ProposeMotion),
+			(16, Vote),
+			(1, Withdraw),
+			(12, Advance),
+			(7, Execute),
+			(5, Apply),
+			(5, Assign),
+			(4, AcceptTask),
+			(3, GiveUp),
+			(8, Deliver),
+			(3, AcceptDelivery),
+			(4, Dispute),
+			(4, Settle),
+			(3, Judge),
+			(2, Clear),
+			(2, Idle),
+			(1, Judges),
+			(5, PassBlocks),
+			(1, PassEpoch),
+		]
+		.into_iter()
+		.flat_map(|(times, kind)| vec![kind; times])
+		.collect::<Vec<_>>(),
+	)
+}
+
+pub fn step() -> impl Strategy<Value = Turn> {
+	(kind(), any::<[u32; 4]>(), prop::bool::weighted(0.08))
+		.prop_map(|(kind, dice, careless)| Turn { kind, dice, careless })
+}
+
+pub fn story(length: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Vec<Turn>> {
+	prop::collection::vec(step(), length)
+}
+
+/// One of these, if there are any.
+pub fn one<T: Clone>(of: &[T], die: u32) -> Option<T> {
+	of.get((die as usize).checked_rem(of.len())?).cloned()
+}
+
+/// A number up to this one.
+pub fn up_to(most: u32, die: u32) -> u32 {
+	die % (most + 1)
+}
