@@ -50,6 +50,10 @@ const GOSSIP: Duration = Duration::from_millis(333);
 /// The part of a slot in which a block is filled; the rest is for it to travel.
 const PROPOSING_SHARE: f32 = 0.5;
 
+/// Bytes that a block may have as far as this node goes. The runtime's own limit is what counts: it has
+/// room for an upgrade, and must come first.
+const BLOCK_SIZE: usize = 6 * 1024 * 1024;
+
 /// Orders for blocks that may wait.
 const ORDERS_WAITING: usize = 1_000;
 
@@ -313,13 +317,14 @@ where
 
 	let telemetry = telemetry.as_ref().map(|telemetry| telemetry.handle());
 	if role.is_authority() {
-		let proposer = sc_basic_authorship::ProposerFactory::new(
+		let mut proposer = sc_basic_authorship::ProposerFactory::new(
 			task_manager.spawn_handle(),
 			client.clone(),
 			pool.clone(),
 			registry.as_ref(),
 			telemetry.clone(),
 		);
+		proposer.set_default_block_size_limit(BLOCK_SIZE);
 		match (sealing, clock.clone()) {
 			(Some(sealing), Clock::OnDemand(slots)) => {
 				let task = sealing::run(sealing::Params {

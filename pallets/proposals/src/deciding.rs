@@ -161,8 +161,8 @@ impl<T: Config> Pallet<T> {
 				if approved.kind.is_paid() && delay == 0 {
 					// What cannot be paid now is tried again; the decision stands.
 					let funded = with_storage_layer(|| Self::fund(proposal, approved, route, now));
-					if let Err(reason) = funded {
-						Self::deposit_event(Event::Unfunded { proposal, reason, until });
+					if let Err(error) = funded {
+						Self::deposit_event(Event::Unfunded { proposal, error, until });
 					}
 				}
 			},

@@ -332,8 +332,7 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// What was blocked, by its hash: in which proposal, and the first block in which it may be filed
-	/// again.
+	/// What was blocked, by its hash: in which proposal, and from which block on it may be filed again.
 	#[pallet::storage]
 	pub type BlockedBefore<T: Config> =
 		StorageMap<_, Identity, T::Hash, (ProposalId, BlockNumberFor<T>), OptionQuery>;
@@ -429,7 +428,7 @@ pub mod pallet {
 			/// The number of the proposal.
 			proposal: ProposalId,
 			/// Why it cannot be paid.
-			reason: DispatchError,
+			error: DispatchError,
 			/// The last block in which it can be tried.
 			until: BlockNumberFor<T>,
 		},

@@ -10,7 +10,7 @@ const ORDINARY: [Track; 6] =
 const GRAVE: [Track; 2] = [Track::Expulsion, Track::Constitution];
 
 /// What Kevin moves, who says nothing on it and gains nothing by it.
-fn moved_on(track: Track) -> ProposalId {
+pub(super) fn moved_on(track: Track) -> ProposalId {
 	if !remembered::Classes::contains_key(KEVIN) {
 		join(KEVIN, Class::Worker);
 		set_vote(KEVIN, 0);
@@ -19,12 +19,16 @@ fn moved_on(track: Track) -> ProposalId {
 }
 
 /// How a motion on this track has ended when its notice is over, after these votes.
-fn at_notice(track: Track, weights: &[VoteBalance], votes: &[Choice]) -> Option<Outcome> {
+pub(super) fn at_notice(
+	track: Track,
+	weights: &[VoteBalance],
+	votes: &[Choice],
+) -> Option<Outcome> {
 	decided(track, weights, votes, run_to_notice)
 }
 
 /// The same at its end.
-fn at_end(track: Track, weights: &[VoteBalance], votes: &[Choice]) -> Option<Outcome> {
+pub(super) fn at_end(track: Track, weights: &[VoteBalance], votes: &[Choice]) -> Option<Outcome> {
 	decided(track, weights, votes, run_to_end)
 }
 
@@ -421,135 +425,6 @@ fn on_other_tracks_who_gains_by_it_counts() {
 }
 
 #[test]
-fn two_members_with_a_tenth_of_all_vote_block() {
-	for track in MOTIONS {
-		for (other, blocked) in [(500, true), (499, false)] {
-			let weights = [500, other, 9_000 + 500 - other, 0, 0, 0, 0, 0, 0, 0];
-			let found = at_end(track, &weights, &[Block, Block]);
-			let short = if track == Track::LostKey { REJECTED } else { None };
-			assert_eq!(found, if blocked { BLOCKED } else { REJECTED }, "{track:?}: {other}");
-			// It stands as soon as the notice is over.
-			let found = at_notice(track, &weights, &[Block, Block]);
-			assert_eq!(found, if blocked { BLOCKED } else { short }, "{track:?}: {other}");
-		}
-	}
-}
-
-#[test]
-fn a_block_stands_however_many_are_for_it() {
-	let weights = [500, 500, 3_000, 3_000, 3_000, 0, 0, 0, 0, 0];
-	for track in MOTIONS {
-		assert_eq!(at_notice(track, &weights, &[Block, Block, Aye, Aye, Aye]), BLOCKED);
-		assert_eq!(at_notice(track, &weights, &[Block, Nay, Aye, Aye, Aye]), BY_BAR);
-	}
-}
-
-#[test]
-fn one_member_blocks_nothing_and_its_block_is_a_vote_against() {
-	let weights = [4_900, 2_550, 2_550, 0, 0, 0, 0, 0, 0, 0];
-	assert_eq!(at_notice(Track::Fund, &weights, &[Block, Aye, Aye]), BY_BAR);
-	// At the end it counts as much as a nay: a third of the votes, or a bit more.
-	for against in [Block, Nay] {
-		for (weight, outcome) in [(1_500, AT_THE_END), (1_501, REJECTED)] {
-			let weights = [weight, 1_000, 1_000, 1_000, 6_000, 0, 0, 0, 0, 0];
-			let found = at_end(Track::Fund, &weights, &[against, Aye, Aye, Aye]);
-			assert_eq!(found, outcome, "{against:?} of {weight}");
-		}
-	}
-}
-
-#[test]
-fn a_block_that_is_taken_back_in_time_does_not_stand() {
-	build_and_execute(|| {
-		let proposal = moved_on(Track::Fund);
-		blocks(&[ALICE, BOB], proposal);
-		ayes(&EVERYBODY[2..], proposal);
-		run_to_block(rules(proposal).notice - 1);
-		assert_ok!(vote(BOB, proposal, Nay));
-		run_to_notice(proposal);
-		assert_eq!(outcome(proposal), BY_BAR);
-	});
-}
-
-#[test]
-fn what_was_blocked_is_filed_again_only_after_an_epoch() {
-	build_and_execute(|| {
-		let proposal = moved_on(Track::Fund);
-		blocks(&[ALICE, BOB], proposal);
-		run_to_notice(proposal);
-		pass_blocks(3u32);
-		events();
-		assert_ok!(advance(proposal));
-		let again = now() + u64::from(EPOCH);
-		assert_eq!(events(), [Event::Blocked { proposal, again }]);
-		assert!(!is_active(proposal));
-
-		// By nobody, and under no other title or heading.
-		let refile = |who| {
-			let content = H256::repeat_byte(7);
-			let heading = Heading { topic: GARDEN, content, ..heading("Something else") };
-			Proposals::propose_motion(signed(who), heading, Box::new(deed(Track::Fund)))
-		};
-		assert_noop!(refile(KEVIN), Error::<Test>::BlockedRecently);
-		assert_noop!(refile(ALICE), Error::<Test>::BlockedRecently);
-		run_to_block(again - 1);
-		assert_noop!(refile(ALICE), Error::<Test>::BlockedRecently);
-		// What is not the same was not blocked.
-		assert_ne!(rules(propose_motion(BOB, deed(Track::Care))).block, None);
-		run_to_block(again);
-		assert_ok!(refile(ALICE));
-	});
-}
-
-#[test]
-fn a_block_on_what_is_filed_again_is_a_vote_against_and_no_more() {
-	build_and_execute(|| {
-		let proposal = moved_on(Track::Fund);
-		blocks(&[ALICE, BOB], proposal);
-		run_to_notice(proposal);
-		assert_ok!(advance(proposal));
-		pass_blocks(EPOCH);
-		let again = moved_on(Track::Fund);
-		assert_eq!(rules(again).block, None);
-		blocks(&EVERYBODY[..4], again);
-		ayes(&EVERYBODY[4..], again);
-		run_to_notice(again);
-		assert_eq!(outcome(again), BY_BAR);
-		assert_ok!(advance(again));
-	});
-}
-
-#[test]
-fn what_is_no_motion_is_the_same_if_it_says_the_same() {
-	build_and_execute(|| {
-		let [task, reward] =
-			[propose_task(ALICE, task(180)), propose_reward(ALICE, reward(BOB, 180))];
-		for proposal in [task, reward] {
-			blocks(&[CHARLIE, DAVE], proposal);
-		}
-		run_to_notice(task);
-		assert_ok!(advance(task));
-		assert_ok!(advance(reward));
-
-		let plain = heading("Another title");
-		let other = Heading { content: H256::repeat_byte(7), ..plain.clone() };
-		let task = |heading: &HeadingOf<Test>, minutes| {
-			Proposals::propose_task(signed(BOB), heading.clone(), mock::task(minutes))
-		};
-		let reward = |heading: &HeadingOf<Test>, who| {
-			Proposals::propose_reward(signed(CHARLIE), heading.clone(), mock::reward(who, 180))
-		};
-		assert_noop!(task(&plain, 180), Error::<Test>::BlockedRecently);
-		assert_noop!(reward(&plain, BOB), Error::<Test>::BlockedRecently);
-		// Other work, or another text on it, is something else.
-		assert_ok!(task(&plain, 181));
-		assert_ok!(reward(&plain, CHARLIE));
-		assert_ok!(task(&other, 180));
-		assert_ok!(reward(&other, BOB));
-	});
-}
-
-#[test]
 fn what_is_rejected_may_be_filed_again_at_once() {
 	build_and_execute(|| {
 		let proposal = moved_on(Track::Fund);
@@ -560,73 +435,6 @@ fn what_is_rejected_may_be_filed_again_at_once() {
 		assert_eq!(events(), [Event::Rejected { proposal }]);
 		assert_eq!(end(proposal), Some(End::Rejected));
 		assert_ne!(rules(moved_on(Track::Fund)).block, None);
-	});
-}
-
-/// How a question of three options is answered.
-fn answered(weights: [VoteBalance; 4]) -> Option<u8> {
-	let mut answer = None;
-	build_and_execute(|| {
-		let question = ask(JUDY, &["tea", "coffee", "water"]);
-		for (at, weight) in (0u8..3).zip(weights) {
-			let who = EVERYBODY[usize::from(at)];
-			set_vote(who, weight);
-			if weight > 0 {
-				vote_all(&[who], question, Choice::Option(at));
-			}
-		}
-		if weights[3] > 0 {
-			set_vote(JUDY, weights[3]);
-			vote_all(&[JUDY], question, Abstain);
-		}
-		run_to_block(rules(question).ends - 1);
-		assert_noop!(advance(question), Error::<Test>::NotDue);
-		run_to_end(question);
-		events();
-		assert_ok!(advance(question));
-		let Some(End::Answered(option)) = end(question) else { panic!("it is answered") };
-		assert_eq!(events(), [Event::Answered { proposal: question, option }]);
-		answer = option;
-	});
-	answer
-}
-
-#[test]
-fn the_option_that_weighs_most_is_the_answer() {
-	assert_eq!(answered([1_000, 1_001, 1_000, 0]), Some(1));
-	assert_eq!(answered([1_000, 0, 0, 9_000]), Some(0));
-	assert_eq!(answered([999, 1, 1_000, 0]), Some(2));
-	// However little that is of all VOTE.
-	assert_eq!(answered([0, 0, 1, 0]), Some(2));
-}
-
-#[test]
-fn where_two_weigh_the_same_or_nobody_votes_a_question_is_undecided() {
-	assert_eq!(answered([1_000, 1_000, 999, 0]), None);
-	assert_eq!(answered([500, 1_000, 1_000, 0]), None);
-	assert_eq!(answered([1_000, 1_000, 1_000, 0]), None);
-	assert_eq!(answered([0, 0, 0, 0]), None);
-	assert_eq!(answered([0, 0, 0, 9_000]), None);
-}
-
-#[test]
-fn a_question_is_never_answered_early() {
-	build_and_execute(|| {
-		let short = ask(ALICE, &["yes", "no"]);
-		let (text, week) = (options(&["yes", "no"]), Some(u64::from(EPOCH)));
-		assert_ok!(Proposals::ask(signed(ALICE), heading("And now?"), text, week));
-		let long = last();
-		for question in [short, long] {
-			vote_all(&EVERYBODY, question, Choice::Option(0));
-		}
-		run_to_block(rules(short).ends - 1);
-		assert_noop!(advance(short), Error::<Test>::NotDue);
-		run_to_end(short);
-		assert_ok!(advance(short));
-		assert_noop!(advance(long), Error::<Test>::NotDue);
-		assert_ok!(vote(ALICE, long, Choice::Option(1)));
-		run_to_block(rules(long).ends - 1);
-		assert_noop!(advance(long), Error::<Test>::NotDue);
 	});
 }
 

@@ -20,7 +20,7 @@ fn unfunded() -> Vec<(ProposalId, DispatchError, BlockNumber)> {
 	events()
 		.into_iter()
 		.filter_map(|event| match event {
-			Event::Unfunded { proposal, reason, until } => Some((proposal, reason, until)),
+			Event::Unfunded { proposal, error, until } => Some((proposal, error, until)),
 			_ => None,
 		})
 		.collect()

@@ -1,6 +1,7 @@
 //! What proposals do, story by story.
 
 mod attacks;
+mod blocking;
 mod clearing;
 mod deciding;
 mod filing;
@@ -9,6 +10,7 @@ mod groups;
 mod leaving;
 mod money;
 mod motions;
+mod questions;
 mod reads;
 mod rules;
 mod stages;
