@@ -439,4 +439,6 @@ mod benches {
 		assert_eq!(Swept::<T>::get(), proposal);
 		Ok(())
 	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(&[]), crate::mock::Test);
 }
