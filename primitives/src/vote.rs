@@ -143,6 +143,15 @@ impl ByClass<VoteBalance> {
 		*part = part.saturating_sub(weight);
 	}
 
+	/// Each class with the other's added.
+	pub fn plus(&self, other: &Self) -> Self {
+		Self {
+			workers: self.workers.saturating_add(other.workers),
+			users: self.users.saturating_add(other.users),
+			supporters: self.supporters.saturating_add(other.supporters),
+		}
+	}
+
 	/// What is left of each class after taking the other's.
 	pub fn minus(&self, other: &Self) -> Self {
 		Self {
@@ -179,6 +188,8 @@ pub struct Tally {
 	pub options: BoundedVec<ByClass<VoteBalance>, ConstU32<MAX_OPTIONS>>,
 	/// Members for it.
 	pub aye_heads: u32,
+	/// Those of them who said so themselves.
+	pub own_ayes: u32,
 	/// Members who block it.
 	pub block_heads: u32,
 	/// Workers for it.
@@ -207,6 +218,8 @@ pub struct Cast {
 	pub class: Class,
 	/// What it weighed.
 	pub weight: VoteBalance,
+	/// Whether its voter said it itself, and no delegate for it.
+	pub own: bool,
 }
 
 impl Tally {
@@ -221,6 +234,11 @@ impl Tally {
 		self.change(cast, ByClass::add, |heads| *heads = heads.saturating_add(1));
 	}
 
+	/// Everybody who said anything.
+	pub fn turnout(&self) -> ByClass<VoteBalance> {
+		self.ayes.plus(&self.nays).plus(&self.abstains)
+	}
+
 	/// Takes a ballot back.
 	pub fn subtract(&mut self, cast: &Cast) {
 		self.change(cast, ByClass::subtract, |heads| *heads = heads.saturating_sub(1));
@@ -232,12 +250,15 @@ impl Tally {
 		weigh: fn(&mut ByClass<VoteBalance>, Class, VoteBalance),
 		count: fn(&mut u32),
 	) {
-		let Cast { choice, class, weight } = *cast;
+		let Cast { choice, class, weight, own } = *cast;
 		let worker = class == Class::Worker;
 		match choice {
 			Choice::Aye => {
 				weigh(&mut self.ayes, class, weight);
 				count(&mut self.aye_heads);
+				if own {
+					count(&mut self.own_ayes);
+				}
 				if worker {
 					count(&mut self.aye_workers);
 				}
@@ -303,6 +324,11 @@ pub struct Electorate {
 pub use core::cmp::Ordering;
 
 impl Electorate {
+	/// All members, whatever their class.
+	pub fn heads(&self) -> u32 {
+		self.members.each().iter().fold(0, |sum: u32, count| sum.saturating_add(*count))
+	}
+
 	/// How the share that `part` has of this electorate lies to `numerator / denominator`, exactly.
 	///
 	/// With class weights, a share is the mean of the classes' own, each by its weight; a class of few
@@ -578,11 +604,8 @@ mod tests {
 			(0..4u8).prop_map(Choice::Option),
 		];
 		let class = prop_oneof![Just(Class::Worker), Just(Class::User), Just(Class::Supporter)];
-		(choice, class, 1..1_000_000u64).prop_map(|(choice, class, weight)| Cast {
-			choice,
-			class,
-			weight,
-		})
+		(choice, class, 1..1_000_000u64, any::<bool>())
+			.prop_map(|(choice, class, weight, own)| Cast { choice, class, weight, own })
 	}
 
 	proptest! {

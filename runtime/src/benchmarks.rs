@@ -145,7 +145,8 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 	/// Writes the ballots as they would be if delegates had cast them, and leaves the tally alone.
 	fn vote(proposal: u32, ballots: u32) {
 		for at in 0..ballots {
-			let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: FIRST_VOTE };
+			let cast =
+				Cast { choice: Choice::Aye, class: Class::Worker, weight: FIRST_VOTE, own: false };
 			let ballot = pallet_vote_basket::Ballot { cast, by: Some(account("delegate", at, 0)) };
 			pallet_vote_basket::Ballots::<Runtime>::insert(
 				proposal,

@@ -6,29 +6,92 @@
 //! somebody has judged it. What must fail in any case is not let in to be voted on. Pallets judge no
 //! calls themselves, and proposals knows none.
 
-use crate::{AccountId, MutualCredit, Runtime, RuntimeCall, System};
+use crate::{parameters::dynamic_params, AccountId, MutualCredit, Runtime, RuntimeCall, System};
+use frame_support::traits::Get;
+use pallet_mutual_credit::types::LARGEST_ALLOTMENT;
 use pallet_proposals::{
 	Charge, JudgeMotions,
 	Track::{self, *},
 };
+use pallet_vote_basket::types::are_possible;
 
 /// Knows on which track a call is decided.
 pub struct Motions;
 
 impl JudgeMotions<RuntimeCall, AccountId> for Motions {
 	fn judge(call: &RuntimeCall) -> Option<Charge<AccountId>> {
+		use frame_system::Call as SystemCall;
+		use pallet_epochs::Call as EpochsCall;
+		use pallet_grandpa::Call as GrandpaCall;
+		use pallet_membership::Call as MembershipCall;
+		use pallet_mutual_credit::Call as CreditCall;
+		use pallet_parameters::Call as ParametersCall;
+		use pallet_proposals::Call as ProposalsCall;
+		use pallet_reputation::Call as ReputationCall;
+		use pallet_tx_pause::Call as PauseCall;
+		use pallet_validators::Call as ValidatorsCall;
+		use pallet_vote_basket::Call as VoteCall;
+
 		match call {
-			RuntimeCall::System(call) => system(call),
-			RuntimeCall::Parameters(call) => parameters(call),
-			RuntimeCall::Validators(call) => validators(call),
-			RuntimeCall::Grandpa(call) => grandpa(call),
-			RuntimeCall::TxPause(call) => tx_pause(call),
-			RuntimeCall::Epochs(call) => epochs(call),
-			RuntimeCall::MutualCredit(call) => mutual_credit(call),
-			RuntimeCall::Reputation(call) => reputation(call),
-			RuntimeCall::VoteBasket(call) => vote_basket(call),
-			RuntimeCall::Proposals(call) => proposals(call),
-			RuntimeCall::Membership(call) => membership(call),
+			RuntimeCall::MutualCredit(CreditCall::settle_dispute { order, .. }) => {
+				judging(MutualCredit::order(*order).map(|order| order.provider))
+			},
+			RuntimeCall::Proposals(ProposalsCall::settle { proposal, .. }) => {
+				let filed = pallet_proposals::Proposals::<Runtime>::get(proposal);
+				judging(filed.and_then(|filed| filed.stage.worker().cloned()))
+			},
+
+			RuntimeCall::Reputation(ReputationCall::grant { who, amount, reason })
+				if *amount > 0 && !reason.is_blank() =>
+			{
+				Some(Charge { track: Care, concerns: None, beneficiary: Some(who.clone()) })
+			},
+			RuntimeCall::Reputation(ReputationCall::withdraw { who, amount, reason })
+				if *amount > 0 && !reason.is_blank() =>
+			{
+				concerning(Withdrawal, who)
+			},
+
+			RuntimeCall::Membership(
+				MembershipCall::admit { .. }
+				| MembershipCall::decline { .. }
+				| MembershipCall::grant_class { .. },
+			) => on(Admission),
+			RuntimeCall::Membership(MembershipCall::expel { who, reason, .. })
+				if !reason.is_blank() =>
+			{
+				concerning(Expulsion, who)
+			},
+			RuntimeCall::Membership(MembershipCall::force_class { .. }) => on(Expulsion),
+			// Judged again when it is carried out: a key that has signed meanwhile is not lost. Whom it
+			// concerns counts like all others, or one of two could take the other's account.
+			RuntimeCall::Membership(MembershipCall::restore_access { who, nonce, to })
+				if *nonce == *System::account_nonce(who) && who != to =>
+			{
+				on(LostKey)
+			},
+
+			RuntimeCall::Epochs(EpochsCall::set_length { length }) if *length > 0 => {
+				on(Constitution)
+			},
+			RuntimeCall::MutualCredit(CreditCall::set_allotment { allotment })
+				if is_possible(*allotment) =>
+			{
+				on(Constitution)
+			},
+			RuntimeCall::VoteBasket(VoteCall::set_topics { topics }) if are_possible(topics) => {
+				on(Constitution)
+			},
+			RuntimeCall::Membership(MembershipCall::set_statute { .. })
+			| RuntimeCall::Parameters(ParametersCall::set_parameter { .. })
+			| RuntimeCall::Validators(
+				ValidatorsCall::approve { .. } | ValidatorsCall::remove { .. },
+			)
+			| RuntimeCall::TxPause(PauseCall::pause { .. } | PauseCall::unpause { .. })
+			| RuntimeCall::Grandpa(GrandpaCall::note_stalled { .. })
+			// The code itself is applied by whoever has it, once its hash is decided.
+			| RuntimeCall::System(SystemCall::authorize_upgrade { .. }) => on(Constitution),
+
 			_ => None,
 		}
 	}
@@ -44,115 +107,13 @@ fn concerning(track: Track, who: &AccountId) -> Option<Charge<AccountId>> {
 	Some(Charge { track, concerns: Some(who.clone()), beneficiary: None })
 }
 
-/// A motion from which somebody gains.
-fn benefiting(track: Track, who: &AccountId) -> Option<Charge<AccountId>> {
-	Some(Charge { track, concerns: None, beneficiary: Some(who.clone()) })
+/// A motion on somebody's work, from which that one gains.
+fn judging(worker: Option<AccountId>) -> Option<Charge<AccountId>> {
+	Some(Charge { track: Work, concerns: None, beneficiary: worker })
 }
 
-fn system(call: &frame_system::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use frame_system::Call::*;
-	match call {
-		// The code itself is applied by whoever has it, once its hash is decided.
-		authorize_upgrade { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn parameters(call: &pallet_parameters::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_parameters::Call::*;
-	match call {
-		set_parameter { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn validators(call: &pallet_validators::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_validators::Call::*;
-	match call {
-		approve { .. } | remove { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn grandpa(call: &pallet_grandpa::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_grandpa::Call::*;
-	match call {
-		note_stalled { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn tx_pause(call: &pallet_tx_pause::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_tx_pause::Call::*;
-	match call {
-		pause { .. } | unpause { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn epochs(call: &pallet_epochs::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_epochs::Call::*;
-	match call {
-		set_length { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn mutual_credit(call: &pallet_mutual_credit::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_mutual_credit::Call::*;
-	match call {
-		settle_dispute { order, .. } => {
-			let provider = MutualCredit::order(*order).map(|order| order.provider);
-			Some(Charge { track: Work, concerns: None, beneficiary: provider })
-		},
-		set_allotment { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn reputation(call: &pallet_reputation::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_reputation::Call::*;
-	match call {
-		grant { who, amount, reason } if *amount > 0 && !reason.is_blank() => benefiting(Care, who),
-		withdraw { who, amount, reason } if *amount > 0 && !reason.is_blank() => {
-			concerning(Withdrawal, who)
-		},
-		_ => None,
-	}
-}
-
-fn vote_basket(call: &pallet_vote_basket::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_vote_basket::Call::*;
-	match call {
-		set_topics { .. } => on(Constitution),
-		_ => None,
-	}
-}
-
-fn proposals(call: &pallet_proposals::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_proposals::Call::*;
-	match call {
-		settle { proposal, .. } => {
-			let filed = pallet_proposals::Proposals::<Runtime>::get(proposal);
-			let worker = filed.and_then(|filed| filed.stage.worker().cloned());
-			Some(Charge { track: Work, concerns: None, beneficiary: worker })
-		},
-		_ => None,
-	}
-}
-
-fn membership(call: &pallet_membership::Call<Runtime>) -> Option<Charge<AccountId>> {
-	use pallet_membership::Call::*;
-	match call {
-		admit { .. } | decline { .. } | grant_class { .. } => on(Admission),
-		expel { who, reason, .. } if !reason.is_blank() => concerning(Expulsion, who),
-		force_class { .. } => on(Expulsion),
-		// Judged again when it is carried out: a key that has signed meanwhile is not lost. Whom it
-		// concerns counts like all others, or one of two could take the other's account.
-		restore_access { who, nonce, to } if *nonce == *System::account_nonce(who) && who != to => {
-			on(LostKey)
-		},
-		set_statute { .. } => on(Constitution),
-		_ => None,
-	}
+/// Whether there can be so much LABOR for each member.
+fn is_possible(allotment: u64) -> bool {
+	let rules: pallet_mutual_credit::Parameters = dynamic_params::mutual_credit::Rules::get();
+	(rules.first_grant.saturating_add(rules.second_grant)..=LARGEST_ALLOTMENT).contains(&allotment)
 }

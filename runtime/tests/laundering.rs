@@ -7,8 +7,8 @@ mod common;
 
 use artel_primitives::text::Note;
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
-use codec::{DecodeAll, Encode};
-use common::*;
+use codec::Encode;
+use common::{calls::*, *};
 use frame_support::{
 	assert_ok, dispatch::GetDispatchInfo, hypothetically, traits::UnfilteredDispatchable,
 	weights::Weight,
@@ -16,9 +16,6 @@ use frame_support::{
 use pallet_proposals::{
 	Charge, JudgeMotions,
 	Track::{self, *},
-};
-use scale_info::{
-	form::PortableForm, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
 };
 use sp_core::traits::{ReadRuntimeVersion, ReadRuntimeVersionExt};
 use sp_externalities::Externalities;
@@ -117,156 +114,6 @@ fn names(list: &[(&'static str, &'static str)]) -> BTreeSet<(String, String)> {
 	list.iter().map(|(pallet, call)| (pallet.to_string(), call.to_string())).collect()
 }
 
-/// Puts a call into another one.
-type Around = Box<dyn Fn(&RuntimeCall) -> RuntimeCall>;
-
-/// A call, and what the metadata calls it.
-struct Named {
-	name: (String, String),
-	call: RuntimeCall,
-	/// The same with another call inside, if it makes others.
-	around: Option<Around>,
-}
-
-/// Makes values as the metadata describes them. The first account is Charlie's, and all others are
-/// Dave's; texts say something, amounts are one; all else is empty, zero or the first there is.
-struct Maker {
-	types: PortableRegistry,
-	call: u32,
-	account: u32,
-}
-
-impl Maker {
-	fn new() -> Self {
-		let mut registry = scale_info::Registry::new();
-		let call = registry.register_type(&MetaType::new::<RuntimeCall>()).id;
-		let account = registry.register_type(&MetaType::new::<AccountId>()).id;
-		Self { types: registry.into(), call, account }
-	}
-
-	fn definition(&self, of: u32) -> &TypeDef<PortableForm> {
-		&self.types.resolve(of).expect("it is registered").type_def
-	}
-
-	fn variants(&self, of: u32) -> &[Variant<PortableForm>] {
-		match self.definition(of) {
-			TypeDef::Variant(whole) => &whole.variants,
-			other => panic!("calls are variants, not {other:?}"),
-		}
-	}
-
-	/// The types that a value of this type is made of.
-	fn parts(&self, of: u32) -> Vec<u32> {
-		match self.definition(of) {
-			TypeDef::Composite(whole) => whole.fields.iter().map(|field| field.ty.id).collect(),
-			TypeDef::Variant(whole) => whole.variants.iter().flat_map(fields).collect(),
-			TypeDef::Sequence(list) => vec![list.type_param.id],
-			TypeDef::Array(list) => vec![list.type_param.id],
-			TypeDef::Tuple(list) => list.fields.iter().map(|field| field.id).collect(),
-			TypeDef::Compact(_) | TypeDef::Primitive(_) | TypeDef::BitSequence(_) => vec![],
-		}
-	}
-
-	/// Whether a call can be in a value of one of these types.
-	fn holds_call(&self, of: impl IntoIterator<Item = u32>) -> bool {
-		let mut next: Vec<_> = of.into_iter().collect();
-		let mut seen = BTreeSet::new();
-		while let Some(of) = next.pop() {
-			if of == self.call {
-				return true;
-			}
-			if seen.insert(of) {
-				next.extend(self.parts(of));
-			}
-		}
-		false
-	}
-
-	/// The bytes of a value of this type, with this call wherever one can be.
-	fn value(&self, of: u32, inner: &RuntimeCall, accounts: &mut Accounts) -> Vec<u8> {
-		if of == self.call {
-			return inner.encode();
-		}
-		if of == self.account {
-			return id(accounts.next().expect("there is always another")).encode();
-		}
-		let mut all = |types: Vec<u32>| -> Vec<u8> {
-			types.into_iter().flat_map(|of| self.value(of, inner, accounts)).collect()
-		};
-		match self.definition(of) {
-			TypeDef::Variant(whole) => {
-				let with_call = whole.variants.iter().find(|one| self.holds_call(fields(one)));
-				let first = whole.variants.iter().min_by_key(|one| one.index);
-				let chosen = with_call.or(first).expect("there is a value of this type");
-				[vec![chosen.index], all(fields(chosen).collect())].concat()
-			},
-			TypeDef::Sequence(list) if self.holds_call([list.type_param.id]) => {
-				[vec![1 << 2], all(vec![list.type_param.id])].concat()
-			},
-			TypeDef::Sequence(_) | TypeDef::Compact(_) | TypeDef::BitSequence(_) => vec![0],
-			TypeDef::Array(list) => all(vec![list.type_param.id; list.len as usize]),
-			TypeDef::Composite(_) | TypeDef::Tuple(_) => all(self.parts(of)),
-			TypeDef::Primitive(primitive) => {
-				use TypeDefPrimitive::*;
-				match primitive {
-					Str => "why".encode(),
-					// Amounts have these; numbers of things, and nonces, are smaller.
-					U64 => 1u64.encode(),
-					U128 => 1u128.encode(),
-					Bool | U8 | I8 => vec![0; 1],
-					U16 | I16 => vec![0; 2],
-					Char | U32 | I32 => vec![0; 4],
-					I64 => vec![0; 8],
-					I128 => vec![0; 16],
-					U256 | I256 => vec![0; 32],
-				}
-			},
-		}
-	}
-}
-
-/// The accounts that a call names, in their order.
-type Accounts = Box<dyn Iterator<Item = Sr25519Keyring>>;
-
-fn accounts() -> Accounts {
-	Box::new(std::iter::once(Charlie).chain(std::iter::repeat(Dave)))
-}
-
-fn fields(of: &Variant<PortableForm>) -> impl Iterator<Item = u32> + '_ {
-	of.fields.iter().map(|field| field.ty.id)
-}
-
-fn remark() -> RuntimeCall {
-	frame_system::Call::remark { remark: vec![] }.into()
-}
-
-/// Every call that the metadata knows.
-fn every_call() -> Vec<Named> {
-	let maker = std::rc::Rc::new(Maker::new());
-	let mut all = vec![];
-	for pallet in maker.variants(maker.call) {
-		for call in maker.variants(pallet.fields[0].ty.id) {
-			let name = (pallet.name.clone(), call.name.clone());
-			let (begin, types) = ([pallet.index, call.index], Vec::from_iter(fields(call)));
-			let make = {
-				let (maker, name, types) = (maker.clone(), name.clone(), types.clone());
-				move |inner: &RuntimeCall| {
-					let mut accounts = accounts();
-					let values = types.iter().flat_map(|of| maker.value(*of, inner, &mut accounts));
-					let bytes: Vec<_> = begin.into_iter().chain(values).collect();
-					RuntimeCall::decode_all(&mut &bytes[..]).unwrap_or_else(|error| {
-						panic!("{name:?} cannot be made of {bytes:?}: {error}")
-					})
-				}
-			};
-			let call = make(&remark());
-			let around = maker.holds_call(types).then(|| Box::new(make) as Around);
-			all.push(Named { name, call, around });
-		}
-	}
-	all
-}
-
 /// What this origin is told who makes the call, filters aside. Nothing of it stays.
 fn tried(call: &RuntimeCall, origin: RuntimeOrigin) -> DispatchResult {
 	hypothetically!(call.clone().dispatch_bypass_filter(origin))
@@ -361,7 +208,21 @@ fn what_must_fail_is_not_voted_on() {
 	let (who, reason, blank) =
 		(id(Charlie), Note::try_from("why").expect("short"), Note::default());
 	let statute = Hash::zero();
-	let in_vain: [RuntimeCall; 7] = [
+	let topic = |number, title: &str| pallet_vote_basket::Topic {
+		number,
+		title: title.try_into().expect("short"),
+	};
+	let topics = |topics: &[pallet_vote_basket::Topic]| pallet_vote_basket::Call::set_topics {
+		topics: topics.to_vec().try_into().expect("there is room"),
+	};
+	let in_vain: [RuntimeCall; 13] = [
+		pallet_epochs::Call::set_length { length: 0 }.into(),
+		// Less than both grants, and more than can be counted.
+		pallet_mutual_credit::Call::set_allotment { allotment: 1_999 }.into(),
+		pallet_mutual_credit::Call::set_allotment { allotment: u64::MAX }.into(),
+		topics(&[topic(0, "Everything")]).into(),
+		topics(&[topic(1, "Garden"), topic(1, "Kitchen")]).into(),
+		topics(&[topic(1, " ")]).into(),
 		Reputation_::grant { who: who.clone(), amount: 0, reason: reason.clone() }.into(),
 		Reputation_::grant { who: who.clone(), amount: 1, reason: blank.clone() }.into(),
 		Reputation_::withdraw { who: who.clone(), amount: 0, reason }.into(),

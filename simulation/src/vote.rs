@@ -7,9 +7,7 @@ use artel_primitives::{
 	membership::Class,
 	vote::{ByClass, Cast, Choice, Electorate, Ordering, Tally, VoteBalance, FIRST_VOTE},
 };
-use pallet_proposals::{
-	rules::turnout, Filing, Fraction, Outcome, Parameters, Route, Rules, Track,
-};
+use pallet_proposals::{Filing, Fraction, Outcome, Parameters, Route, Rules, Track};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Percent;
@@ -231,7 +229,7 @@ impl Votes {
 				true => Choice::Block,
 				false => Choice::Nay,
 			};
-			let cast = Cast { choice, class, weight };
+			let cast = Cast { choice, class, weight, own: true };
 			votes.tally.add(&cast);
 			if let Some(first) = votes.first.get_mut(at) {
 				*first = Some(cast);
@@ -295,12 +293,17 @@ impl<'a> Poll<'a> {
 	fn lacks_a_nay(&self) -> bool {
 		let with = |weight: &VoteBalance| {
 			let mut tally = self.tally.clone();
-			tally.add(&Cast { choice: Choice::Nay, class: Class::Worker, weight: *weight });
+			tally.add(&Cast {
+				choice: Choice::Nay,
+				class: Class::Worker,
+				weight: *weight,
+				own: true,
+			});
 			tally
 		};
 		let floor = self.rules.turnout.deconstruct().into();
 		let short = |weight: &VoteBalance| {
-			let all = turnout(&with(weight));
+			let all = with(weight).turnout();
 			self.votes.electorate.compare(&all, floor, 100) == Ordering::Less
 		};
 		let enough = self.votes.away.partition_point(short);

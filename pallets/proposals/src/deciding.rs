@@ -76,11 +76,12 @@ impl<T: Config> Pallet<T> {
 	) -> R {
 		let Some(mut filed) = Proposals::<T>::get(proposal) else { return see(PollStatus::None) };
 		let now = frame_system::Pallet::<T>::block_number();
-		if !Self::is_open(proposal, &filed, now) {
+		// Its bar may have been reached when the notice ended.
+		let outcome = Self::outcome(proposal, &filed, now);
+		let voting = matches!(filed.stage, Stage::Voting { .. });
+		if !voting || outcome.is_some() || now >= filed.rules.ends {
 			let approved = match filed.stage {
-				Stage::Voting { .. } => {
-					matches!(Self::outcome(proposal, &filed, now), Some(Outcome::Approved(_)))
-				},
+				Stage::Voting { .. } => matches!(outcome, Some(Outcome::Approved(_))),
 				Stage::Done { end, .. } => {
 					!matches!(end, End::Rejected | End::Blocked | End::Withdrawn)
 				},
@@ -99,13 +100,6 @@ impl<T: Config> Pallet<T> {
 			Proposals::<T>::insert(proposal, filed);
 		}
 		seen
-	}
-
-	/// Whether members still vote on a proposal: it may have reached its bar as the notice ended.
-	fn is_open(proposal: ProposalId, filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> bool {
-		matches!(filed.stage, Stage::Voting { .. })
-			&& now < filed.rules.ends
-			&& Self::outcome(proposal, filed, now).is_none()
 	}
 
 	/// Does what is due on a proposal.
@@ -133,7 +127,7 @@ impl<T: Config> Pallet<T> {
 				Self::return_task(proposal, filed)
 			},
 			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } if now > until => {
-				Self::do_settle(proposal, Step::Accept(now), Percent::one())
+				Self::do_settle(proposal, filed, Step::Accept(now), Percent::one())
 			},
 			_ => Err(Error::<T>::NotDue.into()),
 		}
@@ -203,8 +197,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(now <= until, Error::<T>::DeadlinePassed);
 
 		let (used, result) = match Self::permitted(&encoded, filed.rules.track) {
-			Ok(call) => {
-				let weight = call.get_dispatch_info().call_weight;
+			Ok((call, weight)) => {
 				ensure!(weight.all_lte(weight_limit), Error::<T>::WeightLimitTooLow);
 				let done = call.dispatch(Self::authority(filed.rules.track));
 				let (info, result) = match done {
@@ -225,8 +218,8 @@ impl<T: Config> Pallet<T> {
 		Ok(used)
 	}
 
-	/// The call of a motion, if this track still decides on it.
-	fn permitted(encoded: &[u8], track: Track) -> Result<CallOf<T>, DispatchError> {
+	/// The call of a motion with its weight, if this track still decides on it.
+	fn permitted(encoded: &[u8], track: Track) -> Result<(CallOf<T>, Weight), DispatchError> {
 		let mut input = encoded;
 		let call = CallOf::<T>::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut input)
 			.map_err(|_| Error::<T>::CallNotAllowed)?;
@@ -234,7 +227,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(charge.track == track, Error::<T>::CallNotAllowed);
 		let weight = call.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
-		Ok(call)
+		Ok((call, weight))
 	}
 
 	/// With what authority a track's motions are carried out.
@@ -251,12 +244,12 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		// What the pool may spend follows from what it had when the epoch began.
-		let spending = Self::spending();
-		if PoolSpending::<T>::get().as_ref() != Some(&spending) {
-			PoolSpending::<T>::put(spending);
+		let epoch = T::Epochs::current();
+		if PoolSpending::<T>::get().is_none_or(|spending| spending.epoch != epoch) {
+			PoolSpending::<T>::put(Self::begun(epoch));
 		}
 		let begun = Swept::<T>::get();
-		let mut at = begun;
+		let (mut at, mut first) = (begun, None);
 		for _ in 0..SWEPT_AT_ONCE {
 			let most = Self::weight_to_advance().max(T::WeightInfo::clear());
 			if !meter.can_consume(T::WeightInfo::sweep_one().saturating_add(most)) {
@@ -266,6 +259,11 @@ impl<T: Config> Pallet<T> {
 			let after = Proposals::<T>::hashed_key_for(at);
 			let next = Proposals::<T>::iter_from(after).next();
 			let Some((next, filed)) = next.or_else(|| Proposals::<T>::iter().next()) else { break };
+			// Where there are few, each is looked at once.
+			if first == Some(next) {
+				break;
+			}
+			first.get_or_insert(next);
 			// Whatever cannot be done now is left for later.
 			match filed.stage {
 				Stage::Done { at, .. } if Self::is_forgotten_after(at) => {
@@ -279,9 +277,6 @@ impl<T: Config> Pallet<T> {
 				_ => {},
 			}
 			at = next;
-			if at == begun {
-				break;
-			}
 		}
 		if at != begun {
 			Swept::<T>::put(at);
@@ -308,6 +303,11 @@ impl<T: Config> Pallet<T> {
 		let epoch = T::Epochs::current();
 		PoolSpending::<T>::get()
 			.filter(|spending| spending.epoch == epoch)
-			.unwrap_or_else(|| Spending { epoch, pool: T::Labor::free_pool(), spent: 0 })
+			.unwrap_or_else(|| Self::begun(epoch))
+	}
+
+	/// An epoch in which nothing was spent yet.
+	fn begun(epoch: u32) -> Spending {
+		Spending { epoch, pool: T::Labor::free_pool(), spent: 0 }
 	}
 }

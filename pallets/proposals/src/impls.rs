@@ -58,15 +58,13 @@ impl<T: Config> SettleVerdict for Pallet<T> {
 		};
 		let end = Self::ended_by(quality)?;
 		let now = frame_system::Pallet::<T>::block_number();
-		Self::do_settle(proposal, Step::Judge(end, now), quality)
+		Self::do_settle(proposal, Self::existing(proposal)?, Step::Judge(end, now), quality)
 	}
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_left(who: &T::AccountId, _: Class) {
-		Self::settle_leaver(who)
-			.defensive_proof("what is tied up for a task is there, and goes back to where it was")
-			.ok();
+		Self::settle_leaver(who);
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

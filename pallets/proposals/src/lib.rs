@@ -886,7 +886,8 @@ pub mod pallet {
 			T::TaskOrigin::ensure_origin(origin)?;
 			let end = Self::ended_by(quality)?;
 			let now = frame_system::Pallet::<T>::block_number();
-			Self::do_settle(proposal, Step::Settle(end, now), quality)
+			let filed = Self::existing(proposal)?;
+			Self::do_settle(proposal, filed, Step::Settle(end, now), quality)
 		}
 
 		/// Forget a proposal that was done long ago, with its votes; it costs you nothing.
@@ -930,7 +931,7 @@ pub mod pallet {
 			Self::do_active()
 		}
 
-		/// What a member can vote on, what its vote would weigh there, and what decides it.
+		/// What is voted on now, what a member's vote would weigh there, and what decides it.
 		pub fn open_for(who: T::AccountId) -> Vec<OpenVote<BlockNumberFor<T>>> {
 			Self::do_open_for(&who)
 		}

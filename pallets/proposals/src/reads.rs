@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
 		active
 	}
 
-	/// What a member can vote on.
+	/// What is voted on now, as it looks to a member.
 	pub(crate) fn do_open_for(who: &T::AccountId) -> Vec<OpenVote<BlockNumberFor<T>>> {
 		let now = frame_system::Pallet::<T>::block_number();
 		Self::do_active()

@@ -230,9 +230,10 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 				&& tally.aye_workers >= WORKERS_FOR.min(electorate.members.workers))
 	}
 
-	/// Whether others than those who gain by it are for it, in a group of this size.
+	/// Whether others than those who gain by it are for it, in a group of this size. They have to say so
+	/// themselves: a delegate might be one of those who gain.
 	fn has_others(&self, ayes: &Ayes, electorate: &Electorate) -> bool {
-		let others = match members(electorate) {
+		let others = match electorate.heads() {
 			0 | 1 => 0,
 			2 => 1,
 			_ => 2,
@@ -246,11 +247,11 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 	}
 
 	fn passes_second(&self, ayes: &Ayes, tally: &Tally, electorate: &Electorate) -> bool {
-		let said = plus(&ayes.weight, &tally.nays);
+		let said = ayes.weight.plus(&tally.nays);
 		let Fraction { part, of } = self.second;
 		electorate.compare_to(&ayes.weight, &said, part.into(), of.into()) != Ordering::Less
-			&& reaches(electorate, &turnout(tally), self.turnout)
-			&& tally.aye_heads >= SECOND_ROUTE_HEADS.min(members(electorate))
+			&& reaches(electorate, &tally.turnout(), self.turnout)
+			&& tally.aye_heads >= SECOND_ROUTE_HEADS.min(electorate.heads())
 			&& self.has_others(ayes, electorate)
 			&& self.has_heads(tally, electorate)
 	}
@@ -264,10 +265,10 @@ struct Ayes {
 
 impl Ayes {
 	fn of(tally: &Tally, interested: Vec<Cast>) -> Self {
-		let mut ayes = Self { weight: tally.ayes, others: tally.aye_heads };
+		let mut ayes = Self { weight: tally.ayes, others: tally.own_ayes };
 		for cast in interested.iter().filter(|cast| cast.choice == Choice::Aye) {
 			ayes.weight.subtract(cast.class, cast.weight);
-			ayes.others = ayes.others.saturating_sub(1);
+			ayes.others = ayes.others.saturating_sub(cast.own.into());
 		}
 		ayes
 	}
@@ -276,23 +277,6 @@ impl Ayes {
 /// Whether a part of the electorate is at least this much.
 fn reaches(electorate: &Electorate, part: &ByClass<VoteBalance>, least: Percent) -> bool {
 	electorate.compare(part, least.deconstruct().into(), 100) != Ordering::Less
-}
-
-/// Everybody who said anything.
-pub fn turnout(tally: &Tally) -> ByClass<VoteBalance> {
-	plus(&plus(&tally.ayes, &tally.nays), &tally.abstains)
-}
-
-fn plus(one: &ByClass<VoteBalance>, other: &ByClass<VoteBalance>) -> ByClass<VoteBalance> {
-	ByClass {
-		workers: one.workers.saturating_add(other.workers),
-		users: one.users.saturating_add(other.users),
-		supporters: one.supporters.saturating_add(other.supporters),
-	}
-}
-
-fn members(electorate: &Electorate) -> u32 {
-	electorate.members.each().iter().fold(0, |sum: u32, count| sum.saturating_add(*count))
 }
 
 /// The option that weighs most; none if nobody chose one, or two weigh the same.

@@ -23,7 +23,7 @@ sp_api::decl_runtime_apis! {
 		/// The proposals from which something may still follow, oldest first.
 		fn active() -> Vec<(ProposalId, Proposal<AccountId, BlockNumber>)>;
 
-		/// What a member can vote on, what its vote would weigh there, and what decides it.
+		/// What is voted on now, what a member's vote would weigh there, and what decides it.
 		fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>>;
 
 		/// What the pool may still spend in this epoch on what passed without its bar.

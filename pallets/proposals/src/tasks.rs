@@ -189,26 +189,27 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Refuses whoever does not do this task.
-	fn ensure_does(filed: &ProposalOf<T>, who: &T::AccountId) -> DispatchResult {
-		let Stage::Assigned { worker, .. } = &filed.stage else {
+	/// The last block in which this member can deliver a task that it does.
+	fn assigned_until(
+		filed: &ProposalOf<T>,
+		who: &T::AccountId,
+	) -> Result<BlockNumberFor<T>, DispatchError> {
+		let Stage::Assigned { worker, deadline } = &filed.stage else {
 			return Err(Error::<T>::WrongStage.into());
 		};
 		ensure!(worker == who, Error::<T>::NotTheWorker);
-		Ok(())
+		Ok(*deadline)
 	}
 
 	/// Gives a task up.
 	pub(crate) fn do_give_up(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
-		let pays = || {
-			Escrows::<T>::get(proposal)
-				.is_some_and(|escrow| escrow.source == Source::Held(who.clone()))
-		};
-		if !matches!(filed.stage, Stage::Offered { .. }) {
-			Self::ensure_does(&filed, who)?;
+		if let Stage::Offered { .. } = filed.stage {
+			let escrow = Escrows::<T>::get(proposal);
+			let pays = escrow.is_some_and(|escrow| escrow.source == Source::Held(who.clone()));
+			ensure!(pays, Error::<T>::NotTheWorker);
 		} else {
-			ensure!(pays(), Error::<T>::NotTheWorker);
+			Self::assigned_until(&filed, who)?;
 		}
 		Self::return_task(proposal, filed)
 	}
@@ -220,12 +221,9 @@ impl<T: Config> Pallet<T> {
 		evidence: Note,
 	) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
-		Self::ensure_does(&filed, who)?;
+		let deadline = Self::assigned_until(&filed, who)?;
 		ensure!(!evidence.is_blank(), Error::<T>::EvidenceMissing);
 		let now = frame_system::Pallet::<T>::block_number();
-		let Stage::Assigned { deadline, .. } = filed.stage else {
-			return Err(Error::<T>::WrongStage.into());
-		};
 		ensure!(now <= deadline, Error::<T>::DeadlinePassed);
 		let parties = [filed.proposer.clone(), who.clone()];
 		let step = match T::Cases::open(Subject::Task(proposal), &parties) {
@@ -241,10 +239,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Who delivered what is to be accepted or disputed now.
-	fn deliverer(filed: &ProposalOf<T>) -> Result<&T::AccountId, DispatchError> {
+	/// Who delivered what is to be accepted or disputed, and the last block in which it can be disputed.
+	fn delivery(
+		filed: &ProposalOf<T>,
+	) -> Result<(&T::AccountId, BlockNumberFor<T>), DispatchError> {
 		match &filed.stage {
-			Stage::Delivered { worker, .. } => Ok(worker),
+			Stage::Delivered { worker, until } => Ok((worker, *until)),
 			_ => Err(Error::<T>::WrongStage.into()),
 		}
 	}
@@ -253,10 +253,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_accept_delivery(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
 		// Who speaks for whoever filed it may object, not hand over what all have paid.
-		let able = Self::can_answer(&filed, Self::deliverer(&filed)?);
+		let (worker, _) = Self::delivery(&filed)?;
+		let able = Self::can_answer(&filed, worker);
 		ensure!(able && who == &filed.proposer, Error::<T>::NotYoursToAccept);
 		let now = frame_system::Pallet::<T>::block_number();
-		Self::do_settle(proposal, Step::Accept(now), Percent::one())
+		Self::do_settle(proposal, filed, Step::Accept(now), Percent::one())
 	}
 
 	/// Disputes a delivery.
@@ -266,13 +267,12 @@ impl<T: Config> Pallet<T> {
 		reason: Note,
 	) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
-		let speaks = Self::speaks_for_the_order(&who, &filed, Self::deliverer(&filed)?);
+		let (worker, until) = Self::delivery(&filed)?;
+		let speaks = Self::speaks_for_the_order(&who, &filed, worker);
 		ensure!(speaks, Error::<T>::NotYoursToAccept);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		let now = frame_system::Pallet::<T>::block_number();
-		if let Stage::Delivered { until, .. } = filed.stage {
-			ensure!(now <= until, Error::<T>::DeadlinePassed);
-		}
+		ensure!(now <= until, Error::<T>::DeadlinePassed);
 		// There is time for a motion on the second route; then whoever worked is not kept waiting.
 		let Parameters { period, long_delay, lapse, .. } = T::Parameters::get();
 		let time = period.saturating_add(long_delay).saturating_add(lapse);
@@ -291,10 +291,10 @@ impl<T: Config> Pallet<T> {
 	/// Pays a task by its quality and returns the rest.
 	pub(crate) fn do_settle(
 		proposal: ProposalId,
+		filed: ProposalOf<T>,
 		step: StepOf<T>,
 		quality: Percent,
 	) -> DispatchResult {
-		let filed = Self::existing(proposal)?;
 		let worker = filed.stage.worker().cloned().ok_or(Error::<T>::WrongStage)?;
 		let Task { minutes, stream, .. } = Self::task(proposal)?;
 		Self::step(proposal, filed, step)?;
@@ -357,12 +357,16 @@ impl<T: Config> Pallet<T> {
 	///
 	/// What it pays for goes on if somebody does it already, out of escrow; what it does and has not
 	/// delivered is over.
-	pub(crate) fn settle_leaver(who: &T::AccountId) -> DispatchResult {
+	pub(crate) fn settle_leaver(who: &T::AccountId) {
 		OpenBy::<T>::remove(who);
 		for proposal in TasksOf::<T>::take(who) {
-			with_storage_layer(|| Self::leave_task(who, proposal))?;
+			// Each on its own: one that could not be settled must not keep the others from it.
+			with_storage_layer(|| Self::leave_task(who, proposal))
+				.defensive_proof(
+					"what is tied up for a task is there, and goes back to where it was",
+				)
+				.ok();
 		}
-		Ok(())
 	}
 
 	fn leave_task(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {

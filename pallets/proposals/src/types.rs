@@ -565,7 +565,7 @@ pub struct Report<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
 	pub history: Vec<(BlockNumber, crate::stage::Stage<AccountId, BlockNumber>)>,
 }
 
-/// A vote that is open for a member.
+/// A vote that is open, as it looks to a member.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct OpenVote<BlockNumber> {
 	/// The number of the proposal.

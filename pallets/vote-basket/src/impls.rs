@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
 		by: Option<T::AccountId>,
 		tally: &mut Tally,
 	) -> VoteBalance {
-		let cast = Cast { choice, class: basket.class, weight: basket.weight() };
+		let cast = Cast { choice, class: basket.class, weight: basket.weight(), own: by.is_none() };
 		if let Some(before) = Ballots::<T>::get(poll, who) {
 			tally.subtract(&before.cast);
 		}

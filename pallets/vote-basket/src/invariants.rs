@@ -48,12 +48,17 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - The tally of every open poll is the recount of its ballots, none of which weighs nothing.
+	/// - The tally of every open poll is the recount of its ballots, none of which weighs nothing. Whose
+	///   delegate cast it has not said so itself.
 	fn try_state_tallies() -> Result<(), TryRuntimeError> {
 		let mut recounts: BTreeMap<PollId, Tally> = BTreeMap::new();
 		for (poll, _, ballot) in Ballots::<T>::iter() {
 			let Some((_, terms)) = T::Polls::as_ongoing(poll) else { continue };
 			ensure!(ballot.cast.weight >= FIRST_VOTE, "a ballot weighs too little");
+			ensure!(
+				ballot.cast.own == ballot.by.is_none(),
+				"a delegate's word is its member's own"
+			);
 			recounts.entry(poll).or_insert_with(|| Tally::new(terms.options)).add(&ballot.cast);
 		}
 		for (poll, recount) in recounts {

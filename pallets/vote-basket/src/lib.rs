@@ -461,15 +461,7 @@ pub mod pallet {
 			topics: BoundedVec<Topic, T::MaxTopics>,
 		) -> DispatchResult {
 			T::TopicOrigin::ensure_origin(origin)?;
-			let mut numbers: Vec<_> = topics.iter().map(|topic| topic.number).collect();
-			numbers.push(GENERAL);
-			numbers.sort_unstable();
-			numbers.dedup();
-			ensure!(numbers.len() > topics.len(), Error::<T>::ImpossibleTopics);
-			ensure!(
-				topics.iter().all(|topic| !topic.title.is_blank()),
-				Error::<T>::ImpossibleTopics
-			);
+			ensure!(types::are_possible(&topics), Error::<T>::ImpossibleTopics);
 			Topics::<T>::put(topics);
 			Self::deposit_event(Event::TopicsChanged);
 			Ok(())

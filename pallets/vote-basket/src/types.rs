@@ -1,5 +1,6 @@
 //! The basket and its arithmetic, without knowing what a chain is.
 
+use alloc::vec::Vec;
 use artel_primitives::{
 	membership::Class,
 	text::{Line, Note},
@@ -203,6 +204,15 @@ pub struct Topic {
 	pub number: TopicId,
 	/// What it is called.
 	pub title: Line,
+}
+
+/// Whether these can be the topics besides the general one: each with a number of its own and a title.
+pub fn are_possible(topics: &[Topic]) -> bool {
+	let mut numbers: Vec<_> = topics.iter().map(|topic| topic.number).collect();
+	numbers.push(GENERAL);
+	numbers.sort_unstable();
+	numbers.dedup();
+	numbers.len() > topics.len() && topics.iter().all(|topic| !topic.title.is_blank())
 }
 
 /// Whether there is a topic with this number, given those besides the general one.

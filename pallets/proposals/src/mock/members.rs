@@ -18,6 +18,15 @@ pub const NO_MORE_CHANGES: DispatchError = DispatchError::Other("votes are only 
 
 /// Casts or changes a vote, in the way of the vote basket.
 pub fn vote(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchResult {
+	cast(who, proposal, choice, true)
+}
+
+/// A member's delegate says this in its name.
+pub fn vote_by_delegate(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchResult {
+	cast(who, proposal, choice, false)
+}
+
+fn cast(who: AccountId, proposal: ProposalId, choice: Choice, own: bool) -> DispatchResult {
 	Proposals::try_access_poll(proposal, |status| {
 		let PollStatus::Ongoing(tally, terms) = status else { return Err(NOT_VOTED_ON) };
 		let weight = FakeElectorate::voice(&who, &terms);
@@ -31,7 +40,7 @@ pub fn vote(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchRes
 		let before = remembered::Ballots::get(proposal, who);
 		ensure!(before.is_none() || terms.may_change, NO_MORE_CHANGES);
 		let class = FakeMembers::class(&who).ok_or(NO_VOICE)?;
-		let cast = Cast { choice, class, weight };
+		let cast = Cast { choice, class, weight, own };
 		if let Some(before) = before {
 			tally.subtract(&before);
 		}

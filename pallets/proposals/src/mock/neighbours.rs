@@ -160,7 +160,8 @@ impl crate::BenchmarkHelper<AccountId, RuntimeCall> for FakeMembers {
 
 	fn vote(proposal: u32, ballots: u32) {
 		for who in 0..u64::from(ballots) {
-			let cast = Cast { choice: Choice::Abstain, class: Class::Worker, weight: VOTE };
+			let cast =
+				Cast { choice: Choice::Abstain, class: Class::Worker, weight: VOTE, own: true };
 			remembered::Ballots::insert(proposal, 1_000_000 + who, cast);
 		}
 	}

@@ -126,7 +126,8 @@ fn a_member_is_told_what_it_can_vote_on() {
 			prospect: prospect(motion),
 		};
 		assert_eq!(one, &expected);
-		let cast = Cast { choice: Choice::Option(1), class: Class::Worker, weight: 2_500 };
+		let cast =
+			Cast { choice: Choice::Option(1), class: Class::Worker, weight: 2_500, own: true };
 		assert_eq!((other.proposal, other.vote), (question, Some(cast)));
 		assert_eq!(other.track, Track::Consultation);
 		assert_eq!(open_for(DAVE).iter().map(|open| open.weight).collect::<Vec<_>>(), [1_000; 2]);

@@ -106,7 +106,7 @@ fn a_vote_that_fails_changes_nothing() {
 		let proposal = moved(Track::Fund);
 		let failed = Proposals::try_access_poll(proposal, |status| -> DispatchResult {
 			let PollStatus::Ongoing(tally, _) = status else { panic!("it is voted on") };
-			tally.add(&Cast { choice: Choice::Aye, class: Class::Worker, weight: 5 });
+			tally.add(&Cast { choice: Choice::Aye, class: Class::Worker, weight: 5, own: true });
 			Err(DispatchError::Other("on second thoughts"))
 		});
 		assert_noop!(failed, DispatchError::Other("on second thoughts"));

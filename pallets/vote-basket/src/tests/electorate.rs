@@ -219,7 +219,7 @@ fn others_may_ask_how_a_ballot_was_cast() {
 		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		let ballot = <VoteBasket as InspectBallots<AccountId>>::ballot;
-		let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: 1_000 };
+		let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: 1_000, own: true };
 		assert_eq!((ballot(poll, &ALICE), ballot(poll, &BOB)), (Some(cast), None));
 	});
 }

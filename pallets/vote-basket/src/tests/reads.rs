@@ -91,7 +91,7 @@ fn a_ballot_says_who_cast_it() {
 		delegate(BOB, GENERAL, ALICE);
 		let poll = open(GENERAL);
 		assert_ok!(vote_for(ALICE, poll, Vote::Aye, &[BOB]));
-		let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: 1_000 };
+		let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: 1_000, own: true };
 		assert_eq!(VoteBasket::ballot_of(poll, ALICE), Some(Ballot { cast, by: None }));
 		assert_eq!(VoteBasket::ballot_of(poll, BOB), Some(Ballot { cast, by: Some(ALICE) }));
 		assert_eq!(VoteBasket::ballot_of(poll, CHARLIE), None);

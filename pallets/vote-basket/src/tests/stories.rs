@@ -465,7 +465,7 @@ impl Model {
 		assert_eq!(VoteBasket::electorate_now().votes.each(), self.votes());
 		for poll in &self.polls {
 			let said: BTreeMap<_, _> = Ballots::<Test>::iter_prefix(poll.number)
-				.map(|(who, Ballot { cast: Cast { choice, class, weight }, by })| {
+				.map(|(who, Ballot { cast: Cast { choice, class, weight, .. }, by })| {
 					(who, Said { choice, class, weight, by })
 				})
 				.collect();

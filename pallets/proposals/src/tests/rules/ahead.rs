@@ -35,7 +35,7 @@ fn a_prospect_says_when_somebody_may_advance_it() {
 #[test]
 fn a_prospect_counts_without_those_who_gain() {
 	let (tally, electorate) = poll(&[&[says(Aye, 1_000); 3][..], &[silent(9_000)]].concat());
-	let gains = Cast { choice: Aye, class: Worker, weight: 1_000 };
+	let gains = Cast { choice: Aye, class: Worker, weight: 1_000, own: true };
 	for (interested, expected) in [(vec![gains], SECOND), (vec![gains; 2], Rejected)] {
 		let prospect = rules(Work).prospect(NOW, &tally, &electorate, interested);
 		assert_eq!(prospect.at_the_end, expected);
@@ -55,5 +55,5 @@ fn everybody_who_says_anything_is_there() {
 	let voters =
 		[says(Aye, 1), (User, 20, Some(Nay)), (Supporter, 300, Some(Block)), says(Abstain, 4_000)];
 	let (tally, _) = poll(&[&voters[..], &[silent(50_000)]].concat());
-	assert_eq!(turnout(&tally), votes(4_001, 20, 300));
+	assert_eq!(tally.turnout(), votes(4_001, 20, 300));
 }

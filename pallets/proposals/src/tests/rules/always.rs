@@ -50,7 +50,7 @@ fn any_poll() -> impl Strategy<Value = (Rules<u32>, Vec<Voter>, Vec<usize>)> {
 fn casts(voters: &[Voter], interested: &[usize]) -> Vec<Cast> {
 	let cast = |at: &usize| {
 		let (class, weight, choice) = voters[*at];
-		choice.map(|choice| Cast { choice, class, weight })
+		choice.map(|choice| Cast { choice, class, weight, own: true })
 	};
 	interested.iter().filter_map(cast).collect()
 }
@@ -219,7 +219,7 @@ proptest! {
 			members: ByClass { workers, users, supporters },
 			weights: classes,
 		};
-		let gains = Cast { choice: Aye, class: Worker, weight: weights[20] };
+		let gains = Cast { choice: Aye, class: Worker, weight: weights[20], own: true };
 		let prospect = rules.prospect(at, &tally, &electorate, vec![gains; 2]);
 		let answered = matches!(prospect.at_the_end, Answered(_));
 		prop_assert_eq!(answered, track == Consultation);

@@ -15,7 +15,7 @@ mod small_groups;
 
 use crate::{
 	mock::{DAY, EPOCH, PARAMETERS},
-	rules::{answer, turnout, Bar, Filing, Route, Rules},
+	rules::{answer, Bar, Filing, Route, Rules},
 	types::{Fraction, Outcome, Parameters, Track},
 };
 use artel_primitives::{
@@ -87,7 +87,7 @@ fn poll(voters: &[Voter]) -> (Tally, Electorate) {
 		votes.add(*class, *weight);
 		*members.of(*class) += 1;
 		if let Some(choice) = choice {
-			tally.add(&Cast { choice: *choice, class: *class, weight: *weight });
+			tally.add(&Cast { choice: *choice, class: *class, weight: *weight, own: true });
 		}
 	}
 	(tally, Electorate { votes, members, weights: None })
@@ -103,7 +103,7 @@ fn ends_without(rules: &Rules<u32>, voters: &[Voter], interested: &[usize]) -> O
 	let (tally, electorate) = poll(voters);
 	let cast = |at: &usize| {
 		let (class, weight, choice) = voters[*at];
-		choice.map(|choice| Cast { choice, class, weight })
+		choice.map(|choice| Cast { choice, class, weight, own: true })
 	};
 	let interested = || interested.iter().filter_map(cast).collect();
 	rules.weigh(rules.ends.max(rules.notice), &tally, &electorate, interested).expect("it is over")

@@ -6,7 +6,12 @@ use super::*;
 fn chosen(options: &[u64]) -> Option<u8> {
 	let mut tally = Tally::new(options.len() as u8);
 	for (option, weight) in (0..).zip(options) {
-		tally.add(&Cast { choice: Choice::Option(option), class: Worker, weight: *weight });
+		tally.add(&Cast {
+			choice: Choice::Option(option),
+			class: Worker,
+			weight: *weight,
+			own: true,
+		});
 	}
 	let (_, electorate) = poll(&[silent(500_000), silent(500_000)]);
 	answer(&tally, &electorate)
@@ -54,7 +59,7 @@ fn if_nobody_chooses_it_is_undecided() {
 	}
 	let (_, nobody) = poll(&[]);
 	let mut tally = Tally::new(2);
-	tally.add(&Cast { choice: Choice::Option(0), class: Worker, weight: 1_000 });
+	tally.add(&Cast { choice: Choice::Option(0), class: Worker, weight: 1_000, own: true });
 	assert_eq!(answer(&tally, &nobody), None);
 }
 
@@ -63,7 +68,7 @@ fn whoever_abstains_chooses_none() {
 	let (mut tally, electorate) = poll(&[says(Abstain, 9_000); 5]);
 	tally.options = Tally::new(2).options;
 	assert_eq!(answer(&tally, &electorate), None);
-	tally.add(&Cast { choice: Choice::Option(1), class: Worker, weight: 1 });
+	tally.add(&Cast { choice: Choice::Option(1), class: Worker, weight: 1, own: true });
 	assert_eq!(answer(&tally, &electorate), Some(1));
 }
 
@@ -77,7 +82,7 @@ fn classes_weigh_what_the_artel_says() {
 	for (at, (class, weight, _)) in voters.iter().enumerate() {
 		let choice = Choice::Option(u8::from(at >= 10));
 		if !(6..10).contains(&at) {
-			tally.add(&Cast { choice, class: *class, weight: *weight });
+			tally.add(&Cast { choice, class: *class, weight: *weight, own: true });
 		}
 	}
 	let (_, mut electorate) = poll(&voters);
@@ -94,7 +99,7 @@ fn classes_weigh_what_the_artel_says() {
 #[test]
 fn nothing_answers_it_before_its_end() {
 	let mut tally = Tally::new(2);
-	tally.add(&Cast { choice: Choice::Option(0), class: Worker, weight: 1_000 });
+	tally.add(&Cast { choice: Choice::Option(0), class: Worker, weight: 1_000, own: true });
 	let (_, electorate) = poll(&[silent(1_000)]);
 	let rules = Rules::new(Consultation, &PARAMETERS, Filing { lasts: Some(5 * DAY), ..filing(1) });
 	for now in [NOW, NOW + 3 * DAY, rules.ends - 1] {

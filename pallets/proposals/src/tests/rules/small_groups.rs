@@ -83,7 +83,7 @@ fn in_a_group_of_three_all_must_be_for_it_on_the_second_route() {
 		let rules = rules(track);
 		let weigh = |tally: &Tally| rules.weigh(rules.ends, tally, &electorate, Vec::new);
 		assert_eq!(weigh(&tally), Some(SECOND), "{track:?}");
-		tally.subtract(&Cast { choice: Aye, class: Worker, weight: 1_000 });
+		tally.subtract(&Cast { choice: Aye, class: Worker, weight: 1_000, own: true });
 		assert_eq!(weigh(&tally), Some(Rejected), "{track:?}");
 	}
 }
