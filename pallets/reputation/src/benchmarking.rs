@@ -1,6 +1,7 @@
 //! What the calls and the hook cost at their worst.
 
 use crate::*;
+use artel_primitives::membership::Backing;
 use frame::benchmarking::prelude::*;
 
 /// A note as long as it can be.
@@ -24,8 +25,20 @@ fn pass_epochs<T: Config>(epochs: Epoch) {
 fn member<T: Config>(name: &'static str) -> T::AccountId {
 	let who: T::AccountId = account(name, 0, 0);
 	pass_epochs::<T>(EPOCHS_PER_PERIOD - 1 - now::<T>() % EPOCHS_PER_PERIOD);
-	Pallet::<T>::on_joined(&who, Class::Worker);
+	let admission = Admission { number: 0, class: Class::Worker, backing: Backing::Backed };
+	Pallet::<T>::on_joined(&who, &admission);
 	Pallet::<T>::on_work_paid(&work::<T>(&who));
+	who
+}
+
+/// A member whom nobody has touched for long, while all together have earned enough in the previous
+/// epoch for the largest grant and withdrawal that there are.
+fn member_where_much_is_worked<T: Config>() -> T::AccountId {
+	let who = member::<T>("member");
+	let other = member::<T>("worker");
+	pass_epochs::<T>(LATER - 1);
+	Pallet::<T>::on_work_paid(&work::<T>(&other));
+	pass_epochs::<T>(1);
 	who
 }
 
@@ -80,12 +93,7 @@ mod benchmarks {
 	fn grant() -> Result<(), BenchmarkError> {
 		let origin =
 			T::CareOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		// It was granted something before, and much was worked in the previous epoch.
-		let who = member::<T>("member");
-		pass_epochs::<T>(LATER);
-		Pallet::<T>::do_grant(&who, 1, &note())?;
-		Pallet::<T>::on_work_paid(&work::<T>(&who));
-		pass_epochs::<T>(1);
+		let who = member_where_much_is_worked::<T>();
 		let before = love::<T>(&who)?.free;
 		let amount = T::Parameters::get().grant_limit;
 
@@ -93,6 +101,7 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, who.clone(), amount, note());
 
 		assert_eq!(love::<T>(&who)?.free, before + amount);
+		assert_eq!(AllWeeks::<T>::get().weeks.granted, amount);
 		Ok(())
 	}
 
@@ -100,14 +109,15 @@ mod benchmarks {
 	fn withdraw() -> Result<(), BenchmarkError> {
 		let origin =
 			T::WithdrawOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let who = member::<T>("member");
-		pass_epochs::<T>(LATER);
-		assert!(love::<T>(&who)?.free > 0);
+		let who = member_where_much_is_worked::<T>();
+		let before = love::<T>(&who)?.free;
+		let amount = T::Parameters::get().grant_limit;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, who.clone(), LoveBalance::MAX, note());
+		_(origin as T::RuntimeOrigin, who.clone(), amount, note());
 
-		assert_eq!(love::<T>(&who)?.free, 0);
+		assert_eq!(love::<T>(&who)?.free, before - amount);
+		assert_eq!(AllWeeks::<T>::get().weeks.withdrawn, amount);
 		Ok(())
 	}
 

@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
 			ensure!(standing.debt == 0, Error::<T>::InDebt);
 			ensure!(amount <= standing.budget(parameters), Error::<T>::RecognitionBudgetSpent);
-			standing.weeks.given = standing.weeks.given.saturating_add(amount);
+			standing.given = standing.given.saturating_add(amount);
 			Ok(())
 		})?;
 		Self::try_touch(to, Error::<T>::OtherIsNotMember, |standing, _, _| {
@@ -66,24 +66,51 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount > 0, Error::<T>::AmountIsZero);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, epoch, parameters| {
-			let mut all = AllWeeks::<T>::get();
-			all.roll(epoch);
-			let before = Granted::<T>::get(who)
-				.filter(|(granted_in, _)| *granted_in == epoch)
-				.map_or(0, |(_, granted)| granted);
-			let granted = before.saturating_add(amount);
-			ensure!(granted <= parameters.grant_limit, Error::<T>::MemberGrantLimitReached);
-			let part = parameters.grants_part.mul_floor(all.before);
-			all.given = all.given.saturating_add(amount);
-			ensure!(
-				all.given <= part.max(parameters.grant_limit),
-				Error::<T>::AllGrantsLimitReached
-			);
+			let granted = &mut standing.weeks.granted;
+			*granted = granted.saturating_add(amount);
+			ensure!(*granted <= parameters.grant_limit, Error::<T>::MemberGrantLimitReached);
+			let (mut all, limit) = Self::limit_for_all(epoch, parameters);
+			all.weeks.granted = all.weeks.granted.saturating_add(amount);
+			ensure!(all.weeks.granted <= limit, Error::<T>::AllGrantsLimitReached);
 			standing.add(amount);
-			Granted::<T>::insert(who, (epoch, granted));
 			AllWeeks::<T>::put(all);
 			Ok(())
 		})
+	}
+
+	/// Withdraws LOVE within the limits of the epoch, as far as there is any, and says how much that was.
+	/// What was not there to be taken uses up nothing.
+	pub(crate) fn do_withdraw(
+		who: &T::AccountId,
+		amount: LoveBalance,
+		reason: &Note,
+	) -> Result<LoveBalance, DispatchError> {
+		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
+		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, epoch, parameters| {
+			// What can never be withdrawn is not, even from somebody who has less.
+			ensure!(amount <= parameters.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
+			let taken = standing.take(amount);
+			ensure!(taken > 0, Error::<T>::NothingToWithdraw);
+			let withdrawn = &mut standing.weeks.withdrawn;
+			*withdrawn = withdrawn.saturating_add(taken);
+			ensure!(*withdrawn <= parameters.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
+			let (mut all, limit) = Self::limit_for_all(epoch, parameters);
+			all.weeks.withdrawn = all.weeks.withdrawn.saturating_add(taken);
+			ensure!(all.weeks.withdrawn <= limit, Error::<T>::AllWithdrawalsLimitReached);
+			AllWeeks::<T>::put(all);
+			Ok(taken)
+		})
+	}
+
+	/// What all members together earned, were granted and lost lately, and how much they can be granted
+	/// in this epoch, or lose. Remembers how many they are.
+	fn limit_for_all(epoch: Epoch, parameters: &Parameters) -> (Together, LoveBalance) {
+		let mut all = AllWeeks::<T>::get();
+		all.roll(epoch);
+		let members = T::Members::count();
+		all.members = all.members.max(members);
+		(all, parameters.for_all(members, all.weeks.before))
 	}
 
 	/// The entries of the periods that are remembered, oldest first. A place that nothing new was written
@@ -125,7 +152,7 @@ impl<T: Config> OnWorkPaid<T::AccountId> for Pallet<T> {
 		Standings::<T>::insert(&work.worker, standing);
 		AllWeeks::<T>::mutate(|all| {
 			all.roll(T::Epochs::current());
-			all.now = all.now.saturating_add(love);
+			all.weeks.now = all.weeks.now.saturating_add(love);
 		});
 		Self::note(Some(&work.worker), |entry| entry.add(&counted, love));
 		Self::note(None, |entry| entry.add(&counted, love));
@@ -140,14 +167,13 @@ impl<T: Config> OnWorkPaid<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_joined(who: &T::AccountId, _: Class) {
+	fn on_joined(who: &T::AccountId, _: &Admission) {
 		let standing = Standing::new(T::Epochs::current(), &T::Parameters::get());
 		Standings::<T>::insert(who, standing);
 	}
 
 	fn on_left(who: &T::AccountId, _: Class) {
 		Standings::<T>::remove(who);
-		Granted::<T>::remove(who);
 	}
 }
 

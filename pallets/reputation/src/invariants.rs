@@ -13,29 +13,44 @@ impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// - Nobody has minutes left beyond what accrues.
-	/// - All members together earned at least what those who are left earned.
-	/// - Grants are remembered of members only.
+	/// - All members together earned, were granted and lost by withdrawals at least what those who are left
+	///   did.
+	/// - In this epoch nobody was granted more, nor had more withdrawn, than the artel could ever allow.
 	fn try_state_standings() -> Result<(), TryRuntimeError> {
 		let parameters = T::Parameters::get();
-		let epoch = T::Epochs::current();
 		let (mut all, mut sum) = (AllWeeks::<T>::get(), Weeks::default());
-		all.roll(epoch);
+		all.roll(T::Epochs::current());
 		for who in Standings::<T>::iter_keys() {
 			let (standing, _) = Self::standing_of(&who).ok_or("a standing vanishes")?;
 			ensure!(
 				standing.allowance <= parameters.weekly_minutes.saturating_mul(parameters.accrual),
 				"more minutes are left than accrue"
 			);
-			sum.now = sum.now.saturating_add(standing.weeks.now);
-			sum.before = sum.before.saturating_add(standing.weeks.before);
+			let Weeks { now, before, granted, withdrawn, .. } = standing.weeks;
+			ensure!(
+				granted.max(withdrawn) <= Parameters::MOST.grant_limit,
+				"a member was granted, or lost, more than can be in an epoch"
+			);
+			sum.now = sum.now.saturating_add(now);
+			sum.before = sum.before.saturating_add(before);
+			sum.granted = sum.granted.saturating_add(granted);
+			sum.withdrawn = sum.withdrawn.saturating_add(withdrawn);
 		}
+		let weeks = all.weeks;
 		ensure!(
-			sum.now <= all.now && sum.before <= all.before,
+			sum.now <= weeks.now && sum.before <= weeks.before,
 			"members earned what the artel did not"
 		);
-		for who in Granted::<T>::iter_keys() {
-			ensure!(Standings::<T>::contains_key(&who), "a grant to no member");
-		}
+		ensure!(
+			sum.granted <= weeks.granted && sum.withdrawn <= weeks.withdrawn,
+			"members were granted, or lost, what the artel does not know of"
+		);
+		// The figures may have changed within the epoch, so this is the bound of the largest ones.
+		ensure!(
+			weeks.granted.max(weeks.withdrawn)
+				<= Parameters::MOST.for_all(all.members, weeks.before),
+			"all members together were granted, or lost, more than can be in an epoch"
+		);
 		Ok(())
 	}
 

@@ -12,6 +12,9 @@
 //!   used stays open for 13 epochs.
 //! - **Recognition**: LOVE that a member gives another with a written reason. It is made, not moved:
 //!   the giver loses nothing but its budget.
+//! - **Grant** and **withdrawal**: LOVE made for a member, or taken from one, in the artel's name. Both
+//!   are bounded in each epoch, for each member and for all together, so that those who decide on them
+//!   cannot make their own votes heavy or others' light.
 //! - **Debt**: a penalty that was larger than the LOVE there was. Until it is worked off, nothing
 //!   counts.
 //! - **Leave**: time in which a member's LOVE and duty stand still.
@@ -23,7 +26,8 @@
 //! 1. Tom works twenty hours, is paid 6.66 LABOR and earns 3.33 LOVE.
 //! 2. In the next epoch he may recognise others with a fifth of that. He gives Anna 0.50, because she
 //!    sat with Boris when he was ill.
-//! 3. The artel grants Clara 5.00 LOVE for a year of such evenings.
+//! 3. The artel grants Clara 0.40 LOVE for many such evenings. They are four, and 0.10 for each member is
+//!    more than a tenth of what all earned in the week before.
 //! 4. Tom goes on leave for four epochs. His LOVE does not fade meanwhile, nor does it count.
 //! 5. A year later half of what he had is left, and the work of the year has come on top.
 //!
@@ -38,12 +42,14 @@
 extern crate alloc;
 
 pub use pallet::*;
+pub use parameters::Parameters;
 pub use types::{
-	Contribution, Effort, Leave, LoveState, Parameters, Period, Standing, Weeks, HISTORY,
+	Contribution, Effort, Leave, LoveState, Period, Standing, Together, Weeks, HISTORY,
 };
 pub use weights::WeightInfo;
 
 mod impls;
+mod parameters;
 pub mod runtime_api;
 pub mod types;
 pub mod weights;
@@ -64,7 +70,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, InspectEpochs, EPOCHS_PER_PERIOD},
 	love::{InspectLove, LeaveConditions, OnWorkCounted, SpendLove},
-	membership::{Class, OnMembership},
+	membership::{Admission, Class, InspectMembers, OnMembership},
 	text::Note,
 	units::LoveBalance,
 	work::{Minutes, OnWorkPaid, Stream, Work},
@@ -85,6 +91,9 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
+		/// Who signs a call, and thereby gives a sign of life.
+		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
 		/// Who grants LOVE for the artel.
 		type CareOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -92,6 +101,9 @@ pub mod pallet {
 		type WithdrawOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
+
+		/// Tells how many members there are, by which grants and withdrawals are bounded.
+		type Members: InspectMembers<Self::AccountId>;
 
 		/// The epochs that everything here is counted by.
 		type Epochs: InspectEpochs;
@@ -120,14 +132,9 @@ pub mod pallet {
 	pub type Standings<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Standing, OptionQuery>;
 
-	/// LOVE that all members earned with work lately, and that the artel granted.
+	/// LOVE that all members earned with work lately, and that the artel granted and withdrew.
 	#[pallet::storage]
-	pub type AllWeeks<T: Config> = StorageValue<_, Weeks, ValueQuery>;
-
-	/// LOVE granted to a member, with the epoch of it.
-	#[pallet::storage]
-	pub type Granted<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, (Epoch, LoveBalance), OptionQuery>;
+	pub type AllWeeks<T: Config> = StorageValue<_, Together, ValueQuery>;
 
 	/// What a member contributed, by the place that its period has in the history.
 	#[pallet::storage]
@@ -295,6 +302,15 @@ pub mod pallet {
 		/// The member has not enough free LOVE.
 		#[codec(index = 13)]
 		NotEnoughLove,
+		/// As much was withdrawn from the member as can be in this epoch.
+		#[codec(index = 14)]
+		MemberWithdrawalLimitReached,
+		/// The artel has withdrawn as much as it can in this epoch.
+		#[codec(index = 15)]
+		AllWithdrawalsLimitReached,
+		/// The member has no free LOVE.
+		#[codec(index = 16)]
+		NothingToWithdraw,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -318,13 +334,17 @@ pub mod pallet {
 			amount: LoveBalance,
 			reason: Note,
 		) -> DispatchResult {
-			let from = ensure_signed(origin)?;
+			let from = T::Signed::ensure_origin(origin)?;
 			Self::do_recognise(&from, &to, amount, &reason)?;
 			Self::deposit_event(Event::Recognised { from, to, amount, reason });
 			Ok(())
 		}
 
 		/// Grant a member LOVE in the artel's name.
+		///
+		/// In an epoch a member is granted at most 10.00, and all members together at most a tenth of the
+		/// LOVE earned with work in the previous epoch, or 0.10 for each member if that is more. (The
+		/// artel governs these figures.)
 		///
 		/// - `amount`: hundredths of a LOVE.
 		/// - Origin: [`Config::CareOrigin`].
@@ -348,10 +368,14 @@ pub mod pallet {
 
 		/// Withdraw LOVE from a member in the artel's name, as far as there is any.
 		///
+		/// What is bonded stays. The limits are those of grants, counted apart from them; what was not there
+		/// to be taken uses up nothing.
+		///
 		/// - `amount`: hundredths of a LOVE.
 		/// - Origin: [`Config::WithdrawOrigin`].
 		/// - Errors: [`Error::OtherIsNotMember`], [`Error::AmountIsZero`],
-		///   [`Error::ReasonMissing`].
+		///   [`Error::ReasonMissing`], [`Error::MemberWithdrawalLimitReached`],
+		///   [`Error::NothingToWithdraw`], [`Error::AllWithdrawalsLimitReached`].
 		/// - Events: [`Event::LoveWithdrawn`].
 		/// - Source: mechanisms, section 4.
 		#[pallet::call_index(2)]
@@ -362,11 +386,7 @@ pub mod pallet {
 			reason: Note,
 		) -> DispatchResult {
 			T::WithdrawOrigin::ensure_origin(origin)?;
-			ensure!(amount > 0, Error::<T>::AmountIsZero);
-			ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
-			let amount = Self::try_touch(&who, Error::<T>::OtherIsNotMember, |standing, _, _| {
-				Ok(standing.take(amount))
-			})?;
+			let amount = Self::do_withdraw(&who, amount, &reason)?;
 			Self::deposit_event(Event::LoveWithdrawn { who, amount, reason });
 			Ok(())
 		}
@@ -374,7 +394,8 @@ pub mod pallet {
 		/// Go on leave: your LOVE and your duty stand still until you return.
 		///
 		/// Meanwhile your LOVE does not count and cannot be given. You stay a member, keep your LABOR and
-		/// vote on.
+		/// vote on. Work that you are paid for meanwhile counts as far as minutes were open when you went,
+		/// none are added, and the LOVE that it earns decays.
 		///
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::OnLeave`], [`Error::LeaveUsedUp`], or an error
@@ -383,7 +404,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 4.
 		#[pallet::call_index(3)]
 		pub fn take_leave(origin: OriginFor<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			let ends =
 				Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, parameters| {
 					ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
@@ -405,11 +426,11 @@ pub mod pallet {
 		/// - Source: mechanisms, section 4.
 		#[pallet::call_index(4)]
 		pub fn end_leave(origin: OriginFor<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, _| {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, parameters| {
 				let since = standing.leave.since.ok_or(Error::<T>::NotOnLeave)?;
 				ensure!(epoch > since, Error::<T>::LeaveTooShort);
-				standing.return_in(epoch);
+				standing.return_in(epoch, parameters);
 				Ok(())
 			})?;
 			Self::deposit_event(Event::LeaveEnded { who });

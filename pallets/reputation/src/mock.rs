@@ -2,8 +2,11 @@
 
 use crate as pallet_reputation;
 use crate::*;
-use artel_primitives::work::labor;
-use frame::{deps::sp_runtime::Percent, testing_prelude::*};
+use artel_primitives::{
+	membership::{Backing, MemberNumber},
+	work::labor,
+};
+use frame::testing_prelude::*;
 
 pub type AccountId = u64;
 
@@ -46,8 +49,10 @@ impl pallet_reputation::Config for Test {
 	type CareOrigin = EnsureSignedBy<Artel, AccountId>;
 	type Epochs = FakeEpochs;
 	type LeaveConditions = FakeDuty;
+	type Members = FakeMembers;
 	type OnWorkCounted = Listener;
 	type Parameters = Governed;
+	type Signed = EnsureSigned<AccountId>;
 	type WeightInfo = ();
 	type WithdrawOrigin = EnsureSignedBy<Withdraws, AccountId>;
 }
@@ -58,6 +63,9 @@ mod remembered {
 
 	#[storage_alias]
 	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
+
+	#[storage_alias]
+	pub type Joined = StorageValue<Neighbours, Vec<AccountId>, ValueQuery>;
 
 	#[storage_alias]
 	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
@@ -79,6 +87,24 @@ impl InspectEpochs for FakeEpochs {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_current(epoch: Epoch) {
 		set_epoch(epoch);
+	}
+}
+
+/// Stands for the membership: all are workers, numbered as they joined.
+pub struct FakeMembers;
+
+impl InspectMembers<AccountId> for FakeMembers {
+	fn class(who: &AccountId) -> Option<Class> {
+		Joined::get().contains(who).then_some(Class::Worker)
+	}
+
+	fn number(who: &AccountId) -> Option<MemberNumber> {
+		let at = Joined::get().iter().position(|other| other == who)?;
+		MemberNumber::try_from(at).ok()
+	}
+
+	fn count() -> u32 {
+		Joined::decode_len().unwrap_or(0) as u32
 	}
 }
 
@@ -106,16 +132,7 @@ pub struct Governed;
 
 impl Get<Parameters> for Governed {
 	fn get() -> Parameters {
-		ChosenParameters::get().unwrap_or(Parameters {
-			half_life: 52,
-			weekly_minutes: LIMIT,
-			accrual: 13,
-			recognition_part: Percent::from_percent(20),
-			recognition_limit: 200,
-			grant_limit: 1_000,
-			grants_part: Percent::from_percent(20),
-			yearly_leave: 26,
-		})
+		ChosenParameters::get().unwrap_or(Parameters::DEFAULT)
 	}
 }
 
@@ -156,10 +173,14 @@ pub fn check_invariants() {
 // What membership, duty, time and the artel do.
 
 pub fn join(who: AccountId) {
-	Reputation::on_joined(&who, Class::Worker);
+	Joined::append(who);
+	let number = Joined::decode_len().expect("somebody has joined") as MemberNumber;
+	let admission = Admission { number, class: Class::Worker, backing: Backing::Backed };
+	Reputation::on_joined(&who, &admission);
 }
 
 pub fn leave_the_artel(who: AccountId) {
+	Joined::mutate(|joined| joined.retain(|other| *other != who));
 	Reputation::on_left(&who, Class::Worker);
 }
 
@@ -220,6 +241,14 @@ pub fn works(worker: AccountId, minutes: Minutes) {
 pub fn earns(worker: AccountId, love: LoveBalance) {
 	let minutes = Minutes::try_from((love * 2 * 180).div_ceil(100)).expect("so long is no life");
 	pay(Work { labor: love * 2, ..work(worker, minutes) });
+}
+
+/// Alice and Bob earn this much LOVE together, half each, in the epoch before the one that is then.
+pub fn all_earn(love: LoveBalance) {
+	for who in [ALICE, BOB] {
+		pay(Work { labor: love, ..work(who, 1) });
+	}
+	pass_epochs(1);
 }
 
 pub fn recognise(from: AccountId, to: AccountId, amount: LoveBalance) -> DispatchResult {

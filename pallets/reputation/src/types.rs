@@ -1,15 +1,14 @@
 //! LOVE and what follows from it, without knowing what a chain is.
 
+use crate::Parameters;
 use artel_primitives::{
 	decay::decayed,
 	epochs::{Epoch, EPOCHS_PER_YEAR},
 	units::{LaborBalance, LoveBalance},
 	work::{Minutes, Stream, Work},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
-use frame::deps::sp_runtime::Percent;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// Thirteen epochs, a quarter of a year.
 pub type Period = u32;
@@ -20,67 +19,7 @@ pub const HISTORY: u32 = 8;
 /// Bits kept below a hundredth of a LOVE, so that decaying often is the same as decaying once.
 const FRACTION: u32 = 32;
 
-/// What the artel governs of LOVE.
-///
-/// Impossible values do not decode, so a motion that names them cannot even be submitted.
-#[derive(
-	Encode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub struct Parameters {
-	/// Epochs in which free LOVE halves; none for LOVE that stays.
-	pub half_life: Epoch,
-	/// Minutes of work that count in an epoch.
-	pub weekly_minutes: Minutes,
-	/// For how many epochs what does not count stays open.
-	pub accrual: Epoch,
-	/// The part of the LOVE earned with work in an epoch that a member may give in the next.
-	pub recognition_part: Percent,
-	/// What a member gives in an epoch at most.
-	pub recognition_limit: LoveBalance,
-	/// What the artel grants a member in an epoch at most, and what it may always grant to all.
-	pub grant_limit: LoveBalance,
-	/// The part of all LOVE earned with work in an epoch that the artel may grant in the next.
-	pub grants_part: Percent,
-	/// Epochs of leave in a year.
-	pub yearly_leave: Epoch,
-}
-
-impl Parameters {
-	/// Whether the values can be meant.
-	pub fn are_possible(&self) -> bool {
-		[self.recognition_part, self.grants_part].iter().all(|part| part.deconstruct() <= 100)
-			&& self.accrual > 0
-			&& self.weekly_minutes.checked_mul(self.accrual).is_some()
-			&& self.yearly_leave <= EPOCHS_PER_YEAR
-	}
-}
-
-impl Decode for Parameters {
-	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
-		let parameters = Self {
-			half_life: Decode::decode(input)?,
-			weekly_minutes: Decode::decode(input)?,
-			accrual: Decode::decode(input)?,
-			recognition_part: Decode::decode(input)?,
-			recognition_limit: Decode::decode(input)?,
-			grant_limit: Decode::decode(input)?,
-			grants_part: Decode::decode(input)?,
-			yearly_leave: Decode::decode(input)?,
-		};
-		parameters.are_possible().then_some(parameters).ok_or_else(|| "impossible values".into())
-	}
-}
-
-/// LOVE earned with work in this epoch and in the one before.
+/// LOVE earned with work in this epoch and in the one before, and what the artel granted and withdrew.
 #[derive(
 	Encode,
 	Decode,
@@ -101,17 +40,52 @@ pub struct Weeks {
 	pub now: LoveBalance,
 	/// Earned with work in the one before.
 	pub before: LoveBalance,
-	/// Given, or granted, in it.
-	pub given: LoveBalance,
+	/// Granted in it.
+	pub granted: LoveBalance,
+	/// Withdrawn in it.
+	pub withdrawn: LoveBalance,
 }
 
 impl Weeks {
-	/// Tells it from this epoch.
-	pub fn roll(&mut self, epoch: Epoch) {
-		if epoch > self.epoch {
+	/// Tells it from this epoch, and says whether that is a new one.
+	pub fn roll(&mut self, epoch: Epoch) -> bool {
+		let is_new = epoch > self.epoch;
+		if is_new {
 			let follows = epoch == self.epoch.saturating_add(1);
 			let before = if follows { self.now } else { 0 };
-			*self = Self { epoch, now: 0, before, given: 0 };
+			*self = Self { epoch, before, ..Self::default() };
+		}
+		is_new
+	}
+}
+
+/// The same of all members together, former ones included.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Together {
+	/// What they earned, were granted and lost.
+	pub weeks: Weeks,
+	/// How many they were when LOVE was granted or withdrawn in this epoch: the largest number, so that
+	/// it can be told later whether that was within bounds.
+	pub members: u32,
+}
+
+impl Together {
+	/// Tells it from this epoch.
+	pub fn roll(&mut self, epoch: Epoch) {
+		if self.weeks.roll(epoch) {
+			self.members = 0;
 		}
 	}
 }
@@ -193,6 +167,10 @@ pub struct Standing {
 	fine: u128,
 	/// The epoch to which it has decayed.
 	decayed_to: Epoch,
+	/// The same of what it earned with work on the leave that is running.
+	away: u128,
+	/// The epoch to which that has decayed.
+	away_to: Epoch,
 	/// What is tied up, exempt from decay.
 	pub bonded: LoveBalance,
 	/// What it must work off before it earns again.
@@ -201,8 +179,10 @@ pub struct Standing {
 	pub allowance: Minutes,
 	/// The epoch up to which minutes were allowed.
 	allowed_to: Epoch,
-	/// What it earned with work lately, and gave.
+	/// What it earned with work lately, was granted and lost by a withdrawal.
 	pub weeks: Weeks,
+	/// Recognition that it gave in the epoch of `weeks`.
+	pub given: LoveBalance,
 	/// Its leave.
 	pub leave: Leave,
 }
@@ -223,9 +203,13 @@ impl Standing {
 	pub fn bring_to(&mut self, epoch: Epoch, parameters: &Parameters) {
 		let Parameters { half_life, weekly_minutes, accrual, .. } = *parameters;
 		if self.leave.since.is_some() && self.leave.ends <= epoch {
-			self.return_in(self.leave.ends);
+			self.return_in(self.leave.ends, parameters);
 		}
-		if self.leave.since.is_none() && epoch > self.decayed_to {
+		if self.leave.since.is_some() {
+			self.fade_away(epoch, half_life);
+			// Nothing accrues meanwhile: whoever works on leave works on what was open before.
+			self.allowed_to = self.allowed_to.max(epoch);
+		} else if epoch > self.decayed_to {
 			self.fine = decayed(self.fine, epoch.saturating_sub(self.decayed_to), half_life);
 			self.decayed_to = epoch;
 		}
@@ -235,12 +219,23 @@ impl Standing {
 		let most = weekly_minutes.saturating_mul(accrual);
 		self.allowance = self.allowance.saturating_add(gained).min(most);
 		self.allowed_to = self.allowed_to.max(epoch);
-		self.weeks.roll(epoch);
+		if self.weeks.roll(epoch) {
+			self.given = 0;
+		}
+	}
+
+	/// Lets what was earned on leave decay to this epoch. For that alone time does not stand still.
+	fn fade_away(&mut self, epoch: Epoch, half_life: Epoch) {
+		if epoch > self.away_to {
+			self.away = decayed(self.away, epoch.saturating_sub(self.away_to), half_life);
+			self.away_to = epoch;
+		}
 	}
 
 	/// LOVE that can be spent, in hundredths.
 	pub fn free(&self) -> LoveBalance {
-		LoveBalance::try_from(self.fine.wrapping_shr(FRACTION)).unwrap_or(LoveBalance::MAX)
+		let all = self.fine.saturating_add(self.away).wrapping_shr(FRACTION);
+		LoveBalance::try_from(all).unwrap_or(LoveBalance::MAX)
 	}
 
 	/// What counts for a vote: nothing on leave or in debt.
@@ -253,28 +248,46 @@ impl Standing {
 
 	/// Adds LOVE, after working off the debt.
 	pub fn add(&mut self, amount: LoveBalance) {
+		self.fine = self.fine.saturating_add(self.beyond_debt(amount));
+	}
+
+	/// Adds LOVE that was earned with work, after working off the debt. On leave it decays.
+	fn earn(&mut self, amount: LoveBalance) {
+		let rest = self.beyond_debt(amount);
+		let kept = if self.leave.since.is_some() { &mut self.away } else { &mut self.fine };
+		*kept = kept.saturating_add(rest);
+	}
+
+	/// Works off the debt with some LOVE, and says what is left of it, with bits below a hundredth.
+	fn beyond_debt(&mut self, amount: LoveBalance) -> u128 {
 		let repaid = amount.min(self.debt);
 		self.debt = self.debt.saturating_sub(repaid);
-		let rest = u128::from(amount.saturating_sub(repaid));
-		self.fine = self.fine.saturating_add(rest.wrapping_shl(FRACTION));
+		u128::from(amount.saturating_sub(repaid)).wrapping_shl(FRACTION)
 	}
 
 	/// Takes free LOVE, as far as there is any, and says how much that was.
 	pub fn take(&mut self, amount: LoveBalance) -> LoveBalance {
 		let taken = amount.min(self.free());
-		self.fine = self.fine.saturating_sub(u128::from(taken).wrapping_shl(FRACTION));
+		let all = u128::from(taken).wrapping_shl(FRACTION);
+		let rest = all.saturating_sub(self.away);
+		self.away = self.away.saturating_sub(all);
+		self.fine = self.fine.saturating_sub(rest);
 		taken
 	}
 
 	/// Goes on leave in this epoch.
 	pub fn go_in(&mut self, epoch: Epoch, parameters: &Parameters) {
 		self.leave.begin(epoch, parameters.yearly_leave);
+		self.away_to = epoch;
 	}
 
-	/// Returns from leave in this epoch. Time has stood still for its LOVE.
-	pub fn return_in(&mut self, epoch: Epoch) {
+	/// Returns from leave in this epoch. Time has stood still for the LOVE that it went with.
+	pub fn return_in(&mut self, epoch: Epoch, parameters: &Parameters) {
+		self.fade_away(epoch, parameters.half_life);
+		self.fine = self.fine.saturating_add(core::mem::take(&mut self.away));
 		self.leave.end(epoch);
 		self.decayed_to = epoch;
+		self.allowed_to = self.allowed_to.max(epoch);
 	}
 
 	/// What it may still give in this epoch.
@@ -283,7 +296,7 @@ impl Standing {
 			.recognition_part
 			.mul_floor(self.weeks.before)
 			.min(parameters.recognition_limit)
-			.saturating_sub(self.weeks.given)
+			.saturating_sub(self.given)
 	}
 
 	/// Counts work as far as the limit allows: says what of it counts and earns its LOVE.
@@ -295,7 +308,7 @@ impl Standing {
 		let labor = part(work.labor, minutes, work.minutes);
 		self.allowance = self.allowance.saturating_sub(minutes);
 		let love = labor / 2;
-		self.add(love);
+		self.earn(love);
 		self.weeks.now = self.weeks.now.saturating_add(love);
 		(Work { minutes, labor, ..work.clone() }, love)
 	}
@@ -410,21 +423,7 @@ mod tests {
 	use proptest::prelude::*;
 
 	fn parameters() -> Parameters {
-		Parameters {
-			half_life: 52,
-			weekly_minutes: 3_600,
-			accrual: 13,
-			recognition_part: Percent::from_percent(20),
-			recognition_limit: 200,
-			grant_limit: 1_000,
-			grants_part: Percent::from_percent(20),
-			yearly_leave: 26,
-		}
-	}
-
-	/// More than a whole, which genesis could name by mistake.
-	fn impossible() -> Percent {
-		serde_json::from_str("101").expect("it is a number")
+		Parameters::DEFAULT
 	}
 
 	fn work(minutes: Minutes, labor: LaborBalance) -> Work<u8> {
@@ -438,17 +437,19 @@ mod tests {
 	}
 
 	#[test]
-	fn impossible_parameters_do_not_decode() {
-		let good = parameters();
-		assert_eq!(Parameters::decode(&mut &good.encode()[..]), Ok(good.clone()));
-		for bad in [
-			Parameters { recognition_part: impossible(), ..good.clone() },
-			Parameters { grants_part: impossible(), ..good.clone() },
-			Parameters { accrual: 0, ..good.clone() },
-			Parameters { weekly_minutes: u32::MAX, ..good.clone() },
-			Parameters { yearly_leave: 53, ..good.clone() },
-		] {
-			assert!(Parameters::decode(&mut &bad.encode()[..]).is_err(), "{bad:?}");
+	fn no_possible_figures_overflow() {
+		let most = Parameters { half_life: 0, ..Parameters::MOST };
+		for p in [Parameters::LEAST, most, Parameters::MOST] {
+			let mut standing = Standing::new(0, &p);
+			for epoch in [1, 7, 1_000, u32::MAX - 1, u32::MAX] {
+				standing.bring_to(epoch, &p);
+				standing.count(&work(u32::MAX, LaborBalance::MAX / 2));
+				standing.go_in(epoch, &p);
+				standing.bring_to(epoch, &p);
+				standing.return_in(epoch, &p);
+				assert!(standing.allowance <= p.weekly_minutes * p.accrual);
+				assert!(standing.budget(&p) <= p.recognition_limit);
+			}
 		}
 	}
 
@@ -488,7 +489,7 @@ mod tests {
 		standing.go_in(0, &p);
 		standing.bring_to(20, &p);
 		assert_eq!((standing.free(), standing.counted()), (1_000, 0));
-		standing.return_in(20);
+		standing.return_in(20, &p);
 		assert_eq!(standing.counted(), 1_000);
 		standing.bring_to(72, &p);
 		assert_eq!(standing.free(), 500);
@@ -539,7 +540,7 @@ mod tests {
 		assert_eq!(standing.budget(&p), 0, "not in the same epoch");
 		standing.bring_to(1, &p);
 		assert_eq!(standing.budget(&p), 20);
-		standing.weeks.given = 15;
+		standing.given = 15;
 		assert_eq!(standing.budget(&p), 5);
 		standing.bring_to(2, &p);
 		assert_eq!(standing.budget(&p), 0, "nothing is carried over");

@@ -48,29 +48,55 @@ fn bonded_love_does_not_count_on_leave_either() {
 }
 
 #[test]
-fn work_that_is_paid_during_leave_still_earns() {
+fn work_that_is_paid_during_leave_still_earns_and_that_decays() {
 	build_and_execute(|| {
 		assert_ok!(take_leave(ALICE));
 		pass_epochs(2);
 		works(ALICE, 1_200);
 		assert_eq!((free(ALICE), counted(ALICE)), (333, 0));
 		assert_eq!(heard(), [work(ALICE, 1_200)]);
-		// What came during leave waits for its end as well.
+		// Time stands still for what it went with, not for what it earned since.
 		pass_epochs(10);
+		assert_eq!(free(ALICE), 291);
 		assert_ok!(end_leave(ALICE));
-		assert_eq!(counted(ALICE), 333);
+		assert_eq!(counted(ALICE), 291);
+		// From then on it decays as one.
+		pass_epochs(42);
+		assert_eq!(counted(ALICE), 166);
 	});
 }
 
 #[test]
-fn minutes_accrue_during_leave() {
+fn what_is_taken_on_leave_is_the_newest() {
 	build_and_execute(|| {
+		earns(ALICE, 300);
+		assert_ok!(take_leave(ALICE));
+		pass_epochs(1);
+		works(ALICE, 1_200);
+		assert_eq!(free(ALICE), 300 + 333);
+		Reputation::penalise(&ALICE, 400);
+		pass_epochs(20);
+		// Of what it went with 67 are gone, and of what it earned since nothing is left to decay.
+		assert_eq!(free(ALICE), 300 + 333 - 400);
+	});
+}
+
+#[test]
+fn no_minutes_accrue_during_leave() {
+	build_and_execute(|| {
+		pass_epochs(3);
 		works(ALICE, LIMIT);
 		assert_ok!(take_leave(ALICE));
-		pass_epochs(3);
+		// What was open before stays so.
 		assert_eq!(love(ALICE).allowance, 3 * LIMIT);
 		pass_epochs(20);
-		assert_eq!(love(ALICE).allowance, 13 * LIMIT);
+		assert_eq!(love(ALICE).allowance, 3 * LIMIT);
+		works(ALICE, 3 * LIMIT);
+		pass_epochs(1);
+		assert_eq!(love(ALICE).allowance, 0);
+		// It ends by itself after 26 epochs, and they accrue from then on.
+		pass_epochs(7);
+		assert_eq!(love(ALICE).allowance, 2 * LIMIT);
 	});
 }
 

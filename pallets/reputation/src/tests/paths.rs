@@ -8,7 +8,7 @@ use frame::{
 use std::collections::BTreeMap;
 
 const EVERYONE: [AccountId; 7] = [ALICE, BOB, CHARLIE, DAVE, EVE, ARTEL, WITHDRAWS];
-const AMOUNTS: [LoveBalance; 6] = [0, 1, 50, 300, 1_000, LoveBalance::MAX];
+const AMOUNTS: [LoveBalance; 6] = [0, 1, 20, 300, 1_000, LoveBalance::MAX];
 
 /// What each account owns of LOVE, free and bonded, less what it owes.
 fn worth() -> BTreeMap<AccountId, i128> {
