@@ -2,20 +2,12 @@
 // becomes a validator. Real slots of six seconds, real finality: this takes minutes.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { ART } from '../scaffolding/accounts.ts';
 import type { Chain } from '../scaffolding/chain.ts';
 import { decide } from '../scaffolding/decide.ts';
 import { caughtUp, connect, goOn, inWords, LATE_MS, MAX_LAG, progress } from '../scaffolding/finality.ts';
-import {
-  addNode,
-  isRunning,
-  killNode,
-  restartNode,
-  startNetwork,
-  stopNetwork,
-  type Network,
-} from '../scaffolding/network.ts';
+import { killNode, restartNode } from '../scaffolding/network.ts';
+import { networkStory } from '../scaffolding/steps.ts';
 import { until } from '../scaffolding/wait.ts';
 
 const VALIDATORS = 4;
@@ -24,14 +16,9 @@ const CATCH_UP_WITHIN_MS = 60_000;
 const SESSION_MS = 60_000;
 const FIFTH = 'eve';
 
-const begin = Date.now();
-let network: Network | undefined;
-let first: Chain;
+const story = networkStory('network', VALIDATORS);
+const { say, step, join } = story;
 let fifth: Chain | undefined;
-
-function say(text: string): void {
-  console.log(`[network +${((Date.now() - begin) / 1000).toFixed(0).padStart(3)} s] ${text}`);
-}
 
 const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
 
@@ -50,53 +37,15 @@ async function authorOf(chain: Chain, hash: string): Promise<string | undefined>
   return validators[place];
 }
 
-before(async () => {
-  if (await isRunning()) {
-    throw new Error('A local network is running already; stop it first with "cargo xtask network stop"');
-  }
-  network = await startNetwork(VALIDATORS);
-  say(`started ${network.nodes.map(({ name, role }) => `${name} (${role})`).join(', ')}`);
-  first = await connect(network.nodes[0]!);
-});
-
-after(async () => {
-  await first?.disconnect();
-  await fifth?.disconnect();
-  if (network) {
-    await stopNetwork();
-    say('stopped');
-  }
-});
-
-/** Steps of one story: what follows a failed one would only repeat the failure. */
-let failed = false;
-function step(name: string, body: () => Promise<void>): void {
-  test(name, async (context) => {
-    if (failed || !network) {
-      context.skip('an earlier step failed');
-      return;
-    }
-    try {
-      await body();
-    } catch (error) {
-      failed = true;
-      for (const { name: node, log } of network.nodes) {
-        console.error(`the log of ${node} is ${log}`);
-      }
-      throw error;
-    }
-  });
-}
-
-step('four validators reach finality', async () => {
+step('four validators reach finality', async (first) => {
   assert.equal((await first.sessionValidators()).length, VALIDATORS);
   await until('three final blocks', 90_000, async () => (await first.finalizedHeight()) >= 3);
   say(`finality: ${inWords(await progress(first))}`);
 });
 
-step('one is killed: blocks and finality go on, and once it is back it catches up', async () => {
-  const victim = network!.nodes.filter(({ role }) => role === 'validator').at(-1)!;
-  assert.notEqual(victim.name, network!.nodes[0]!.name);
+step('one is killed: blocks and finality go on, and once it is back it catches up', async (first) => {
+  const victim = story.network.nodes.filter(({ role }) => role === 'validator').at(-1)!;
+  assert.notEqual(victim.name, story.network.nodes[0]!.name);
   await killNode(victim.name);
   say(`killed ${victim.name} with SIGKILL: ${inWords(await progress(first))}`);
 
@@ -115,15 +64,14 @@ step('one is killed: blocks and finality go on, and once it is back it catches u
   }
 });
 
-step('a fifth node joins from nothing and syncs', async () => {
+step('a fifth node joins from nothing and syncs', async (first) => {
   const added = Date.now();
-  const node = await addNode(FIFTH);
-  fifth = await connect(node);
+  fifth = await join(FIFTH);
   const there = await caughtUp(fifth, first, CATCH_UP_WITHIN_MS);
   say(`${FIFTH} joined from nothing and synced after ${seconds(added)} s: ${inWords(there)}`);
 });
 
-step('members approve it by a vote, and it serves from the second session boundary', async () => {
+step('members approve it by a vote, and it serves from the second session boundary', async (first) => {
   // GIVEN keys made on the new node, and an account with nothing but some coin for fees
   const operator = await first.funded(FIFTH, ART);
   const owner = `0x${Buffer.from(operator.publicKey).toString('hex')}`;

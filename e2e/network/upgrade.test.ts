@@ -2,13 +2,13 @@
 // finality does not stop. Real slots of six seconds: this takes minutes.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { expectEvent } from '../scaffolding/assertions.ts';
 import type { Chain } from '../scaffolding/chain.ts';
 import { decide } from '../scaffolding/decide.ts';
-import { caughtUp, connect, goOn, inWords, LATE_MS, MAX_LAG, progress } from '../scaffolding/finality.ts';
+import { caughtUp, goOn, inWords, LATE_MS, MAX_LAG, progress } from '../scaffolding/finality.ts';
 import { memberOf, newMember } from '../scaffolding/members.ts';
-import { addNode, isRunning, startNetwork, stopNetwork, type Network } from '../scaffolding/network.ts';
+import { addNode } from '../scaffolding/network.ts';
+import { networkStory } from '../scaffolding/steps.ts';
 import { apply, authorisation, nextRuntime, specVersion, wouldTake } from '../scaffolding/upgrade.ts';
 import { until } from '../scaffolding/wait.ts';
 
@@ -17,55 +17,15 @@ const NEWCOMER = 'eve';
 /** Who compiles new code does not vote meanwhile, and here all nodes do so at once, on one machine. */
 const COMPILING_MS = 12_000;
 
-const begin = Date.now();
-let network: Network | undefined;
+const story = networkStory('upgrade', VALIDATORS);
+const { say, step, to } = story;
 const chains: Chain[] = [];
 let old = 0;
 
-function say(text: string): void {
-  console.log(`[upgrade +${((Date.now() - begin) / 1000).toFixed(0).padStart(3)} s] ${text}`);
-}
-
-before(async () => {
-  if (await isRunning()) {
-    throw new Error('A local network is running already; stop it first with "cargo xtask network stop"');
-  }
-  network = await startNetwork(VALIDATORS);
-  for (const node of network.nodes) {
-    chains.push(await connect(node));
-  }
-  say(`started ${network.nodes.map(({ name, role }) => `${name} (${role})`).join(', ')}`);
-});
-
-after(async () => {
-  await Promise.all(chains.map((chain) => chain.disconnect()));
-  if (network) {
-    await stopNetwork();
-    say('stopped');
-  }
-});
-
-/** Steps of one story: what follows a failed one would only repeat the failure. */
-let failed = false;
-function step(name: string, body: (first: Chain) => Promise<void>): void {
-  test(name, async (context) => {
-    if (failed || !network) {
-      context.skip('an earlier step failed');
-      return;
-    }
-    try {
-      await body(chains[0]!);
-    } catch (error) {
-      failed = true;
-      for (const { name: node, log } of network.nodes) {
-        console.error(`the log of ${node} is ${log}`);
-      }
-      throw error;
-    }
-  });
-}
-
 step('four validators reach finality under the old runtime', async (first) => {
+  for (const node of story.network.nodes) {
+    chains.push(await to(node));
+  }
   assert.equal((await first.sessionValidators()).length, VALIDATORS);
   await until('three final blocks', 90_000, async () => (await first.finalizedHeight()) >= 3);
   old = await specVersion(first);
@@ -97,7 +57,7 @@ step('somebody hands it in, and blocks and finality go on', async (first) => {
 step('each validator runs it, with the binary it had', async (first) => {
   const version = await specVersion(first);
   for (const [at, chain] of chains.entries()) {
-    const { name } = network!.nodes[at]!;
+    const { name } = story.network.nodes[at]!;
     await until(`the new version at ${name}`, 30_000, async () => (await specVersion(chain)) === version);
   }
   await until('the client to notice', 30_000, async () => first.api.runtimeVersion.specVersion.toNumber() === version);
@@ -109,13 +69,11 @@ step('each validator runs it, with the binary it had', async (first) => {
 step('members go on deciding, and a node from nothing follows through both runtimes', async (before) => {
   const added = addNode(NEWCOMER);
   // A client asks the runtime only what it knew when it connected.
-  const first = await connect(network!.nodes[0]!);
-  chains.push(first);
+  const first = await to(story.network.nodes[0]!);
   const tom = await newMember(first, 'Tom');
   assert.equal((await memberOf(first, tom.address))?.name, 'Tom');
   assert.equal(await specVersion(before), await specVersion(first));
-  const newcomer = await connect(await added);
-  chains.push(newcomer);
+  const newcomer = await to(await added);
   const there = await caughtUp(newcomer, first, 90_000);
   assert.equal(await specVersion(newcomer), await specVersion(first));
   assert.equal((await memberOf(newcomer, tom.address))?.name, 'Tom');

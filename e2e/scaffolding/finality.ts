@@ -62,3 +62,20 @@ export async function caughtUp(node: Chain, other: Chain, withinMs: number): Pro
     500,
   );
 }
+
+/** Who votes in GRANDPA's round, as a node sees it. */
+export interface Round {
+  setId: number;
+  best: {
+    totalWeight: number;
+    thresholdWeight: number;
+    prevotes: { currentWeight: number; missing: string[] };
+  };
+}
+
+export const roundOf = (chain: Chain): Promise<Round> => chain.rpc<Round>('grandpa_roundState');
+
+/** The number of GRANDPA's set as the runtime counts: it runs ahead of the nodes' after a forced change. */
+export async function setIdOf(chain: Chain): Promise<number> {
+  return Number((await chain.api.query['grandpa']!['currentSetId']!()).toString());
+}

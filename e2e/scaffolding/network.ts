@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { run } from './processes.ts';
+import { sleep } from './wait.ts';
 
 /** A node of the network, as the tool describes it. */
 export interface NetworkNode {
@@ -87,6 +88,28 @@ export async function addNode(name: string): Promise<NetworkNode> {
     throw new Error(`The network has no node ${name} after adding it`);
   }
   return added;
+}
+
+/** Lets a node stand still again and again, as one does that is short of memory, until something has happened. */
+export async function stuttering<T>(name: string, happening: Promise<T>): Promise<T> {
+  const STANDS_MS = 1_500;
+  const RUNS_MS = 1_000;
+  const pid = (await statusOfNetwork()).nodes.find((node) => node.name === name)?.pid;
+  if (!pid) {
+    throw new Error(`The network has no running node ${name}`);
+  }
+  let over = false;
+  const settled = happening.finally(() => {
+    over = true;
+  });
+  settled.catch(() => undefined);
+  while (!over) {
+    process.kill(pid, 'SIGSTOP');
+    await sleep(STANDS_MS);
+    process.kill(pid, 'SIGCONT');
+    await sleep(RUNS_MS);
+  }
+  return settled;
 }
 
 export async function stopNetwork(): Promise<void> {

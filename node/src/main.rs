@@ -5,8 +5,8 @@
 //!
 //! - [`cli`]: what can be typed; [`command`]: what then happens;
 //! - [`chain_spec`]: which chains are known by name;
-//! - [`service`]: the parts of a node and how they are joined; [`sealing`]: blocks on demand, for
-//!   development; [`rpc`]: what clients can ask;
+//! - [`service`]: the parts of a node and how they are joined; [`equivocation`]: reports of who signs two
+//!   blocks for one slot; [`sealing`]: blocks on demand, for development; [`rpc`]: what clients can ask;
 //! - [`session_keys`]: keys for validating, with the proof that the chain wants to see.
 
 // The errors of the SDK are large; it is theirs to box them.
@@ -17,6 +17,7 @@ mod benchmarking;
 mod chain_spec;
 mod cli;
 mod command;
+mod equivocation;
 mod rpc;
 mod sealing;
 mod service;

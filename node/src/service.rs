@@ -2,6 +2,7 @@
 
 use crate::{
 	cli::Cli,
+	equivocation::{Reporter, Reporting},
 	rpc,
 	sealing::{self, Sealing, Slots},
 };
@@ -86,7 +87,10 @@ impl CreateInherentDataProviders<Block, ()> for Clock {
 	}
 }
 
-type BlockImport = BabeBlockImport<Block, FullClient, GrandpaBlockImport, Clock, FullSelectChain>;
+type BlockImport = Reporting<
+	BabeBlockImport<Block, FullClient, GrandpaBlockImport, Clock, FullSelectChain>,
+	FullClient,
+>;
 
 /// What is left to join once client, pool and import queue stand.
 pub struct Consensus {
@@ -161,14 +165,19 @@ pub fn new_partial(config: &Configuration, on_demand: bool) -> Result<Parts, Ser
 	} else {
 		Clock::Real(duration)
 	};
-	let (block_import, babe_link) = sc_consensus_babe::block_import(
+	let reports_to = OffchainTransactionPoolFactory::new(pool.clone());
+	let (babe_import, babe_link) = sc_consensus_babe::block_import(
 		babe_config,
 		grandpa_import.clone(),
 		client.clone(),
 		clock.clone(),
 		select_chain.clone(),
-		OffchainTransactionPoolFactory::new(pool.clone()),
+		reports_to.clone(),
 	)?;
+	// A report counts only in a block of whoever makes it, and on demand forks are made on purpose.
+	let reporter = (config.role.is_authority() && !on_demand)
+		.then(|| Reporter::new(client.clone(), babe_link.clone(), reports_to));
+	let block_import = Reporting::new(babe_import, reporter);
 	if let Clock::OnDemand(slots) = &clock {
 		slots.follow(babe_link.clone());
 	}

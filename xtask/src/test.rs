@@ -19,7 +19,8 @@ const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 /// Which stages to run.
 #[derive(clap::Args)]
 pub struct Args {
-	/// Also what takes longer: a network's upgrade, the node's own tests, the image built from source.
+	/// Also what takes longer: a network's upgrade, its double signing and its stall, the node's own tests,
+	/// the image built from source.
 	#[arg(long)]
 	full: bool,
 	/// Only these stages.
@@ -51,6 +52,8 @@ const STAGES: &[Stage] = &[
 	Stage { name: "network", slow: false, minutes: 20, run: network },
 	Stage { name: "docker", slow: false, minutes: 30, run: docker::prebuilt },
 	Stage { name: "upgrade", slow: true, minutes: 30, run: upgrade },
+	Stage { name: "equivocation", slow: true, minutes: 40, run: equivocation },
+	Stage { name: "stall", slow: true, minutes: 40, run: stall },
 	Stage { name: "node-unit", slow: true, minutes: 60, run: node_unit },
 	Stage { name: "docker-source", slow: true, minutes: 180, run: docker::source },
 ];
@@ -183,11 +186,26 @@ fn e2e() -> Result<()> {
 }
 
 fn network() -> Result<()> {
+	on_a_network("test:network")
+}
+
+/// Stories of several nodes, which nothing else may be running meanwhile.
+fn on_a_network(script: &str) -> Result<()> {
 	shell::want_node()?;
 	if !shell::root().join("e2e/node_modules").is_dir() {
 		npm_packages()?;
 	}
-	shell::run(&mut npm(&["run", "test:network"]))
+	shell::run(&mut npm(&["run", script]))
+}
+
+/// One validator's keys on two machines.
+fn equivocation() -> Result<()> {
+	on_a_network("test:equivocation")
+}
+
+/// Finality lost for good, and brought back.
+fn stall() -> Result<()> {
+	on_a_network("test:stall")
 }
 
 /// A runtime upgrade by vote, on a network that goes on meanwhile.

@@ -1,6 +1,10 @@
 //! Who authors and finalises, and what happens when one signs twice.
 
-use crate::{parameters::dynamic_params, weights, *};
+use crate::{
+	equivocation::{BlockReports, ReportWeights, VoteReports},
+	parameters::dynamic_params,
+	weights, *,
+};
 use alloc::vec::Vec;
 use artel_primitives::units::{Balance, SLOT_MILLISECONDS};
 use codec::Encode;
@@ -36,14 +40,13 @@ impl pallet_babe::Config for Runtime {
 	type DisabledValidators = Session;
 	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
 	type EpochDuration = SessionLengthOf<Runtime>;
-	type EquivocationReportSystem =
-		pallet_babe::EquivocationReportSystem<Runtime, Offences, Historical, ReportLongevity>;
+	type EquivocationReportSystem = BlockReports;
 	type ExpectedBlockTime = ConstU64<SLOT_MILLISECONDS>;
 	type KeyOwnerProof = KeyOwnerProof;
 	type MaxAuthorities = MaxValidators;
 	type MaxNominators = ConstU32<0>;
-	// The stock weights stand: the pallet has no benchmark that yields them.
-	type WeightInfo = ();
+	// The pallet has no benchmark that yields them.
+	type WeightInfo = ReportWeights;
 }
 
 parameter_types! {
@@ -52,14 +55,13 @@ parameter_types! {
 }
 
 impl pallet_grandpa::Config for Runtime {
-	type EquivocationReportSystem =
-		pallet_grandpa::EquivocationReportSystem<Runtime, Offences, Historical, ReportLongevity>;
+	type EquivocationReportSystem = VoteReports;
 	type KeyOwnerProof = KeyOwnerProof;
 	type MaxAuthorities = MaxValidators;
 	type MaxNominators = ConstU32<0>;
 	type MaxSetIdSessionEntries = MaxSetIdSessionEntries;
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = ();
+	type WeightInfo = ReportWeights;
 }
 
 impl pallet_authorship::Config for Runtime {
