@@ -29,13 +29,21 @@ fn application<T: Config>() -> Result<ApplicationId, BenchmarkError> {
 	Ok(Pallet::<T>::do_file(outsider::<T>(), Class::Worker, name(), note(), statute::<T>(), None)?)
 }
 
-/// A worker among others, so that it may go or change class.
+/// The first of the worker's fellows.
+fn other<T: Config>() -> T::AccountId {
+	account("other", 0, 0)
+}
+
+/// A worker among others, so that it may go or change class. Its key is reported lost, so that whatever
+/// it signs is noted.
 fn worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	for at in 0..3 {
-		Pallet::<T>::do_admit(&account("other", at, 0), Class::Worker, name())?;
+		let other = account("other", at, 0);
+		Pallet::<T>::do_admit(&other, Class::Worker, name(), Backing::Unbacked)?;
 	}
 	let who: T::AccountId = account("worker", 0, 0);
-	Pallet::<T>::do_admit(&who, Class::Worker, name())?;
+	Pallet::<T>::do_admit(&who, Class::Worker, name(), Backing::Unbacked)?;
+	Pallet::<T>::do_report(&other::<T>(), &who, &account("new", 0, 0))?;
 	Ok(who)
 }
 
@@ -47,7 +55,7 @@ fn busy_worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	Ok(who)
 }
 
-/// The same with a nomination open, when another pallet holds on to its account.
+/// The same with a nomination open and a report made, when another pallet holds on to its account.
 fn leaver<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let who = busy_worker::<T>()?;
 	let nominee: T::AccountId = account("nominee", 0, 0);
@@ -59,16 +67,19 @@ fn leaver<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 		note(),
 		statute::<T>(),
 	)?;
+	Pallet::<T>::do_report(&who, &other::<T>(), &account("new", 0, 0))?;
+	// To nominate was a sign of life.
+	Pallet::<T>::do_report(&other::<T>(), &who, &account("new", 0, 0))?;
 	frame_system::Pallet::<T>::inc_consumers(&who)?;
 	Ok(who)
 }
 
-/// A worker to whose account as many others have access as can, but for one.
+/// A worker whose key is reported lost, and to whose account as many others have access as can, but for
+/// one.
 fn accessible_worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let who = worker::<T>()?;
 	let grant = |who: &T::AccountId, at| T::Access::grant(who, &account("access", at, 0));
-	let other: T::AccountId = account("other", 0, 0);
-	let room = (0..1_000).take_while(|at| grant(&other, *at).is_ok()).count() as u32;
+	let room = (0..1_000).take_while(|at| grant(&other::<T>(), *at).is_ok()).count() as u32;
 	for at in 1..room {
 		grant(&who, at)?;
 	}
@@ -197,6 +208,7 @@ mod benchmarks {
 
 		#[block]
 		{
+			let _ = T::Signed::ensure_origin(RawOrigin::Signed(who.clone()).into());
 			// With so much to settle it may have something to finish, so that the call would refuse.
 			// Settling that as well costs no less than what the call does when it does not.
 			let _ = T::OpenDuties::ensure_none_open(&who);
@@ -242,13 +254,58 @@ mod benchmarks {
 			T::KeyOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let who = accessible_worker::<T>()?;
 		let to: T::AccountId = account("new", 0, 0);
+		let report = LastReport::<T>::get();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, who.clone(), Pallet::<T>::nonce(&who), to.clone());
+		_(origin as T::RuntimeOrigin, who.clone(), report, to.clone());
 
 		// It was the last for which there was room.
 		assert!(T::Access::grant(&who, &to).is_err());
 		assert!(T::Access::grant(&who, &account("another", 0, 0)).is_err());
+		assert!(!LostKeys::<T>::contains_key(report));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn report_lost_key() -> Result<(), BenchmarkError> {
+		// It has reported another before, and its own key is reported lost.
+		let by = worker::<T>()?;
+		Pallet::<T>::do_report(&by, &account("other", 1, 0), &account("new", 0, 0))?;
+		let before = LastReport::<T>::get();
+		let to: T::AccountId = account("new", 1, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by.clone()), other::<T>(), to);
+
+		assert!(!LostKeys::<T>::contains_key(before));
+		assert_eq!(ReportBy::<T>::get(by), Some(before + 1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn object() -> Result<(), BenchmarkError> {
+		let who = worker::<T>()?;
+		let (report, to) = (LastReport::<T>::get(), account("new", 0, 0));
+		assert!(Pallet::<T>::is_key_lost(report, &who, &to));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(!Pallet::<T>::is_key_lost(report, &who, &to));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn confirm() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdmitOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who = busy_worker::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone());
+
+		let backing = Members::<T>::get(who).map(|member| member.backing);
+		assert_eq!(backing, Some(Backing::Backed));
 		Ok(())
 	}
 

@@ -19,6 +19,7 @@ impl<T: Config> Pallet<T> {
 		sponsor: Option<T::AccountId>,
 	) -> Result<ApplicationId, DispatchError> {
 		ensure!(!Members::<T>::contains_key(&who), Error::<T>::AlreadyMember);
+		ensure!(!T::SystemAccounts::contains(&who), Error::<T>::NobodysAccount);
 		ensure!(!ApplicationBy::<T>::contains_key(&who), Error::<T>::ApplicationOpenAlready);
 		ensure!(!name.is_blank(), Error::<T>::NameMissing);
 		Self::ensure_statute(&statute)?;
@@ -53,9 +54,17 @@ impl<T: Config> Pallet<T> {
 		Ok(application)
 	}
 
-	/// Makes somebody a member.
-	pub(crate) fn do_admit(who: &T::AccountId, class: Class, name: Line) -> DispatchResult {
+	/// Makes somebody a member. Founders have filed nothing, so what an application must be is checked here
+	/// as well.
+	pub(crate) fn do_admit(
+		who: &T::AccountId,
+		class: Class,
+		name: Line,
+		backing: Backing,
+	) -> DispatchResult {
 		ensure!(!Members::<T>::contains_key(who), Error::<T>::AlreadyMember);
+		ensure!(!T::SystemAccounts::contains(who), Error::<T>::NobodysAccount);
+		ensure!(!name.is_blank(), Error::<T>::NameMissing);
 		let number = LastNumber::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		// The account exists, and can sign, as long as its owner is a member.
 		if KeptAccounts::<T>::take(who).is_none() {
@@ -63,38 +72,106 @@ impl<T: Config> Pallet<T> {
 		}
 		T::Certificates::issue(number, who, class, &name)?;
 		let since = frame_system::Pallet::<T>::block_number();
-		Members::<T>::insert(who, Member { number, class, since, name });
+		Members::<T>::insert(who, Member { number, class, since, name, backing });
 		MemberCounts::<T>::mutate(|counts| counts.add(class));
 		LastNumber::<T>::put(number);
 		Self::deposit_event(Event::MemberAdmitted { who: who.clone(), number, class });
-		T::OnMembership::on_joined(who, class);
+		T::OnMembership::on_joined(who, &Admission { number, class, backing });
 		Ok(())
 	}
 
 	/// Gives a member another class.
-	pub(crate) fn do_change_class(who: &T::AccountId, to: Class) -> DispatchResult {
+	pub(crate) fn do_change_class(
+		who: &T::AccountId,
+		to: Class,
+		backing: Backing,
+	) -> DispatchResult {
 		let mut member = Members::<T>::get(who).ok_or(Error::<T>::NotMember)?;
 		let from = member.class;
 		ensure!(from != to, Error::<T>::SameClass);
 		MemberCounts::<T>::try_mutate(|counts| {
-			// Nor does whoever is alone stop working: there is always a member who works.
+			// An only member goes on working, too: there is always a worker.
 			ensure!(from != Class::Worker || counts.workers > 1, Error::<T>::LastWorker);
 			counts.subtract(from);
 			counts.add(to);
 			Ok::<_, Error<T>>(())
 		})?;
 		member.class = to;
+		// To work is what takes a backing; to stop working is not.
+		if to == Class::Worker {
+			member.backing = backing;
+		}
 		T::Certificates::restate(member.number, to, &member.name)?;
 		Members::<T>::insert(who, member);
 		ClassRequests::<T>::remove(who);
 		Self::deposit_event(Event::ClassChanged { who: who.clone(), from, to });
-		T::OnMembership::on_class_changed(who, from, to);
+		T::OnMembership::on_class_changed(who, from, to, backing);
 		Ok(())
 	}
 
-	/// The number that the next transaction of an account must carry.
-	pub(crate) fn nonce(who: &T::AccountId) -> u32 {
-		frame_system::Pallet::<T>::account_nonce(who).saturated_into()
+	/// Notes that a key is lost, in place of what the same member reported before.
+	pub(crate) fn do_report(
+		by: &T::AccountId,
+		who: &T::AccountId,
+		to: &T::AccountId,
+	) -> Result<ReportId, DispatchError> {
+		ensure!(Members::<T>::contains_key(by), Error::<T>::NotMember);
+		ensure!(Members::<T>::contains_key(who), Error::<T>::OtherIsNotMember);
+		ensure!(who != to, Error::<T>::SameAccount);
+		ensure!(!T::SystemAccounts::contains(to), Error::<T>::NobodysAccount);
+		let number = LastReport::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Self::forget_report_by(by);
+		LastReport::<T>::put(number);
+		ReportBy::<T>::insert(by, number);
+		let report = LostKey {
+			who: who.clone(),
+			to: to.clone(),
+			by: by.clone(),
+			at: frame_system::Pallet::<T>::block_number(),
+			mark: T::Life::watch(who, number),
+		};
+		LostKeys::<T>::insert(number, report);
+		Ok(number)
+	}
+
+	/// Forgets what a member reported.
+	fn forget_report_by(by: &T::AccountId) {
+		if let Some(before) = ReportBy::<T>::take(by) {
+			LostKeys::<T>::remove(before);
+		}
+	}
+
+	/// The report with this number, if it says that and nobody has given a sign of life since.
+	pub(crate) fn silent_since(
+		report: ReportId,
+		who: &T::AccountId,
+		to: &T::AccountId,
+	) -> Result<LostKeyOf<T>, Error<T>> {
+		let reported = LostKeys::<T>::get(report)
+			.filter(|reported| &reported.who == who && &reported.to == to)
+			.ok_or(Error::<T>::NoSuchReport)?;
+		let member = Members::<T>::get(who).ok_or(Error::<T>::OtherIsNotMember)?;
+		// What was said of a member who left says nothing of the one who came back.
+		ensure!(member.since <= reported.at, Error::<T>::NoSuchReport);
+		ensure!(T::Life::is_silent_since(who, &reported.mark), Error::<T>::KeyInUse);
+		Ok(reported)
+	}
+
+	/// Whether a report that says this holds: there was no sign of life since.
+	pub fn is_key_lost(report: ReportId, who: &T::AccountId, to: &T::AccountId) -> bool {
+		Self::silent_since(report, who, to).is_ok()
+	}
+
+	/// Gives a member whose key is lost access again.
+	pub(crate) fn do_restore_access(
+		report: ReportId,
+		who: &T::AccountId,
+		to: &T::AccountId,
+	) -> DispatchResult {
+		let reported = Self::silent_since(report, who, to)?;
+		T::Access::grant(who, to)?;
+		Self::forget_report_by(&reported.by);
+		Ok(())
 	}
 
 	/// Ends a membership, whatever the reason, and says which number it had.
@@ -111,6 +188,7 @@ impl<T: Config> Pallet<T> {
 			let who = Self::do_close(nomination)?.who;
 			Self::deposit_event(Event::ApplicationWithdrawn { application: nomination, who });
 		}
+		Self::forget_report_by(who);
 		T::Certificates::revoke(member.number)?;
 		T::OnMembership::on_left(who, member.class);
 		// Nobody can block its own expulsion by having another pallet hold on to its account.
@@ -126,7 +204,7 @@ impl<T: Config> Pallet<T> {
 	/// Admits a worker without further ado, for benchmarks that need one.
 	pub fn make_member(who: &T::AccountId) {
 		let name = Line::try_from("somebody").expect("it fits on a line");
-		Self::do_admit(who, Class::Worker, name).expect("it is no member yet");
+		Self::do_admit(who, Class::Worker, name, Backing::Founder).expect("it is no member yet");
 	}
 }
 

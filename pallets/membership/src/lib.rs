@@ -12,8 +12,12 @@
 //! - **Statute**: the artel's written rules, kept elsewhere and named by hash and link. An application
 //!   accepts it by its hash, an expulsion cites it.
 //! - **Certificate**: an item that wallets show, which nobody can sell, give away or destroy.
-//! - **Lost key**: one with which nothing is signed any more. The artel may then give **access** to the
-//!   member's account through another one. The account, and all that belongs to it, stays the same.
+//! - **Lost key**: one whose owner gives no **sign of life** any more: no transaction, no call in this
+//!   chain's own rooms by whatever way, no coin spent. A member **reports** it, and the artel may then
+//!   give **access** to the account through another one. The account, and all that belongs to it, stays
+//!   the same.
+//! - **Backing**: whether twice as many seasoned members were for somebody's admission, or its becoming a
+//!   worker, as against. Nobody becomes **seasoned** without; a later motion may **confirm** it.
 //!
 //! ## A story
 //!
@@ -22,8 +26,8 @@
 //! 3. The artel admits him. He is number 4, carries a certificate, and can sign from now on.
 //! 4. He would rather support than work and asks for that class. The artel grants it.
 //! 5. His phone falls into the lake, and his key with it. He makes a new account and tells the others.
-//!    The artel waits whether the old key signs anything; as it does not, the new account may act for
-//!    the old one, and Tom is back.
+//!    Anna reports his key lost, and the artel waits for a sign of life of the old account; as there is
+//!    none, the new one may act for it, and Tom is back.
 //! 6. Later he leaves. What he owes and is owed is settled, his certificate is taken back, and number
 //!    4 is never given again. He may come back some day, with another number.
 //!
@@ -43,8 +47,8 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use traits::{Certificates, GrantAccess};
-pub use types::{Application, ApplicationId, Counts, Member, Statute};
+pub use traits::{Certificates, GrantAccess, SignsOfLife};
+pub use types::{Application, ApplicationId, Counts, LostKey, Member, ReportId, Statute};
 pub use weights::WeightInfo;
 
 mod impls;
@@ -67,16 +71,25 @@ mod tests;
 
 use alloc::vec::Vec;
 use artel_primitives::{
-	membership::{Class, InspectMembers, MemberNumber, OnMembership, OpenDuties},
+	membership::{
+		Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership, OpenDuties,
+	},
 	text::{Line, Note},
 };
 use frame::{
-	deps::frame_support::traits::{Consideration, Footprint},
+	deps::frame_support::traits::{Consideration, Contains, Footprint},
 	prelude::*,
 };
 
 /// The record of a member of this chain.
 pub type MemberOf<T> = Member<BlockNumberFor<T>>;
+
+/// A report on this chain that a key is lost.
+pub type LostKeyOf<T> = LostKey<
+	<T as frame_system::Config>::AccountId,
+	BlockNumberFor<T>,
+	<<T as Config>::Life as SignsOfLife<<T as frame_system::Config>::AccountId>>::Mark,
+>;
 
 /// An application on this chain.
 pub type ApplicationOf<T> = Application<
@@ -100,11 +113,15 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
-		/// Who decides on applications and on requests for another class: the artel.
-		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Who signs a call, and thereby gives a sign of life.
+		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
+		/// Who decides on applications and on requests for another class: the artel. It says whether
+		/// seasoned members stood behind that.
+		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Backing>;
 
 		/// Who may expel a member or change its class against its will: the artel, with more weight.
-		type ExpelOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		type ExpelOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Backing>;
 
 		/// Who may change the statute: the artel, as it changes its constitution.
 		type StatuteOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -119,6 +136,12 @@ pub mod pallet {
 
 		/// The certificates that members carry.
 		type Certificates: Certificates<Self::AccountId>;
+
+		/// The accounts of the chain itself, which nobody holds.
+		type SystemAccounts: Contains<Self::AccountId>;
+
+		/// Whether the owner of an account has given a sign of life.
+		type Life: SignsOfLife<Self::AccountId>;
 
 		/// How one account is given access to another.
 		type Access: GrantAccess<Self::AccountId>;
@@ -186,6 +209,19 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type CurrentStatute<T: Config> = StorageValue<_, Statute<T::Hash>, ValueQuery>;
 
+	/// The reports that a key is lost.
+	#[pallet::storage]
+	pub type LostKeys<T: Config> = StorageMap<_, Twox64Concat, ReportId, LostKeyOf<T>, OptionQuery>;
+
+	/// What each member has reported last.
+	#[pallet::storage]
+	pub type ReportBy<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, ReportId, OptionQuery>;
+
+	/// The number of the last report.
+	#[pallet::storage]
+	pub type LastReport<T: Config> = StorageValue<_, ReportId, ValueQuery>;
+
 	/// Former members whose account another pallet did not let go of, so that it stayed able to sign.
 	#[pallet::storage]
 	pub type KeptAccounts<T: Config> =
@@ -206,8 +242,8 @@ pub mod pallet {
 			let (document, link) = self.statute.clone();
 			CurrentStatute::<T>::put(Statute { document, link });
 			for (who, name) in &self.founders {
-				Pallet::<T>::do_admit(who, Class::Worker, name.clone())
-					.expect("genesis names each founder once");
+				Pallet::<T>::do_admit(who, Class::Worker, name.clone(), Backing::Founder)
+					.expect("genesis names each founder, once, and no account of the chain's own");
 			}
 		}
 	}
@@ -317,6 +353,30 @@ pub mod pallet {
 			/// The account through which it has access.
 			to: T::AccountId,
 		},
+		/// A member was confirmed, and counts by head in grave decisions once it is seasoned.
+		#[codec(index = 11)]
+		MemberConfirmed {
+			/// The member.
+			who: T::AccountId,
+		},
+		/// A member reported that another has lost its key.
+		#[codec(index = 12)]
+		KeyReportedLost {
+			/// The number of the report.
+			report: ReportId,
+			/// The member who has lost it.
+			who: T::AccountId,
+			/// The account through which it is to have access.
+			to: T::AccountId,
+			/// The member who reports it.
+			by: T::AccountId,
+		},
+		/// A member said that it has its key.
+		#[codec(index = 13)]
+		Objected {
+			/// The member.
+			who: T::AccountId,
+		},
 	}
 
 	#[pallet::error]
@@ -363,24 +423,40 @@ pub mod pallet {
 		/// Nobody is expelled in a group of two.
 		#[codec(index = 13)]
 		GroupTooSmallToExpel,
-		/// The key has signed something since, so it is not lost.
+		/// The member has given a sign of life since, so its key is not lost.
 		#[codec(index = 14)]
 		KeyInUse,
 		/// This is the account itself.
 		#[codec(index = 15)]
 		SameAccount,
+		/// The chain keeps this account itself: nobody holds it.
+		#[codec(index = 16)]
+		NobodysAccount,
+		/// There is no report with this number on these two accounts since the member joined.
+		#[codec(index = 17)]
+		NoSuchReport,
+		/// Not twice as many seasoned members were for it as against.
+		#[codec(index = 18)]
+		NotBacked,
+		/// The member is confirmed already.
+		#[codec(index = 19)]
+		ConfirmedAlready,
+		/// The other account is not a member.
+		#[codec(index = 20)]
+		OtherIsNotMember,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Apply to become a member.
 		///
-		/// A deposit is held until the application is decided or withdrawn. Who has no coin is
+		/// A deposit is held until the application is decided or withdrawn. Somebody without coin is
 		/// nominated by a member instead.
 		///
 		/// - Origin: whoever wants to be a member.
-		/// - Errors: [`Error::AlreadyMember`], [`Error::ApplicationOpenAlready`],
-		///   [`Error::NotTheStatute`], [`Error::NameMissing`], or the deposit cannot be held.
+		/// - Errors: [`Error::AlreadyMember`], [`Error::NobodysAccount`],
+		///   [`Error::ApplicationOpenAlready`], [`Error::NotTheStatute`], [`Error::NameMissing`], or the
+		///   deposit cannot be held.
 		/// - Events: [`Event::Applied`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(0)]
@@ -391,7 +467,7 @@ pub mod pallet {
 			statement: Note,
 			statute: T::Hash,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			let application = Self::do_file(who.clone(), class, name, statement, statute, None)?;
 			Self::deposit_event(Event::Applied { application, who, class });
 			Ok(())
@@ -404,8 +480,8 @@ pub mod pallet {
 		///
 		/// - Origin: a member, the sponsor.
 		/// - Errors: [`Error::NotMember`], [`Error::NominationOpenAlready`],
-		///   [`Error::AlreadyMember`], [`Error::ApplicationOpenAlready`],
-		///   [`Error::NotTheStatute`], [`Error::NameMissing`].
+		///   [`Error::AlreadyMember`], [`Error::NobodysAccount`],
+		///   [`Error::ApplicationOpenAlready`], [`Error::NotTheStatute`], [`Error::NameMissing`].
 		/// - Events: [`Event::Nominated`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(1)]
@@ -417,7 +493,7 @@ pub mod pallet {
 			statement: Note,
 			statute: T::Hash,
 		) -> DispatchResult {
-			let sponsor = ensure_signed(origin)?;
+			let sponsor = T::Signed::ensure_origin(origin)?;
 			ensure!(Members::<T>::contains_key(&sponsor), Error::<T>::NotMember);
 			ensure!(!NominationBy::<T>::contains_key(&sponsor), Error::<T>::NominationOpenAlready);
 			let application =
@@ -435,7 +511,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(2)]
 		pub fn withdraw(origin: OriginFor<T>, application: ApplicationId) -> DispatchResult {
-			let by = ensure_signed(origin)?;
+			let by = T::Signed::ensure_origin(origin)?;
 			let filed = Applications::<T>::get(application).ok_or(Error::<T>::NoSuchApplication)?;
 			ensure!(
 				filed.who == by || filed.sponsor.as_ref() == Some(&by),
@@ -448,19 +524,22 @@ pub mod pallet {
 
 		/// Admit an applicant as a member.
 		///
-		/// It gets a certificate and can sign without coin from now on.
+		/// It gets a certificate and can sign without coin from now on. If twice as many seasoned workers
+		/// were for it as against, it will be seasoned in thirteen epochs, and counts by head in grave
+		/// decisions then.
 		///
 		/// - Origin: [`Config::AdmitOrigin`].
 		/// - Errors: [`Error::NoSuchApplication`], [`Error::NotTheStatute`] if the statute has changed
-		///   since, so that the applicant accepted another one.
+		///   since, so that the applicant accepted another one, [`Error::NobodysAccount`] if the chain has
+		///   taken the account for itself since.
 		/// - Events: [`Event::MemberAdmitted`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(3)]
 		pub fn admit(origin: OriginFor<T>, application: ApplicationId) -> DispatchResult {
-			T::AdmitOrigin::ensure_origin(origin)?;
+			let backing = T::AdmitOrigin::ensure_origin(origin)?;
 			let ApplicationOf::<T> { who, class, name, statute, .. } = Self::do_close(application)?;
 			Self::ensure_statute(&statute)?;
-			Self::do_admit(&who, class, name)
+			Self::do_admit(&who, class, name, backing)
 		}
 
 		/// Decline an application.
@@ -489,7 +568,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(5)]
 		pub fn request_class(origin: OriginFor<T>, class: Class) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			let member = Members::<T>::get(&who).ok_or(Error::<T>::NotMember)?;
 			if member.class == class {
 				ClassRequests::<T>::remove(&who);
@@ -512,10 +591,10 @@ pub mod pallet {
 			who: T::AccountId,
 			class: Class,
 		) -> DispatchResult {
-			T::AdmitOrigin::ensure_origin(origin)?;
+			let backing = T::AdmitOrigin::ensure_origin(origin)?;
 			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
 			ensure!(ClassRequests::<T>::get(&who) == Some(class), Error::<T>::ClassNotRequested);
-			Self::do_change_class(&who, class)
+			Self::do_change_class(&who, class, backing)
 		}
 
 		/// Give a member another class though it has not asked for it.
@@ -530,8 +609,8 @@ pub mod pallet {
 			who: T::AccountId,
 			class: Class,
 		) -> DispatchResult {
-			T::ExpelOrigin::ensure_origin(origin)?;
-			Self::do_change_class(&who, class)
+			let backing = T::ExpelOrigin::ensure_origin(origin)?;
+			Self::do_change_class(&who, class, backing)
 		}
 
 		/// Leave the artel.
@@ -546,7 +625,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(8)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
 			T::OpenDuties::ensure_none_open(&who)?;
 			let number = Self::do_exit(&who)?;
@@ -595,28 +674,89 @@ pub mod pallet {
 		/// Give a member who lost its key access through another account.
 		///
 		/// That account may then do everything in the member's name. The old key stays as good as it was:
-		/// if it turns up, it can take the access back.
+		/// if it turns up, it can take the access back. Any sign of life since the report forbids it: a
+		/// transaction, a call in this chain's own rooms by whatever way, or coin that was spent.
 		///
-		/// - `nonce`: that of the member's account since its key was lost.
-		/// - `to`: the account through which it gets access.
+		/// - `report`: the number of the report, by `reportLostKey`.
 		/// - Origin: [`Config::KeyOrigin`].
-		/// - Errors: [`Error::SameAccount`], [`Error::NotMember`], [`Error::KeyInUse`], or access cannot
-		///   be given.
+		/// - Errors: [`Error::NoSuchReport`], [`Error::OtherIsNotMember`], [`Error::KeyInUse`], or access
+		///   cannot be given.
 		/// - Events: [`Event::AccessRestored`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(11)]
 		pub fn restore_access(
 			origin: OriginFor<T>,
 			who: T::AccountId,
-			nonce: u32,
+			report: ReportId,
 			to: T::AccountId,
 		) -> DispatchResult {
 			T::KeyOrigin::ensure_origin(origin)?;
-			ensure!(who != to, Error::<T>::SameAccount);
-			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
-			ensure!(Self::nonce(&who) == nonce, Error::<T>::KeyInUse);
-			T::Access::grant(&who, &to)?;
+			Self::do_restore_access(report, &who, &to)?;
 			Self::deposit_event(Event::AccessRestored { who, to });
+			Ok(())
+		}
+
+		/// Report that a member has lost its key, so that the artel may give it access again.
+		///
+		/// From now on the chain watches whether the member gives a sign of life; if it does, the report is
+		/// void. A motion for `restoreAccess` names the report. What you reported before is forgotten.
+		///
+		/// - `who`: the member who has lost its key.
+		/// - `to`: the account through which it is to have access.
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::SameAccount`],
+		///   [`Error::NobodysAccount`].
+		/// - Events: [`Event::KeyReportedLost`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(12)]
+		pub fn report_lost_key(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			to: T::AccountId,
+		) -> DispatchResult {
+			let by = T::Signed::ensure_origin(origin)?;
+			let report = Self::do_report(&by, &who, &to)?;
+			Self::deposit_event(Event::KeyReportedLost { report, who, to, by });
+			Ok(())
+		}
+
+		/// Say that you have your key: whatever is under way because it is lost is void.
+		///
+		/// Any other call of yours in this chain's own rooms does the same.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`].
+		/// - Events: [`Event::Objected`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(13)]
+		pub fn object(origin: OriginFor<T>) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			Self::deposit_event(Event::Objected { who });
+			Ok(())
+		}
+
+		/// Confirm a member whom seasoned members did not stand behind when it joined, or became a worker.
+		///
+		/// It counts by head in grave decisions once it has belonged for thirteen epochs, and not on what
+		/// was filed before.
+		///
+		/// - Origin: [`Config::AdmitOrigin`], if twice as many seasoned workers were for it as against.
+		/// - Errors: [`Error::NotBacked`], [`Error::NotMember`], [`Error::ConfirmedAlready`].
+		/// - Events: [`Event::MemberConfirmed`].
+		/// - Source: mechanisms, section 2.
+		#[pallet::call_index(14)]
+		pub fn confirm(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			let backing = T::AdmitOrigin::ensure_origin(origin)?;
+			ensure!(backing != Backing::Unbacked, Error::<T>::NotBacked);
+			Members::<T>::try_mutate(&who, |member| {
+				let member = member.as_mut().ok_or(Error::<T>::NotMember)?;
+				ensure!(member.backing == Backing::Unbacked, Error::<T>::ConfirmedAlready);
+				member.backing = Backing::Backed;
+				Ok::<_, Error<T>>(())
+			})?;
+			T::OnMembership::on_confirmed(&who);
+			Self::deposit_event(Event::MemberConfirmed { who });
 			Ok(())
 		}
 	}
@@ -641,6 +781,16 @@ pub mod pallet {
 		/// Every open application with its number.
 		pub fn applications() -> Vec<(ApplicationId, ApplicationOf<T>)> {
 			Applications::<T>::iter().collect()
+		}
+
+		/// What was reported of lost keys, and whether the report still holds.
+		pub fn lost_keys() -> Vec<(ReportId, LostKeyOf<T>, bool)> {
+			LostKeys::<T>::iter()
+				.map(|(number, report)| {
+					let holds = Self::silent_since(number, &report.who, &report.to).is_ok();
+					(number, report, holds)
+				})
+				.collect()
 		}
 
 		/// The artel's statute.

@@ -3,9 +3,15 @@
 use crate as pallet_membership;
 use crate::*;
 use frame::{
-	deps::frame_support::traits::{fungible::HoldConsideration, LinearStoragePrice},
+	deps::{
+		frame_support::traits::{
+			fungible::HoldConsideration, EitherOf, LinearStoragePrice, MapSuccess,
+		},
+		sp_runtime::traits::Replace,
+	},
 	testing_prelude::*,
 };
+use frame_system::EnsureSigned;
 
 pub type AccountId = u64;
 
@@ -19,11 +25,22 @@ pub const EVE: AccountId = 5;
 /// An outsider without any coin.
 pub const FERDIE: AccountId = 6;
 
+/// An account that Alice makes when she has lost her key, and one more.
+pub const ALICE_AGAIN: AccountId = 11;
+pub const ALICE_ONCE_MORE: AccountId = 12;
+
+/// Accounts of the chain itself, which nobody holds.
+pub const POOL: AccountId = 50;
+pub const ESCROW: AccountId = 51;
+
 /// What the artel decides on, with an account for each kind of decision.
 pub const ADMITS: AccountId = 100;
 pub const EXPELS: AccountId = 101;
 pub const AMENDS: AccountId = 102;
 pub const UNLOCKS: AccountId = 103;
+/// The same without seasoned members behind it.
+pub const ADMITS_UNBACKED: AccountId = 104;
+pub const EXPELS_UNBACKED: AccountId = 105;
 
 /// How many accounts may have access to another at most.
 pub const MAX_ACCESS: usize = 3;
@@ -58,18 +75,28 @@ ord_parameter_types! {
 	pub const Expels: AccountId = EXPELS;
 	pub const Amends: AccountId = AMENDS;
 	pub const Unlocks: AccountId = UNLOCKS;
+	pub const AdmitsUnbacked: AccountId = ADMITS_UNBACKED;
+	pub const ExpelsUnbacked: AccountId = EXPELS_UNBACKED;
 }
 
 parameter_types! {
+	pub const Backed: Backing = Backing::Backed;
+	pub const Unbacked: Backing = Backing::Unbacked;
 	pub const ApplicationHold: RuntimeHoldReason =
 		RuntimeHoldReason::Membership(HoldReason::Application);
 	pub const DepositBase: u64 = 10;
 	pub const DepositPerByte: u64 = 1;
 }
 
+/// What one account decides with seasoned members behind it, and another without.
+type BackedOrNot<With, Without> = EitherOf<
+	MapSuccess<EnsureSignedBy<With, AccountId>, Replace<Backed>>,
+	MapSuccess<EnsureSignedBy<Without, AccountId>, Replace<Unbacked>>,
+>;
+
 impl pallet_membership::Config for Test {
 	type Access = FakeAccess;
-	type AdmitOrigin = EnsureSignedBy<Admits, AccountId>;
+	type AdmitOrigin = BackedOrNot<Admits, AdmitsUnbacked>;
 	type ApplicationDeposit = HoldConsideration<
 		AccountId,
 		Balances,
@@ -77,20 +104,24 @@ impl pallet_membership::Config for Test {
 		LinearStoragePrice<DepositBase, DepositPerByte, u64>,
 	>;
 	type Certificates = FakeCertificates;
-	type ExpelOrigin = EnsureSignedBy<Expels, AccountId>;
+	type ExpelOrigin = BackedOrNot<Expels, ExpelsUnbacked>;
 	type KeyOrigin = EnsureSignedBy<Unlocks, AccountId>;
+	type Life = FakeLife;
 	type OnMembership = Listener;
 	type OpenDuties = FakeDuties;
+	type Signed = NotedSigned;
 	type StatuteOrigin = EnsureSignedBy<Amends, AccountId>;
+	type SystemAccounts = NobodysAccounts;
 	type WeightInfo = ();
 }
 
 /// What a listener hears.
 #[derive(Encode, Decode, Clone, PartialEq, Eq, Debug)]
 pub enum Heard {
-	Joined(AccountId, Class),
+	Joined(AccountId, MemberNumber, Class, Backing),
 	Left(AccountId, Class),
-	ClassChanged(AccountId, Class, Class),
+	ClassChanged(AccountId, Class, Class, Backing),
+	Confirmed(AccountId),
 }
 
 /// A certificate: who carries it, and what is written on it.
@@ -113,6 +144,12 @@ pub mod remembered {
 	#[storage_alias]
 	pub type Access =
 		StorageMap<Neighbours, Blake2_128Concat, AccountId, Vec<AccountId>, ValueQuery>;
+
+	#[storage_alias]
+	pub type Watched = StorageMap<Neighbours, Blake2_128Concat, AccountId, ReportId, OptionQuery>;
+
+	#[storage_alias]
+	pub type Claimed = StorageMap<Neighbours, Blake2_128Concat, AccountId, (), OptionQuery>;
 
 	#[storage_alias]
 	pub type HeardSoFar = StorageValue<Neighbours, Vec<Heard>, ValueQuery>;
@@ -187,9 +224,77 @@ pub fn access_to(who: AccountId) -> Vec<AccountId> {
 	Access::get(who)
 }
 
-/// Somebody signs something.
+/// Signers to this chain's own rooms, whom the chain notes by whatever way their call came.
+pub struct NotedSigned;
+
+impl EnsureOrigin<RuntimeOrigin> for NotedSigned {
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
+		let who = EnsureSigned::try_origin(origin)?;
+		Watched::remove(who);
+		Ok(who)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		EnsureSigned::<AccountId>::try_successful_origin()
+	}
+}
+
+/// Knows an account's transactions, and whether it has made a call in the chain's own rooms or paid
+/// coin since it is watched.
+pub struct FakeLife;
+
+/// Since which report an account had been watched, and how many transactions it had signed.
+pub type Mark = (ReportId, u64);
+
+impl SignsOfLife<AccountId> for FakeLife {
+	type Mark = Mark;
+
+	fn watch(who: &AccountId, report: ReportId) -> Mark {
+		// A later report does not make an earlier one void.
+		let since = Watched::get(who).unwrap_or(report);
+		Watched::insert(who, since);
+		(since, System::account_nonce(who))
+	}
+
+	fn is_silent_since(who: &AccountId, (since, nonce): &Mark) -> bool {
+		Watched::get(who) == Some(*since) && System::account_nonce(who) == *nonce
+	}
+}
+
+/// Somebody signs a transaction that does nothing in the chain's own rooms.
 pub fn sign_something(who: AccountId) {
 	System::inc_account_nonce(who);
+}
+
+/// A call reaches another of the chain's own rooms, without a transaction of the account's own: as it
+/// comes from several who sign together, or through a proxy.
+pub fn act_in_another_room(who: AccountId) {
+	assert_ok!(NotedSigned::ensure_origin(signed(who)));
+}
+
+/// Somebody pays coin to somebody else, without a transaction of the account's own. It is noted at once,
+/// so that no gift hides it.
+pub fn pay(from: AccountId, to: AccountId, amount: u64) {
+	use frame::token::{fungible::Mutate, Preservation};
+	assert_ok!(<Balances as Mutate<_>>::transfer(&from, &to, amount, Preservation::Expendable));
+	Watched::remove(from);
+}
+
+/// Knows which accounts are the chain's own.
+pub struct NobodysAccounts;
+
+impl Contains<AccountId> for NobodysAccounts {
+	fn contains(who: &AccountId) -> bool {
+		[POOL, ESCROW].contains(who) || Claimed::contains_key(who)
+	}
+}
+
+/// Another release of the chain has this account for itself.
+pub fn claim_account(who: AccountId) {
+	Claimed::insert(who, ());
 }
 
 /// Knows who has something to finish.
@@ -216,19 +321,24 @@ pub fn finish_duty(who: AccountId) {
 pub struct Listener;
 
 impl OnMembership<AccountId> for Listener {
-	fn on_joined(who: &AccountId, class: Class) {
-		HeardSoFar::append(Heard::Joined(*who, class));
+	fn on_joined(who: &AccountId, admission: &Admission) {
+		let Admission { number, class, backing } = *admission;
+		HeardSoFar::append(Heard::Joined(*who, number, class, backing));
 	}
 
 	fn on_left(who: &AccountId, class: Class) {
 		HeardSoFar::append(Heard::Left(*who, class));
 	}
 
-	fn on_class_changed(who: &AccountId, from: Class, to: Class) {
-		HeardSoFar::append(Heard::ClassChanged(*who, from, to));
+	fn on_class_changed(who: &AccountId, from: Class, to: Class, backing: Backing) {
+		HeardSoFar::append(Heard::ClassChanged(*who, from, to, backing));
 	}
 
-	// Whoever has much to settle may have something to finish as well.
+	fn on_confirmed(who: &AccountId) {
+		HeardSoFar::append(Heard::Confirmed(*who));
+	}
+
+	// A member with much to settle may have something to finish as well.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_worst_case(who: &AccountId) {
 		open_duty(*who);
@@ -311,11 +421,16 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
-/// Everybody who could try what only this account may do.
+/// Everybody who could try what only this account may do, with seasoned members behind it or not.
 pub fn all_but(entitled: AccountId) -> Vec<RuntimeOrigin> {
-	[ALICE, DAVE, ADMITS, EXPELS, AMENDS, UNLOCKS]
+	let kind = |who| match who {
+		ADMITS_UNBACKED => ADMITS,
+		EXPELS_UNBACKED => EXPELS,
+		other => other,
+	};
+	[ALICE, DAVE, ADMITS, EXPELS, AMENDS, UNLOCKS, ADMITS_UNBACKED, EXPELS_UNBACKED]
 		.into_iter()
-		.filter(|who| *who != entitled)
+		.filter(|who| kind(*who) != entitled)
 		.map(signed)
 		.chain([RuntimeOrigin::none(), RuntimeOrigin::root()])
 		.collect()
@@ -348,8 +463,29 @@ pub fn nominate(sponsor: AccountId, who: AccountId, class: Class) -> Application
 
 /// Makes somebody a member without further ado.
 pub fn join(who: AccountId, class: Class) {
-	assert_ok!(Membership::do_admit(&who, class, line("Somebody new")));
+	join_with(who, class, Backing::Backed);
+}
+
+/// The same, with or without seasoned members behind it.
+pub fn join_with(who: AccountId, class: Class, backing: Backing) {
+	assert_ok!(Membership::do_admit(&who, class, line("Somebody new"), backing));
 	heard();
+}
+
+/// Reports that a key is lost, and returns the number of the report.
+pub fn report(by: AccountId, who: AccountId, to: AccountId) -> ReportId {
+	assert_ok!(Membership::report_lost_key(signed(by), who, to));
+	LastReport::<Test>::get()
+}
+
+/// Whether this report holds; none if there is no such report.
+pub fn holds(report: ReportId) -> Option<bool> {
+	let mut reports = Membership::lost_keys().into_iter();
+	reports.find(|(number, ..)| *number == report).map(|(.., holds)| holds)
+}
+
+pub fn backing_of(who: AccountId) -> Option<Backing> {
+	Membership::member(who).map(|member| member.backing)
 }
 
 pub fn class_of(who: AccountId) -> Option<Class> {

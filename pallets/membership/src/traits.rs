@@ -1,7 +1,8 @@
 //! What this pallet asks of the runtime.
 
 use crate::{Class, Line, MemberNumber};
-use frame::prelude::DispatchResult;
+use codec::MaxEncodedLen;
+use frame::prelude::{DispatchResult, Parameter};
 
 /// The certificates that members carry, kept where wallets show them.
 pub trait Certificates<AccountId> {
@@ -19,6 +20,18 @@ pub trait Certificates<AccountId> {
 
 	/// How many certificates there are.
 	fn count() -> u32;
+}
+
+/// Tells whether the owner of an account has given a sign of life.
+pub trait SignsOfLife<AccountId> {
+	/// By what a sign of life since some moment is told.
+	type Mark: Parameter + MaxEncodedLen;
+
+	/// Begins to watch for signs of life, because of the report with this number.
+	fn watch(who: &AccountId, report: u32) -> Self::Mark;
+
+	/// Whether there was none since then.
+	fn is_silent_since(who: &AccountId, mark: &Self::Mark) -> bool;
 }
 
 /// Gives one account access to another, for good.

@@ -1,6 +1,6 @@
 //! What is recorded about members and those who want to be, without knowing what a chain is.
 
-use crate::{Class, Line, MemberNumber, Note};
+use crate::{Backing, Class, Line, MemberNumber, Note};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -20,6 +20,28 @@ pub struct Member<BlockNumber> {
 	pub since: BlockNumber,
 	/// The name it is known by.
 	pub name: Line,
+	/// Whether seasoned members stood behind its admission, or its becoming a worker.
+	pub backing: Backing,
+}
+
+/// The number of a report that a key is lost.
+pub type ReportId = u32;
+
+/// A report that a member has lost its key.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct LostKey<AccountId, BlockNumber, Mark> {
+	/// The member who has lost it.
+	pub who: AccountId,
+	/// The account through which it is to have access.
+	pub to: AccountId,
+	/// The member who reports it.
+	pub by: AccountId,
+	/// The block of the report.
+	pub at: BlockNumber,
+	/// By what a sign of life since then is told.
+	pub mark: Mark,
 }
 
 /// A request to be admitted.

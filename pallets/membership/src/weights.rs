@@ -23,6 +23,9 @@ pub trait WeightInfo {
 	fn expel() -> Weight;
 	fn set_statute() -> Weight;
 	fn restore_access() -> Weight;
+	fn report_lost_key() -> Weight;
+	fn object() -> Weight;
+	fn confirm() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -363,6 +366,56 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Membership::Members` (r:2 w:0)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::NominationBy` (r:1 w:1)
+	/// Proof: `Membership::NominationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationBy` (r:1 w:1)
+	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
+	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::LastApplication` (r:1 w:1)
+	/// Proof: `Membership::LastApplication` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Applications` (r:0 w:1)
+	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
+	fn report_lost_key() -> Weight {
+		// Minimum execution time: 27_080_000 picoseconds.
+		Weight::from_parts(28_403_000, 6186)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Membership::Members` (r:1 w:0)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:0 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	fn object() -> Weight {
+		// Minimum execution time: 14_902_000 picoseconds.
+		Weight::from_parts(16_375_000, 3588)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Membership::Members` (r:1 w:1)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ClassRequests` (r:1 w:1)
+	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:1)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Uniques::InstanceMetadataOf` (r:1 w:1)
+	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
+	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Offers` (r:0 w:16)
+	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	fn confirm() -> Weight {
+		// Minimum execution time: 141_510_000 picoseconds.
+		Weight::from_parts(150_714_000, 3780)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(23_u64))
+	}
 }
 
 /// For tests: nothing costs anything.
@@ -401,6 +454,15 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn restore_access() -> Weight {
+		Weight::zero()
+	}
+	fn report_lost_key() -> Weight {
+		Weight::zero()
+	}
+	fn object() -> Weight {
+		Weight::zero()
+	}
+	fn confirm() -> Weight {
 		Weight::zero()
 	}
 }

@@ -2,10 +2,10 @@
 
 use crate::{
 	types::{self, Change},
-	Approved, Authors, Config, Event, LastPlan, Pallet, SessionLength, Sessions, Standing,
-	WeightInfo,
+	Approved, Authors, Config, Event, LastPlan, Pallet, RecordOf, SessionLength, Sessions,
+	Standing, WeightInfo,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use artel_primitives::membership::{Class, OnMembership};
 use frame::{deps::sp_runtime::Perbill, prelude::*, traits::Hash};
 use sp_staking::{
@@ -14,12 +14,27 @@ use sp_staking::{
 };
 
 impl<T: Config> Pallet<T> {
+	/// Tells which of these have session keys, reading the keys of each once.
+	pub(crate) fn keys_of(approved: &[RecordOf<T>]) -> impl Fn(&T::AccountId) -> bool {
+		let with_keys: BTreeSet<_> = approved
+			.iter()
+			.map(|record| &record.who)
+			.filter(|who| T::Sessions::keys(who).is_some())
+			.cloned()
+			.collect();
+		move |who| with_keys.contains(who)
+	}
+
 	/// Judges everyone who could author in the session that ends.
+	///
+	/// A block by one who stays lets those go who left the artel. Keys alone do not: a node that never
+	/// ran would then be all that is left.
 	pub(crate) fn judge_session() {
 		let active = T::Sessions::active();
 		let validators = u32::try_from(active.len()).unwrap_or(u32::MAX);
 		let slots = SessionLength::<T>::get();
 		Approved::<T>::mutate(|approved| {
+			let mut working = Vec::new();
 			for who in &active {
 				let authored = Authors::<T>::take(who).is_some();
 				let Some(record) = approved.iter_mut().find(|record| &record.who == who) else {
@@ -30,6 +45,18 @@ impl<T: Config> Pallet<T> {
 				if returns {
 					Self::deposit_event(Event::ValidatorTriedAgain { who: who.clone() });
 				}
+				if authored {
+					working.push(record.clone());
+				}
+			}
+			let someone_departs = approved.iter().any(|record| record.departing);
+			if someone_departs && types::count_able(&working, Self::keys_of(&working)) > 0 {
+				approved.retain(|record| {
+					if record.departing {
+						Self::deposit_event(Event::ValidatorRemoved { who: record.who.clone() });
+					}
+					!record.departing
+				});
 			}
 		});
 		Self::note_weight(T::WeightInfo::judge_session(validators));
@@ -105,16 +132,21 @@ impl<T: Config> pallet_authorship::EventHandler<T::AccountId, BlockNumberFor<T>>
 	}
 }
 
-/// A validator who leaves the artel is out, unless no other would be left to make blocks.
+/// A validator who leaves the artel is out, or departs if blocks may depend on it.
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_left(who: &T::AccountId, _: Class) {
-		let removed = Approved::<T>::mutate(|approved| {
-			let at = types::position(approved, who).filter(|_| approved.len() > 1)?;
-			approved.remove(at);
-			Some(())
+		let event = Approved::<T>::mutate(|approved| {
+			let at = types::position(approved, who)?;
+			if !types::is_needed(approved, who, Self::keys_of(approved)) {
+				approved.remove(at);
+				return Some(Event::ValidatorRemoved { who: who.clone() });
+			}
+			let record = approved.get_mut(at)?;
+			let departed = core::mem::replace(&mut record.departing, true);
+			(!departed).then(|| Event::ValidatorDeparting { who: who.clone() })
 		});
-		if removed.is_some() {
-			Self::deposit_event(Event::ValidatorRemoved { who: who.clone() });
+		if let Some(event) = event {
+			Self::deposit_event(event);
 		}
 	}
 

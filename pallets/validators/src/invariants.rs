@@ -8,6 +8,7 @@ impl<T: Config> Pallet<T> {
 	/// Checks every invariant of the pallet.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_approved()?;
+		Self::try_state_in_line()?;
 		Self::try_state_authors()
 	}
 
@@ -24,6 +25,20 @@ impl<T: Config> Pallet<T> {
 				ensure!(absences > 0, "left out without an absence");
 			}
 		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - While a session runs, somebody on the list has session keys. So there is somebody to plan:
+	///   whoever can serve, or else whoever departs, is on trial, excluded or left out.
+	fn try_state_in_line() -> Result<(), TryRuntimeError> {
+		let approved = Approved::<T>::get();
+		let has_keys = Self::keys_of(&approved);
+		ensure!(
+			T::Sessions::active().is_empty() || approved.iter().any(|record| has_keys(&record.who)),
+			"nobody is there to make blocks after this session"
+		);
 		Ok(())
 	}
 

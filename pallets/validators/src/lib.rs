@@ -15,7 +15,11 @@
 //!   validator look silent once in about 10^11 cases.
 //! - **Left out**: not planned into the next sets, for 2, 4, 8 … sessions, doubling each time until
 //!   it authors a block again.
+//! - **On trial**: serving again after having been left out, without a block since.
 //! - **Excluded**: left out for an equivocation, without a term.
+//! - **Can serve**: eligible and serving, neither on trial nor departing.
+//! - **Departing**: left the artel while nobody else could serve. It serves on until another that can
+//!   has made a block.
 //!
 //! ## A story
 //!
@@ -31,8 +35,20 @@
 //!
 //! A validator who leaves the artel stops as if it had been removed.
 //!
-//! The set never falls below one validator: if everyone eligible is out, the one with the best
-//! record stays; if nobody has keys, the set stays as it is.
+//! ## The last one
+//!
+//! No call leaves nobody who can serve. The length of the list says nothing about that, so each of
+//! these asks who can serve:
+//!
+//! - `remove` refuses a validator that blocks may depend on.
+//! - A validator who leaves the artel then is no longer approved, but *departing*, and its record says
+//!   so. Once it is a member again, the artel may approve it again.
+//! - Taking back session keys is a call of the stock session pallet. The runtime's call filter asks
+//!   [`Pallet::can_serve`], and refuses it to everybody while no more than one can.
+//!
+//! An equivocation is a fact and cannot be refused. So while nobody can serve, whoever is excluded
+//! serves on, unforgiven. If only left-out ones have keys, the one whose term ends first is tried
+//! again. The set never falls below one validator.
 //!
 //! ## Data
 //!
@@ -127,7 +143,7 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	/// Every approved validator with its record, in the order of approval.
+	/// Every approved validator with its record, departing ones included, in the order of approval.
 	#[pallet::storage]
 	pub type Approved<T: Config> =
 		StorageValue<_, BoundedVec<RecordOf<T>, T::MaxValidators>, ValueQuery>;
@@ -156,6 +172,15 @@ pub mod pallet {
 	impl<T: Config> Default for GenesisConfig<T> {
 		fn default() -> Self {
 			Self { approved: Vec::new(), session_length: DEFAULT_SESSION_LENGTH }
+		}
+	}
+
+	impl<T: Config> GenesisConfig<T> {
+		/// Whether a chain can begin like this, where genesis gives these accounts session keys; if not,
+		/// a sentence that names the field.
+		pub fn judge(&self, keyed: &[T::AccountId]) -> Result<(), &'static str> {
+			let limit = T::MaxValidators::get();
+			types::judge_genesis(&self.approved, keyed, limit, self.session_length)
 		}
 	}
 
@@ -222,6 +247,13 @@ pub mod pallet {
 			/// How many validators the set has.
 			validators: u32,
 		},
+		/// A validator left the artel while nobody else could serve, and serves on until another has
+		/// made a block.
+		#[codec(index = 7)]
+		ValidatorDeparting {
+			/// The account that left.
+			who: T::AccountId,
+		},
 	}
 
 	#[pallet::error]
@@ -235,7 +267,7 @@ pub mod pallet {
 		/// The artel has as many validators as the chain allows.
 		#[codec(index = 2)]
 		TooManyValidators,
-		/// The last approved validator cannot be removed, or no block would ever follow.
+		/// Nobody else can serve, so this validator cannot be removed, or no block would ever follow.
 		#[codec(index = 3)]
 		LastValidator,
 		/// This validator is not left out, so there is nothing to resume.
@@ -250,7 +282,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Approve an account as a validator, or approve an excluded one again.
 		///
-		/// It serves from the second session boundary after it has both approval and session keys.
+		/// It serves from the second session boundary after it has both approval and session keys. One
+		/// that is departing can be approved again as well, and then stays. Either begins a new record.
 		///
 		/// - Origin: [`Config::ApproveOrigin`].
 		/// - Errors: [`Error::AlreadyApproved`], [`Error::TooManyValidators`].
@@ -266,6 +299,9 @@ pub mod pallet {
 
 		/// Remove a validator, which stops at the second session boundary.
 		///
+		/// One that blocks may depend on stays until another can serve: one that is approved, has session
+		/// keys, and is neither excluded nor left out, nor still silent since it was left out.
+		///
 		/// - Origin: [`Config::ApproveOrigin`].
 		/// - Errors: [`Error::NotApproved`], [`Error::LastValidator`].
 		/// - Events: [`Event::ValidatorRemoved`].
@@ -275,7 +311,8 @@ pub mod pallet {
 			T::ApproveOrigin::ensure_origin(origin)?;
 			Approved::<T>::try_mutate(|approved| {
 				let at = types::position(approved, &who).ok_or(Error::<T>::NotApproved)?;
-				ensure!(approved.len() > 1, Error::<T>::LastValidator);
+				let needed = types::is_needed(approved, &who, Self::keys_of(approved));
+				ensure!(!needed, Error::<T>::LastValidator);
 				approved.remove(at);
 				Ok::<_, Error<T>>(())
 			})?;
@@ -324,6 +361,13 @@ pub mod pallet {
 		pub fn validator(who: T::AccountId) -> Option<RecordOf<T>> {
 			Approved::<T>::get().into_iter().find(|record| record.who == who)
 		}
+
+		/// How many validators can serve. While it is one or none, nobody can take back session keys.
+		pub fn can_serve() -> u32 {
+			let approved = Approved::<T>::get();
+			let able = types::count_able(&approved, Self::keys_of(&approved));
+			u32::try_from(able).unwrap_or(u32::MAX)
+		}
 	}
 
 	#[pallet::hooks]
@@ -340,12 +384,12 @@ pub mod pallet {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Adds the account to the list, or gives an excluded one a clean record.
+	/// Adds the account to the list, or gives an excluded or departing one a clean record.
 	fn do_approve(who: &T::AccountId) -> Result<(), Error<T>> {
 		Approved::<T>::try_mutate(|approved| {
 			let fresh = Record::new(who.clone(), frame_system::Pallet::<T>::block_number());
 			match approved.iter_mut().find(|record| &record.who == who) {
-				Some(record) if record.standing == Standing::Excluded => {
+				Some(record) if record.may_be_approved_again() => {
 					*record = fresh;
 					Ok(())
 				},

@@ -2,8 +2,12 @@
 
 use crate as pallet_validators;
 use crate::{types::SLOT_SHARE, Parameters, Sessions, Standing};
-use frame::{deps::frame_support::traits::ConstU32, testing_prelude::*};
-use sp_staking::offence::OffenceSeverity;
+use artel_primitives::membership::{Class, OnMembership};
+use frame::{
+	deps::{frame_support::traits::ConstU32, sp_runtime::Perbill},
+	testing_prelude::*,
+};
+use sp_staking::offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler};
 use std::{
 	cell::RefCell,
 	collections::{BTreeMap, BTreeSet},
@@ -100,6 +104,25 @@ impl Sessions<AccountId> for FakeSessions {
 /// Has an account set session keys.
 pub fn set_keys(who: AccountId, keys: u8) {
 	sessions(|state| state.keys.insert(who, vec![keys]));
+}
+
+/// Has an account take back its session keys. The runtime's call filter comes first.
+pub fn purge_keys(who: AccountId) {
+	sessions(|state| state.keys.remove(&who));
+}
+
+/// Says that a validator signed twice.
+pub fn report(who: AccountId) {
+	<Validators as OnOffenceHandler<_, _, _>>::on_offence(
+		&[OffenceDetails { offender: (who, ()), reporters: vec![] }],
+		&[Perbill::from_percent(5)],
+		0,
+	);
+}
+
+/// Ends a membership.
+pub fn leave(who: AccountId) {
+	Validators::on_left(&who, Class::Worker);
 }
 
 /// The chain as it begins: these validators are approved, have keys and serve.

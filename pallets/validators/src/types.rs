@@ -1,13 +1,17 @@
 //! Records of validators and the plan for a session, as plain arithmetic.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use core::num::NonZeroU32;
+use core::{num::NonZeroU32, ops::RangeInclusive};
 use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
 use sp_staking::SessionIndex;
 
 /// What a validator's share of one slot counts in its [`Standing::Serving::silence`].
 pub const SLOT_SHARE: u32 = 1_000;
+
+/// Slots per validator that the artel can choose as its patience.
+const POSSIBLE_PATIENCE: RangeInclusive<u32> = 10..=1_000;
 
 /// What the artel governs about its validators.
 #[derive(
@@ -16,6 +20,8 @@ pub const SLOT_SHARE: u32 = 1_000;
 	DecodeWithMemTracking,
 	MaxEncodedLen,
 	TypeInfo,
+	Serialize,
+	Deserialize,
 	Clone,
 	Copy,
 	PartialEq,
@@ -30,6 +36,14 @@ pub struct Parameters {
 impl Parameters {
 	/// The stated default: 25 slots per validator.
 	pub const DEFAULT: Self = Self { patience: NonZeroU32::MIN.saturating_add(24) };
+
+	/// Whether the values can be meant.
+	///
+	/// With less patience chance alone makes an honest validator look silent; with more, a broken one
+	/// slows the chain down for days.
+	pub fn are_possible(&self) -> bool {
+		POSSIBLE_PATIENCE.contains(&self.patience.get())
+	}
 }
 
 impl Default for Parameters {
@@ -69,6 +83,8 @@ pub enum Standing {
 		absences: u8,
 	},
 	/// Not planned until the artel approves it again, because it signed twice.
+	///
+	/// While nobody can serve, it serves on all the same.
 	#[codec(index = 2)]
 	Excluded,
 }
@@ -133,12 +149,27 @@ pub struct Record<AccountId, BlockNumber> {
 	pub since: BlockNumber,
 	/// How it stands.
 	pub standing: Standing,
+	/// Whether it left the artel, and goes as soon as another has made a block.
+	pub departing: bool,
 }
 
 impl<AccountId, BlockNumber> Record<AccountId, BlockNumber> {
 	/// The record of someone who has just been approved.
 	pub fn new(who: AccountId, since: BlockNumber) -> Self {
-		Self { who, since, standing: Standing::FRESH }
+		Self { who, since, standing: Standing::FRESH, departing: false }
+	}
+
+	/// Whether an approval changes anything about it.
+	pub fn may_be_approved_again(&self) -> bool {
+		self.departing || self.standing == Standing::Excluded
+	}
+
+	/// Whether it can serve, provided that it has session keys.
+	///
+	/// One that was left out can again once it has made a block. Being tried again, or asking for it, is
+	/// no sign of life.
+	pub fn can_serve(&self) -> bool {
+		!self.departing && matches!(self.standing, Standing::Serving { absences: 0, .. })
 	}
 }
 
@@ -148,6 +179,82 @@ pub fn position<AccountId: PartialEq, BlockNumber>(
 	who: &AccountId,
 ) -> Option<usize> {
 	records.iter().position(|record| &record.who == who)
+}
+
+/// How many can serve.
+pub fn count_able<AccountId, BlockNumber>(
+	records: &[Record<AccountId, BlockNumber>],
+	has_keys: impl Fn(&AccountId) -> bool,
+) -> usize {
+	records.iter().filter(|record| record.can_serve() && has_keys(&record.who)).count()
+}
+
+/// Whether blocks may depend on this one: nobody else can serve, and it is in line to make them, as
+/// everybody with keys is who is left out where nobody else is there.
+pub fn is_needed<AccountId: PartialEq, BlockNumber>(
+	records: &[Record<AccountId, BlockNumber>],
+	who: &AccountId,
+	has_keys: impl Fn(&AccountId) -> bool,
+) -> bool {
+	let another_can = records
+		.iter()
+		.any(|record| &record.who != who && record.can_serve() && has_keys(&record.who));
+	if another_can || !has_keys(who) {
+		return false;
+	}
+	let in_line = in_line(records, has_keys);
+	in_line.is_empty() || in_line.contains(&who)
+}
+
+/// Those who make blocks as things stand; none if whoever has keys is left out.
+///
+/// While nobody can serve, excluded ones are among them.
+fn in_line<AccountId, BlockNumber>(
+	records: &[Record<AccountId, BlockNumber>],
+	has_keys: impl Fn(&AccountId) -> bool,
+) -> Vec<&AccountId> {
+	let eligible: Vec<_> = records.iter().filter(|record| has_keys(&record.who)).collect();
+	let someone_can_serve = eligible.iter().any(|record| record.can_serve());
+	eligible
+		.into_iter()
+		.filter(|record| match record.standing {
+			Standing::Serving { .. } => true,
+			Standing::LeftOut { .. } => false,
+			Standing::Excluded => !someone_can_serve,
+		})
+		.map(|record| &record.who)
+		.collect()
+}
+
+/// Whether a chain can begin with these validators; if not, a sentence that names the field.
+///
+/// `keyed` are the accounts to which genesis gives session keys.
+pub fn judge_genesis<AccountId: Ord>(
+	approved: &[AccountId],
+	keyed: &[AccountId],
+	limit: u32,
+	session_length: u64,
+) -> Result<(), &'static str> {
+	let distinct = |accounts: &[AccountId]| accounts.iter().collect::<BTreeSet<_>>().len();
+	let faults = [
+		(approved.is_empty(), "validators.approved names nobody, so no block would ever follow"),
+		(
+			u32::try_from(approved.len()).map_or(true, |count| count > limit),
+			"validators.approved names more validators than the chain can have",
+		),
+		(distinct(approved) < approved.len(), "validators.approved names an account twice"),
+		(distinct(keyed) < keyed.len(), "session.keys names an account twice"),
+		(
+			approved.iter().any(|who| !keyed.contains(who)),
+			"session.keys lacks an account that validators.approved names",
+		),
+		(
+			keyed.iter().any(|who| !approved.contains(who)),
+			"session.keys names an account that is missing in validators.approved",
+		),
+		(session_length == 0, "validators.sessionLength must be at least one slot"),
+	];
+	faults.into_iter().find(|(found, _)| *found).map_or(Ok(()), |(_, fault)| Err(fault))
 }
 
 /// What planning a session changed in a validator's standing.
@@ -162,8 +269,8 @@ pub enum Change<AccountId> {
 /// Plans `session`: updates the standings and returns who serves, with what changed.
 ///
 /// Only eligible validators are judged or planned. Nobody is left out for silence while nobody
-/// better is there; if that still leaves no one, the one whose term ends first is tried again, and
-/// at the very last an excluded one serves, so that blocks go on.
+/// better is there. While nobody can serve, excluded ones do as well, so that blocks go on; if there
+/// are none of them either, the one whose term ends first is tried again.
 pub fn plan<AccountId: Clone, BlockNumber>(
 	records: &mut [Record<AccountId, BlockNumber>],
 	session: SessionIndex,
@@ -181,11 +288,10 @@ pub fn plan<AccountId: Clone, BlockNumber>(
 		}
 	}
 
-	let serves = |standing: Standing| matches!(standing, Standing::Serving { .. });
-	let someone_works = eligible
-		.iter()
-		.any(|record| serves(record.standing) && !record.standing.is_silent(patience));
-	if someone_works {
+	let works = |standing: Standing| {
+		matches!(standing, Standing::Serving { .. }) && !standing.is_silent(patience)
+	};
+	if eligible.iter().any(|record| works(record.standing)) {
 		for record in eligible.iter_mut().filter(|record| record.standing.is_silent(patience)) {
 			record.standing = record.standing.left_out_from(session);
 			if let Standing::LeftOut { until, .. } = record.standing {
@@ -194,21 +300,18 @@ pub fn plan<AccountId: Clone, BlockNumber>(
 		}
 	}
 
-	let mut planned: Vec<_> = eligible
-		.iter()
-		.filter(|record| serves(record.standing))
-		.map(|record| record.who.clone())
-		.collect();
+	let mut planned: Vec<_> = in_line(records, &is_eligible).into_iter().cloned().collect();
 	if planned.is_empty() {
-		let last_resort = eligible.iter_mut().min_by_key(|record| match record.standing {
-			Standing::LeftOut { until, .. } => (0, until),
-			_ => (1, 0),
-		});
+		let last_resort =
+			records.iter_mut().filter(|record| is_eligible(&record.who)).min_by_key(|record| {
+				match record.standing {
+					Standing::LeftOut { until, .. } => until,
+					_ => SessionIndex::MAX,
+				}
+			});
 		if let Some(record) = last_resort {
-			if matches!(record.standing, Standing::LeftOut { .. }) {
-				record.standing = record.standing.tried_again();
-				changes.push(Change::TriedAgain(record.who.clone()));
-			}
+			record.standing = record.standing.tried_again();
+			changes.push(Change::TriedAgain(record.who.clone()));
 			planned.push(record.who.clone());
 		}
 	}
@@ -227,8 +330,16 @@ mod tests {
 		Standing::Serving { silence, absences }
 	}
 
+	fn left_out(until: SessionIndex) -> Standing {
+		Standing::LeftOut { until, absences: 1 }
+	}
+
 	fn record(who: u8, standing: Standing) -> Record<u8, u32> {
-		Record { who, since: 0, standing }
+		Record { standing, ..Record::new(who, 0) }
+	}
+
+	fn departing(who: u8, standing: Standing) -> Record<u8, u32> {
+		Record { departing: true, ..record(who, standing) }
 	}
 
 	#[test]
@@ -305,15 +416,127 @@ mod tests {
 	}
 
 	#[test]
-	fn the_last_resort_is_the_shortest_term_then_an_excluded_one() {
-		let out = |until| Standing::LeftOut { until, absences: 1 };
-		let mut records = [record(1, Standing::Excluded), record(2, out(30)), record(3, out(20))];
-		assert_eq!(plan(&mut records, 7, PATIENCE, |_| true).0, [3]);
+	fn excluded_ones_serve_until_somebody_can() {
+		let plan = |records: &mut [_], session| plan(records, session, PATIENCE, |_| true).0;
+		let mut records = [
+			record(1, Standing::Excluded),
+			record(2, left_out(30)),
+			record(3, left_out(20)),
+			record(4, Standing::Excluded),
+		];
+		// Whoever is left out is known to have been silent; whoever signed twice is there.
+		assert_eq!(plan(&mut records, 7), [1, 4]);
+		assert_eq!(records[2].standing, left_out(20), "its term goes on");
+		// One on trial does not replace them before it has made a block.
+		assert_eq!(plan(&mut records, 20), [1, 3, 4]);
+		assert_eq!(records[2].standing, serving(0, 1));
+		records[2].standing = Standing::FRESH;
+		assert_eq!(plan(&mut records, 21), [3]);
+		assert_eq!(records[0].standing, Standing::Excluded, "it served, but is not forgiven");
+		// One that left the artel may be gone any time.
+		records[2].departing = true;
+		assert_eq!(plan(&mut records, 22), [1, 3, 4]);
+	}
 
-		let mut records = [record(1, Standing::Excluded), record(2, out(30))];
+	#[test]
+	fn the_last_resort_is_the_shortest_term() {
+		let mut records = [record(1, Standing::Excluded), record(2, left_out(30))];
 		assert_eq!(plan(&mut records, 7, PATIENCE, |who| *who == 1).0, [1]);
-		assert_eq!(records[0].standing, Standing::Excluded, "it serves, but is not forgiven");
-		assert_eq!(records[1].standing, out(30), "without keys nothing is decided about it");
+		assert_eq!(records[1].standing, left_out(30), "without keys nothing is decided about it");
+
+		let mut records = [record(1, left_out(30)), record(2, left_out(20))];
+		let (planned, changes) = plan(&mut records, 7, PATIENCE, |_| true);
+		assert_eq!((planned, changes), (vec![2], vec![Change::TriedAgain(2)]));
+	}
+
+	#[test]
+	fn a_departing_one_is_planned_like_any_other() {
+		let mut records = [departing(1, Standing::FRESH), record(2, Standing::FRESH)];
+		assert_eq!(plan(&mut records, 7, PATIENCE, |_| true).0, [1, 2]);
+	}
+
+	#[test]
+	fn who_can_serve_has_keys_and_works_and_stays() {
+		let records = [
+			record(1, Standing::FRESH),
+			record(2, serving(20_000, 0)),
+			record(3, serving(0, 1)),
+			record(4, left_out(9)),
+			record(5, Standing::Excluded),
+			departing(6, Standing::FRESH),
+		];
+		assert_eq!(count_able(&records, |_| true), 2);
+		assert_eq!(count_able(&records, |who| *who != 1), 1);
+		assert_eq!(count_able(&records, |who| *who > 2), 0);
+	}
+
+	/// The standings that a validator can have, and whether it is departing and has session keys.
+	fn every_kind() -> Vec<(Standing, bool, bool)> {
+		let standings =
+			[Standing::FRESH, serving(20_000, 0), serving(0, 2), left_out(9), Standing::Excluded];
+		let flags = [(false, true), (false, false), (true, true), (true, false)];
+		standings
+			.iter()
+			.flat_map(|standing| flags.map(|(departing, keys)| (*standing, departing, keys)))
+			.collect()
+	}
+
+	#[test]
+	fn whoever_may_go_leaves_somebody_who_makes_blocks() {
+		// GIVEN every pair of validators there can be
+		for one in every_kind() {
+			for other in every_kind() {
+				let kinds = [one, other];
+				let records: Vec<_> = (0..2u8)
+					.map(|who| {
+						let (standing, departing, _) = kinds[usize::from(who)];
+						Record { departing, ..record(who, standing) }
+					})
+					.collect();
+				let has_keys = |who: &u8| kinds[usize::from(*who)].2;
+				let (before, _) = plan(&mut records.clone(), 7, PATIENCE, has_keys);
+				let able = |records: &[_]| count_able(records, has_keys);
+				for who in 0..2u8 {
+					let mut rest = records.clone();
+					rest.retain(|record| record.who != who);
+					// WHEN one of them may go
+					if is_needed(&records, &who, has_keys) {
+						// (none stays in vain: nobody else can serve, and it makes blocks, or might)
+						let out = |(standing, _, keys): &(Standing, bool, bool)| {
+							!keys || matches!(standing, Standing::LeftOut { .. })
+						};
+						let might = has_keys(&who) && kinds.iter().all(out);
+						assert!(before.contains(&who) || might, "{kinds:?}");
+						assert_eq!(able(&rest), 0, "{kinds:?}");
+						continue;
+					}
+					// THEN either somebody else can serve, or it makes no blocks anyway
+					let (after, _) = plan(&mut rest.clone(), 7, PATIENCE, has_keys);
+					let makes_none = !has_keys(&who) || !before.contains(&who);
+					assert!(able(&rest) > 0 || makes_none, "{kinds:?}");
+					assert!(!after.is_empty() || before.is_empty(), "{kinds:?}");
+				}
+			}
+		}
+	}
+
+	#[test]
+	fn a_genesis_without_blocks_is_refused() {
+		let judge = |approved: &[u8], keyed: &[u8]| judge_genesis(approved, keyed, 3, 10);
+		assert_eq!(judge(&[1, 2, 3], &[3, 1, 2]), Ok(()));
+		let refused = [
+			(judge(&[], &[]), "validators.approved names nobody"),
+			(judge(&[1, 2, 3, 4], &[1, 2, 3, 4]), "validators.approved names more"),
+			(judge(&[1, 1], &[1]), "validators.approved names an account twice"),
+			(judge(&[1], &[1, 1]), "session.keys names an account twice"),
+			(judge(&[1, 2], &[1]), "session.keys lacks"),
+			(judge(&[1], &[1, 2]), "session.keys names an account that is missing"),
+			(judge_genesis(&[1], &[1], 3, 0), "validators.sessionLength"),
+		];
+		for (judged, sentence) in refused {
+			let fault = judged.expect_err(sentence);
+			assert!(fault.starts_with(sentence), "{fault} is not about: {sentence}");
+		}
 	}
 
 	#[test]
@@ -328,6 +551,16 @@ mod tests {
 		assert_eq!(Parameters::DEFAULT.patience.get(), 25);
 	}
 
+	#[test]
+	fn patience_has_two_ends() {
+		let possible = |slots| {
+			let patience = NonZeroU32::new(slots).expect("it is not zero");
+			Parameters { patience }.are_possible()
+		};
+		assert!(Parameters::DEFAULT.are_possible() && possible(10) && possible(1_000));
+		assert!(!possible(9) && !possible(1_001));
+	}
+
 	fn any_standing() -> impl Strategy<Value = Standing> {
 		prop_oneof![
 			(0..60_000u32, 0..9u8)
@@ -337,22 +570,30 @@ mod tests {
 		]
 	}
 
+	fn any_entries() -> impl Strategy<Value = Vec<(Standing, bool, bool)>> {
+		prop::collection::vec((any_standing(), any::<bool>(), any::<bool>()), 1..20)
+	}
+
+	fn list(entries: &[(Standing, bool, bool)]) -> Vec<Record<u8, u32>> {
+		let of = |(who, (standing, _, departing)): (usize, &(Standing, bool, bool))| Record {
+			departing: *departing,
+			..record(who as u8, *standing)
+		};
+		entries.iter().enumerate().map(of).collect()
+	}
+
 	proptest! {
 		#[test]
 		fn a_plan_never_empties_the_set_and_names_nobody_twice(
-			entries in prop::collection::vec((any_standing(), any::<bool>()), 1..20),
+			entries in any_entries(),
 			session in 0..50u32,
 		) {
-			let mut records: Vec<_> = entries
-				.iter()
-				.enumerate()
-				.map(|(who, (standing, _))| record(who as u8, *standing))
-				.collect();
+			let mut records = list(&entries);
 			let before = records.clone();
 			let has_keys = |who: &u8| entries[usize::from(*who)].1;
 			let (planned, _) = plan(&mut records, session, PATIENCE, has_keys);
 
-			let anyone = entries.iter().any(|(_, keys)| *keys);
+			let anyone = entries.iter().any(|(_, keys, _)| *keys);
 			prop_assert_eq!(planned.is_empty(), !anyone);
 			prop_assert!(planned.windows(2).all(|pair| pair[0] < pair[1]));
 			prop_assert!(planned.iter().all(has_keys));
@@ -369,6 +610,22 @@ mod tests {
 				let works = matches!(old.standing, Standing::Serving { .. })
 					&& !old.standing.is_silent(PATIENCE);
 				prop_assert!(!works || planned.contains(&old.who));
+			}
+		}
+
+		#[test]
+		fn whoever_goes_never_takes_the_last_keys_along(entries in any_entries()) {
+			let mut records = list(&entries);
+			let has_keys = |who: &u8| entries[usize::from(*who)].1;
+			let anyone = entries.iter().any(|(_, keys, _)| *keys);
+			let anyone_able = count_able(&records, has_keys) > 0;
+			// As many go, one after the other, as may.
+			while let Some(at) = (0..records.len())
+				.find(|at| !is_needed(&records, &records[*at].who, has_keys))
+			{
+				records.remove(at);
+				prop_assert_eq!(records.iter().any(|record| has_keys(&record.who)), anyone);
+				prop_assert_eq!(count_able(&records, has_keys) > 0, anyone_able);
 			}
 		}
 

@@ -18,6 +18,7 @@ pub trait WeightInfo {
 	fn judge_session(v: u32, ) -> Weight;
 	fn plan_session(v: u32, ) -> Weight;
 	fn exclude(v: u32, ) -> Weight;
+	fn can_serve() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -110,6 +111,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 74).saturating_mul(v.into()))
 	}
+	/// Storage: `Validators::Approved` (r:1 w:0)
+	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2754), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `Session::NextKeys` (r:64 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	fn can_serve() -> Weight {
+		Weight::from_parts(371_000_000, 172_559)
+			.saturating_add(T::DbWeight::get().reads(65_u64))
+	}
 }
 
 /// For tests: nothing costs anything.
@@ -133,6 +142,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn exclude(_: u32, ) -> Weight {
+		Weight::zero()
+	}
+	fn can_serve() -> Weight {
 		Weight::zero()
 	}
 }

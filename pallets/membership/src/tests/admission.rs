@@ -15,11 +15,12 @@ fn an_applicant_becomes_a_member() {
 			// THEN he is the fourth member, since this block
 			System::assert_last_event(Event::MemberAdmitted { who: DAVE, number: 4, class }.into());
 			let name = line("Somebody with coin");
-			let member = Member { number: 4, class, since: 5, name };
+			let backing = Backing::Backed;
+			let member = Member { number: 4, class, since: 5, name, backing };
 			assert_eq!(Membership::member(DAVE), Some(member));
 			assert_eq!(<Membership as InspectMembers<_>>::count(), 4);
 			// AND whoever listens has heard it once
-			assert_eq!(heard(), [Heard::Joined(DAVE, class)]);
+			assert_eq!(heard(), [Heard::Joined(DAVE, 4, class, backing)]);
 		});
 	}
 }

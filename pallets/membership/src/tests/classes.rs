@@ -20,7 +20,7 @@ fn a_member_gets_the_class_that_it_asked_for() {
 		assert_eq!((member.class, member.number, member.since), (class, 1, 0));
 		assert_eq!(Membership::counts(), Counts { workers: 2, users: 0, supporters: 1 });
 		// AND whoever listens has heard it once
-		assert_eq!(heard(), [Heard::ClassChanged(ALICE, from, class)]);
+		assert_eq!(heard(), [Heard::ClassChanged(ALICE, from, class, Backing::Backed)]);
 		// AND what was granted cannot be granted again
 		assert_noop!(
 			Membership::grant_class(signed(ADMITS), ALICE, class),
@@ -80,7 +80,7 @@ fn the_artel_changes_a_class_against_a_members_will() {
 		// THEN she is one, and has to ask again
 		let (from, to) = (Class::Worker, Class::User);
 		System::assert_last_event(Event::ClassChanged { who: ALICE, from, to }.into());
-		assert_eq!(heard(), [Heard::ClassChanged(ALICE, from, to)]);
+		assert_eq!(heard(), [Heard::ClassChanged(ALICE, from, to, Backing::Backed)]);
 		assert_eq!(ClassRequests::<Test>::get(ALICE), None);
 	});
 }

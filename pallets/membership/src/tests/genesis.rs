@@ -10,7 +10,8 @@ fn founders_are_workers_numbered_in_their_order() {
 			[(ALICE, "Alice"), (BOB, "Bob"), (CHARLIE, "Charlie")].into_iter().enumerate()
 		{
 			let number = at as u32 + 1;
-			let member = Member { number, class: Class::Worker, since: 0, name: line(name) };
+			let (class, backing) = (Class::Worker, Backing::Founder);
+			let member = Member { number, class, since: 0, name: line(name), backing };
 			assert_eq!(Membership::member(who), Some(member));
 			assert_eq!(FakeCertificates::bearer(number), Some(who));
 			assert!(can_sign(who));
@@ -24,8 +25,8 @@ fn founders_are_workers_numbered_in_their_order() {
 #[test]
 fn whoever_listens_hears_of_the_founders() {
 	new_test_ext().execute_with(|| {
-		let joined = |who| Heard::Joined(who, Class::Worker);
-		assert_eq!(heard(), [ALICE, BOB, CHARLIE].map(joined));
+		let joined = |(number, who)| Heard::Joined(who, number, Class::Worker, Backing::Founder);
+		assert_eq!(heard(), [(1, ALICE), (2, BOB), (3, CHARLIE)].map(joined));
 	});
 }
 
@@ -48,7 +49,13 @@ fn without_founders_there_is_nobody() {
 }
 
 #[test]
-#[should_panic(expected = "genesis names each founder once")]
+#[should_panic(expected = "genesis names each founder, once")]
 fn genesis_refuses_a_founder_named_twice() {
 	let _ = genesis(&[(ALICE, "Alice"), (ALICE, "Alice again")]).build_storage();
+}
+
+#[test]
+#[should_panic(expected = "NameMissing")]
+fn genesis_refuses_a_founder_without_a_name() {
+	let _ = genesis(&[(ALICE, "Alice"), (BOB, " ")]).build_storage();
 }

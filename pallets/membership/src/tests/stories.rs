@@ -7,45 +7,77 @@ use std::collections::BTreeMap;
 
 const PEOPLE: std::ops::RangeInclusive<AccountId> = ALICE..=FERDIE;
 
-/// What somebody does. An application is picked among the open ones and one that is not.
+/// What somebody does. An application or report is picked among those there are and one that is not.
 #[derive(Clone, Copy, Debug)]
 enum Step {
 	Apply(AccountId, Class),
 	Nominate(AccountId, AccountId, Class),
 	Withdraw(AccountId, usize),
-	Admit(usize),
+	Admit(usize, Backing),
 	Decline(usize),
 	Request(AccountId, Class),
-	Grant(AccountId, Class),
-	Force(AccountId, Class),
+	Grant(AccountId, Class, Backing),
+	Force(AccountId, Class, Backing),
 	Leave(AccountId),
 	Expel(AccountId),
+	Confirm(AccountId, Backing),
+	Report(AccountId, AccountId, AccountId),
+	Restore(usize),
+	Object(AccountId),
+	Sign(AccountId),
+	Pay(AccountId, AccountId),
+	Act(AccountId),
 }
 
 fn step() -> impl Strategy<Value = Step> {
 	let class = || prop_oneof![Just(Class::Worker), Just(Class::User), Just(Class::Supporter)];
+	let backing = || prop_oneof![Just(Backing::Backed), Just(Backing::Unbacked)];
+	// A few are reported often, to few others, so that reports meet.
+	let access = || prop_oneof![Just(ALICE_AGAIN), Just(ALICE_ONCE_MORE), Just(POOL), PEOPLE];
 	prop_oneof![
 		1 => (PEOPLE, class()).prop_map(|(who, class)| Step::Apply(who, class)),
 		1 => (PEOPLE, PEOPLE, class()).prop_map(|(by, who, class)| Step::Nominate(by, who, class)),
 		1 => (PEOPLE, any::<usize>()).prop_map(|(by, at)| Step::Withdraw(by, at)),
 		// More come than go, else nobody would be there for long.
-		3 => any::<usize>().prop_map(Step::Admit),
+		3 => (any::<usize>(), backing()).prop_map(|(at, backing)| Step::Admit(at, backing)),
 		1 => any::<usize>().prop_map(Step::Decline),
 		1 => (PEOPLE, class()).prop_map(|(who, class)| Step::Request(who, class)),
-		1 => (PEOPLE, class()).prop_map(|(who, class)| Step::Grant(who, class)),
-		1 => (PEOPLE, class()).prop_map(|(who, class)| Step::Force(who, class)),
+		1 => (PEOPLE, class(), backing())
+			.prop_map(|(who, class, backing)| Step::Grant(who, class, backing)),
+		1 => (PEOPLE, class(), backing())
+			.prop_map(|(who, class, backing)| Step::Force(who, class, backing)),
 		1 => PEOPLE.prop_map(Step::Leave),
 		1 => PEOPLE.prop_map(Step::Expel),
+		1 => (PEOPLE, backing()).prop_map(|(who, backing)| Step::Confirm(who, backing)),
+		4 => (PEOPLE, PEOPLE, access()).prop_map(|(by, who, to)| Step::Report(by, who, to)),
+		4 => any::<usize>().prop_map(Step::Restore),
+		1 => PEOPLE.prop_map(Step::Object),
+		1 => PEOPLE.prop_map(Step::Sign),
+		1 => (PEOPLE, PEOPLE).prop_map(|(from, to)| Step::Pay(from, to)),
+		1 => PEOPLE.prop_map(Step::Act),
 	]
+}
+
+/// What somebody reported, and whether it is void.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Report {
+	who: AccountId,
+	to: AccountId,
+	by: AccountId,
+	void: bool,
 }
 
 /// What ought to be so.
 struct Model {
-	members: BTreeMap<AccountId, (MemberNumber, Class)>,
+	members: BTreeMap<AccountId, (MemberNumber, Class, Backing)>,
 	numbers: MemberNumber,
 	applications: BTreeMap<ApplicationId, (AccountId, Class, Option<AccountId>)>,
 	filed: ApplicationId,
 	requests: BTreeMap<AccountId, Class>,
+	reports: BTreeMap<ReportId, Report>,
+	reported: ReportId,
+	access: BTreeMap<AccountId, Vec<AccountId>>,
+	coin: BTreeMap<AccountId, u64>,
 	heard: Vec<Heard>,
 }
 
@@ -53,11 +85,17 @@ impl Model {
 	fn new() -> Self {
 		let founders = [(ALICE, 1), (BOB, 2), (CHARLIE, 3)];
 		Self {
-			members: founders.map(|(who, number)| (who, (number, Class::Worker))).into(),
+			members: founders
+				.map(|(who, number)| (who, (number, Class::Worker, Backing::Founder)))
+				.into(),
 			numbers: 3,
 			applications: BTreeMap::new(),
 			filed: 0,
 			requests: BTreeMap::new(),
+			reports: BTreeMap::new(),
+			reported: 0,
+			access: BTreeMap::new(),
+			coin: PEOPLE.map(|who| (who, PURSE)).collect(),
 			heard: Vec::new(),
 		}
 	}
@@ -68,12 +106,25 @@ impl Model {
 		open[at % open.len()]
 	}
 
+	/// One of the reports, or the next one.
+	fn pick_report(&self, at: usize) -> (ReportId, Report) {
+		let next = Report { who: ALICE, to: ALICE_AGAIN, by: BOB, void: false };
+		let reports = self.reports.iter().map(|(number, said)| (*number, *said));
+		let reports: Vec<_> = reports.chain([(self.reported + 1, next)]).collect();
+		reports[at % reports.len()]
+	}
+
+	/// Somebody is there, or is another than was meant: what was said of them before is void.
+	fn shows(&mut self, who: AccountId) {
+		self.reports.values_mut().filter(|said| said.who == who).for_each(|said| said.void = true);
+	}
+
 	fn class(&self, who: AccountId) -> Option<Class> {
-		self.members.get(&who).map(|(_, class)| *class)
+		self.members.get(&who).map(|(_, class, _)| *class)
 	}
 
 	fn workers(&self) -> usize {
-		self.members.values().filter(|(_, class)| *class == Class::Worker).count()
+		self.members.values().filter(|(_, class, _)| *class == Class::Worker).count()
 	}
 
 	fn is_last_worker(&self, who: AccountId) -> bool {
@@ -97,12 +148,13 @@ impl Model {
 		true
 	}
 
-	fn change(&mut self, who: AccountId, to: Class) -> bool {
+	fn change(&mut self, who: AccountId, to: Class, motion: Backing) -> bool {
 		let last = self.is_last_worker(who);
 		match self.members.get_mut(&who) {
-			Some((_, class)) if *class != to && !last => {
-				self.heard.push(Heard::ClassChanged(who, *class, to));
+			Some((_, class, backing)) if *class != to && !last => {
+				self.heard.push(Heard::ClassChanged(who, *class, to, motion));
 				*class = to;
+				*backing = if to == Class::Worker { motion } else { *backing };
 				self.requests.remove(&who);
 				true
 			},
@@ -114,7 +166,9 @@ impl Model {
 		if self.members.len() < at_least || self.is_last_worker(who) {
 			return false;
 		}
-		let Some((_, class)) = self.members.remove(&who) else { return false };
+		let Some((_, class, _)) = self.members.remove(&who) else { return false };
+		self.shows(who);
+		self.reports.retain(|_, said| said.by != who);
 		self.requests.remove(&who);
 		self.applications.retain(|_, (.., sponsor)| *sponsor != Some(who));
 		self.heard.push(Heard::Left(who, class));
@@ -123,6 +177,28 @@ impl Model {
 
 	/// Takes the step and says whether it is allowed.
 	fn take(&mut self, step: Step) -> bool {
+		let allowed = self.try_take(step);
+		// Whatever somebody does is a sign of life, but for what they report of themselves in it.
+		match step {
+			Step::Apply(by, _)
+			| Step::Nominate(by, ..)
+			| Step::Withdraw(by, _)
+			| Step::Request(by, _)
+			| Step::Leave(by)
+			| Step::Object(by)
+			| Step::Sign(by)
+			| Step::Pay(by, _)
+			| Step::Act(by)
+				if allowed =>
+			{
+				self.shows(by)
+			},
+			_ => {},
+		}
+		allowed
+	}
+
+	fn try_take(&mut self, step: Step) -> bool {
 		match step {
 			Step::Apply(who, class) => self.file(who, class, None),
 			Step::Nominate(by, who, class) => {
@@ -137,11 +213,11 @@ impl Model {
 				let may = self.applications.get(&number).is_some_and(mine);
 				may && self.applications.remove(&number).is_some()
 			},
-			Step::Admit(at) => match self.applications.remove(&self.pick(at)) {
+			Step::Admit(at, backing) => match self.applications.remove(&self.pick(at)) {
 				Some((who, class, _)) => {
 					self.numbers += 1;
-					self.members.insert(who, (self.numbers, class));
-					self.heard.push(Heard::Joined(who, class));
+					self.members.insert(who, (self.numbers, class, backing));
+					self.heard.push(Heard::Joined(who, self.numbers, class, backing));
 					true
 				},
 				None => false,
@@ -158,12 +234,51 @@ impl Model {
 				},
 				None => false,
 			},
-			Step::Grant(who, class) => {
-				self.requests.get(&who) == Some(&class) && self.change(who, class)
+			Step::Grant(who, class, motion) => {
+				self.requests.get(&who) == Some(&class) && self.change(who, class, motion)
 			},
-			Step::Force(who, class) => self.change(who, class),
+			Step::Force(who, class, motion) => self.change(who, class, motion),
 			Step::Leave(who) => self.exit(who, 2),
 			Step::Expel(who) => self.exit(who, 3),
+			Step::Confirm(who, motion) => match self.members.get_mut(&who) {
+				Some((.., backing @ Backing::Unbacked)) if motion == Backing::Backed => {
+					*backing = Backing::Backed;
+					self.heard.push(Heard::Confirmed(who));
+					true
+				},
+				_ => false,
+			},
+			Step::Report(by, who, to) => {
+				let are_members = [by, who].iter().all(|who| self.members.contains_key(who));
+				if !are_members || who == to || to == POOL {
+					return false;
+				}
+				self.shows(by);
+				self.reports.retain(|_, said| said.by != by);
+				self.reported += 1;
+				self.reports.insert(self.reported, Report { who, to, by, void: false });
+				true
+			},
+			Step::Restore(at) => {
+				let (number, Report { who, to, void, .. }) = self.pick_report(at);
+				let access = self.access.entry(who).or_default();
+				let may = self.reports.contains_key(&number)
+					&& self.members.contains_key(&who)
+					&& !void && !access.contains(&to)
+					&& access.len() < MAX_ACCESS;
+				if may {
+					access.push(to);
+					self.reports.remove(&number);
+				}
+				may
+			},
+			Step::Object(who) => self.members.contains_key(&who),
+			Step::Pay(from, to) => {
+				*self.coin.entry(from).or_default() -= 1;
+				*self.coin.entry(to).or_default() += 1;
+				true
+			},
+			Step::Sign(_) | Step::Act(_) => true,
 		}
 	}
 }
@@ -171,26 +286,49 @@ impl Model {
 /// Takes the step on the chain.
 fn take(step: Step, model: &Model) -> DispatchResult {
 	let (name, why) = (line("Somebody"), note("Because."));
+	let admits =
+		|backing| signed(if backing == Backing::Backed { ADMITS } else { ADMITS_UNBACKED });
+	let expels =
+		|backing| signed(if backing == Backing::Backed { EXPELS } else { EXPELS_UNBACKED });
 	match step {
 		Step::Apply(who, class) => Membership::apply(signed(who), class, name, why, statute()),
 		Step::Nominate(by, who, class) => {
 			Membership::nominate(signed(by), who, class, name, why, statute())
 		},
 		Step::Withdraw(by, at) => Membership::withdraw(signed(by), model.pick(at)),
-		Step::Admit(at) => Membership::admit(signed(ADMITS), model.pick(at)),
+		Step::Admit(at, backing) => Membership::admit(admits(backing), model.pick(at)),
 		Step::Decline(at) => Membership::decline(signed(ADMITS), model.pick(at)),
 		Step::Request(who, class) => Membership::request_class(signed(who), class),
-		Step::Grant(who, class) => Membership::grant_class(signed(ADMITS), who, class),
-		Step::Force(who, class) => Membership::force_class(signed(EXPELS), who, class),
+		Step::Grant(who, class, backing) => Membership::grant_class(admits(backing), who, class),
+		Step::Force(who, class, backing) => Membership::force_class(expels(backing), who, class),
 		Step::Leave(who) => Membership::leave(signed(who)),
 		Step::Expel(who) => Membership::expel(signed(EXPELS), who, why, statute()),
+		Step::Confirm(who, backing) => Membership::confirm(admits(backing), who),
+		Step::Report(by, who, to) => Membership::report_lost_key(signed(by), who, to),
+		Step::Restore(at) => {
+			let (number, Report { who, to, .. }) = model.pick_report(at);
+			Membership::restore_access(signed(UNLOCKS), who, number, to)
+		},
+		Step::Object(who) => Membership::object(signed(who)),
+		Step::Sign(who) => {
+			sign_something(who);
+			Ok(())
+		},
+		Step::Pay(from, to) => {
+			pay(from, to, 1);
+			Ok(())
+		},
+		Step::Act(who) => {
+			act_in_another_room(who);
+			Ok(())
+		},
 	}
 }
 
 fn agrees_with(model: &Model) {
 	let members: BTreeMap<_, _> = Membership::members()
 		.into_iter()
-		.map(|(who, member)| (who, (member.number, member.class)))
+		.map(|(who, member)| (who, (member.number, member.class, member.backing)))
 		.collect();
 	assert_eq!(members, model.members);
 	let applications: BTreeMap<_, _> = Membership::applications()
@@ -200,6 +338,13 @@ fn agrees_with(model: &Model) {
 	assert_eq!(applications, model.applications);
 	let requests: BTreeMap<_, _> = ClassRequests::<Test>::iter().collect();
 	assert_eq!(requests, model.requests);
+	let reports: BTreeMap<_, _> = Membership::lost_keys()
+		.into_iter()
+		.map(|(number, LostKey { who, to, by, .. }, holds)| {
+			(number, Report { who, to, by, void: !holds })
+		})
+		.collect();
+	assert_eq!(reports, model.reports);
 	// Coin is held of applicants without a sponsor, of nobody else, and never lost.
 	for who in PEOPLE {
 		let deposits = model
@@ -207,7 +352,8 @@ fn agrees_with(model: &Model) {
 			.values()
 			.any(|(applicant, _, sponsor)| *applicant == who && sponsor.is_none());
 		assert_eq!(held(who), if deposits { deposit() } else { 0 });
-		assert_eq!(<Balances as Inspect<_>>::total_balance(&who), PURSE);
+		assert_eq!(<Balances as Inspect<_>>::total_balance(&who), model.coin[&who]);
+		assert_eq!(access_to(who), model.access.get(&who).cloned().unwrap_or_default());
 		// Coin lets an account exist, and membership does once more.
 		let providers = 1 + u32::from(model.members.contains_key(&who));
 		assert_eq!(System::providers(&who), providers);
@@ -218,13 +364,14 @@ proptest::proptest! {
 	#![proptest_config(ProptestConfig::with_cases(64))]
 
 	#[test]
-	fn any_story_ends_as_it_should(steps in proptest::collection::vec(step(), 1..60)) {
+	fn any_story_ends_as_it_should(steps in proptest::collection::vec(step(), 1..90)) {
 		build_and_execute(|| {
 			for who in PEOPLE {
 				assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), who, PURSE));
 			}
 			let mut model = Model::new();
 			for step in steps {
+				System::set_block_number(System::block_number() + 1);
 				let done = take(step, &model);
 				let allowed = model.take(step);
 				assert_eq!(done.is_ok(), allowed, "{step:?} gave {done:?}");

@@ -81,17 +81,23 @@ fn whoever_is_not_approved_cannot_be_removed() {
 }
 
 #[test]
-fn the_last_validator_stays() {
-	build_with(&[ALICE], || {
-		assert_noop!(Validators::remove(artel(), ALICE), Error::<Test>::LastValidator);
-	});
-}
-
-#[test]
 fn genesis_fills_the_list_and_the_session_length() {
 	build_and_execute(|| {
 		assert_eq!(SessionLength::<Test>::get(), SESSION);
 		assert!(Approved::<Test>::get().iter().all(|record| record.standing == Standing::FRESH));
+	});
+}
+
+#[test]
+fn genesis_is_judged_together_with_the_keys() {
+	build_and_execute(|| {
+		let genesis =
+			crate::GenesisConfig::<Test> { approved: vec![ALICE, BOB], session_length: SESSION };
+		assert_ok!(genesis.judge(&[ALICE, BOB]));
+		assert!(genesis.judge(&[ALICE]).is_err());
+		let many: Vec<_> = (1..=7).collect();
+		let genesis = crate::GenesisConfig::<Test> { approved: many.clone(), ..genesis };
+		assert!(genesis.judge(&many).is_err(), "the mock has room for six");
 	});
 }
 

@@ -1,16 +1,7 @@
 //! Whoever signs twice is out until approved again.
 
 use crate::{mock::*, Error, Event, Standing};
-use frame::{deps::sp_runtime::Perbill, testing_prelude::*};
-use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
-
-fn report(who: AccountId) {
-	<Validators as OnOffenceHandler<_, _, _>>::on_offence(
-		&[OffenceDetails { offender: (who, ()), reporters: vec![] }],
-		&[Perbill::from_percent(5)],
-		0,
-	);
-}
+use frame::testing_prelude::*;
 
 #[test]
 fn an_offender_is_disabled_and_left_out() {
@@ -61,11 +52,41 @@ fn an_offender_who_left_is_disabled_all_the_same() {
 }
 
 #[test]
-fn when_all_are_excluded_one_serves_on() {
+fn when_all_are_excluded_all_serve_on() {
 	build_with(&[ALICE, BOB], || {
 		report(ALICE);
 		report(BOB);
-		assert_eq!(pass_session(&active()), Some(vec![ALICE]));
+		// Whichever of them is still there makes the blocks.
+		assert_eq!(pass_session(&active()), None);
 		assert_eq!(standing(ALICE), Standing::Excluded, "blocks go on, nothing is forgiven");
+		assert_eq!(Validators::can_serve(), 0);
+		// WHEN the artel approves one again, the other is out
+		assert_ok!(Validators::approve(artel(), BOB));
+		assert_eq!(pass_session(&active()), Some(vec![BOB]));
+	});
+}
+
+#[test]
+fn an_offender_serves_until_another_has_come_back_with_a_block() {
+	build_with(&[ALICE, BOB], || {
+		// GIVEN Bob's node is broken, and he is left out
+		assert_eq!(pass_session(&[ALICE]), Some(vec![ALICE]));
+		pass_session(&[ALICE]);
+		assert_eq!(active(), [ALICE]);
+		// WHEN Alice signs twice, then she serves on: Bob alone would make no block
+		report(ALICE);
+		assert_eq!(pass_session(&[ALICE]), Some(vec![ALICE, BOB]), "his term is over");
+		// and goes on, however often he is tried, or has it tried, in vain
+		for _ in 0..20 {
+			pass_session(&[ALICE]);
+			assert!(active().contains(&ALICE));
+			let _ = Validators::resume(RuntimeOrigin::signed(BOB));
+		}
+		assert_eq!(standing(ALICE), Standing::Excluded);
+		// THEN his first block puts her out
+		while !active().contains(&BOB) {
+			pass_session(&[ALICE]);
+		}
+		assert_eq!(pass_session(&[ALICE, BOB]), Some(vec![BOB]));
 	});
 }

@@ -35,8 +35,27 @@ fn rotated_keys_are_announced_though_the_set_is_the_same() {
 #[test]
 fn when_nobody_has_keys_the_set_stays() {
 	build_with(&[ALICE], || {
-		sessions(|state| state.keys.clear());
+		// GIVEN what the call filter rules out
+		purge_keys(ALICE);
 		assert_eq!(pass_session(&[ALICE]), None);
 		assert_eq!(active(), [ALICE]);
+		// THEN the invariants notice
+		assert!(Validators::do_try_state().is_err());
+		set_keys(ALICE, 1);
+	});
+}
+
+#[test]
+fn keys_set_later_count_from_then_on() {
+	build_with(&[ALICE], || {
+		assert_ok!(Validators::approve(artel(), BOB));
+		assert_eq!(Validators::can_serve(), 1);
+		set_keys(BOB, 2);
+		assert_eq!(Validators::can_serve(), 2);
+		purge_keys(ALICE);
+		assert_eq!(Validators::can_serve(), 1);
+		// Keys without approval are none of a validator.
+		set_keys(CHARLIE, 3);
+		assert_eq!(Validators::can_serve(), 1);
 	});
 }

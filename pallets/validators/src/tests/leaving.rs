@@ -1,11 +1,6 @@
 //! A validator who leaves the artel.
 
 use crate::{mock::*, Event};
-use artel_primitives::membership::{Class, OnMembership};
-
-fn leave(who: AccountId) {
-	Validators::on_left(&who, Class::Worker);
-}
 
 #[test]
 fn who_leaves_the_artel_stops_validating() {
@@ -17,11 +12,18 @@ fn who_leaves_the_artel_stops_validating() {
 }
 
 #[test]
-fn the_last_validator_stays_though_it_left() {
-	build_with(&[ALICE], || {
+fn whoever_cannot_serve_goes_at_once() {
+	build_and_execute(|| {
+		// GIVEN Alice works, Bob has no keys, Charlie has signed twice, Dave is left out
+		pass_session(&[ALICE, BOB, CHARLIE]);
+		purge_keys(BOB);
+		report(CHARLIE);
+		for who in [BOB, CHARLIE, DAVE] {
+			leave(who);
+			System::assert_last_event(Event::ValidatorRemoved { who }.into());
+		}
 		leave(ALICE);
-		assert!(System::events().is_empty());
-		assert!(Validators::validator(ALICE).is_some());
+		System::assert_last_event(Event::ValidatorDeparting { who: ALICE }.into());
 	});
 }
 
@@ -38,6 +40,7 @@ fn who_never_validated_leaves_unnoticed() {
 #[test]
 fn the_worst_case_is_a_full_list() {
 	build_and_execute(|| {
+		use artel_primitives::membership::OnMembership;
 		Validators::set_worst_case(&9);
 		assert_eq!(Validators::validators().len(), 6);
 		leave(9);

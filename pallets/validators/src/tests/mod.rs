@@ -3,5 +3,6 @@
 mod approval;
 mod equivocation;
 mod keys;
+mod last;
 mod leaving;
 mod silence;
