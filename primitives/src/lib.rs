@@ -6,6 +6,7 @@
 //! - [`units`]: what amounts and times are counted in.
 //! - [`text`]: what members write.
 //! - [`epochs`]: the artel's weeks.
+//! - [`figures`]: between which ends the figures of the artel lie.
 //! - [`decay`]: halving over time.
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.
@@ -21,6 +22,7 @@ extern crate alloc;
 
 pub mod decay;
 pub mod epochs;
+pub mod figures;
 pub mod labor;
 pub mod love;
 pub mod membership;

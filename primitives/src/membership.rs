@@ -38,6 +38,44 @@ pub enum Class {
 	Supporter,
 }
 
+/// Whether those who have long belonged stood behind somebody's admission, or its becoming a worker.
+///
+/// Grave decisions count seasoned members by head, and nobody becomes seasoned without their backing.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Backing {
+	/// They were there from the beginning, and are seasoned at once.
+	#[codec(index = 0)]
+	Founder,
+	/// Twice as many seasoned workers were for it as against.
+	#[codec(index = 1)]
+	Backed,
+	/// Not that many were; a later motion may make up for it.
+	#[codec(index = 2)]
+	Unbacked,
+}
+
+/// What there is to know of somebody who joins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Admission {
+	/// The number on their certificate.
+	pub number: MemberNumber,
+	/// In what way they belong.
+	pub class: Class,
+	/// Who stood behind it.
+	pub backing: Backing,
+}
+
 /// What may be asked about members.
 pub trait InspectMembers<AccountId> {
 	/// The class of this account's membership; none if it is no member.
@@ -75,13 +113,16 @@ impl<AccountId> InspectMembers<AccountId> for () {
 #[impl_for_tuples(8)]
 pub trait OnMembership<AccountId> {
 	/// The account has become a member.
-	fn on_joined(_who: &AccountId, _class: Class) {}
+	fn on_joined(_who: &AccountId, _admission: &Admission) {}
 
 	/// The account was a member until now. Its own affairs are settled here.
 	fn on_left(_who: &AccountId, _class: Class) {}
 
-	/// The member belongs to another class from now on.
-	fn on_class_changed(_who: &AccountId, _from: Class, _to: Class) {}
+	/// The member belongs to another class from now on, with this backing.
+	fn on_class_changed(_who: &AccountId, _from: Class, _to: Class, _backing: Backing) {}
+
+	/// The member has the backing now that it lacked when it joined, or became a worker.
+	fn on_confirmed(_who: &AccountId) {}
 
 	/// Give this member as much as makes every one of these as costly as can be.
 	#[cfg(feature = "runtime-benchmarks")]

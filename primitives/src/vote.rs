@@ -4,10 +4,13 @@
 //! [`Tally`] here. It is a plain sum of integers, so it always equals the recount of its ballots, and a
 //! bar is compared exactly, without rounding a share first.
 
-use crate::membership::Class;
+use crate::{epochs::Epoch, membership::Class};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{
-	deps::sp_core::{ConstU32, U256},
+	deps::{
+		sp_core::{ConstU32, U256},
+		sp_runtime::Saturating,
+	},
 	prelude::BoundedVec,
 };
 use scale_info::TypeInfo;
@@ -25,7 +28,7 @@ pub type TopicId = u16;
 /// How many options a question has at most.
 pub const MAX_OPTIONS: u32 = 8;
 
-/// How many members of a class it takes until the class has its whole weight.
+/// How many seasoned users or supporters it takes until their class has its whole weight.
 const FULL_CLASS: u32 = 5;
 
 /// What a ballot says.
@@ -59,6 +62,15 @@ pub enum Choice {
 	Option(u8),
 }
 
+/// Numbers of topics below this one are kept for tracks and for what every artel has.
+pub const FIRST_OWN_TOPIC: TopicId = 16;
+
+/// How many members have no part in a decision, at most: the two sides of a delivery.
+pub const MAX_SILENT: u32 = 2;
+
+/// Members who have no part in a decision.
+pub type Silent<AccountId> = BoundedVec<AccountId, ConstU32<MAX_SILENT>>;
+
 /// What a vote on a poll must heed.
 #[derive(
 	Encode,
@@ -74,12 +86,18 @@ pub enum Choice {
 	Debug,
 )]
 pub struct Terms<AccountId, BlockNumber> {
-	/// What it is about.
+	/// What it is about: its delegates vote for others.
 	pub topic: TopicId,
-	/// The last block in which whoever joined may still vote.
-	pub joined_by: BlockNumber,
-	/// Whom it concerns, so that it does not vote.
-	pub concerns: Option<AccountId>,
+	/// The block of the filing. Only members of an earlier block vote, in the class that they had then.
+	pub filed: BlockNumber,
+	/// The epoch by which a member must have been seasoned to count by head; none if everybody does.
+	pub seasoned_by: Option<Epoch>,
+	/// The member who filed it.
+	pub proposer: AccountId,
+	/// Whom it concerns and who gains by it. They do not vote, nor does anybody vote for them.
+	pub silent: Silent<AccountId>,
+	/// Whether nobody votes for another.
+	pub in_person: bool,
 	/// How many options a question has; 0 for a vote for or against.
 	pub options: u8,
 	/// Whether a cast vote may still be changed.
@@ -125,24 +143,7 @@ impl<N: Copy> ByClass<N> {
 	}
 }
 
-impl ByClass<VoteBalance> {
-	/// All classes together.
-	pub fn total(&self) -> VoteBalance {
-		self.each().iter().fold(0, |sum: VoteBalance, part| sum.saturating_add(*part))
-	}
-
-	/// Adds to one class.
-	pub fn add(&mut self, class: Class, weight: VoteBalance) {
-		let part = self.of(class);
-		*part = part.saturating_add(weight);
-	}
-
-	/// Takes from one class.
-	pub fn subtract(&mut self, class: Class, weight: VoteBalance) {
-		let part = self.of(class);
-		*part = part.saturating_sub(weight);
-	}
-
+impl<N: Copy + Saturating> ByClass<N> {
 	/// Each class with the other's added.
 	pub fn plus(&self, other: &Self) -> Self {
 		Self {
@@ -159,6 +160,32 @@ impl ByClass<VoteBalance> {
 			users: self.users.saturating_sub(other.users),
 			supporters: self.supporters.saturating_sub(other.supporters),
 		}
+	}
+}
+
+impl ByClass<u32> {
+	/// All classes together.
+	pub fn heads(&self) -> u32 {
+		self.each().iter().fold(0, |sum: u32, count| sum.saturating_add(*count))
+	}
+}
+
+impl ByClass<VoteBalance> {
+	/// All classes together.
+	pub fn total(&self) -> VoteBalance {
+		self.each().iter().fold(0, |sum: VoteBalance, part| sum.saturating_add(*part))
+	}
+
+	/// Adds to one class.
+	pub fn add(&mut self, class: Class, weight: VoteBalance) {
+		let part = self.of(class);
+		*part = part.saturating_add(weight);
+	}
+
+	/// Takes from one class.
+	pub fn subtract(&mut self, class: Class, weight: VoteBalance) {
+		let part = self.of(class);
+		*part = part.saturating_sub(weight);
 	}
 }
 
@@ -186,16 +213,18 @@ pub struct Tally {
 	pub blocks: ByClass<VoteBalance>,
 	/// Weight for each option of a question.
 	pub options: BoundedVec<ByClass<VoteBalance>, ConstU32<MAX_OPTIONS>>,
+	/// Weight for it of whoever filed it.
+	pub proposer_aye: ByClass<VoteBalance>,
 	/// Members for it.
 	pub aye_heads: u32,
-	/// Those of them who said so themselves.
-	pub own_ayes: u32,
+	/// Those of them who said so themselves and did not file it.
+	pub other_ayes: u32,
 	/// Members who block it.
 	pub block_heads: u32,
-	/// Workers for it.
-	pub aye_workers: u32,
-	/// Workers against it.
-	pub nay_workers: u32,
+	/// Seasoned members for it.
+	pub seasoned_ayes: ByClass<u32>,
+	/// Seasoned members against it.
+	pub seasoned_nays: ByClass<u32>,
 }
 
 /// A vote as it was cast: what it said, and what it weighed.
@@ -214,12 +243,16 @@ pub struct Tally {
 pub struct Cast {
 	/// What it said.
 	pub choice: Choice,
-	/// The class of its voter at the time.
+	/// The class of its voter at the time of the filing.
 	pub class: Class,
 	/// What it weighed.
 	pub weight: VoteBalance,
 	/// Whether its voter said it itself, and no delegate for it.
 	pub own: bool,
+	/// Whether its voter filed what is voted on.
+	pub filed_it: bool,
+	/// Whether its voter counts by head, being seasoned at the time of the filing.
+	pub seasoned: bool,
 }
 
 impl Tally {
@@ -234,11 +267,6 @@ impl Tally {
 		self.change(cast, ByClass::add, |heads| *heads = heads.saturating_add(1));
 	}
 
-	/// Everybody who said anything.
-	pub fn turnout(&self) -> ByClass<VoteBalance> {
-		self.ayes.plus(&self.nays).plus(&self.abstains)
-	}
-
 	/// Takes a ballot back.
 	pub fn subtract(&mut self, cast: &Cast) {
 		self.change(cast, ByClass::subtract, |heads| *heads = heads.saturating_sub(1));
@@ -250,23 +278,24 @@ impl Tally {
 		weigh: fn(&mut ByClass<VoteBalance>, Class, VoteBalance),
 		count: fn(&mut u32),
 	) {
-		let Cast { choice, class, weight, own } = *cast;
-		let worker = class == Class::Worker;
+		let Cast { choice, class, weight, own, filed_it, seasoned } = *cast;
 		match choice {
 			Choice::Aye => {
 				weigh(&mut self.ayes, class, weight);
 				count(&mut self.aye_heads);
-				if own {
-					count(&mut self.own_ayes);
+				match filed_it {
+					true => weigh(&mut self.proposer_aye, class, weight),
+					false if own => count(&mut self.other_ayes),
+					false => {},
 				}
-				if worker {
-					count(&mut self.aye_workers);
+				if seasoned {
+					count(self.seasoned_ayes.of(class));
 				}
 			},
 			Choice::Nay | Choice::Block => {
 				weigh(&mut self.nays, class, weight);
-				if worker {
-					count(&mut self.nay_workers);
+				if seasoned {
+					count(self.seasoned_nays.of(class));
 				}
 				if choice == Choice::Block {
 					weigh(&mut self.blocks, class, weight);
@@ -307,6 +336,46 @@ pub struct ClassWeights {
 	pub supporters: u8,
 }
 
+/// Who was there when something was filed, and how shares are measured from then on.
+///
+/// Those who came to a class in the block of the filing are on it as what they were before.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	PartialEq,
+	Eq,
+	Default,
+	Debug,
+)]
+pub struct Roll<BlockNumber> {
+	/// The block of the filing.
+	pub filed: BlockNumber,
+	/// The epoch of it.
+	pub epoch: Epoch,
+	/// All VOTE that anybody had entered with before.
+	pub entered: ByClass<VoteBalance>,
+	/// All VOTE that had been destroyed before.
+	pub destroyed: ByClass<VoteBalance>,
+	/// The members of each class.
+	pub members: ByClass<u32>,
+	/// Those of them who were seasoned.
+	pub seasoned: ByClass<u32>,
+	/// What each class weighs; none if all VOTE counts the same.
+	pub weights: Option<ClassWeights>,
+}
+
+impl<BlockNumber> Roll<BlockNumber> {
+	/// The epoch by which a member must have been seasoned to count by head; none if everybody does,
+	/// because nobody was.
+	pub fn seasoned_by(&self) -> Option<Epoch> {
+		(self.seasoned.heads() > 0).then_some(self.epoch)
+	}
+}
+
 /// Who could vote on a poll, and how their shares are measured.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -316,6 +385,8 @@ pub struct Electorate {
 	pub votes: ByClass<VoteBalance>,
 	/// The members of each class.
 	pub members: ByClass<u32>,
+	/// Those of them who count by head, because they are seasoned or because nobody is.
+	pub seasoned: ByClass<u32>,
 	/// What each class weighs; none if all VOTE counts the same.
 	pub weights: Option<ClassWeights>,
 }
@@ -324,16 +395,11 @@ pub struct Electorate {
 pub use core::cmp::Ordering;
 
 impl Electorate {
-	/// All members, whatever their class.
-	pub fn heads(&self) -> u32 {
-		self.members.each().iter().fold(0, |sum: u32, count| sum.saturating_add(*count))
-	}
-
-	/// How the share that `part` has of this electorate lies to `numerator / denominator`, exactly.
+	/// Compares part's share of this electorate with `numerator / denominator`, exactly.
 	///
-	/// With class weights, a share is the mean of the classes' own, each by its weight; a class of few
-	/// members has less than its whole weight, and one without any VOTE has none. An electorate of zero
-	/// reaches nothing.
+	/// With class weights, a share is the mean of the classes' own, each by its weight. Users and
+	/// supporters have less than their whole weight while few of them are seasoned, and a class without
+	/// any VOTE has none. An electorate of zero reaches nothing.
 	pub fn compare(
 		&self,
 		part: &ByClass<VoteBalance>,
@@ -349,8 +415,7 @@ impl Electorate {
 		left.cmp(&all.saturating_mul(numerator.into()))
 	}
 
-	/// How the share that `part` has of this electorate lies to `numerator / denominator` of the share
-	/// that `whole` has of it, exactly.
+	/// Compares part's share of this electorate with `numerator / denominator` of whole's, exactly.
 	///
 	/// Both are measured as in [`Self::compare`]. If neither has any share, nothing is reached.
 	pub fn compare_to(
@@ -374,15 +439,19 @@ impl Electorate {
 		let Some(ClassWeights { workers, users, supporters }) = self.weights else {
 			return (part.total().into(), self.votes.total().into());
 		};
-		let weights = [workers, users, supporters];
+		// Workers have all of their weight, however few they are.
+		let few = |weight: u8, seasoned: u32| {
+			U256::from(weight).saturating_mul(seasoned.min(FULL_CLASS).into())
+		};
+		let weights = [
+			few(workers, FULL_CLASS),
+			few(users, self.seasoned.users),
+			few(supporters, self.seasoned.supporters),
+		];
 		let classes: alloc::vec::Vec<_> = weights
-			.iter()
-			.zip(self.members.each())
+			.into_iter()
 			.zip(part.each().into_iter().zip(self.votes.each()))
-			.map(|((weight, members), (part, votes))| {
-				let weight = U256::from(*weight).saturating_mul(members.min(FULL_CLASS).into());
-				(weight, U256::from(part), U256::from(votes))
-			})
+			.map(|(weight, (part, votes))| (weight, U256::from(part), U256::from(votes)))
 			.filter(|(weight, _, votes)| !weight.is_zero() && !votes.is_zero())
 			.collect();
 		// Σ weight · part / votes over the common denominator of all votes. Three classes of 64 bits each
@@ -401,26 +470,16 @@ impl Electorate {
 
 /// What may be asked about who can vote.
 pub trait InspectElectorate<AccountId, BlockNumber> {
-	/// VOTE destroyed so far, by class. Whoever files a proposal remembers it.
-	fn destroyed() -> ByClass<VoteBalance>;
+	/// Who is there now. Whatever is filed now remembers it.
+	fn roll() -> Roll<BlockNumber>;
 
-	/// What each class weighs now, if not all VOTE counts the same. Whoever files a proposal remembers
-	/// it.
-	fn class_weights() -> Option<ClassWeights>;
-
-	/// Who can vote on what was filed when this much was destroyed and classes weighed this much.
-	///
-	/// Whom it concerns is counted neither with its VOTE nor by head.
-	fn electorate(
-		destroyed: &ByClass<VoteBalance>,
-		weights: Option<ClassWeights>,
-		without: Option<&AccountId>,
-	) -> Electorate;
+	/// Who can vote on what was filed with this roll, without these members.
+	fn electorate(roll: &Roll<BlockNumber>, without: &[AccountId]) -> Electorate;
 
 	/// What a member's vote on such a poll would weigh now; 0 if it may not vote there.
 	fn voice(who: &AccountId, terms: &Terms<AccountId, BlockNumber>) -> VoteBalance;
 
-	/// Whether there is a topic with this number. The general one is always there.
+	/// Whether something may be filed about this topic: the general one, or one of the artel's own.
 	fn is_topic(topic: TopicId) -> bool;
 }
 
@@ -446,11 +505,26 @@ mod tests {
 		ByClass { workers, users, supporters }
 	}
 
+	fn heads(workers: u32, users: u32, supporters: u32) -> ByClass<u32> {
+		ByClass { workers, users, supporters }
+	}
+
 	fn flat(total: u64) -> Electorate {
 		Electorate {
 			votes: votes(total, 0, 0),
-			members: ByClass { workers: 9, ..Default::default() },
+			members: heads(9, 0, 0),
+			seasoned: heads(0, 0, 0),
 			weights: None,
+		}
+	}
+
+	/// Ten workers, and as many users and supporters, of whom this many are seasoned.
+	fn stakeholders(users: u32, supporters: u32) -> Electorate {
+		Electorate {
+			votes: votes(10_000, 1_000, 100),
+			members: heads(10, 10, 10),
+			seasoned: heads(0, users, supporters),
+			weights: Some(ClassWeights { workers: 60, users: 25, supporters: 15 }),
 		}
 	}
 
@@ -471,32 +545,59 @@ mod tests {
 
 	#[test]
 	fn classes_weigh_what_the_artel_says() {
-		let stakeholders = Electorate {
-			votes: votes(10_000, 1_000, 100),
-			members: ByClass { workers: 10, users: 5, supporters: 5 },
-			weights: Some(ClassWeights { workers: 60, users: 25, supporters: 15 }),
-		};
-		// All workers are 60 %, however much VOTE they have.
+		let all = stakeholders(5, 5);
+		// All workers are 60 %, however much VOTE they have, and whether they are seasoned or not.
 		let ayes = votes(10_000, 0, 0);
-		assert_eq!(stakeholders.compare(&ayes, 60, 100), Ordering::Equal);
+		assert_eq!(all.compare(&ayes, 60, 100), Ordering::Equal);
 		// Half of the users are half of 25 %.
 		let ayes = votes(0, 500, 0);
-		assert_eq!(stakeholders.compare(&ayes, 125, 1_000), Ordering::Equal);
+		assert_eq!(all.compare(&ayes, 125, 1_000), Ordering::Equal);
+		// More of them than five weigh no more.
+		assert_eq!(stakeholders(6, 500).compare(&ayes, 125, 1_000), Ordering::Equal);
 	}
 
 	#[test]
-	fn a_tiny_class_has_a_tiny_weight() {
-		// One supporter has a fifth of the class's weight: 3 of 60 + 25 + 3.
-		let stakeholders = Electorate {
-			votes: votes(10_000, 1_000, 100),
-			members: ByClass { workers: 10, users: 5, supporters: 1 },
-			weights: Some(ClassWeights { workers: 60, users: 25, supporters: 15 }),
-		};
-		assert_eq!(stakeholders.compare(&votes(0, 0, 100), 3, 88), Ordering::Equal);
-		// A class without members has none.
-		let no_users =
-			Electorate { members: ByClass { users: 0, ..stakeholders.members }, ..stakeholders };
-		assert_eq!(no_users.compare(&votes(10_000, 0, 0), 60, 63), Ordering::Equal);
+	fn a_class_weighs_a_fifth_for_each_of_its_first_five_seasoned_members() {
+		for seasoned in 0..=6 {
+			// 3 of 60 + 25 + 3 for one supporter, and so on to 15 of 100.
+			let supporters = 3 * seasoned.min(5);
+			let all = stakeholders(5, seasoned);
+			let lies = |numerator| all.compare(&votes(0, 0, 100), numerator, 85 + supporters);
+			assert_eq!(lies(supporters), Ordering::Equal, "{seasoned}");
+			assert_eq!(lies(supporters + 1), Ordering::Less);
+			// And the same of users, 5 of 60 + 5 + 15 for one.
+			let users = 5 * seasoned.min(5);
+			let all = stakeholders(seasoned, 5);
+			let share = all.compare(&votes(0, 1_000, 0), users, 75 + users);
+			assert_eq!(share, Ordering::Equal, "{seasoned}");
+		}
+	}
+
+	#[test]
+	fn a_class_without_anybody_or_any_vote_weighs_nothing() {
+		// Nobody of either is seasoned: workers are everything, and the others' share is none.
+		let all = stakeholders(0, 0);
+		assert_eq!(all.compare(&votes(10_000, 0, 0), 1, 1), Ordering::Equal);
+		assert_eq!(all.compare(&votes(0, 1_000, 100), 0, 1), Ordering::Equal);
+		// Seasoned members without VOTE, as when the only one is concerned, are no class either.
+		let no_users = Electorate { votes: votes(10_000, 0, 100), ..stakeholders(5, 5) };
+		assert_eq!(no_users.compare(&votes(10_000, 0, 0), 60, 75), Ordering::Equal);
+		// Nor are workers: the others decide then.
+		let no_workers = Electorate { votes: votes(0, 1_000, 100), ..stakeholders(5, 5) };
+		assert_eq!(no_workers.compare(&votes(0, 1_000, 0), 25, 40), Ordering::Equal);
+		let nobody = Electorate { votes: votes(0, 0, 0), ..stakeholders(5, 5) };
+		assert_eq!(nobody.compare(&votes(0, 0, 0), 0, 1), Ordering::Less);
+	}
+
+	#[test]
+	fn only_seasoned_members_make_a_roll_one_of_heads() {
+		let mut roll = Roll::<u32> { epoch: 7, members: heads(3, 1, 1), ..Default::default() };
+		assert_eq!(roll.seasoned_by(), None);
+		for class in [Class::Worker, Class::User, Class::Supporter] {
+			roll.seasoned = heads(0, 0, 0);
+			*roll.seasoned.of(class) = 1;
+			assert_eq!(roll.seasoned_by(), Some(7));
+		}
 	}
 
 	#[test]
@@ -534,11 +635,7 @@ mod tests {
 
 	#[test]
 	fn shares_are_compared_by_the_weights_of_classes() {
-		let mut all = Electorate {
-			votes: votes(10_000, 1_000, 100),
-			members: ByClass { workers: 10, users: 5, supporters: 5 },
-			weights: Some(ClassWeights { workers: 60, users: 25, supporters: 15 }),
-		};
+		let mut all = stakeholders(5, 5);
 		// All users and supporters, 40 %, against 6 667 and 6 666 of 10 000 workers: 40.002 and 39.996 %.
 		let (some, few, more) = (votes(0, 1_000, 100), votes(6_666, 0, 0), votes(6_667, 0, 0));
 		assert_eq!(all.compare_to(&some, &few, 1, 1), Ordering::Greater);
@@ -565,17 +662,19 @@ mod tests {
 		};
 		let [(a, x), (b, y), (c, z)] =
 			[0, 1, 2].map(|at| (u128::from(all.votes.each()[at]), u128::from(part.each()[at])));
-		let [u, v, w] = [(workers, 0), (users, 1), (supporters, 2)]
-			.map(|(weight, at)| u128::from(weight) * u128::from(all.members.each()[at].min(5)));
+		let ByClass { users: some, supporters: others, .. } = all.seasoned;
+		let [u, v, w] = [(workers, 5), (users, some.min(5)), (supporters, others.min(5))]
+			.map(|(weight, fifths)| u128::from(weight) * u128::from(fifths));
 		u * x * b * c + v * y * a * c + w * z * a * b
 	}
 
 	fn any_electorate() -> impl Strategy<Value = Electorate> {
 		let weights = prop::option::of((1..100u8, 0..100u8, 0..100u8));
-		((1..500u64, 1..500u64, 1..500u64), (1..9u32, 0..9u32, 0..9u32), weights).prop_map(
+		((1..500u64, 1..500u64, 1..500u64), (0..9u32, 0..9u32, 0..9u32), weights).prop_map(
 			|((a, b, c), (workers, users, supporters), weights)| Electorate {
 				votes: votes(a, b, c),
-				members: ByClass { workers, users, supporters },
+				members: heads(9, 9, 9),
+				seasoned: heads(workers, users, supporters),
 				weights: weights.map(|(workers, users, supporters)| ClassWeights {
 					workers,
 					users,
@@ -604,8 +703,67 @@ mod tests {
 			(0..4u8).prop_map(Choice::Option),
 		];
 		let class = prop_oneof![Just(Class::Worker), Just(Class::User), Just(Class::Supporter)];
-		(choice, class, 1..1_000_000u64, any::<bool>())
-			.prop_map(|(choice, class, weight, own)| Cast { choice, class, weight, own })
+		(choice, class, 1..1_000_000u64, any::<(bool, bool, bool)>()).prop_map(
+			|(choice, class, weight, (own, filed_it, seasoned))| Cast {
+				choice,
+				class,
+				weight,
+				own,
+				filed_it,
+				seasoned,
+			},
+		)
+	}
+
+	/// The tally of this ballot alone.
+	fn alone(cast: Cast) -> Tally {
+		let mut tally = Tally::new(2);
+		tally.add(&cast);
+		tally
+	}
+
+	#[test]
+	fn every_ballot_is_counted_where_it_belongs() {
+		let worker = Cast {
+			choice: Choice::Aye,
+			class: Class::Worker,
+			weight: 1_500,
+			own: true,
+			filed_it: false,
+			seasoned: true,
+		};
+		let all = votes(1_500, 0, 0);
+		let none = || Tally::new(2);
+		let seasoned_ayes = heads(1, 0, 0);
+		let aye = Tally { ayes: all, aye_heads: 1, other_ayes: 1, seasoned_ayes, ..none() };
+		assert_eq!(alone(worker), aye);
+		// A delegate's is no other's, and no proposer's is, whether it said it itself or not.
+		assert_eq!(alone(Cast { own: false, ..worker }), Tally { other_ayes: 0, ..aye.clone() });
+		for own in [true, false] {
+			assert_eq!(
+				alone(Cast { own, filed_it: true, ..worker }),
+				Tally { other_ayes: 0, proposer_aye: all, ..aye.clone() }
+			);
+		}
+		// By head only those count who are seasoned, and in their class.
+		let young = Tally { seasoned_ayes: heads(0, 0, 0), ..aye };
+		assert_eq!(alone(Cast { seasoned: false, ..worker }), young);
+		let user = Cast { class: Class::User, ..worker };
+		let (ayes, seasoned_ayes) = (votes(0, 1_500, 0), heads(0, 1, 0));
+		assert_eq!(alone(user), Tally { ayes, seasoned_ayes, ..young });
+		// Against it, who filed it or spoke for itself makes no difference.
+		let seasoned_nays = heads(1, 0, 0);
+		for (own, filed_it) in [(true, true), (true, false), (false, true), (false, false)] {
+			let said = |choice| alone(Cast { choice, own, filed_it, ..worker });
+			let nay = Tally { nays: all, seasoned_nays, ..none() };
+			assert_eq!(said(Choice::Nay), nay);
+			assert_eq!(said(Choice::Block), Tally { blocks: all, block_heads: 1, ..nay });
+			// Nor do those who are neither for nor against it count by head.
+			assert_eq!(said(Choice::Abstain), Tally { abstains: all, ..none() });
+			let options = alloc::vec![votes(0, 0, 0), all].try_into().expect("there is room");
+			assert_eq!(said(Choice::Option(1)), Tally { options, ..none() });
+			assert_eq!(said(Choice::Option(2)), none(), "there is no such option");
+		}
 	}
 
 	proptest! {
@@ -660,7 +818,8 @@ mod tests {
 		fn no_share_overflows(a: u64, b: u64, c: u64, numerator: u32, denominator in 1..u32::MAX) {
 			let all = Electorate {
 				votes: votes(a, b, c),
-				members: ByClass { workers: 5, users: 5, supporters: 5 },
+				members: heads(5, 5, 5),
+				seasoned: heads(5, 5, 5),
 				weights: Some(ClassWeights { workers: 255, users: 255, supporters: 255 }),
 			};
 			let share = all.compare(&votes(a, b, c), numerator, denominator);

@@ -2,11 +2,14 @@
 
 use crate::*;
 use alloc::vec;
-use artel_primitives::text::{Line, Note};
+use artel_primitives::{
+	text::{Line, Note},
+	vote::ByClass,
+};
 use frame::benchmarking::prelude::*;
 
 /// The topic that the polls are about.
-const TOPIC: TopicId = 1;
+const TOPIC: TopicId = FIRST_OWN_TOPIC;
 
 /// A block with the longest reason there can be.
 fn block() -> Vote {
@@ -16,7 +19,7 @@ fn block() -> Vote {
 /// As many topics as there can be, with the longest titles.
 fn topics<T: Config>() -> BoundedVec<Topic, T::MaxTopics> {
 	let title = Line::try_from("t".repeat(64).as_str()).expect("it fits on a line");
-	let numbers = (1..=T::MaxTopics::get()).map(|number| number as TopicId);
+	let numbers = (FIRST_OWN_TOPIC..).take(T::MaxTopics::get() as usize);
 	let topics = numbers.map(|number| Topic { number, title: title.clone() }).collect();
 	BoundedVec::truncate_from(topics)
 }
@@ -27,11 +30,32 @@ fn member<T: Config>(name: &'static str, at: u32) -> T::AccountId {
 	who
 }
 
-/// An open vote for or against something, filed now.
+/// Makes the counters as long as they get: many have entered a class of late, each in a block of its own,
+/// and in every epoch of a season somebody will be seasoned.
+fn crowd<T: Config>() {
+	let (now, epoch) = (frame_system::Pallet::<T>::block_number(), T::Epochs::current());
+	let blocks = (1..=ENTRIES_KNOWN).map(|at| (now.saturating_add(at.into()), ByClass::default()));
+	let epochs = (1..=SEASON).map(|at| (epoch.saturating_add(at), ByClass::default()));
+	Counters::<T>::mutate(|totals| {
+		totals.young = BoundedVec::truncate_from(blocks.collect());
+		totals.seasons = BoundedVec::truncate_from(epochs.collect());
+	});
+}
+
+/// An open vote for or against something, in which everybody votes who is there now.
 fn poll<T: Config>() -> Result<PollId, BenchmarkError> {
+	crowd::<T>();
 	Topics::<T>::put(topics::<T>());
-	let joined_by = frame_system::Pallet::<T>::block_number();
-	let terms = Terms { topic: TOPIC, joined_by, concerns: None, options: 0, may_change: true };
+	let terms = Terms {
+		topic: TOPIC,
+		filed: frame_system::Pallet::<T>::block_number().saturating_add(One::one()),
+		seasoned_by: Some(T::Epochs::current()),
+		proposer: account("proposer", 0, 0),
+		silent: Default::default(),
+		in_person: false,
+		options: 0,
+		may_change: true,
+	};
 	T::Polls::create_ongoing(terms).map_err(|_| BenchmarkError::Stop("a poll can be opened"))
 }
 
@@ -41,11 +65,11 @@ fn poll<T: Config>() -> Result<PollId, BenchmarkError> {
 fn delegate_all<T: Config>(who: &T::AccountId, to: &T::AccountId) {
 	let until = Some(BlockNumberFor::<T>::max_value());
 	let mut delegations = BoundedBTreeMap::new();
-	for topic in 0..=T::MaxTopics::get() {
-		let topic = topic as TopicId;
+	let number = Baskets::<T>::get(to).map_or(0, |basket| basket.number);
+	for topic in (0..).take(EveryTopic::<T>::get() as usize) {
 		let to = if topic == GENERAL { to.clone() } else { account("gone", 0, 0) };
 		delegations
-			.try_insert(topic, Delegation { to, until })
+			.try_insert(topic, Delegation { to, number, until })
 			.expect("there is room for every topic");
 	}
 	Delegations::<T>::insert(who, delegations);
@@ -137,7 +161,9 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), topic, to.clone(), until);
 
-		assert_eq!(Delegations::<T>::get(who).get(&topic), Some(&Delegation { to, until }));
+		let number = Baskets::<T>::get(&to).expect("the delegate is a member").number;
+		let delegation = Delegation { to, number, until };
+		assert_eq!(Delegations::<T>::get(who).get(&topic), Some(&delegation));
 	}
 
 	#[benchmark]
@@ -154,6 +180,7 @@ mod benchmarks {
 	#[benchmark]
 	fn update() {
 		let (who, anyone) = (member::<T>("member", 0), account("anyone", 0, 0));
+		crowd::<T>();
 		T::BenchmarkHelper::enrich(&who);
 		let before = weight::<T>(&who);
 
@@ -172,6 +199,22 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, topics::<T>());
 
 		assert_eq!(Topics::<T>::get(), topics::<T>());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn reweigh() -> Result<(), BenchmarkError> {
+		let (who, anyone) = (member::<T>("member", 0), account("anyone", 0, 0));
+		let poll = poll::<T>()?;
+		Pallet::<T>::vote(RawOrigin::Signed(who.clone()).into(), poll, block())?;
+		T::BenchmarkHelper::enrich(&who);
+		let before = weight::<T>(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(anyone), poll, who.clone());
+
+		assert!(weight::<T>(&who) > before);
+		assert_eq!(cast_by::<T>(poll, &who), Some(None));
 		Ok(())
 	}
 

@@ -37,32 +37,28 @@ impl<T: Config> Pallet<T> {
 		let (basket, growth) = Self::grown(who).ok_or(Error::<T>::NotMember)?;
 		if growth > 0 {
 			Baskets::<T>::insert(who, &basket);
-			Counters::<T>::mutate(|totals| totals.issued.add(basket.class, growth));
+			Counters::<T>::mutate(|totals| totals.grow(&basket, growth));
 			let weight = basket.weight();
 			Self::deposit_event(Event::BasketGrew { who: who.clone(), growth, weight });
 		}
 		Ok(basket)
 	}
 
-	/// Refuses whoever does not vote on this poll.
-	fn ensure_has_voice(
+	/// What a member has to say on this poll.
+	fn voice_on(
 		who: &T::AccountId,
 		basket: &BasketOf<T>,
 		terms: &TermsOf<T>,
-	) -> Result<(), Error<T>> {
-		ensure!(basket.since <= terms.joined_by, Error::<T>::JoinedLater);
-		ensure!(terms.concerns.as_ref() != Some(who), Error::<T>::ConcernsYou);
-		Ok(())
+	) -> Result<Voice, Error<T>> {
+		ensure!(!terms.silent.contains(who), Error::<T>::ConcernsYou);
+		basket.voice(&terms.filed).ok_or(match basket.before {
+			Some(_) => Error::<T>::ClassChangedTwice,
+			None => Error::<T>::JoinedLater,
+		})
 	}
 
-	/// Refuses whoever, or whatever, does not belong on this poll.
-	fn ensure_may_cast(
-		who: &T::AccountId,
-		basket: &BasketOf<T>,
-		choice: Choice,
-		terms: &TermsOf<T>,
-	) -> Result<(), Error<T>> {
-		Self::ensure_has_voice(who, basket, terms)?;
+	/// Refuses what is no answer to this poll.
+	fn ensure_answers(choice: Choice, terms: &TermsOf<T>) -> Result<(), Error<T>> {
 		match (choice, terms.options) {
 			(Choice::Abstain, _) => Ok(()),
 			(Choice::Option(_), 0) => Err(Error::<T>::NotAQuestion),
@@ -76,18 +72,26 @@ impl<T: Config> Pallet<T> {
 	fn replace(
 		who: &T::AccountId,
 		poll: PollId,
-		basket: &BasketOf<T>,
+		voice: Voice,
 		choice: Choice,
 		by: Option<T::AccountId>,
-		tally: &mut Tally,
+		(tally, terms): (&mut Tally, &TermsOf<T>),
 	) -> VoteBalance {
-		let cast = Cast { choice, class: basket.class, weight: basket.weight(), own: by.is_none() };
+		let Voice { class, weight, season, .. } = voice;
+		let cast = Cast {
+			choice,
+			class,
+			weight,
+			own: by.is_none(),
+			filed_it: *who == terms.proposer,
+			seasoned: terms.seasoned_by.is_none_or(|by| season.is_over(by)),
+		};
 		if let Some(before) = Ballots::<T>::get(poll, who) {
 			tally.subtract(&before.cast);
 		}
 		tally.add(&cast);
 		Ballots::<T>::insert(poll, who, Ballot { cast, by });
-		cast.weight
+		weight
 	}
 
 	/// Casts or changes a member's own vote.
@@ -100,11 +104,14 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let choice = vote.choice();
 		let basket = Self::do_update(who)?;
-		Self::ensure_may_cast(who, &basket, choice, terms)?;
-		// A member's own vote replaces a delegate's also when votes are only cast any more.
-		let own = Ballots::<T>::get(poll, who).filter(|ballot| ballot.by.is_none());
-		ensure!(terms.may_change || own.is_none(), Error::<T>::NoMoreChanges);
-		let weight = Self::replace(who, poll, &basket, choice, None, tally);
+		let voice = Self::voice_on(who, &basket, terms)?;
+		Self::ensure_answers(choice, terms)?;
+		// When votes are only cast any more, a member's own vote still replaces a delegate's, and saying
+		// the same again brings it to what the basket weighs now.
+		let changes = Ballots::<T>::get(poll, who)
+			.is_some_and(|ballot| ballot.by.is_none() && ballot.cast.choice != choice);
+		ensure!(terms.may_change || !changes, Error::<T>::NoMoreChanges);
+		let weight = Self::replace(who, poll, voice, choice, None, (tally, terms));
 		Self::deposit_event(Event::Voted { poll, who: who.clone(), vote, weight });
 		Ok(())
 	}
@@ -136,15 +143,35 @@ impl<T: Config> Pallet<T> {
 		if &Self::delegate_of(who, terms.topic)? != by {
 			return None;
 		}
-		// A vote of its own is never replaced, one by a delegate only while votes are changed.
+		// A vote of its own is never replaced, one by a delegate only while votes are changed; then the
+		// same again by the same delegate brings it to what the basket weighs now.
 		if let Some(before) = Ballots::<T>::get(poll, who) {
-			if before.by.is_none() || !terms.may_change {
+			let same = before.by.as_ref() == Some(by) && before.cast.choice == choice;
+			if before.by.is_none() || !(terms.may_change || same) {
 				return None;
 			}
 		}
 		let basket = Self::do_update(who).ok()?;
-		Self::ensure_may_cast(who, &basket, choice, terms).ok()?;
-		Some(Self::replace(who, poll, &basket, choice, Some(by.clone()), tally))
+		let voice = Self::voice_on(who, &basket, terms).ok()?;
+		Self::ensure_answers(choice, terms).ok()?;
+		Some(Self::replace(who, poll, voice, choice, Some(by.clone()), (tally, terms)))
+	}
+
+	/// Brings a ballot to what its voter's basket weighs now.
+	pub(crate) fn do_reweigh(
+		who: T::AccountId,
+		poll: PollId,
+		tally: &mut Tally,
+		terms: &TermsOf<T>,
+	) -> DispatchResult {
+		let Ballot { cast, by } = Ballots::<T>::get(poll, &who).ok_or(Error::<T>::NotVoted)?;
+		let basket = Self::do_update(&who)?;
+		let voice = Self::voice_on(&who, &basket, terms)?;
+		// What somebody left another class with is what it was.
+		ensure!(voice.is_present && voice.weight > cast.weight, Error::<T>::WeighsTheSame);
+		let weight = Self::replace(&who, poll, voice, cast.choice, by, (tally, terms));
+		Self::deposit_event(Event::Reweighed { poll, who, weight });
+		Ok(())
 	}
 
 	/// Notes whom a member lets vote in its name. What it delegated on topics that are gone is forgotten.
@@ -154,9 +181,11 @@ impl<T: Config> Pallet<T> {
 		delegation: DelegationOf<T>,
 	) -> DispatchResult {
 		let topics = Topics::<T>::get();
-		ensure!(types::is_among(&topics, topic), Error::<T>::NoSuchTopic);
+		let is_topic =
+			|topic: TopicId| types::is_among(&topics, topic) || T::TrackTopics::contains(&topic);
+		ensure!(is_topic(topic), Error::<T>::NoSuchTopic);
 		Delegations::<T>::mutate(who, |delegations| {
-			delegations.retain(|number, _| types::is_among(&topics, *number));
+			delegations.retain(|number, _| is_topic(*number));
 			delegations
 				.try_insert(topic, delegation)
 				.map_err(|_| ())
@@ -175,8 +204,11 @@ impl<T: Config> Pallet<T> {
 			delegations
 				.get(&topic)
 				.filter(|delegation| delegation.until.is_none_or(|until| now <= until))
+				.filter(|delegation| {
+					Baskets::<T>::get(&delegation.to)
+						.is_some_and(|basket| basket.number == delegation.number)
+				})
 				.map(|delegation| delegation.to.clone())
-				.filter(|to| Baskets::<T>::contains_key(to))
 		};
 		match holds(topic) {
 			None if topic != GENERAL => holds(GENERAL),
@@ -212,61 +244,97 @@ impl<T: Config> OnWorkCounted<T::AccountId> for Pallet<T> {
 	}
 }
 
+impl<T: Config> Pallet<T> {
+	/// Changes the counters as they are in the epoch that is running.
+	fn with_totals(change: impl FnOnce(&mut TotalsOf<T>, Epoch)) {
+		let epoch = T::Epochs::current();
+		Counters::<T>::mutate(|totals| {
+			totals.roll_to(epoch);
+			change(totals, epoch)
+		});
+	}
+
+	/// What somebody on this roll has to say, or had when it left its class or the artel.
+	fn voice_then(who: &T::AccountId, roll: &Roll<BlockNumberFor<T>>) -> Option<Voice> {
+		let present = Baskets::<T>::get(who).and_then(|basket| basket.voice(&roll.filed));
+		present.or_else(|| Former::<T>::get(who).voice(roll))
+	}
+}
+
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_joined(who: &T::AccountId, class: Class) {
-		let basket = Basket::new(class, frame_system::Pallet::<T>::block_number());
-		Counters::<T>::mutate(|totals| totals.enter(class, basket.weight()));
-		Baskets::<T>::insert(who, basket);
+	fn on_joined(who: &T::AccountId, admission: &Admission) {
+		let now = frame_system::Pallet::<T>::block_number();
+		Self::with_totals(|totals, epoch| {
+			let basket = Basket::new(admission, now, epoch);
+			totals.enter(&basket);
+			Baskets::<T>::insert(who, basket);
+		});
 	}
 
 	fn on_left(who: &T::AccountId, _: Class) {
 		if let Some(basket) = Baskets::<T>::take(who) {
-			Counters::<T>::mutate(|totals| totals.exit(basket.class, basket.weight()));
+			let now = frame_system::Pallet::<T>::block_number();
+			Self::with_totals(|totals, _| {
+				totals.exit(&basket);
+				let destroyed = totals.destroyed.total();
+				Former::<T>::mutate(who, |pasts| pasts.leave(&basket, now, destroyed));
+			});
 		}
 		// What it delegated; what was delegated to it says nothing without it.
 		Delegations::<T>::remove(who);
 	}
 
-	fn on_class_changed(who: &T::AccountId, from: Class, to: Class) {
+	fn on_class_changed(who: &T::AccountId, _: Class, to: Class, backing: Backing) {
+		let now = frame_system::Pallet::<T>::block_number();
 		Baskets::<T>::mutate_extant(who, |basket| {
-			let weight = basket.weight();
-			Counters::<T>::mutate(|totals| {
-				totals.exit(from, weight);
-				totals.enter(to, weight);
+			Self::with_totals(|totals, epoch| {
+				totals.exit(basket);
+				let destroyed = totals.destroyed.total();
+				Former::<T>::mutate(who, |pasts| pasts.leave_class(basket, now, destroyed));
+				basket.change_class(to, now, epoch, backing);
+				totals.enter(basket);
 			});
-			basket.class = to;
+		});
+	}
+
+	fn on_confirmed(who: &T::AccountId) {
+		Baskets::<T>::mutate_extant(who, |basket| {
+			Self::with_totals(|totals, epoch| {
+				totals.forget_season(basket);
+				basket.season.confirm(epoch);
+				totals.await_season(basket);
+			});
 		});
 	}
 }
 
 impl<T: Config> InspectElectorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
-	fn destroyed() -> ByClass<VoteBalance> {
-		Counters::<T>::get().destroyed
+	fn roll() -> Roll<BlockNumberFor<T>> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let weights = T::Parameters::get().class_weights;
+		Counters::<T>::get().roll(now, T::Epochs::current(), weights)
 	}
 
-	fn class_weights() -> Option<ClassWeights> {
-		T::Parameters::get().class_weights
-	}
-
-	fn electorate(
-		destroyed: &ByClass<VoteBalance>,
-		weights: Option<ClassWeights>,
-		without: Option<&T::AccountId>,
-	) -> Electorate {
-		let Totals { issued, mut members, .. } = Counters::<T>::get();
-		let mut votes = issued.minus(destroyed);
-		if let Some(basket) = without.and_then(Baskets::<T>::get) {
-			votes.subtract(basket.class, basket.weight());
-			let heads = members.of(basket.class);
-			*heads = heads.saturating_sub(1);
+	fn electorate(roll: &Roll<BlockNumberFor<T>>, without: &[T::AccountId]) -> Electorate {
+		let mut electorate = Counters::<T>::get().electorate(roll);
+		for who in without {
+			let Some(voice) = Self::voice_then(who, roll) else { continue };
+			let Voice { class, weight, season, .. } = voice;
+			electorate.votes.subtract(class, weight);
+			let members = electorate.members.of(class);
+			*members = members.saturating_sub(1);
+			if roll.seasoned_by().is_none_or(|by| season.is_over(by)) {
+				let seasoned = electorate.seasoned.of(class);
+				*seasoned = seasoned.saturating_sub(1);
+			}
 		}
-		Electorate { votes, members, weights }
+		electorate
 	}
 
 	fn voice(who: &T::AccountId, terms: &TermsOf<T>) -> VoteBalance {
 		Self::grown(who)
-			.filter(|(basket, _)| Self::ensure_has_voice(who, basket, terms).is_ok())
-			.map_or(0, |(basket, _)| basket.weight())
+			.and_then(|(basket, _)| Self::voice_on(who, &basket, terms).ok())
+			.map_or(0, |voice| voice.weight)
 	}
 
 	fn is_topic(topic: TopicId) -> bool {

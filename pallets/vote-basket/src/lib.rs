@@ -9,8 +9,14 @@
 //! - **VOTE**: voting weight, in thousandths.
 //! - **Basket**: a member's VOTE. When it is looked at, it grows to 1 + (LABOR + LOVE) / 10, if that is
 //!   more. LABOR counts only as far as it is in the wallet and was earned: borrowing adds nothing.
-//! - **Electorate**: the VOTE of all members who could vote, by class.
-//! - **Topic**: what a proposal is about. Topics are a list of the artel's; 0 is the general one.
+//! - **Roll**: who was there when something was filed. It fixes who votes on it, in which class, and who
+//!   counts by head.
+//! - **Electorate**: the VOTE of all on the roll. It grows as their baskets do; whoever joins, leaves or
+//!   changes class later moves nothing in it.
+//! - **Seasoned**: a member thirteen epochs after joining, or becoming a worker, with the backing of
+//!   those who were. Founders are at once. Grave decisions count them by head.
+//! - **Topic**: what a proposal is about. 0 is the general one, numbers below 16 follow from the track of
+//!   a motion, and the rest is a list of the artel's.
 //! - **Delegation**: a member lets another vote in its name on a topic. It is not passed on.
 //! - **Ballot**: a vote as it was cast; it remembers its weight and class.
 //! - **Block**: a vote against that says: this should not happen at all.
@@ -26,10 +32,10 @@
 //!
 //! ## Data
 //!
-//! One basket per member, one ballot per member and poll, one delegation per member and topic, and
-//! counters of the electorate. What a poll's tally says is kept by whoever keeps the poll, behind the
-//! stock polling trait; it also has the ballots cleared when the poll is long over. A vote costs the
-//! same whatever else is stored.
+//! One basket per member, one ballot per member and poll, one delegation per member and topic, what
+//! somebody was in the last classes that it left, and counters of the electorate. What a poll's tally
+//! says is kept by whoever keeps the poll, behind the stock polling trait; it also has the ballots
+//! cleared when the poll is long over. A vote costs the same whatever else is stored.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -40,7 +46,8 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Ballot, Basket, Delegation, Explanation, Parameters, Topic, Totals, Vote, GENERAL,
+	Ballot, Basket, Before, Delegation, Entries, Explanation, Parameters, Part, Past, Pasts,
+	Season, Topic, Totals, Voice, Vote, ENTRIES_KNOWN, GENERAL, PASTS_KNOWN, SEASON,
 };
 pub use weights::WeightInfo;
 
@@ -65,17 +72,18 @@ mod tests;
 
 use alloc::vec::Vec;
 use artel_primitives::{
+	epochs::{Epoch, InspectEpochs},
 	labor::InspectLabor,
 	love::{InspectLove, OnWorkCounted},
-	membership::{Class, OnMembership},
+	membership::{Admission, Backing, Class, OnMembership},
 	vote::{
-		ByClass, Cast, Choice, ClassWeights, ClearBallots, Electorate, InspectBallots,
-		InspectElectorate, Tally, Terms, TopicId, VoteBalance, FIRST_VOTE,
+		Cast, Choice, ClearBallots, Electorate, InspectBallots, InspectElectorate, Roll, Tally,
+		Terms, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE,
 	},
 	work::Work,
 };
 use frame::{
-	deps::frame_support::traits::{PollStatus, Polling},
+	deps::frame_support::traits::{Contains, PollStatus, Polling},
 	prelude::*,
 };
 
@@ -84,6 +92,12 @@ pub type PollId = u32;
 
 /// A member's basket on this chain.
 pub type BasketOf<T> = Basket<BlockNumberFor<T>>;
+
+/// What somebody was before on this chain.
+pub type PastsOf<T> = Pasts<BlockNumberFor<T>>;
+
+/// The counters of this chain's electorate.
+pub type TotalsOf<T> = Totals<BlockNumberFor<T>>;
 
 /// A ballot on this chain.
 pub type BallotOf<T> = Ballot<<T as frame_system::Config>::AccountId>;
@@ -98,12 +112,12 @@ pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberF
 pub type DelegatorsOf<T> =
 	BoundedVec<<T as frame_system::Config>::AccountId, <T as Config>::MaxDelegators>;
 
-/// As many delegations as there are topics, the general one included.
+/// As many delegations as there are topics, those included that every artel has.
 pub struct EveryTopic<T>(PhantomData<T>);
 
 impl<T: Config> Get<u32> for EveryTopic<T> {
 	fn get() -> u32 {
-		T::MaxTopics::get().saturating_add(1)
+		T::MaxTopics::get().saturating_add(FIRST_OWN_TOPIC.into())
 	}
 }
 
@@ -121,10 +135,16 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
+		/// Who signs a call, and thereby gives a sign of life.
+		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
 		/// Who decides which topics there are.
 		type TopicOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
+
+		/// The epochs in which members become seasoned.
+		type Epochs: InspectEpochs;
 
 		/// Members' LABOR.
 		type Labor: InspectLabor<Self::AccountId>;
@@ -142,6 +162,9 @@ pub mod pallet {
 		>;
 
 		// Parameters and limits.
+
+		/// The topics that follow from a track, so that whoever moves something does not choose them.
+		type TrackTopics: Contains<TopicId>;
 
 		/// What the artel governs of votes.
 		type Parameters: Get<Parameters>;
@@ -169,13 +192,20 @@ pub mod pallet {
 	pub type Baskets<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, BasketOf<T>, OptionQuery>;
 
-	/// All VOTE ever issued, all ever destroyed, and how many members there are, by class.
+	/// What members were in classes that they have left, and former members in the artel.
+	///
+	/// Whatever they had no part in, because it concerned them, is measured without it to its end.
+	#[pallet::storage]
+	pub type Former<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, PastsOf<T>, ValueQuery>;
+
+	/// All VOTE ever grown, entered with and destroyed, and how many members there are, by class.
 	///
 	/// It is one value, so that weighing a poll takes one read.
 	#[pallet::storage]
-	pub type Counters<T: Config> = StorageValue<_, Totals, ValueQuery>;
+	pub type Counters<T: Config> = StorageValue<_, TotalsOf<T>, ValueQuery>;
 
-	/// The topics besides the general one.
+	/// The topics that the artel has of its own.
 	#[pallet::storage]
 	pub type Topics<T: Config> = StorageValue<_, BoundedVec<Topic, T::MaxTopics>, ValueQuery>;
 
@@ -269,6 +299,16 @@ pub mod pallet {
 		/// The artel has another list of topics.
 		#[codec(index = 6)]
 		TopicsChanged,
+		/// A ballot was brought to what its voter's basket weighs now.
+		#[codec(index = 7)]
+		Reweighed {
+			/// What was voted on.
+			poll: PollId,
+			/// Whose ballot it is.
+			who: T::AccountId,
+			/// What it weighs now, in thousandths of a VOTE.
+			weight: VoteBalance,
+		},
 	}
 
 	#[pallet::error]
@@ -279,10 +319,10 @@ pub mod pallet {
 		/// There is no open vote with this number.
 		#[codec(index = 1)]
 		NoSuchPoll,
-		/// Only who was a member before it was filed votes on it.
+		/// Only members who had joined before it was filed vote on it.
 		#[codec(index = 2)]
 		JoinedLater,
-		/// Whom it concerns does not vote on it.
+		/// It concerns you, or you gain by it, so you have no part in the decision.
 		#[codec(index = 3)]
 		ConcernsYou,
 		/// Votes are no longer changed, only cast.
@@ -315,6 +355,18 @@ pub mod pallet {
 		/// You have not delegated this topic.
 		#[codec(index = 13)]
 		NotDelegated,
+		/// Your class has changed twice since it was filed, so you do not vote on it.
+		#[codec(index = 14)]
+		ClassChangedTwice,
+		/// On a grave decision nobody votes for another.
+		#[codec(index = 15)]
+		InPersonOnly,
+		/// This member has not voted on it.
+		#[codec(index = 16)]
+		NotVoted,
+		/// The ballot weighs what it can already.
+		#[codec(index = 17)]
+		WeighsTheSame,
 	}
 
 	#[pallet::call]
@@ -322,18 +374,19 @@ pub mod pallet {
 		/// Vote, or change your vote.
 		///
 		/// Your basket grows first to what your LABOR and LOVE are worth now. Your own vote replaces one
-		/// that a delegate cast for you.
+		/// that a delegate cast for you. If your class has changed since it was filed, you vote in the
+		/// class that you had then, with the VOTE that you left it with.
 		///
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::NoSuchPoll`], [`Error::JoinedLater`],
-		///   [`Error::ConcernsYou`], [`Error::NoMoreChanges`], [`Error::NotAQuestion`],
-		///   [`Error::NotAnOption`], [`Error::ReasonMissing`].
+		///   [`Error::ClassChangedTwice`], [`Error::ConcernsYou`], [`Error::NoMoreChanges`],
+		///   [`Error::NotAQuestion`], [`Error::NotAnOption`], [`Error::ReasonMissing`].
 		/// - Events: [`Event::BasketGrew`], [`Event::Voted`].
 		/// - Source: mechanisms, sections 5 and 6.3.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::vote())]
 		pub fn vote(origin: OriginFor<T>, poll: PollId, vote: Vote) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::ensure_reasoned(&vote)?;
 			Self::with_poll(poll, |tally, terms| Self::cast_own(&who, poll, vote, tally, terms))
 		}
@@ -344,7 +397,7 @@ pub mod pallet {
 		/// this topic to you, is passed over. If you block, theirs are votes against.
 		///
 		/// - Origin: a member, the delegate.
-		/// - Errors: as for `vote`.
+		/// - Errors: as for `vote`, and [`Error::InPersonOnly`] where nobody votes for another.
 		/// - Events: [`Event::Voted`], [`Event::VotedFor`], [`Event::NotVotedFor`],
 		///   [`Event::BasketGrew`].
 		/// - Source: mechanisms, section 5.
@@ -356,19 +409,18 @@ pub mod pallet {
 			vote: Vote,
 			delegators: DelegatorsOf<T>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::ensure_reasoned(&vote)?;
 			Self::with_poll(poll, |tally, terms| {
+				ensure!(!terms.in_person || delegators.is_empty(), Error::<T>::InPersonOnly);
 				// To block is a personal act: whom a delegate speaks for is against it, no more.
 				let choice = match vote.choice() {
 					Choice::Block => Choice::Nay,
 					choice => choice,
 				};
-				// Who has more delegators than fit in one call comes again, also when votes are only cast.
-				let said = Ballots::<T>::get(poll, &who).filter(|ballot| ballot.by.is_none());
-				if said.is_none_or(|said| terms.may_change || said.cast.choice != vote.choice()) {
-					Self::cast_own(&who, poll, vote, tally, terms)?;
-				}
+				// Having more delegators than fit in one call, they come again and say the same, also when
+				// votes are only cast. Without a vote of their own they speak for nobody.
+				Self::cast_own(&who, poll, vote, tally, terms)?;
 				for delegator in delegators {
 					Self::cast_for(delegator, &who, poll, choice, tally, terms);
 				}
@@ -381,7 +433,8 @@ pub mod pallet {
 		/// You may still vote yourself, and your own vote counts then. On topics without a delegate of
 		/// their own, the delegate of the general topic votes for you.
 		///
-		/// - `topic`: its number; 0 is the general one.
+		/// - `topic`: its number; 0 is the general one. Numbers below 16 are those of the tracks of
+		///   motions, as the members' guide lists them.
 		/// - `until`: the last block in which it holds, if it shall end.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::NoSuchTopic`], [`Error::DelegateIsYourself`],
@@ -396,13 +449,13 @@ pub mod pallet {
 			to: T::AccountId,
 			until: Option<BlockNumberFor<T>>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			ensure!(Baskets::<T>::contains_key(&who), Error::<T>::NotMember);
 			ensure!(who != to, Error::<T>::DelegateIsYourself);
-			ensure!(Baskets::<T>::contains_key(&to), Error::<T>::DelegateIsNotMember);
+			let number = Baskets::<T>::get(&to).ok_or(Error::<T>::DelegateIsNotMember)?.number;
 			let now = frame_system::Pallet::<T>::block_number();
 			ensure!(until.is_none_or(|until| until > now), Error::<T>::AlreadyExpired);
-			Self::do_delegate(&who, topic, Delegation { to: to.clone(), until })?;
+			Self::do_delegate(&who, topic, Delegation { to: to.clone(), number, until })?;
 			Self::deposit_event(Event::Delegated { who, topic, to, until });
 			Ok(())
 		}
@@ -418,7 +471,7 @@ pub mod pallet {
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::undelegate())]
 		pub fn undelegate(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Delegations::<T>::try_mutate_exists(&who, |kept| {
 				let delegations = kept.as_mut().ok_or(Error::<T>::NotDelegated)?;
 				delegations.remove(&topic).ok_or(Error::<T>::NotDelegated)?;
@@ -440,7 +493,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::update())]
 		pub fn update(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
-			ensure_signed(origin)?;
+			T::Signed::ensure_origin(origin)?;
 			Self::do_update(&who)?;
 			Ok(())
 		}
@@ -465,6 +518,24 @@ pub mod pallet {
 			Topics::<T>::put(topics);
 			Self::deposit_event(Event::TopicsChanged);
 			Ok(())
+		}
+
+		/// Bring a member's ballot to what its basket weighs now.
+		///
+		/// What the member said stays. It is possible as long as the vote is open, also when votes are
+		/// no longer changed: whatever makes the electorate grow may make the ballot grow. What was cast in
+		/// a class that the member has left since weighs what it did.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchPoll`], [`Error::NotVoted`], [`Error::NotMember`],
+		///   [`Error::JoinedLater`], [`Error::ClassChangedTwice`], [`Error::WeighsTheSame`].
+		/// - Events: [`Event::BasketGrew`], [`Event::Reweighed`].
+		/// - Source: mechanisms, section 5.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::reweigh())]
+		pub fn reweigh(origin: OriginFor<T>, poll: PollId, who: T::AccountId) -> DispatchResult {
+			T::Signed::ensure_origin(origin)?;
+			Self::with_poll(poll, |tally, terms| Self::do_reweigh(who, poll, tally, terms))
 		}
 	}
 
@@ -495,16 +566,15 @@ pub mod pallet {
 				.collect()
 		}
 
-		/// The topics besides the general one.
+		/// The topics that the artel has of its own.
 		pub fn topics() -> Vec<Topic> {
 			Topics::<T>::get().into_inner()
 		}
 
 		/// Who could vote on what was filed now.
 		pub fn electorate_now() -> Electorate {
-			let destroyed = <Self as InspectElectorate<_, _>>::destroyed();
-			let weights = <Self as InspectElectorate<_, _>>::class_weights();
-			<Self as InspectElectorate<_, _>>::electorate(&destroyed, weights, None)
+			let roll = <Self as InspectElectorate<_, _>>::roll();
+			<Self as InspectElectorate<_, _>>::electorate(&roll, &[])
 		}
 	}
 

@@ -1,12 +1,14 @@
-//! A chain of nothing but this pallet, with LABOR, LOVE and polls faked by plain values.
+//! A chain of nothing but this pallet, with epochs, LABOR, LOVE and polls faked by plain values.
 
 use crate as pallet_vote_basket;
 use crate::*;
 use artel_primitives::{
+	epochs::{Epoch, InspectEpochs},
 	labor::InspectLabor,
+	membership::MemberNumber,
 	text::{Line, Note},
 	units::{LaborBalance, LoveBalance},
-	vote::{ClassWeights, Ordering},
+	vote::{ByClass, ClassWeights, Ordering, Silent},
 	work::Stream,
 };
 use frame::testing_prelude::*;
@@ -26,13 +28,20 @@ pub const FERDIE: AccountId = 6;
 /// Decides on topics.
 pub const ARTEL: AccountId = 100;
 
-/// A topic besides the general one, and another.
-pub const GARDEN: TopicId = 1;
-pub const KITCHEN: TopicId = 2;
+/// A topic of the artel's own, and another.
+pub const GARDEN: TopicId = FIRST_OWN_TOPIC;
+pub const KITCHEN: TopicId = FIRST_OWN_TOPIC + 1;
+
+/// The topics of two tracks.
+pub const WORK: TopicId = 2;
+pub const CONSTITUTION: TopicId = 3;
 
 /// The block in which the founders have joined, and the one in which a test begins.
 pub const FOUNDED: BlockNumber = 1;
 pub const TODAY: BlockNumber = 10;
+
+/// The epoch in which a test begins: the founders have belonged for a while.
+pub const THIS_EPOCH: Epoch = 5;
 
 construct_runtime!(
 	pub struct Test {
@@ -53,10 +62,13 @@ ord_parameter_types! {
 }
 
 impl pallet_vote_basket::Config for Test {
+	type Signed = frame_system::EnsureSigned<AccountId>;
 	type TopicOrigin = EnsureSignedBy<Artel, AccountId>;
+	type Epochs = FakeEpochs;
 	type Labor = FakeLabor;
 	type Love = FakeLove;
 	type Polls = FakePolls;
+	type TrackTopics = FakeTracks;
 	type Parameters = TestParameters;
 	type MaxTopics = ConstU32<4>;
 	type MaxDelegators = ConstU32<5>;
@@ -70,12 +82,20 @@ impl pallet_vote_basket::Config for Test {
 pub struct Poll {
 	pub tally: Tally,
 	pub terms: Terms<AccountId, BlockNumber>,
+	/// Who was there when it was filed.
+	pub roll: Roll<BlockNumber>,
 	pub ended: bool,
 }
 
 /// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.
 pub mod remembered {
 	use super::*;
+
+	#[storage_alias]
+	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
+
+	#[storage_alias]
+	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
 
 	#[storage_alias]
 	pub type Wallets =
@@ -95,6 +115,29 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type LastPoll = StorageValue<Neighbours, PollId, ValueQuery>;
+}
+
+/// Knows which epoch is running.
+pub struct FakeEpochs;
+
+impl InspectEpochs for FakeEpochs {
+	fn current() -> Epoch {
+		remembered::CurrentEpoch::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_current(epoch: Epoch) {
+		set_epoch(epoch);
+	}
+}
+
+/// Knows the topics of tracks.
+pub struct FakeTracks;
+
+impl Contains<TopicId> for FakeTracks {
+	fn contains(topic: &TopicId) -> bool {
+		[WORK, CONSTITUTION].contains(topic)
+	}
 }
 
 pub struct TestParameters;
@@ -220,15 +263,16 @@ impl BenchmarkHelper<AccountId> for FakeMembers {
 	}
 }
 
-/// The chain as it begins: Alice, Bob and Charlie have been workers for some time.
+/// The chain as it begins: Alice, Bob and Charlie have founded it some time ago, as workers.
 pub fn new_test_ext() -> TestState {
 	let mut ext = TestState::new_empty();
 	ext.execute_with(|| {
 		System::set_block_number(FOUNDED);
 		for who in [ALICE, BOB, CHARLIE] {
-			join(who, Class::Worker);
+			join_with(who, Class::Worker, Backing::Founder);
 		}
 		System::set_block_number(TODAY);
+		set_epoch(THIS_EPOCH);
 		set_topics(&[GARDEN, KITCHEN]);
 		System::reset_events();
 	});
@@ -262,20 +306,53 @@ pub fn note(text: &str) -> Note {
 
 // Members.
 
+/// Somebody joins in this block, with the backing of those who were there.
 pub fn join(who: AccountId, class: Class) {
-	VoteBasket::on_joined(&who, class);
+	join_with(who, class, Backing::Backed);
+}
+
+pub fn join_with(who: AccountId, class: Class, backing: Backing) {
+	let number = remembered::LastNumber::mutate(|last| {
+		*last += 1;
+		*last
+	});
+	VoteBasket::on_joined(&who, &Admission { number, class, backing });
 }
 
 pub fn leave(who: AccountId) {
 	VoteBasket::on_left(&who, class_of(who));
 }
 
+/// Somebody comes to another class in this block, with the backing of those who were there.
 pub fn change_class(who: AccountId, to: Class) {
-	VoteBasket::on_class_changed(&who, class_of(who), to);
+	change_class_with(who, to, Backing::Backed);
+}
+
+pub fn change_class_with(who: AccountId, to: Class, backing: Backing) {
+	VoteBasket::on_class_changed(&who, class_of(who), to, backing);
+}
+
+/// Somebody has the backing now that it lacked.
+pub fn confirm(who: AccountId) {
+	VoteBasket::on_confirmed(&who);
 }
 
 fn class_of(who: AccountId) -> Class {
 	Baskets::<Test>::get(who).expect("it is a member").class
+}
+
+pub fn number_of(who: AccountId) -> MemberNumber {
+	Baskets::<Test>::get(who).expect("it is a member").number
+}
+
+// Time.
+
+pub fn next_block() {
+	System::set_block_number(System::block_number() + 1);
+}
+
+pub fn set_epoch(epoch: Epoch) {
+	remembered::CurrentEpoch::put(epoch);
 }
 
 // LABOR and LOVE.
@@ -338,28 +415,58 @@ pub fn set_class_weights(workers: u8, users: u8, supporters: u8) {
 
 // Polls.
 
-/// A vote for or against something on this topic, for whoever is a member now.
+/// A vote for or against something on this topic, filed now by nobody who votes on it.
 pub fn terms(topic: TopicId) -> Terms<AccountId, BlockNumber> {
-	let joined_by = System::block_number();
-	Terms { topic, joined_by, concerns: None, options: 0, may_change: true }
+	Terms {
+		topic,
+		filed: System::block_number(),
+		seasoned_by: VoteBasket::roll().seasoned_by(),
+		proposer: ARTEL,
+		silent: Silent::new(),
+		in_person: false,
+		options: 0,
+		may_change: true,
+	}
 }
 
-/// Opens a vote for or against something on this topic.
+/// Those who have no part in it.
+pub fn silent(who: &[AccountId]) -> Silent<AccountId> {
+	Silent::try_from(who.to_vec()).expect("there are no more than two sides")
+}
+
+/// Files a vote for or against something on this topic in the next block, so that everybody votes who
+/// is there now.
 pub fn open(topic: TopicId) -> PollId {
+	next_block();
 	open_with(terms(topic))
 }
 
-/// Opens a question with this many options.
+/// The same where somebody has no part in it.
+pub fn open_without(who: &[AccountId]) -> PollId {
+	next_block();
+	open_with(Terms { silent: silent(who), ..terms(GENERAL) })
+}
+
+/// The same where nobody votes for another.
+pub fn open_in_person() -> PollId {
+	next_block();
+	open_with(Terms { in_person: true, ..terms(CONSTITUTION) })
+}
+
+/// Files a question with this many options in the next block.
 pub fn ask(options: u8) -> PollId {
+	next_block();
 	open_with(Terms { options, ..terms(GENERAL) })
 }
 
+/// Files something in this block, and remembers who is there.
 pub fn open_with(terms: Terms<AccountId, BlockNumber>) -> PollId {
 	let number = remembered::LastPoll::mutate(|last| {
 		*last += 1;
 		*last
 	});
-	let poll = Poll { tally: Tally::new(terms.options), terms, ended: false };
+	let roll = VoteBasket::roll();
+	let poll = Poll { tally: Tally::new(terms.options), terms, roll, ended: false };
 	remembered::Polls::insert(number, poll);
 	number
 }
@@ -377,8 +484,12 @@ pub fn lock(poll: PollId) {
 	with_poll(poll, |poll| poll.terms.may_change = false);
 }
 
-pub fn tally(poll: PollId) -> Tally {
-	remembered::Polls::get(poll).expect("the poll was opened").tally
+pub fn poll(number: PollId) -> Poll {
+	remembered::Polls::get(number).expect("the poll was opened")
+}
+
+pub fn tally(number: PollId) -> Tally {
+	poll(number).tally
 }
 
 /// Weight for each option of a question.
@@ -415,34 +526,45 @@ pub fn ballot(poll: PollId, who: AccountId) -> Option<(Choice, VoteBalance, Opti
 	VoteBasket::ballot_of(poll, who).map(|Ballot { cast, by }| (cast.choice, cast.weight, by))
 }
 
+/// A vote of a seasoned worker who said it itself, and did not file it.
+pub fn cast(choice: Choice, weight: VoteBalance) -> Cast {
+	let (own, filed_it, seasoned) = (true, false, true);
+	Cast { choice, class: Class::Worker, weight, own, filed_it, seasoned }
+}
+
+pub fn reweigh(poll: PollId, who: AccountId) -> DispatchResult {
+	VoteBasket::reweigh(signed(FERDIE), poll, who)
+}
+
+/// Members of each class.
+pub fn heads(workers: u32, users: u32, supporters: u32) -> ByClass<u32> {
+	ByClass { workers, users, supporters }
+}
+
 /// Weight of workers, users and supporters.
 pub fn votes(workers: VoteBalance, users: VoteBalance, supporters: VoteBalance) -> ByClass<u64> {
 	ByClass { workers, users, supporters }
 }
 
-/// Who could vote on what was filed when this much was destroyed.
-pub fn electorate(destroyed: &ByClass<VoteBalance>) -> Electorate {
-	electorate_without(destroyed, None)
+/// Who can vote on this poll, as everything that is weighed asks.
+pub fn electorate(number: PollId) -> Electorate {
+	let Poll { roll, terms, .. } = poll(number);
+	<VoteBasket as InspectElectorate<_, _>>::electorate(&roll, &terms.silent)
 }
 
-/// The same without whom it concerns.
-pub fn electorate_without(
-	destroyed: &ByClass<VoteBalance>,
-	concerns: Option<AccountId>,
-) -> Electorate {
-	let weights = VoteBasket::class_weights();
-	<VoteBasket as InspectElectorate<_, _>>::electorate(destroyed, weights, concerns.as_ref())
+/// The VOTE of those who can vote on this poll, class by class.
+pub fn electorate_votes(number: PollId) -> [VoteBalance; 3] {
+	electorate(number).votes.each()
+}
+
+/// The same without these members.
+pub fn electorate_without(number: PollId, without: &[AccountId]) -> Electorate {
+	<VoteBasket as InspectElectorate<_, _>>::electorate(&poll(number).roll, without)
 }
 
 /// What somebody's vote on this poll would weigh now.
-pub fn voice(who: AccountId, poll: PollId) -> VoteBalance {
-	let terms = remembered::Polls::get(poll).expect("the poll was opened").terms;
-	VoteBasket::voice(&who, &terms)
-}
-
-/// VOTE destroyed so far.
-pub fn destroyed() -> ByClass<VoteBalance> {
-	VoteBasket::destroyed()
+pub fn voice(who: AccountId, number: PollId) -> VoteBalance {
+	VoteBasket::voice(&who, &poll(number).terms)
 }
 
 /// Whether the blocks of a poll stand: a tenth of the electorate, from two members or more.

@@ -2,12 +2,20 @@
 
 use alloc::vec::Vec;
 use artel_primitives::{
-	membership::Class,
+	epochs::{Epoch, EPOCHS_PER_PERIOD},
+	membership::{Admission, Backing, Class, MemberNumber},
 	text::{Line, Note},
 	units::{LaborBalance, LoveBalance},
-	vote::{ByClass, Cast, Choice, ClassWeights, TopicId, VoteBalance, FIRST_VOTE},
+	vote::{
+		ByClass, Cast, Choice, ClassWeights, Electorate, Roll, TopicId, VoteBalance,
+		FIRST_OWN_TOPIC, FIRST_VOTE,
+	},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame::{
+	deps::sp_core::ConstU32,
+	prelude::{BoundedVec, DefaultNoBound},
+};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -15,10 +23,9 @@ use serde::{Deserialize, Serialize};
 pub const GENERAL: TopicId = 0;
 
 /// What the artel governs of votes.
-///
-/// Weights that leave those who work without any do not decode: nothing might ever be decided again.
 #[derive(
 	Encode,
+	Decode,
 	DecodeWithMemTracking,
 	MaxEncodedLen,
 	TypeInfo,
@@ -30,24 +37,197 @@ pub const GENERAL: TopicId = 0;
 	Default,
 	Debug,
 )]
+#[serde(deny_unknown_fields)]
 pub struct Parameters {
 	/// What each class weighs; none if all VOTE counts the same.
 	pub class_weights: Option<ClassWeights>,
 }
 
 impl Parameters {
-	/// Whether the values can be meant.
+	/// What a chain begins with: all VOTE counts the same.
+	pub const DEFAULT: Self = Self { class_weights: None };
+
+	/// Whether the values are in their ranges: workers hold most of the power, and not all of it.
 	pub fn are_possible(&self) -> bool {
-		// There is always somebody who works.
-		self.class_weights.is_none_or(|weights| weights.workers > 0)
+		self.class_weights.is_none_or(|ClassWeights { workers, users, supporters }| {
+			(50..=60).contains(&workers)
+				&& u16::from(users).saturating_add(supporters.into())
+					== 100u16.saturating_sub(workers.into())
+		})
 	}
 }
 
-impl Decode for Parameters {
-	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
-		let parameters = Self { class_weights: Decode::decode(input)? };
-		parameters.are_possible().then_some(parameters).ok_or_else(|| "impossible values".into())
+/// Epochs after joining, or becoming a worker, until a member is seasoned.
+pub const SEASON: Epoch = EPOCHS_PER_PERIOD;
+
+/// How many blocks in which somebody entered are told apart. What older ones grew is no longer.
+pub const ENTRIES_KNOWN: u32 = 64;
+
+/// How many of the classes that somebody has left are remembered, its last ones.
+pub const PASTS_KNOWN: u32 = 4;
+
+/// From when on a member counts by head in grave decisions.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Season {
+	/// The first epoch in which it could be seasoned.
+	pub from: Epoch,
+	/// Whether seasoned members stood behind it.
+	pub backed: bool,
+}
+
+impl Season {
+	/// That of somebody who joins, or becomes a worker, in this epoch.
+	pub fn new(epoch: Epoch, backing: Backing) -> Self {
+		match backing {
+			Backing::Founder => Self { from: epoch, backed: true },
+			backing => {
+				Self { from: epoch.saturating_add(SEASON), backed: backing == Backing::Backed }
+			},
+		}
 	}
+
+	/// The backing comes in this epoch. It reaches back to nothing that was filed before, and is nothing
+	/// new to somebody who has it.
+	pub fn confirm(&mut self, epoch: Epoch) {
+		if self.backed {
+			return;
+		}
+		self.from = self.from.max(epoch.saturating_add(1));
+		self.backed = true;
+	}
+
+	/// Whether it was seasoned in this epoch.
+	pub fn is_over(&self, by: Epoch) -> bool {
+		self.backed && self.from <= by
+	}
+}
+
+/// What a member was in a class that it has left.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Before<BlockNumber> {
+	/// The class.
+	pub class: Class,
+	/// The block in which it had entered it.
+	pub since: BlockNumber,
+	/// The VOTE that it left it with.
+	pub weight: VoteBalance,
+	/// When it was seasoned there.
+	pub season: Season,
+}
+
+impl<BlockNumber: PartialOrd + Clone> Before<BlockNumber> {
+	/// What a member is that leaves its class now.
+	pub fn of(basket: &Basket<BlockNumber>) -> Self {
+		let Basket { class, season, .. } = *basket;
+		Self { class, since: basket.since.clone(), weight: basket.weight(), season }
+	}
+
+	/// What it had to say there.
+	fn voice(&self) -> Voice {
+		let Self { class, weight, season, .. } = *self;
+		Voice { class, weight, season, is_present: false }
+	}
+}
+
+/// What somebody was until it left a class, or the artel.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Past<BlockNumber> {
+	/// What it was.
+	pub was: Before<BlockNumber>,
+	/// The block in which it ended.
+	pub left: BlockNumber,
+	/// All VOTE destroyed by then: it tells what was filed earlier in that block from what was filed
+	/// later. As much as can be after a single change of class, for it has its say in all of that block.
+	pub destroyed: VoteBalance,
+}
+
+impl<BlockNumber: PartialOrd> Past<BlockNumber> {
+	/// Whether it ended after this roll was taken.
+	fn is_later_than(&self, roll: &Roll<BlockNumber>) -> bool {
+		self.left > roll.filed
+			|| (self.left == roll.filed && self.destroyed > roll.destroyed.total())
+	}
+}
+
+/// What somebody was in the classes that it has left, the first one first.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	PartialEq,
+	Eq,
+	DefaultNoBound,
+	Debug,
+)]
+pub struct Pasts<BlockNumber>(pub BoundedVec<Past<BlockNumber>, ConstU32<PASTS_KNOWN>>);
+
+impl<BlockNumber: PartialOrd + Clone> Pasts<BlockNumber> {
+	/// Remembers what somebody with this basket was, who leaves the artel in this block, after which this
+	/// much VOTE is destroyed.
+	pub fn leave(
+		&mut self,
+		basket: &Basket<BlockNumber>,
+		now: BlockNumber,
+		destroyed: VoteBalance,
+	) {
+		// What it was earlier in this block is over as well for what is filed later in it.
+		let today = self.0.iter_mut().rev().take_while(|past| past.left == now);
+		today.for_each(|past| past.destroyed = past.destroyed.min(destroyed));
+		if self.0.is_full() {
+			self.0.remove(0);
+		}
+		self.0.force_push(Past { was: Before::of(basket), left: now, destroyed });
+	}
+
+	/// The same of somebody who leaves its class only.
+	pub fn leave_class(
+		&mut self,
+		basket: &Basket<BlockNumber>,
+		now: BlockNumber,
+		destroyed: VoteBalance,
+	) {
+		self.leave(basket, now, destroyed);
+		if let Some(past) = self.0.last_mut() {
+			past.destroyed = VoteBalance::MAX;
+		}
+	}
+
+	/// What somebody had to say when this roll was taken, if it has ended since.
+	pub fn voice(&self, roll: &Roll<BlockNumber>) -> Option<Voice> {
+		let first = self.0.iter().find(|past| past.is_later_than(roll));
+		first.filter(|past| past.was.since < roll.filed).map(|past| past.was.voice())
+	}
+}
+
+/// What a member has to say on something that was filed in some block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Voice {
+	/// The class it had then.
+	pub class: Class,
+	/// What it weighs.
+	pub weight: VoteBalance,
+	/// From when on it counts by head.
+	pub season: Season,
+	/// Whether that is what it weighs today, and not what it left another class with.
+	pub is_present: bool,
 }
 
 /// A member's voting weight, which only grows.
@@ -55,22 +235,50 @@ impl Decode for Parameters {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Basket<BlockNumber> {
+	/// The number of the membership that it belongs to.
+	pub number: MemberNumber,
 	/// The class that its VOTE is counted in.
 	pub class: Class,
-	/// The block in which its member joined.
+	/// The block in which its member joined, or came to this class.
 	pub since: BlockNumber,
+	/// From when on its member counts by head.
+	pub season: Season,
 	/// LABOR earned with work that counted.
 	pub earned: LaborBalance,
 	/// What of the weight came from LABOR when it last grew, in thousandths of a VOTE.
 	pub from_labor: VoteBalance,
 	/// What of the weight came from LOVE when it last grew, in thousandths of a VOTE.
 	pub from_love: VoteBalance,
+	/// The class before this one.
+	pub before: Option<Before<BlockNumber>>,
 }
 
-impl<BlockNumber> Basket<BlockNumber> {
-	/// The basket of somebody who joins in this block.
-	pub fn new(class: Class, since: BlockNumber) -> Self {
-		Self { class, since, earned: 0, from_labor: 0, from_love: 0 }
+impl<BlockNumber: PartialOrd + Clone> Basket<BlockNumber> {
+	/// The basket of somebody who joins in this block, of this epoch.
+	pub fn new(admission: &Admission, since: BlockNumber, epoch: Epoch) -> Self {
+		let Admission { number, class, backing } = *admission;
+		let season = Season::new(epoch, backing);
+		Self { number, class, since, season, earned: 0, from_labor: 0, from_love: 0, before: None }
+	}
+
+	/// Takes it to another class in this block, of this epoch.
+	pub fn change_class(&mut self, to: Class, now: BlockNumber, epoch: Epoch, backing: Backing) {
+		self.before = Some(Before::of(self));
+		(self.class, self.since) = (to, now);
+		// To work is what takes a season; to stop working is not.
+		if to == Class::Worker {
+			self.season = Season::new(epoch, backing);
+		}
+	}
+
+	/// What its member has to say on what was filed in this block: none if it joined later, or has
+	/// changed its class twice since.
+	pub fn voice(&self, filed: &BlockNumber) -> Option<Voice> {
+		let Self { class, season, .. } = *self;
+		if self.since < *filed {
+			return Some(Voice { class, weight: self.weight(), season, is_present: true });
+		}
+		self.before.as_ref().filter(|before| before.since < *filed).map(Before::voice)
 	}
 
 	/// The VOTE in it.
@@ -99,7 +307,7 @@ impl<BlockNumber> Basket<BlockNumber> {
 	}
 }
 
-/// The VOTE and the members of each class.
+/// Some of the VOTE and of the members of each class.
 #[derive(
 	Encode,
 	Decode,
@@ -113,29 +321,238 @@ impl<BlockNumber> Basket<BlockNumber> {
 	Default,
 	Debug,
 )]
-pub struct Totals {
-	/// All VOTE ever issued.
-	pub issued: ByClass<VoteBalance>,
-	/// All VOTE ever destroyed.
+pub struct Part {
+	/// The VOTE.
+	pub votes: ByClass<VoteBalance>,
+	/// The members.
+	pub members: ByClass<u32>,
+	/// Those of them who are seasoned.
+	pub seasoned: ByClass<u32>,
+}
+
+impl Part {
+	/// Adds a member.
+	fn add(&mut self, class: Class, seasoned: bool) {
+		count(self.members.of(class));
+		if seasoned {
+			count(self.seasoned.of(class));
+		}
+	}
+
+	/// Takes a member away.
+	fn subtract(&mut self, class: Class, seasoned: bool) {
+		discount(self.members.of(class));
+		if seasoned {
+			discount(self.seasoned.of(class));
+		}
+	}
+}
+
+/// Those who entered a class in a block: what is filed in that block sees them as they were before it.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct Entries<BlockNumber> {
+	/// The block.
+	pub block: BlockNumber,
+	/// What they are now, and the VOTE they entered with.
+	pub late: Part,
+	/// What those of them were before who were members, and the VOTE of those who have left since.
+	pub still: Part,
+}
+
+/// The VOTE and the members of each class.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	PartialEq,
+	Eq,
+	DefaultNoBound,
+	Debug,
+)]
+pub struct Totals<BlockNumber> {
+	/// All VOTE that baskets ever grew by.
+	pub grown: ByClass<VoteBalance>,
+	/// All VOTE that members ever entered with, by joining or by changing class.
+	pub entered: ByClass<VoteBalance>,
+	/// All VOTE ever destroyed, by leaving or by changing class.
 	pub destroyed: ByClass<VoteBalance>,
 	/// How many members there are.
 	pub members: ByClass<u32>,
+	/// How many of them were seasoned in the epoch below.
+	pub seasoned: ByClass<u32>,
+	/// The epoch that this is about.
+	pub epoch: Epoch,
+	/// How many more will be seasoned, and from which epoch on.
+	pub seasons: BoundedVec<(Epoch, ByClass<u32>), ConstU32<SEASON>>,
+	/// What those grew by who entered in one of the last such blocks.
+	pub young: BoundedVec<(BlockNumber, ByClass<VoteBalance>), ConstU32<ENTRIES_KNOWN>>,
+	/// Those who entered a class in the last such block.
+	pub today: Option<Entries<BlockNumber>>,
 }
 
-impl Totals {
-	/// Counts somebody with this basket into a class.
-	pub fn enter(&mut self, class: Class, weight: VoteBalance) {
-		self.issued.add(class, weight);
-		let members = self.members.of(class);
-		*members = members.saturating_add(1);
+impl<BlockNumber: PartialOrd + Clone> Totals<BlockNumber> {
+	/// Brings it to this epoch: seasons end.
+	pub fn roll_to(&mut self, epoch: Epoch) {
+		let Self { seasoned, seasons, .. } = self;
+		seasons.retain(|(from, heads)| {
+			let ripe = *from <= epoch;
+			if ripe {
+				*seasoned = seasoned.plus(heads);
+			}
+			!ripe
+		});
+		self.epoch = self.epoch.max(epoch);
 	}
 
-	/// Counts somebody with this basket out of a class.
-	pub fn exit(&mut self, class: Class, weight: VoteBalance) {
-		self.destroyed.add(class, weight);
-		let members = self.members.of(class);
-		*members = members.saturating_sub(1);
+	/// Counts somebody with this basket in, who enters its class.
+	pub fn enter(&mut self, basket: &Basket<BlockNumber>) {
+		self.entered.add(basket.class, basket.weight());
+		count(self.members.of(basket.class));
+		self.await_season(basket);
+		let since = &basket.since;
+		if self.young.last().is_none_or(|(last, _)| last < since) {
+			if self.young.is_full() {
+				self.young.remove(0);
+			}
+			self.young.force_push((since.clone(), ByClass::default()));
+		}
+		self.enter_today(basket);
 	}
+
+	/// Counts somebody with this basket out, who leaves its class.
+	pub fn exit(&mut self, basket: &Basket<BlockNumber>) {
+		self.destroyed.add(basket.class, basket.weight());
+		discount(self.members.of(basket.class));
+		self.forget_season(basket);
+		self.leave_today(basket);
+	}
+
+	/// Counts in what somebody is to things filed in the block in which it entered its class.
+	fn enter_today(&mut self, basket: &Basket<BlockNumber>) {
+		let Basket { class, season, since, .. } = basket;
+		let (voice, epoch) = (basket.voice(since), self.epoch);
+		let others = self.today.take().filter(|today| today.block == *since);
+		let today = self.today.insert(others.unwrap_or_else(|| Entries {
+			block: since.clone(),
+			late: Part::default(),
+			still: Part::default(),
+		}));
+		today.late.votes.add(*class, basket.weight());
+		today.late.add(*class, season.is_over(epoch));
+		if let Some(Voice { class, weight, season, .. }) = voice {
+			today.still.votes.add(class, weight);
+			today.still.add(class, season.is_over(epoch));
+		}
+	}
+
+	/// Counts it out again, if it leaves in the same block.
+	fn leave_today(&mut self, basket: &Basket<BlockNumber>) {
+		let epoch = self.epoch;
+		let Some(today) = self.today.as_mut().filter(|today| today.block == basket.since) else {
+			return;
+		};
+		// All that it entered with and grew by has been destroyed, and is as if it had never been.
+		today.still.votes.add(basket.class, basket.weight());
+		today.late.subtract(basket.class, basket.season.is_over(epoch));
+		if let Some(Voice { class, weight, season, .. }) = basket.voice(&basket.since) {
+			today.still.votes.subtract(class, weight);
+			today.still.subtract(class, season.is_over(epoch));
+		}
+	}
+
+	/// Counts what a basket grew by.
+	pub fn grow(&mut self, basket: &Basket<BlockNumber>, growth: VoteBalance) {
+		self.grown.add(basket.class, growth);
+		let entry = self.young.iter_mut().rev().find(|(entered, _)| *entered <= basket.since);
+		if let Some((_, young)) = entry {
+			young.add(basket.class, growth);
+		}
+	}
+
+	/// Counts when somebody will be seasoned.
+	pub fn await_season(&mut self, basket: &Basket<BlockNumber>) {
+		let Season { from, backed } = basket.season;
+		if !backed {
+			return;
+		}
+		if from <= self.epoch {
+			return count(self.seasoned.of(basket.class));
+		}
+		match self.seasons.iter_mut().find(|(epoch, _)| *epoch == from) {
+			Some((_, heads)) => count(heads.of(basket.class)),
+			None => {
+				let mut heads = ByClass::default();
+				count(heads.of(basket.class));
+				self.seasons.force_push((from, heads));
+			},
+		}
+	}
+
+	/// No longer counts when somebody is seasoned.
+	pub fn forget_season(&mut self, basket: &Basket<BlockNumber>) {
+		let Season { from, backed } = basket.season;
+		if !backed {
+			return;
+		}
+		if from <= self.epoch {
+			return discount(self.seasoned.of(basket.class));
+		}
+		if let Some((_, heads)) = self.seasons.iter_mut().find(|(epoch, _)| *epoch == from) {
+			discount(heads.of(basket.class));
+		}
+		self.seasons.retain(|(_, heads)| heads.heads() > 0);
+	}
+
+	/// What those have grown by who entered in this block or later.
+	fn grown_by_later(&self, filed: &BlockNumber) -> ByClass<VoteBalance> {
+		let later = self.young.iter().rev().take_while(|(entered, _)| entered >= filed);
+		later.fold(ByClass::default(), |sum: ByClass<VoteBalance>, (_, young)| sum.plus(young))
+	}
+
+	/// Who is there in this block, of this epoch.
+	pub fn roll(
+		&self,
+		filed: BlockNumber,
+		epoch: Epoch,
+		weights: Option<ClassWeights>,
+	) -> Roll<BlockNumber> {
+		let mut now = self.clone();
+		now.roll_to(epoch);
+		let Self { mut entered, destroyed, mut members, mut seasoned, today, .. } = now;
+		if let Some(Entries { late, still, .. }) = today.filter(|today| today.block == filed) {
+			entered = entered.plus(&still.votes).minus(&late.votes);
+			members = members.plus(&still.members).minus(&late.members);
+			seasoned = seasoned.plus(&still.seasoned).minus(&late.seasoned);
+		}
+		Roll { filed, epoch, entered, destroyed, members, seasoned, weights }
+	}
+
+	/// Who can vote on what was filed with this roll.
+	pub fn electorate(&self, roll: &Roll<BlockNumber>) -> Electorate {
+		let votes = self
+			.grown
+			.plus(&roll.entered)
+			.minus(&self.grown_by_later(&roll.filed))
+			.minus(&roll.destroyed);
+		let seasoned = match roll.seasoned_by() {
+			Some(_) => roll.seasoned,
+			None => roll.members,
+		};
+		Electorate { votes, members: roll.members, seasoned, weights: roll.weights }
+	}
+}
+
+fn count(heads: &mut u32) {
+	*heads = heads.saturating_add(1);
+}
+
+fn discount(heads: &mut u32) {
+	*heads = heads.saturating_sub(1);
 }
 
 /// Whom a member lets vote in its name, on one topic.
@@ -145,6 +562,8 @@ impl Totals {
 pub struct Delegation<AccountId, BlockNumber> {
 	/// The delegate.
 	pub to: AccountId,
+	/// The number of the delegate's membership: if it leaves and returns, the delegation does not.
+	pub number: MemberNumber,
 	/// The last block in which it holds; none if it holds until it is ended.
 	pub until: Option<BlockNumber>,
 }
@@ -206,13 +625,15 @@ pub struct Topic {
 	pub title: Line,
 }
 
-/// Whether these can be the topics besides the general one: each with a number of its own and a title.
+/// Whether these can be the topics besides those that every artel has: each with a number of its own and
+/// a title.
 pub fn are_possible(topics: &[Topic]) -> bool {
 	let mut numbers: Vec<_> = topics.iter().map(|topic| topic.number).collect();
-	numbers.push(GENERAL);
 	numbers.sort_unstable();
 	numbers.dedup();
-	numbers.len() > topics.len() && topics.iter().all(|topic| !topic.title.is_blank())
+	numbers.len() == topics.len()
+		&& numbers.first().is_none_or(|least| *least >= FIRST_OWN_TOPIC)
+		&& topics.iter().all(|topic| !topic.title.is_blank())
 }
 
 /// Whether there is a topic with this number, given those besides the general one.
@@ -251,8 +672,17 @@ mod tests {
 	use super::*;
 	use proptest::prelude::*;
 
+	/// A worker who joined in this block, of the first epoch.
+	fn joined(since: u32, backing: Backing) -> Basket<u32> {
+		Basket::new(&Admission { number: 1, class: Class::Worker, backing }, since, 0)
+	}
+
 	fn basket() -> Basket<u32> {
-		Basket::new(Class::Worker, 0)
+		joined(0, Backing::Backed)
+	}
+
+	fn workers<N: Default>(workers: N) -> ByClass<N> {
+		ByClass { workers, ..Default::default() }
 	}
 
 	/// The table of mechanisms, section 5, line by line.
@@ -274,13 +704,141 @@ mod tests {
 	}
 
 	#[test]
-	fn weights_without_workers_do_not_decode() {
-		for (workers, possible) in [(0, false), (1, true), (60, true)] {
-			let class_weights = Some(ClassWeights { workers, users: 25, supporters: 15 });
-			let bytes = Parameters { class_weights }.encode();
-			assert_eq!(Parameters::decode(&mut &bytes[..]).is_ok(), possible, "{workers}");
+	fn workers_hold_most_of_the_power_and_not_all_of_it() {
+		let possible = |workers, users, supporters| {
+			let class_weights = Some(ClassWeights { workers, users, supporters });
+			Parameters { class_weights }.are_possible()
+		};
+		// Both ends, and one beyond each.
+		for (workers, is) in [(0, false), (49, false), (50, true), (60, true), (61, false)] {
+			assert_eq!(possible(workers, 100 - workers, 0), is, "{workers}");
+			assert_eq!(possible(workers, 0, 100 - workers), is, "{workers}");
 		}
-		assert!(Parameters::decode(&mut &Parameters::default().encode()[..]).is_ok());
+		// All three are a hundred, to one.
+		for (users, is) in [(24, false), (25, true), (26, false), (255, false)] {
+			assert_eq!(possible(60, users, 15), is, "{users}");
+		}
+		for (workers, users, supporters) in [(60, 20, 20), (55, 45, 0), (50, 25, 25)] {
+			assert!(possible(workers, users, supporters));
+		}
+		for (workers, users, supporters) in [(255, 0, 0), (60, 255, 41), (50, 255, 255)] {
+			assert!(!possible(workers, users, supporters));
+		}
+		assert!(Parameters::DEFAULT.are_possible());
+		assert_eq!(Parameters::DEFAULT, Parameters::default());
+	}
+
+	/// Whether they are possible is judged where they are decided on, so that whatever was stored is read.
+	#[test]
+	fn whatever_was_stored_is_read() {
+		let class_weights = Some(ClassWeights { workers: 0, users: 1, supporters: 2 });
+		for parameters in [Parameters { class_weights }, Parameters::DEFAULT] {
+			assert_eq!(Parameters::decode(&mut &parameters.encode()[..]), Ok(parameters));
+		}
+	}
+
+	#[test]
+	fn a_season_is_a_period() {
+		assert_eq!(SEASON, 13);
+		for (backing, from) in
+			[(Backing::Founder, Some(7)), (Backing::Backed, Some(20)), (Backing::Unbacked, None)]
+		{
+			let season = Season::new(7, backing);
+			for by in [0, 6, 7, 8, 19, 20, 21, Epoch::MAX] {
+				let is_over = from.is_some_and(|from| from <= by);
+				assert_eq!(season.is_over(by), is_over, "{backing:?} in {by}");
+			}
+		}
+	}
+
+	#[test]
+	fn a_confirmation_holds_from_the_next_epoch_on_at_the_earliest() {
+		for (confirmed, from) in [(7, 20), (18, 20), (19, 20), (20, 21), (99, 100)] {
+			let mut season = Season::new(7, Backing::Unbacked);
+			season.confirm(confirmed);
+			assert!(!season.is_over(from - 1) && season.is_over(from), "{confirmed}");
+			// Once more is nothing new.
+			let before = season;
+			season.confirm(confirmed + 50);
+			assert_eq!(season, before);
+		}
+	}
+
+	#[test]
+	fn what_one_has_to_say_is_of_the_class_of_the_filing() {
+		let mut tom = joined(5, Backing::Founder);
+		let voice = |tom: &Basket<u32>, filed| {
+			let voice = tom.voice(&filed)?;
+			Some((voice.class, voice.weight, voice.is_present))
+		};
+		// To the block of joining, and from the next one on.
+		assert_eq!((voice(&tom, 4), voice(&tom, 5)), (None, None));
+		assert_eq!(voice(&tom, 6), Some((Class::Worker, 1_000, true)));
+		// A change of class in block 8.
+		tom.change_class(Class::User, 8, 0, Backing::Backed);
+		tom.from_love = 500;
+		for (filed, says) in [
+			(5, None),
+			(6, Some((Class::Worker, 1_000, false))),
+			(8, Some((Class::Worker, 1_000, false))),
+			(9, Some((Class::User, 1_500, true))),
+		] {
+			assert_eq!(voice(&tom, filed), says, "{filed}");
+		}
+		// Another in block 9: what was filed before the first is lost to him.
+		tom.change_class(Class::Supporter, 9, 0, Backing::Backed);
+		for (filed, says) in [
+			(8, None),
+			(9, Some((Class::User, 1_500, false))),
+			(10, Some((Class::Supporter, 1_500, true))),
+		] {
+			assert_eq!(voice(&tom, filed), says, "{filed}");
+		}
+		// He was seasoned all the time: he never became a worker.
+		assert!(tom.season.is_over(0));
+	}
+
+	#[test]
+	fn nothing_overflows() {
+		let mut tom = joined(0, Backing::Founder);
+		tom.earned = LaborBalance::MAX;
+		tom.grow(LaborBalance::MAX, LoveBalance::MAX);
+		assert_eq!(tom.weight(), VoteBalance::MAX);
+		let mut totals = Totals::default();
+		for _ in 0..3 {
+			totals.enter(&tom);
+			totals.grow(&tom, VoteBalance::MAX);
+		}
+		let roll = totals.roll(9, Epoch::MAX, None);
+		assert_eq!(totals.electorate(&roll).votes, workers(VoteBalance::MAX));
+		let last = Season::new(Epoch::MAX, Backing::Backed);
+		assert_eq!(last.from, Epoch::MAX);
+	}
+
+	/// What was there at the filing, and what has become of it, in one class.
+	#[test]
+	fn an_electorate_is_what_was_there_and_what_it_grew() {
+		let mut totals = Totals::default();
+		let (mut old, young) = (joined(1, Backing::Founder), joined(7, Backing::Backed));
+		totals.enter(&old);
+		let roll = totals.roll(5, 0, None);
+		totals.enter(&young);
+		old.from_love = 300;
+		totals.grow(&old, 300);
+		totals.grow(&young, 40);
+		totals.exit(&old);
+		let all = totals.electorate(&roll);
+		assert_eq!(all.votes, workers(1_300));
+		assert_eq!((all.members, all.seasoned), (workers(1), workers(1)));
+		// What is filed next has only the younger one.
+		let roll = totals.roll(8, 0, None);
+		let all = totals.electorate(&roll);
+		assert_eq!(all.votes, workers(1_040));
+		// It is not seasoned, but nobody is.
+		assert_eq!((roll.seasoned, roll.seasoned_by()), (workers(0), None));
+		assert_eq!((all.members, all.seasoned), (workers(1), workers(1)));
+		let roll = totals.roll(8, 13, None);
+		assert_eq!((roll.seasoned, roll.seasoned_by()), (workers(1), Some(13)));
 	}
 
 	#[test]

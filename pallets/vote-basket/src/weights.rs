@@ -17,6 +17,7 @@ pub trait WeightInfo {
 	fn undelegate() -> Weight;
 	fn update() -> Weight;
 	fn set_topics() -> Weight;
+	fn reweigh() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -39,6 +40,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Ballots` (r:1 w:1)
 	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
+		// Minimum execution time: 67_291_000 picoseconds.
+		Weight::from_parts(69_664_000, 6094)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn reweigh() -> Weight {
 		// Minimum execution time: 67_291_000 picoseconds.
 		Weight::from_parts(69_664_000, 6094)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
@@ -124,6 +131,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For tests: nothing costs anything.
 impl WeightInfo for () {
 	fn vote() -> Weight {
+		Weight::zero()
+	}
+	fn reweigh() -> Weight {
 		Weight::zero()
 	}
 	fn vote_for(_: u32, ) -> Weight {

@@ -239,30 +239,144 @@ fn two_members_veto_nothing_below_a_tenth_of_the_electorate() {
 /// (16) With class weights, a class of one or two blocks everything by the weight of its class.
 #[test]
 fn a_tiny_class_vetoes_nothing() {
+	// A fifth of 15 for each of the first five supporters, against 60 of the workers.
+	let weights = [(3, false), (6, false), (9, true), (12, true), (15, true), (15, true)];
+	for (supporters, (weight, stands)) in (1..).zip(weights) {
+		build_and_execute(|| {
+			set_class_weights(60, 25, 15);
+			let supporters = 20..20 + supporters;
+			for who in supporters.clone() {
+				join_with(who, Class::Supporter, Backing::Founder);
+			}
+			let poll = open(GENERAL);
+			for who in supporters {
+				assert_ok!(vote(who, poll, block_because("Not with our means.")));
+			}
+			let all = electorate(poll);
+			assert_eq!(all.votes.supporters, tally(poll).blocks.supporters, "all of them block");
+			let share = all.compare(&tally(poll).blocks, weight, 60 + weight);
+			assert_eq!(share, Ordering::Equal);
+			assert_eq!(block_stands(poll, &all), stands, "{weight} of {}", 60 + weight);
+		});
+	}
+}
+
+/// (8) Attack P1: five puppets in the empty class of users are 40 % of everything.
+#[test]
+fn a_class_of_puppets_has_no_weight_until_they_are_seasoned() {
+	for backing in [Backing::Backed, Backing::Unbacked] {
+		build_and_execute(|| {
+			set_class_weights(60, 40, 0);
+			for who in 20..25 {
+				join_with(who, Class::User, backing);
+				set_love(who, 100_000);
+			}
+			let share = |epoch, numerator, denominator| {
+				set_epoch(epoch);
+				let poll = open(GENERAL);
+				for who in 20..25 {
+					assert_ok!(vote(who, poll, Vote::Aye));
+				}
+				electorate(poll).compare(&tally(poll).ayes, numerator, denominator)
+			};
+			for epoch in [THIS_EPOCH, THIS_EPOCH + 12] {
+				assert_eq!(share(epoch, 0, 1), Ordering::Equal, "they are nothing");
+			}
+			let later = match backing {
+				Backing::Backed => share(THIS_EPOCH + 13, 40, 100),
+				_ => share(THIS_EPOCH + 1_000, 0, 1),
+			};
+			assert_eq!(later, Ordering::Equal);
+		});
+	}
+}
+
+/// (8) Attack P1: four of seven admit puppets as workers until they are eight of eleven, by head too.
+#[test]
+fn puppets_admitted_for_a_vote_are_no_heads() {
 	build_and_execute(|| {
-		// GIVEN five workers, and supporters with a class weight of 15 in 75
-		for who in [DAVE, EVE] {
+		for who in 20..24 {
 			join(who, Class::Worker);
 		}
-		set_class_weights(60, 25, 15);
-		let poll = open_with(Terms { joined_by: TODAY + 1, ..terms(GENERAL) });
-		let supporters = 20..;
-		let block = |who| {
-			join(who, Class::Supporter);
-			assert_ok!(vote(who, poll, block_because("Not with our means.")));
-			VoteBasket::electorate_now()
-		};
-		let share = |all: &Electorate, numerator, denominator| {
-			assert_eq!(all.votes.supporters, tally(poll).blocks.supporters, "all of them block");
-			all.compare(&tally(poll).blocks, numerator, denominator)
-		};
-		for (who, (weight, stands)) in
-			supporters.zip([(3, false), (6, false), (9, true), (12, true), (15, true), (15, true)])
-		{
-			let all = block(who);
-			// A fifth of 15 for each of the first five.
-			assert_eq!(share(&all, weight, 60 + weight), Ordering::Equal);
-			assert_eq!(block_stands(poll, &all), stands, "{weight} of {}", 60 + weight);
+		let poll = open(GENERAL);
+		for who in 20..24 {
+			assert_ok!(vote(who, poll, Vote::Aye));
 		}
+		assert_eq!((tally(poll).aye_heads, tally(poll).seasoned_ayes), (4, heads(0, 0, 0)));
+		assert_eq!(electorate(poll).seasoned, heads(3, 0, 0));
+	});
+}
+
+/// (7) In the quiet time somebody toggles, by itself and by its delegate.
+#[test]
+fn nobody_toggles_at_the_end_of_a_vote() {
+	build_and_execute(|| {
+		delegate(ALICE, GENERAL, BOB);
+		let poll = open(GENERAL);
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+		lock(poll);
+		// Her delegate cannot say anything else for her, nor can another.
+		System::reset_events();
+		delegate(ALICE, GENERAL, CHARLIE);
+		assert_ok!(vote_for(CHARLIE, poll, Vote::Nay, &[ALICE]));
+		assert_eq!(events().last(), Some(&Event::NotVotedFor { poll, who: ALICE }));
+		// She may once, herself, and then no more.
+		assert_ok!(vote(ALICE, poll, Vote::Nay));
+		for choice in [Vote::Aye, Vote::Abstain, block_because("No.")] {
+			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NoMoreChanges);
+		}
+		assert_eq!(tally(poll).ayes, votes(1_000, 0, 0));
+		assert_eq!(tally(poll).nays, votes(2_000, 0, 0));
+	});
+}
+
+/// (19) Attack P3: three of six delegate "Gardening" to Bob, who casts four of six votes in one call on
+/// something else.
+#[test]
+fn who_speaks_for_others_on_the_garden_does_not_on_the_constitution() {
+	build_and_execute(|| {
+		for who in [DAVE, EVE, FERDIE] {
+			join(who, Class::Worker);
+			delegate(who, GARDEN, BOB);
+		}
+		let everybody = [DAVE, EVE, FERDIE];
+		// Even if it were no matter of the constitution's own.
+		next_block();
+		for topic in [CONSTITUTION, WORK, KITCHEN, GENERAL] {
+			let poll = open_with(terms(topic));
+			assert_ok!(vote_for(BOB, poll, Vote::Aye, &everybody));
+			assert_eq!(tally(poll).ayes, votes(1_000, 0, 0), "{topic}");
+		}
+		// On such a matter not even those speak who were asked to.
+		for who in everybody {
+			delegate(who, CONSTITUTION, BOB);
+		}
+		let poll = open_in_person();
+		assert_noop!(vote_for(BOB, poll, Vote::Aye, &everybody), Error::<Test>::InPersonOnly);
+	});
+}
+
+/// (25) Others make the electorate grow after the vote: whatever does may make the ballot grow.
+#[test]
+fn no_ballot_stays_behind_what_its_own_basket_made_of_the_electorate() {
+	build_and_execute(|| {
+		let poll = open(GENERAL);
+		for who in RING {
+			assert_ok!(vote(who, poll, Vote::Aye));
+			earn(who, 3_000);
+		}
+		lock(poll);
+		for who in RING {
+			assert_ok!(VoteBasket::update(signed(FERDIE), who));
+		}
+		let reached = |numerator, denominator| {
+			electorate(poll).compare(&tally(poll).ayes, numerator, denominator)
+		};
+		// All have voted for it, and are 3 of 16.5 now.
+		assert_eq!(reached(3_000, 16_500), Ordering::Equal);
+		for who in RING {
+			assert_ok!(reweigh(poll, who));
+		}
+		assert_eq!(reached(1, 1), Ordering::Equal);
 	});
 }

@@ -40,7 +40,7 @@ fn a_block_counts_as_against_and_as_a_block() {
 				nays: votes(2_000, 1_000, 0),
 				blocks: votes(1_000, 1_000, 0),
 				block_heads: 2,
-				nay_workers: 2,
+				seasoned_nays: heads(2, 0, 0),
 				..Tally::default()
 			}
 		);
@@ -55,7 +55,7 @@ fn a_block_taken_back_is_gone() {
 		assert_ok!(vote(ALICE, poll, Vote::Nay));
 		assert_eq!(
 			tally(poll),
-			Tally { nays: votes(1_000, 0, 0), nay_workers: 1, ..Tally::default() }
+			Tally { nays: votes(1_000, 0, 0), seasoned_nays: heads(1, 0, 0), ..Tally::default() }
 		);
 	});
 }
@@ -76,7 +76,7 @@ fn a_delegate_blocks_for_itself_and_votes_against_for_its_delegators() {
 				nays: votes(3_000, 0, 0),
 				blocks: votes(1_000, 0, 0),
 				block_heads: 1,
-				nay_workers: 3,
+				seasoned_nays: heads(3, 0, 0),
 				..Tally::default()
 			}
 		);

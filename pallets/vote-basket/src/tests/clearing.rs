@@ -53,10 +53,12 @@ fn as_many_as_there_are_leaves_none() {
 #[test]
 fn it_makes_no_difference_when_they_were_cast() {
 	let mut ext = new_test_ext();
-	let poll = ext.execute_with(decided);
+	let poll = ext.execute_with(|| {
+		join(DAVE, Class::User);
+		decided()
+	});
 	ext.commit_all().expect("the storage can be written down");
 	ext.execute_with(|| {
-		join(DAVE, Class::User);
 		assert_ok!(vote(DAVE, poll, Vote::Nay));
 		close(poll);
 		for left in [3, 2, 1] {

@@ -44,7 +44,7 @@ fn a_delegate_casts_its_own_vote_and_those_it_lists() {
 		assert_eq!(ballot(poll, CHARLIE), Some((Choice::Nay, 1_000, Some(ALICE))));
 		assert_eq!(
 			tally(poll),
-			Tally { nays: votes(4_500, 0, 0), nay_workers: 3, ..Tally::default() }
+			Tally { nays: votes(4_500, 0, 0), seasoned_nays: heads(3, 0, 0), ..Tally::default() }
 		);
 	});
 }
@@ -88,10 +88,13 @@ fn the_delegate_of_the_general_topic_votes_where_there_is_no_other() {
 fn delegating_again_replaces_the_delegate_of_that_topic() {
 	build_and_execute(|| {
 		delegate(ALICE, GARDEN, BOB);
-		assert_ok!(VoteBasket::delegate(signed(ALICE), GARDEN, CHARLIE, Some(TODAY + 1)));
-		let (to, until) = (CHARLIE, Some(TODAY + 1));
+		assert_ok!(VoteBasket::delegate(signed(ALICE), GARDEN, CHARLIE, Some(TODAY + 9)));
+		let (to, until) = (CHARLIE, Some(TODAY + 9));
 		System::assert_last_event(Event::Delegated { who: ALICE, topic: GARDEN, to, until }.into());
-		assert_eq!(VoteBasket::delegations_of(ALICE), [(GARDEN, Delegation { to, until })]);
+		assert_eq!(
+			VoteBasket::delegations_of(ALICE),
+			[(GARDEN, Delegation { to, number: number_of(to), until })]
+		);
 		assert!(!votes_for(BOB, GARDEN, ALICE));
 		assert!(votes_for(CHARLIE, GARDEN, ALICE));
 	});
@@ -102,8 +105,9 @@ fn a_delegation_holds_to_its_very_last_block() {
 	build_and_execute(|| {
 		let until = TODAY + 5;
 		assert_ok!(VoteBasket::delegate(signed(ALICE), GENERAL, BOB, Some(until)));
-		for (now, holds) in [(TODAY, true), (until, true), (until + 1, false)] {
-			System::set_block_number(now);
+		for (now, holds) in [(TODAY + 1, true), (until, true), (until + 1, false)] {
+			// It is filed, and voted on, in the next block.
+			System::set_block_number(now - 1);
 			assert_eq!(votes_for(BOB, GENERAL, ALICE), holds, "in block {now}");
 		}
 	});
@@ -154,8 +158,11 @@ fn only_members_delegate_and_only_to_other_members() {
 #[test]
 fn only_topics_that_there_are_can_be_delegated() {
 	build_and_execute(|| {
-		assert_noop!(VoteBasket::delegate(signed(ALICE), 9, BOB, None), Error::<Test>::NoSuchTopic);
-		for topic in [GENERAL, GARDEN, KITCHEN] {
+		assert_noop!(
+			VoteBasket::delegate(signed(ALICE), 99, BOB, None),
+			Error::<Test>::NoSuchTopic
+		);
+		for topic in [GENERAL, GARDEN, KITCHEN, WORK, CONSTITUTION] {
 			assert_ok!(VoteBasket::delegate(signed(ALICE), topic, BOB, None));
 		}
 	});
@@ -284,16 +291,16 @@ fn a_cast_ballot_outlives_its_delegation() {
 			|| {
 				assert_ok!(VoteBasket::undelegate(signed(ALICE), GENERAL));
 			},
-			|| System::set_block_number(TODAY + 3),
+			|| System::set_block_number(System::block_number() + 3),
 			|| leave(BOB),
 		];
 		for end in ends {
-			assert_ok!(VoteBasket::delegate(signed(ALICE), GENERAL, BOB, Some(TODAY + 2)));
+			let until = System::block_number() + 2;
+			assert_ok!(VoteBasket::delegate(signed(ALICE), GENERAL, BOB, Some(until)));
 			assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
 			end();
 			assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 1_000, Some(BOB))));
 			assert_eq!(tally(poll).ayes, votes(2_000, 0, 0));
-			System::set_block_number(TODAY);
 		}
 		// AND Alice may still say something else herself
 		assert_ok!(vote(ALICE, poll, Vote::Nay));
@@ -350,6 +357,64 @@ fn who_leaves_takes_its_delegations_along_but_not_those_to_it() {
 }
 
 #[test]
+fn nothing_revives_when_a_delegate_leaves_and_returns() {
+	build_and_execute(|| {
+		delegate(ALICE, GARDEN, BOB);
+		delegate(ALICE, GENERAL, CHARLIE);
+		assert!(votes_for(BOB, GARDEN, ALICE));
+		// WHEN Bob leaves and joins again THEN he is another, and the general delegate votes
+		leave(BOB);
+		join(BOB, Class::Worker);
+		assert!(!votes_for(BOB, GARDEN, ALICE));
+		assert!(votes_for(CHARLIE, GARDEN, ALICE));
+		// AND once Alice trusts him again, he does
+		delegate(ALICE, GARDEN, BOB);
+		assert!(votes_for(BOB, GARDEN, ALICE));
+	});
+}
+
+/// A member votes, leaves and joins again, and in the quiet time says the same for others.
+#[test]
+fn who_has_no_vote_any_more_speaks_for_nobody_in_the_quiet_time_either() {
+	for returns in [false, true] {
+		build_and_execute(|| {
+			let poll = open(GENERAL);
+			assert_ok!(vote(BOB, poll, Vote::Aye));
+			leave(BOB);
+			let refused = if returns {
+				next_block();
+				join(BOB, Class::Worker);
+				delegate(ALICE, GENERAL, BOB);
+				Error::<Test>::JoinedLater
+			} else {
+				Error::<Test>::NotMember
+			};
+			lock(poll);
+			assert_noop!(vote_for(BOB, poll, Vote::Aye, &[ALICE]), refused);
+		});
+	}
+}
+
+#[test]
+fn where_everybody_votes_in_person_a_delegate_votes_for_itself_only() {
+	build_and_execute(|| {
+		for topic in [GENERAL, CONSTITUTION] {
+			for who in [BOB, CHARLIE] {
+				delegate(who, topic, ALICE);
+			}
+		}
+		let poll = open_in_person();
+		for whom in [&[BOB, CHARLIE][..], &[BOB], &[ALICE], &[FERDIE]] {
+			assert_noop!(vote_for(ALICE, poll, Vote::Aye, whom), Error::<Test>::InPersonOnly);
+		}
+		assert_ok!(vote_for(ALICE, poll, Vote::Aye, &[]));
+		assert_eq!((tally(poll).aye_heads, tally(poll).other_ayes), (1, 1));
+		// AND the others say themselves what they like
+		assert_ok!(vote(BOB, poll, Vote::Nay));
+	});
+}
+
+#[test]
 fn a_batch_passes_over_whom_it_may_not_vote_for() {
 	build_and_execute(|| {
 		// GIVEN Charlie delegated to Alice, Bob voted himself, Dave delegated to another, Eve to nobody
@@ -383,8 +448,8 @@ fn a_batch_passes_over_whom_it_may_not_vote_for() {
 #[test]
 fn a_batch_passes_over_whom_it_concerns_and_who_joined_later() {
 	build_and_execute(|| {
-		let poll = open_with(Terms { concerns: Some(BOB), ..terms(GENERAL) });
-		System::set_block_number(TODAY + 1);
+		let poll = open_without(&[BOB]);
+		next_block();
 		join(DAVE, Class::Worker);
 		for who in [BOB, CHARLIE, DAVE] {
 			delegate(who, GENERAL, ALICE);
@@ -398,8 +463,8 @@ fn a_batch_passes_over_whom_it_concerns_and_who_joined_later() {
 #[test]
 fn who_may_not_vote_itself_votes_for_nobody() {
 	build_and_execute(|| {
-		let poll = open_with(Terms { concerns: Some(ALICE), ..terms(GENERAL) });
-		System::set_block_number(TODAY + 1);
+		let poll = open_without(&[ALICE]);
+		next_block();
 		join(DAVE, Class::Worker);
 		delegate(BOB, GENERAL, ALICE);
 		delegate(CHARLIE, GENERAL, DAVE);

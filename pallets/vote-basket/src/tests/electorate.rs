@@ -4,8 +4,10 @@ use crate::{mock::*, *};
 use artel_primitives::vote::Ordering;
 use frame::testing_prelude::*;
 
-fn votes_since(filed: &ByClass<VoteBalance>) -> [u64; 3] {
-	electorate(filed).votes.each()
+const FOUNDERS: [AccountId; 3] = [ALICE, BOB, CHARLIE];
+
+fn update(who: AccountId) {
+	assert_ok!(VoteBasket::update(signed(FERDIE), who));
 }
 
 #[test]
@@ -13,12 +15,13 @@ fn everybody_who_is_a_member_at_filing_is_in_it() {
 	build_and_execute(|| {
 		join(DAVE, Class::User);
 		join(EVE, Class::Supporter);
-		let filed = destroyed();
+		let poll = open(GENERAL);
 		assert_eq!(
-			electorate(&filed),
+			electorate(poll),
 			Electorate {
 				votes: votes(3_000, 1_000, 1_000),
-				members: ByClass { workers: 3, users: 1, supporters: 1 },
+				members: heads(3, 1, 1),
+				seasoned: heads(3, 0, 0),
 				weights: None,
 			}
 		);
@@ -26,14 +29,14 @@ fn everybody_who_is_a_member_at_filing_is_in_it() {
 }
 
 #[test]
-fn it_grows_with_every_basket() {
+fn it_grows_with_every_basket_on_the_roll() {
 	build_and_execute(|| {
-		let filed = destroyed();
+		let poll = open(GENERAL);
 		earn(ALICE, 1_000);
 		// Nobody has looked yet
-		assert_eq!(votes_since(&filed), [3_000, 0, 0]);
-		assert_ok!(VoteBasket::update(signed(BOB), ALICE));
-		assert_eq!(votes_since(&filed), [4_500, 0, 0]);
+		assert_eq!(electorate_votes(poll), [3_000, 0, 0]);
+		update(ALICE);
+		assert_eq!(electorate_votes(poll), [4_500, 0, 0]);
 	});
 }
 
@@ -41,175 +44,307 @@ fn it_grows_with_every_basket() {
 fn who_leaves_after_filing_stays_in_it_and_so_does_its_ballot() {
 	build_and_execute(|| {
 		earn(ALICE, 1_000);
-		let (poll, filed) = (open(GENERAL), destroyed());
+		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		leave(ALICE);
-		// THEN her ballot and her weight stay where they were
+		// THEN her ballot, her weight and her head stay where they were
 		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 2_500, None)));
 		assert_eq!((tally(poll).ayes, tally(poll).aye_heads), (votes(2_500, 0, 0), 1));
-		assert_eq!(votes_since(&filed), [4_500, 0, 0]);
-		// AND are not in the electorate of what is filed now, nor is she counted
-		assert_eq!(votes_since(&destroyed()), [2_000, 0, 0]);
-		assert_eq!(electorate(&filed).members.workers, 2);
-		// AND she cannot change it any more
+		assert_eq!(electorate_votes(poll), [4_500, 0, 0]);
+		assert_eq!(electorate(poll).members, heads(3, 0, 0));
+		// AND are not in the electorate of what is filed now
+		let now = VoteBasket::electorate_now();
+		assert_eq!((now.votes, now.members), (votes(2_000, 0, 0), heads(2, 0, 0)));
+		// AND she cannot change it any more, nor can anybody reweigh it
 		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::NotMember);
+		assert_noop!(reweigh(poll, ALICE), Error::<Test>::NotMember);
 	});
 }
 
+/// (25) Attack P9: whoever joins after the filing counts neither with its VOTE nor by head, and does not
+/// vote.
 #[test]
-fn who_joins_after_filing_does_not_vote_though_its_vote_is_issued() {
+fn who_joins_after_filing_neither_votes_nor_counts() {
 	build_and_execute(|| {
-		let (poll, filed) = (open(GENERAL), destroyed());
-		System::set_block_number(TODAY + 1);
-		join(DAVE, Class::User);
-		let choices = [Vote::Aye, Vote::Nay, Vote::Abstain, block_because("I am new here.")];
-		for choice in choices {
-			assert_noop!(vote(DAVE, poll, choice), Error::<Test>::JoinedLater);
+		let poll = open(GENERAL);
+		let filed = electorate(poll);
+		for (who, class) in [(DAVE, Class::User), (EVE, Class::Worker)] {
+			next_block();
+			join_with(who, class, Backing::Founder);
+			let choices = [Vote::Aye, Vote::Nay, Vote::Abstain, block_because("I am new here.")];
+			for choice in choices {
+				assert_noop!(vote(who, poll, choice), Error::<Test>::JoinedLater);
+			}
+			// Nor does what they grow.
+			earn(who, 1_000);
+			update(who);
 		}
-		assert_eq!(votes_since(&filed), [3_000, 1_000, 0]);
-		// AND on what is filed afterwards Dave votes
-		assert_ok!(vote(DAVE, open(GENERAL), Vote::Aye));
+		assert_eq!(electorate(poll), filed);
+		// AND on what is filed afterwards they vote, and count
+		let next = open(GENERAL);
+		assert_ok!(vote(DAVE, next, Vote::Aye));
+		assert_eq!(electorate_votes(next), [5_500, 2_500, 0]);
+		assert_eq!(electorate(next).members, heads(4, 1, 0));
+	});
+}
+
+/// (25) Attack P9 as it was carried out: three of three become three of five, and two who block at 33 %
+/// are diluted.
+#[test]
+fn what_was_reached_cannot_be_undone_by_admissions() {
+	build_and_execute(|| {
+		let (all_for_it, blocked) = (open(GENERAL), open(GENERAL));
+		for who in FOUNDERS {
+			assert_ok!(vote(who, all_for_it, Vote::Aye));
+		}
+		for who in [ALICE, BOB] {
+			assert_ok!(vote(who, blocked, block_because("No.")));
+		}
+		let lies = || {
+			(
+				electorate(all_for_it).compare(&tally(all_for_it).ayes, 1, 1),
+				electorate(blocked).compare(&tally(blocked).blocks, 2, 3),
+				electorate(all_for_it).seasoned,
+			)
+		};
+		let reached = (Ordering::Equal, Ordering::Equal, heads(3, 0, 0));
+		assert_eq!(lies(), reached);
+		for who in 20..30 {
+			next_block();
+			join_with(who, Class::Worker, Backing::Founder);
+			earn(who, 5_000);
+			update(who);
+			assert_eq!(lies(), reached);
+		}
 	});
 }
 
 #[test]
 fn who_leaves_and_joins_again_does_not_vote_on_what_was_filed_before() {
 	build_and_execute(|| {
-		let (poll, filed) = (open(GENERAL), destroyed());
+		let poll = open(GENERAL);
+		let filed = electorate(poll);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
-		System::set_block_number(TODAY + 1);
+		next_block();
 		leave(ALICE);
 		join(ALICE, Class::Worker);
 		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::JoinedLater);
+		assert_noop!(reweigh(poll, ALICE), Error::<Test>::JoinedLater);
 		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 1_000, None)));
-		// Her vote was issued twice since, and destroyed once after filing.
-		assert_eq!(votes_since(&filed), [4_000, 0, 0]);
-		assert_eq!(votes_since(&destroyed()), [3_000, 0, 0]);
+		earn(ALICE, 1_000);
+		update(ALICE);
+		assert_eq!(electorate(poll), filed);
+		assert_eq!(VoteBasket::electorate_now().votes, votes(2_000, 0, 0));
+		next_block();
+		assert_eq!(VoteBasket::electorate_now().votes, votes(4_500, 0, 0));
+	});
+}
+
+/// Who entered, left or changed its class in the block of a filing is on the roll exactly as it votes.
+#[test]
+fn what_happens_in_the_block_of_a_filing_counts_as_it_votes() {
+	build_and_execute(|| {
+		// GIVEN Dave has been a user, and in one block: Eve joins, Alice leaves, Dave becomes a supporter
+		join_with(DAVE, Class::User, Backing::Founder);
+		next_block();
+		join_with(EVE, Class::Worker, Backing::Founder);
+		leave(ALICE);
+		change_class(DAVE, Class::Supporter);
+		earn(EVE, 1_000);
+		update(EVE);
+		// WHEN something is filed then
+		let poll = open_with(terms(GENERAL));
+		// THEN Bob and Charlie are on the roll, and Dave as the user that he was
+		let filed = Electorate {
+			votes: votes(2_000, 1_000, 0),
+			members: heads(2, 1, 0),
+			seasoned: heads(2, 1, 0),
+			weights: None,
+		};
+		assert_eq!(electorate(poll), filed);
+		assert_noop!(vote(EVE, poll, Vote::Aye), Error::<Test>::JoinedLater);
+		assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::NotMember);
+		for who in [BOB, CHARLIE, DAVE] {
+			assert_ok!(vote(who, poll, Vote::Aye));
+		}
+		assert_eq!(tally(poll).ayes, filed.votes);
+		// AND what happens later in that block changes nothing
+		leave(BOB);
+		leave(EVE);
+		leave(DAVE);
+		join(EVE, Class::User);
+		assert_eq!(electorate(poll), filed);
+		// BUT something filed after it has only Charlie, though Eve had grown and Dave been two things
+		let later = open_with(terms(GENERAL));
+		assert_eq!(electorate_votes(later), [1_000, 0, 0]);
+		assert_eq!(electorate(later).members, heads(1, 0, 0));
+		assert_eq!(electorate(later).seasoned, heads(1, 0, 0));
+		// AND once the block is over Eve is there as well
+		assert_eq!(electorate_votes(open(GENERAL)), [1_000, 1_000, 0]);
+		assert_eq!(electorate(poll), filed);
 	});
 }
 
 #[test]
-fn a_change_of_class_destroys_in_one_and_issues_in_the_other() {
+fn who_is_two_things_in_one_block_is_nothing_on_what_is_filed_then() {
+	build_and_execute(|| {
+		change_class(ALICE, Class::User);
+		change_class(ALICE, Class::Supporter);
+		let poll = open_with(terms(GENERAL));
+		assert_eq!(electorate_votes(poll), [2_000, 0, 0]);
+		assert_eq!(electorate(poll).members, heads(2, 0, 0));
+		assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::ClassChangedTwice);
+		assert_eq!(electorate_votes(open(GENERAL)), [2_000, 0, 1_000]);
+	});
+}
+
+#[test]
+fn a_change_of_class_destroys_in_one_and_enters_in_the_other() {
 	build_and_execute(|| {
 		earn(ALICE, 1_000);
-		let (poll, filed) = (open(GENERAL), destroyed());
+		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
+		next_block();
 		change_class(ALICE, Class::Supporter);
-		// THEN what is filed now counts her among the supporters
-		let members = ByClass { workers: 2, users: 0, supporters: 1 };
+		// THEN what is filed next counts her among the supporters
+		let Totals { grown, entered, destroyed, members, seasoned, .. } = Counters::<Test>::get();
 		assert_eq!(
-			Counters::<Test>::get(),
-			Totals { issued: votes(4_500, 0, 2_500), destroyed: votes(2_500, 0, 0), members }
+			(grown, entered, destroyed, members, seasoned),
+			(
+				votes(1_500, 0, 0),
+				votes(3_000, 0, 2_500),
+				votes(2_500, 0, 0),
+				heads(2, 0, 1),
+				heads(2, 0, 1)
+			)
 		);
-		assert_eq!(votes_since(&destroyed()), [2_000, 0, 2_500]);
-		assert_eq!(electorate(&destroyed()).members, members);
-		// AND her ballot remembers the class in which it was cast, which is still in that electorate
+		let next = open(GENERAL);
+		assert_eq!(electorate_votes(next), [2_000, 0, 2_500]);
+		assert_eq!(electorate(next).members, heads(2, 0, 1));
+		// AND her ballot is in the class that she had at the filing, and so is all of its electorate
 		assert_eq!(tally(poll).ayes, votes(2_500, 0, 0));
-		assert_eq!(votes_since(&filed), [4_500, 0, 2_500]);
-		// AND she may vote on it as a supporter, who has been a member all the time
-		assert_ok!(vote(ALICE, poll, Vote::Aye));
-		assert_eq!(tally(poll).ayes, votes(0, 0, 2_500));
-		assert_eq!((tally(poll).aye_heads, tally(poll).aye_workers), (1, 0));
-		// AND her basket grows on there
+		assert_eq!(electorate_votes(poll), [4_500, 0, 0]);
+		assert_eq!(electorate(poll).members, heads(3, 0, 0));
+		// AND her basket grows on as a supporter, where it is no growth of those on the older roll
 		earn(ALICE, 1_000);
-		assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
-		assert_eq!(votes_since(&destroyed()), [2_000, 0, 4_000]);
+		update(ALICE);
+		assert_eq!(electorate_votes(next), [2_000, 0, 4_000]);
+		assert_eq!(electorate_votes(poll), [4_500, 0, 0]);
 	});
 }
 
 #[test]
 fn with_nobody_left_nothing_is_reached() {
 	build_and_execute(|| {
-		let poll = open(GENERAL);
-		for who in [ALICE, BOB, CHARLIE] {
+		for who in FOUNDERS {
 			leave(who);
 		}
-		let nobody = electorate(&destroyed());
-		assert_eq!((nobody.votes, nobody.members), Default::default());
-		assert_eq!(nobody.compare(&tally(poll).ayes, 0, 1), Ordering::Less);
-		set_class_weights(60, 25, 15);
-		let nobody = electorate(&destroyed());
-		assert_eq!(nobody.compare(&tally(poll).ayes, 0, 1), Ordering::Less);
+		for weights in [false, true] {
+			if weights {
+				set_class_weights(60, 25, 15);
+			}
+			let poll = open(GENERAL);
+			let nobody = electorate(poll);
+			assert_eq!((nobody.votes, nobody.members), Default::default());
+			assert_eq!(nobody.compare(&tally(poll).ayes, 0, 1), Ordering::Less);
+		}
 	});
 }
 
 #[test]
 fn the_class_weights_of_the_artel_decide_what_a_share_is() {
 	build_and_execute(|| {
-		join(DAVE, Class::User);
-		let poll = open(GENERAL);
-		assert_ok!(vote(DAVE, poll, Vote::Aye));
+		join_with(DAVE, Class::User, Backing::Founder);
+		join(EVE, Class::Supporter);
 		let share = |numerator, denominator| {
-			electorate(&destroyed()).compare(&tally(poll).ayes, numerator, denominator)
+			let poll = open(GENERAL);
+			assert_ok!(vote(DAVE, poll, Vote::Aye));
+			electorate(poll).compare(&tally(poll).ayes, numerator, denominator)
 		};
-		// Dave is one of four
-		assert_eq!(share(1, 4), Ordering::Equal);
-		// AND with class weights 3 workers have three fifths of 60, and he a fifth of 25
+		// Dave is one of five
+		assert_eq!(share(1, 5), Ordering::Equal);
+		// AND with class weights three workers have all of 60, and he a fifth of 25, for he is seasoned;
+		// Eve is not, so her class has nothing yet
 		set_class_weights(60, 25, 15);
-		assert_eq!(share(5, 41), Ordering::Equal);
+		assert_eq!(share(5, 65), Ordering::Equal);
+		// WHEN she is as well THEN it has a fifth of 15
+		set_epoch(THIS_EPOCH + 13);
+		assert_eq!(share(5, 68), Ordering::Equal);
 	});
 }
 
 #[test]
 fn a_poll_keeps_the_class_weights_it_was_filed_with() {
 	build_and_execute(|| {
-		join(DAVE, Class::User);
-		let (poll, filed) = (open(GENERAL), destroyed());
-		let before = VoteBasket::class_weights();
-		assert_eq!(before, None);
+		join_with(DAVE, Class::User, Backing::Founder);
+		let poll = open(GENERAL);
 		assert_ok!(vote(DAVE, poll, Vote::Aye));
 		// WHEN the artel then gives classes weights
 		set_class_weights(60, 25, 15);
-		let share = |weights, numerator, denominator| {
-			<VoteBasket as InspectElectorate<_, _>>::electorate(&filed, weights, None).compare(
-				&tally(poll).ayes,
-				numerator,
-				denominator,
-			)
-		};
-		// THEN whoever remembers those of before measures by them, and whoever asks now by the new ones
-		assert_eq!(share(before, 1, 4), Ordering::Equal);
-		assert_eq!(share(VoteBasket::class_weights(), 5, 41), Ordering::Equal);
+		// THEN what was filed before is measured without them
+		assert_eq!(electorate(poll).weights, None);
+		assert_eq!(electorate(poll).compare(&tally(poll).ayes, 1, 4), Ordering::Equal);
+		assert_eq!(electorate(open(GENERAL)).weights, TestParameters::get().class_weights);
 	});
 }
 
 #[test]
-fn whom_it_concerns_is_in_no_part_of_it() {
+fn growth_of_the_last_sixty_four_blocks_of_entries_is_told_apart() {
 	build_and_execute(|| {
-		join(DAVE, Class::User);
-		earn(ALICE, 1_000);
-		earn(DAVE, 100);
-		let filed = destroyed();
-		let without = |who| {
-			let all = electorate_without(&filed, Some(who));
-			(all.votes.each(), all.members.each())
-		};
-		assert_eq!(without(ALICE), ([2_000, 1_000, 0], [2, 1, 0]));
-		assert_eq!(without(DAVE), ([3_000, 0, 0], [3, 0, 0]));
-		// WHEN baskets grow THEN all of hers is left out, and what the others have gained is in it
-		for who in [ALICE, DAVE] {
-			assert_ok!(VoteBasket::update(signed(who), who));
+		// GIVEN somebody joins in each of as many blocks after the filing
+		let poll = open(GENERAL);
+		let entrants = 100..100 + AccountId::from(ENTRIES_KNOWN);
+		for who in entrants.clone() {
+			next_block();
+			join(who, Class::Worker);
 		}
-		assert_eq!(without(ALICE), ([2_000, 1_150, 0], [2, 1, 0]));
-		assert_eq!(without(DAVE), ([4_500, 0, 0], [3, 0, 0]));
-		// AND whoever is no member is in no part of it anyway
-		assert_eq!(without(EVE), ([4_500, 1_150, 0], [3, 1, 0]));
-		// AND her present class is what counts
-		change_class(ALICE, Class::Supporter);
-		assert_eq!(without(ALICE), ([4_500, 1_150, 0], [2, 1, 0]));
-		assert_eq!(electorate_without(&destroyed(), Some(ALICE)).votes.each(), [2_000, 1_150, 0]);
+		for who in entrants.clone() {
+			set_love(who, 500);
+			update(who);
+		}
+		// THEN what they grew is no part of it, nor what the founders grow is missing
+		assert_eq!(electorate_votes(poll), [3_000, 0, 0]);
+		set_love(ALICE, 500);
+		update(ALICE);
+		assert_eq!(electorate_votes(poll), [3_500, 0, 0]);
+		// AND another who joins in a block of one of them needs no place
+		join(300, Class::User);
+		assert_eq!(electorate_votes(poll), [3_500, 0, 0]);
+		// WHEN one more joins in another block THEN the growth of the first is no longer told apart
+		next_block();
+		join(301, Class::Worker);
+		assert_eq!(electorate_votes(poll), [4_000, 0, 0]);
+		set_love(100, 700);
+		update(100);
+		assert_eq!(electorate_votes(poll), [4_200, 0, 0]);
+		// BUT that of the others is
+		set_love(101, 700);
+		update(101);
+		assert_eq!(electorate_votes(poll), [4_200, 0, 0]);
+		// AND who joined later neither votes for that, nor counts by head
+		assert_noop!(vote(100, poll, Vote::Aye), Error::<Test>::JoinedLater);
+		assert_eq!(electorate(poll).members, heads(3, 0, 0));
+		check_invariants();
 	});
 }
 
 #[test]
-fn who_is_alone_and_concerned_leaves_nobody() {
+fn growth_is_told_apart_by_the_block_of_entry_not_of_growing() {
 	build_and_execute(|| {
-		for who in [BOB, CHARLIE] {
-			leave(who);
+		// GIVEN Dave joins before and Eve after the filing, and Ferdie in between, in its block
+		join(DAVE, Class::Worker);
+		next_block();
+		join(FERDIE, Class::Worker);
+		let poll = open_with(terms(GENERAL));
+		next_block();
+		join(EVE, Class::Worker);
+		// WHEN all grow, in whatever order, THEN only Dave's growth is in it
+		for (who, growth) in [(EVE, 10), (DAVE, 200), (FERDIE, 3_000)] {
+			set_love(who, growth);
+			update(who);
 		}
-		let nobody = electorate_without(&destroyed(), Some(ALICE));
-		assert_eq!((nobody.votes, nobody.members), Default::default());
-		assert_eq!(nobody.compare(&votes(0, 0, 0), 0, 1), Ordering::Less);
+		assert_eq!(electorate_votes(poll), [4_200, 0, 0]);
+		assert_eq!(electorate_votes(open(GENERAL)), [6_000 + 3_210, 0, 0]);
 	});
 }
 
@@ -219,7 +354,7 @@ fn others_may_ask_how_a_ballot_was_cast() {
 		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		let ballot = <VoteBasket as InspectBallots<AccountId>>::ballot;
-		let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: 1_000, own: true };
-		assert_eq!((ballot(poll, &ALICE), ballot(poll, &BOB)), (Some(cast), None));
+		assert_eq!(ballot(poll, &ALICE), Some(cast(Choice::Aye, 1_000)));
+		assert_eq!(ballot(poll, &BOB), None);
 	});
 }

@@ -3,11 +3,17 @@
 mod attacks;
 mod baskets;
 mod blocks;
+mod classes;
 mod clearing;
 mod delegation;
 mod electorate;
+mod invariants;
+mod model;
 mod questions;
 mod reads;
+mod reweigh;
+mod seasons;
+mod silent;
 mod stories;
 mod topics;
 mod voice;

@@ -91,8 +91,9 @@ fn a_ballot_says_who_cast_it() {
 		delegate(BOB, GENERAL, ALICE);
 		let poll = open(GENERAL);
 		assert_ok!(vote_for(ALICE, poll, Vote::Aye, &[BOB]));
-		let cast = Cast { choice: Choice::Aye, class: Class::Worker, weight: 1_000, own: true };
+		let cast = cast(Choice::Aye, 1_000);
 		assert_eq!(VoteBasket::ballot_of(poll, ALICE), Some(Ballot { cast, by: None }));
+		let cast = Cast { own: false, ..cast };
 		assert_eq!(VoteBasket::ballot_of(poll, BOB), Some(Ballot { cast, by: Some(ALICE) }));
 		assert_eq!(VoteBasket::ballot_of(poll, CHARLIE), None);
 	});
@@ -109,8 +110,11 @@ fn delegations_are_told_from_either_side() {
 		assert_eq!(
 			given,
 			[
-				(GENERAL, Delegation { to: BOB, until: None }),
-				(GARDEN, Delegation { to: CHARLIE, until: Some(TODAY + 1) }),
+				(GENERAL, Delegation { to: BOB, number: number_of(BOB), until: None }),
+				(
+					GARDEN,
+					Delegation { to: CHARLIE, number: number_of(CHARLIE), until: Some(TODAY + 1) }
+				),
 			]
 		);
 		let mut to_charlie = VoteBasket::delegators_of(CHARLIE);

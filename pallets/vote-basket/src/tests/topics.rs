@@ -11,15 +11,15 @@ fn call(topics: Vec<Topic>) -> DispatchResult {
 #[test]
 fn the_artel_decides_on_topics() {
 	build_and_execute(|| {
-		let topics = vec![topic(7), topic(3)];
+		let topics = vec![topic(27), topic(23)];
 		assert_ok!(call(topics.clone()));
 		assert_eq!((VoteBasket::topics(), events()), (topics, vec![Event::TopicsChanged]));
-		for number in [GENERAL, 3, 7] {
+		for number in [GENERAL, 23, 27] {
 			delegate(ALICE, number, BOB);
 		}
 		// AND others may ask
-		for number in 0..9 {
-			let is_topic = [GENERAL, 3, 7].contains(&number);
+		for number in 0..40 {
+			let is_topic = [GENERAL, 23, 27].contains(&number);
 			assert_eq!(VoteBasket::is_topic(number), is_topic, "{number}");
 		}
 		// AND what is gone is no longer delegated
@@ -45,12 +45,16 @@ fn nobody_else_does() {
 #[test]
 fn a_list_must_make_sense() {
 	build_and_execute(|| {
-		let untitled = Topic { number: 3, title: line(" \t") };
+		let untitled = Topic { number: 23, title: line(" \t") };
 		for topics in [
 			vec![topic(GENERAL)],
-			vec![topic(1), topic(GENERAL)],
-			vec![topic(1), topic(2), topic(1)],
-			vec![topic(1), untitled],
+			vec![topic(GARDEN), topic(GENERAL)],
+			vec![topic(GARDEN), topic(KITCHEN), topic(GARDEN)],
+			vec![topic(GARDEN), untitled],
+			// Those of tracks, and all others that are kept for them.
+			vec![topic(GARDEN), topic(WORK)],
+			vec![topic(1)],
+			vec![topic(FIRST_OWN_TOPIC - 1)],
 		] {
 			assert_noop!(call(topics.clone()), Error::<Test>::ImpossibleTopics);
 		}
@@ -65,10 +69,10 @@ fn a_list_must_make_sense() {
 fn there_are_only_so_many_topics() {
 	build_and_execute(|| {
 		let most = <<Test as Config>::MaxTopics as Get<u32>>::get() as TopicId;
-		let full: Vec<_> = (1..=most).map(topic).collect();
+		let full: Vec<_> = (GARDEN..GARDEN + most).map(topic).collect();
 		assert_ok!(call(full.clone()));
 		assert_eq!(VoteBasket::topics(), full);
-		let over: Vec<_> = (1..=most + 1).map(topic).collect();
+		let over: Vec<_> = (GARDEN..=GARDEN + most).map(topic).collect();
 		assert!(BoundedVec::<Topic, <Test as Config>::MaxTopics>::try_from(over).is_err());
 	});
 }
@@ -89,12 +93,13 @@ fn what_was_delegated_on_a_topic_that_is_gone_is_forgotten_when_one_delegates_ne
 #[test]
 fn every_topic_there_can_be_is_delegated_however_often_the_list_changes() {
 	build_and_execute(|| {
-		for first in [10, 20, 30] {
+		for first in [20, 30, 40] {
 			set_topics(&[first, first + 1, first + 2, first + 3]);
-			for topic in [GENERAL, first, first + 1, first + 2, first + 3] {
+			let own = [first, first + 1, first + 2, first + 3];
+			for topic in [GENERAL, WORK, CONSTITUTION].into_iter().chain(own) {
 				delegate(ALICE, topic, BOB);
 			}
-			assert_eq!(VoteBasket::delegations_of(ALICE).len(), 5);
+			assert_eq!(VoteBasket::delegations_of(ALICE).len(), 7);
 		}
 	});
 }
@@ -109,5 +114,29 @@ fn open_votes_on_a_topic_that_is_gone_go_on() {
 		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
 		assert_eq!(tally(poll).ayes, votes(2_000, 0, 0));
 		assert_ok!(VoteBasket::undelegate(signed(ALICE), GARDEN));
+	});
+}
+
+/// (19, P3) The topic of a motion follows from its track, so that members delegate it knowingly.
+#[test]
+fn topics_of_tracks_can_be_delegated_and_are_none_of_the_artels_own() {
+	build_and_execute(|| {
+		for topic in [WORK, CONSTITUTION] {
+			assert!(!VoteBasket::is_topic(topic));
+			delegate(ALICE, topic, BOB);
+		}
+		// A list of others changes nothing of that, nor do they go when somebody delegates next.
+		set_topics(&[]);
+		delegate(ALICE, GENERAL, CHARLIE);
+		let topics: Vec<_> =
+			VoteBasket::delegations_of(ALICE).into_iter().map(|(topic, _)| topic).collect();
+		assert_eq!(topics, [GENERAL, WORK, CONSTITUTION]);
+		// AND a number that is kept for tracks without being one's is no topic
+		for number in [1, FIRST_OWN_TOPIC - 1] {
+			assert_noop!(
+				VoteBasket::delegate(signed(ALICE), number, BOB, None),
+				Error::<Test>::NoSuchTopic
+			);
+		}
 	});
 }

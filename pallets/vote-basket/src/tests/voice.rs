@@ -52,7 +52,7 @@ fn who_is_no_member_has_none() {
 #[test]
 fn whom_it_concerns_has_none() {
 	build_and_execute(|| {
-		let poll = open_with(Terms { concerns: Some(ALICE), ..terms(GENERAL) });
+		let poll = open_without(&[ALICE]);
 		assert_eq!((foretold(ALICE, poll), foretold(BOB, poll)), (0, 1_000));
 	});
 }
@@ -61,16 +61,28 @@ fn whom_it_concerns_has_none() {
 fn who_joined_too_late_has_none_to_the_block() {
 	build_and_execute(|| {
 		join(DAVE, Class::User);
-		for (joined_by, has) in [(TODAY - 1, 0), (TODAY, 1_000), (TODAY + 1, 1_000)] {
-			let poll = open_with(Terms { joined_by, ..terms(GENERAL) });
-			assert_eq!(foretold(DAVE, poll), has, "{joined_by}");
-			assert_eq!(foretold(ALICE, poll), 1_000);
-		}
-		// AND who comes back is as new as anybody
+		// In the block of the filing is too late, whether before or after it.
+		let poll = open_with(terms(GENERAL));
+		assert_eq!((foretold(DAVE, poll), foretold(ALICE, poll)), (0, 1_000));
 		let poll = open(GENERAL);
-		System::set_block_number(TODAY + 1);
+		assert_eq!((foretold(DAVE, poll), foretold(ALICE, poll)), (1_000, 1_000));
+		// AND who comes back is as new as anybody
 		leave(ALICE);
 		join(ALICE, Class::Worker);
+		assert_eq!(foretold(ALICE, poll), 0);
+	});
+}
+
+#[test]
+fn who_changed_its_class_has_what_it_left_it_with() {
+	build_and_execute(|| {
+		let poll = open(GENERAL);
+		next_block();
+		change_class(ALICE, Class::User);
+		set_love(ALICE, 5_000);
+		assert_eq!(foretold(ALICE, poll), 1_000);
+		assert_eq!(foretold(ALICE, open(GENERAL)), 6_000);
+		change_class(ALICE, Class::Worker);
 		assert_eq!(foretold(ALICE, poll), 0);
 	});
 }

@@ -8,8 +8,20 @@ fn every_choice_is_counted_where_it_belongs() {
 	build_and_execute(|| {
 		let none = Tally::default;
 		for (choice, part) in [
-			(Vote::Aye, Tally { ayes: votes(1_000, 0, 0), aye_heads: 1, aye_workers: 1, ..none() }),
-			(Vote::Nay, Tally { nays: votes(1_000, 0, 0), nay_workers: 1, ..none() }),
+			(
+				Vote::Aye,
+				Tally {
+					ayes: votes(1_000, 0, 0),
+					aye_heads: 1,
+					other_ayes: 1,
+					seasoned_ayes: heads(1, 0, 0),
+					..none()
+				},
+			),
+			(
+				Vote::Nay,
+				Tally { nays: votes(1_000, 0, 0), seasoned_nays: heads(1, 0, 0), ..none() },
+			),
 			(Vote::Abstain, Tally { abstains: votes(1_000, 0, 0), ..none() }),
 			(
 				block_because("It harms the garden."),
@@ -17,7 +29,7 @@ fn every_choice_is_counted_where_it_belongs() {
 					nays: votes(1_000, 0, 0),
 					blocks: votes(1_000, 0, 0),
 					block_heads: 1,
-					nay_workers: 1,
+					seasoned_nays: heads(1, 0, 0),
 					..none()
 				},
 			),
@@ -36,7 +48,7 @@ fn every_choice_is_counted_where_it_belongs() {
 #[test]
 fn votes_of_every_class_are_kept_apart() {
 	build_and_execute(|| {
-		join(DAVE, Class::User);
+		join_with(DAVE, Class::User, Backing::Founder);
 		join(EVE, Class::Supporter);
 		let poll = open(GENERAL);
 		for who in [ALICE, BOB, DAVE, EVE] {
@@ -49,8 +61,10 @@ fn votes_of_every_class_are_kept_apart() {
 				ayes: votes(2_000, 1_000, 1_000),
 				nays: votes(1_000, 0, 0),
 				aye_heads: 4,
-				aye_workers: 2,
-				nay_workers: 1,
+				other_ayes: 4,
+				// Eve is not seasoned yet.
+				seasoned_ayes: heads(2, 1, 0),
+				seasoned_nays: heads(1, 0, 0),
 				..Tally::default()
 			}
 		);
@@ -69,7 +83,13 @@ fn a_vote_may_be_changed_and_leaves_no_trace_of_what_it_was() {
 		}
 		assert_eq!(
 			tally(poll),
-			Tally { ayes: votes(1_000, 0, 0), aye_heads: 1, aye_workers: 1, ..Tally::default() }
+			Tally {
+				ayes: votes(1_000, 0, 0),
+				aye_heads: 1,
+				other_ayes: 1,
+				seasoned_ayes: heads(1, 0, 0),
+				..Tally::default()
+			}
 		);
 	});
 }
@@ -109,10 +129,12 @@ fn once_it_is_late_votes_are_cast_but_not_changed() {
 		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		lock(poll);
-		// Alice has voted, the same again included
-		for choice in [Vote::Nay, Vote::Aye, block_because("I see now.")] {
+		// Alice has voted, and may say nothing else
+		for choice in [Vote::Nay, Vote::Abstain, block_because("I see now.")] {
 			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NoMoreChanges);
 		}
+		// but the same again
+		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		// Bob has not
 		assert_ok!(vote(BOB, poll, Vote::Nay));
 		assert_noop!(vote(BOB, poll, Vote::Aye), Error::<Test>::NoMoreChanges);
@@ -156,13 +178,32 @@ fn only_members_vote() {
 }
 
 #[test]
-fn whom_it_concerns_does_not_vote_on_it() {
+fn what_the_proposer_says_is_told_from_what_others_say_themselves() {
 	build_and_execute(|| {
-		let poll = open_with(Terms { concerns: Some(ALICE), ..terms(GENERAL) });
-		for choice in [Vote::Aye, Vote::Nay, Vote::Abstain, block_because("I stay.")] {
-			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::ConcernsYou);
-		}
-		assert_ok!(vote(BOB, poll, Vote::Aye));
+		delegate(CHARLIE, GENERAL, BOB);
+		next_block();
+		let poll = open_with(Terms { proposer: ALICE, ..terms(GENERAL) });
+		assert_ok!(vote(ALICE, poll, Vote::Aye));
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[CHARLIE]));
+		let all = Tally {
+			ayes: votes(3_000, 0, 0),
+			proposer_aye: votes(1_000, 0, 0),
+			aye_heads: 3,
+			// Charlie did not say it itself.
+			other_ayes: 1,
+			seasoned_ayes: heads(3, 0, 0),
+			..Tally::default()
+		};
+		assert_eq!(tally(poll), all);
+		// WHEN she then is against it THEN nothing of it is left
+		assert_ok!(vote(ALICE, poll, Vote::Nay));
+		assert_eq!((tally(poll).proposer_aye, tally(poll).other_ayes), (votes(0, 0, 0), 1));
+		// AND it is hers also when a delegate says it for her
+		delegate(ALICE, GENERAL, BOB);
+		next_block();
+		let poll = open_with(Terms { proposer: ALICE, ..terms(GENERAL) });
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+		assert_eq!((tally(poll).proposer_aye, tally(poll).other_ayes), (votes(1_000, 0, 0), 1));
 	});
 }
 
