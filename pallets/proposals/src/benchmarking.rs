@@ -2,11 +2,17 @@
 
 use crate::*;
 use alloc::string::String;
-use artel_primitives::{vote::ByClass, work::Stream};
+use artel_primitives::{
+	vote::{ByClass, ClassWeights},
+	work::Stream,
+};
 use frame::benchmarking::prelude::*;
 
 /// The minutes of a task: three hours, one LABOR.
 const MINUTES: u32 = 180;
+
+/// The topic of what has none of its own.
+const TOPIC: TopicId = 0;
 
 fn line(letter: &str) -> Line {
 	Line::try_from(letter.repeat(64).as_str()).expect("it fits on a line")
@@ -18,7 +24,7 @@ fn note() -> Note {
 }
 
 fn heading<T: Config>() -> HeadingOf<T> {
-	Heading { title: line("t"), topic: 0, link: note(), content: Default::default() }
+	Heading { title: line("t"), link: note(), content: Default::default() }
 }
 
 fn member<T: Config>(name: &'static str, at: u32) -> T::AccountId {
@@ -62,13 +68,39 @@ fn last<T: Config>() -> (ProposalId, ProposalOf<T>) {
 	(proposal, Proposals::<T>::get(proposal).expect("it was filed just now"))
 }
 
+/// Two members who have left, so that each is looked for among those who are there and those who were.
+fn leavers<T: Config>() -> Silent<T::AccountId> {
+	let left = ["one side", "other side"].map(|name| {
+		let who = member::<T>(name, 0);
+		T::BenchmarkHelper::remove_member(&who);
+		who
+	});
+	Silent::truncate_from(left.to_vec())
+}
+
+/// Takes as long to weigh as anything does whose notice is over, and is not decided by that.
+///
+/// Two who gain by it are left out, each class weighs something else, and nobody's vote is much.
+fn make_hard_to_weigh<T: Config>(filed: &mut ProposalOf<T>, interested: Silent<T::AccountId>) {
+	let most = VoteBalance::MAX / 4;
+	filed.concerns = None;
+	filed.interested = interested;
+	filed.rules.track = Track::Care;
+	filed.rules.notice = Zero::zero();
+	filed.rules.roll.entered = ByClass { workers: most, users: most, supporters: most };
+	filed.rules.roll.seasoned = ByClass { workers: 5, users: 5, supporters: 5 };
+	filed.rules.roll.weights = Some(ClassWeights { workers: 60, users: 25, supporters: 15 });
+	// Whether enough block it has to be found out.
+	filed.tally.block_heads = 2;
+}
+
 /// Lets the last proposal be approved, ready to be executed or funded.
 fn approve<T: Config>() -> Result<(ProposalId, ProposalOf<T>), DispatchError> {
 	let (proposal, filed) = last::<T>();
 	let now = frame_system::Pallet::<T>::block_number();
 	Pallet::<T>::no_longer_open(&filed.proposer, proposal);
 	let until = now + filed.rules.lapse.into();
-	let step = Step::Approve { route: Route::Lazy, from: now, until };
+	let step = Step::Approve { route: Route::Bar, from: now, until };
 	Ok((proposal, Pallet::<T>::step(proposal, filed, step)?))
 }
 
@@ -79,7 +111,7 @@ fn offered<T: Config>(
 ) -> Result<(ProposalId, T::AccountId), DispatchError> {
 	let who = proposer::<T>();
 	T::BenchmarkHelper::enrich(&who);
-	Pallet::<T>::do_propose_task(who.clone(), heading::<T>(), task::<T>(worker, funding))?;
+	Pallet::<T>::do_propose_task(who.clone(), heading::<T>(), TOPIC, task::<T>(worker, funding))?;
 	let (proposal, filed) = approve::<T>()?;
 	if funding == Funding::Own {
 		fill_tasks::<T>(&who, 1);
@@ -108,46 +140,50 @@ fn delivered<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), Di
 	Ok((proposal, payer, worker))
 }
 
-/// Opens a vote whose notice is over, on something that concerns somebody.
+/// Opens a vote whose notice is over, so that it is weighed at every vote, and nothing decides it.
 pub(crate) fn open<T: Config>(terms: TermsOf<T>) -> ProposalId {
-	let Terms { topic, joined_by, concerns, options, may_change } = terms;
+	let Terms { topic, filed, seasoned_by, proposer, silent, in_person, options, may_change } =
+		terms;
 	let proposal = LastProposal::<T>::mutate(|last| {
 		*last = last.saturating_add(1);
 		*last
 	});
 	let now = frame_system::Pallet::<T>::block_number();
 	let (track, kind) = match options {
-		0 => (Track::Expulsion, Kind::Motion),
+		0 => (if in_person { Track::Expulsion } else { Track::Care }, Kind::Motion),
 		options => (Track::Consultation, Kind::Question(options)),
 	};
 	let filing = Filing {
-		now,
 		lasts: None,
-		members: T::Members::count(),
 		blocked_before: false,
-		weights: T::Electorate::class_weights(),
-		destroyed: T::Electorate::destroyed(),
+		concerns_member: false,
+		proposer_gains: false,
+		slow: false,
+		roll: T::Electorate::roll(),
 	};
-	let mut rules = Rules::new(track, &T::Parameters::get(), filing);
-	rules.notice = now;
-	// It is weighed at every vote, and nothing decides it.
-	rules.bar = Bar::MoreThan(Fraction::new(1, 1));
-	rules.block = Some(Percent::one());
-	rules.ends = now + 1_000u32.into();
-	rules.quiet = if may_change { rules.ends } else { now };
-	let filed = Proposal {
-		proposer: account("proposer", 0, 0),
-		filed: joined_by + 1u32.into(),
+	let mut opened = Proposal {
+		proposer,
+		filed,
 		topic,
-		// Whom it concerns is looked up to be left out.
-		concerns: concerns.or_else(|| Some(account("concerned", 0, 0))),
-		beneficiary: None,
+		concerns: None,
+		interested: silent.clone(),
 		kind,
-		rules,
+		rules: Rules::new(track, &T::Parameters::get(), filing),
 		stage: Stage::Voting { decided: None },
 		tally: Tally::new(options),
 	};
-	Proposals::<T>::insert(proposal, filed);
+	if track == Track::Care {
+		let interested = if silent.is_empty() { leavers::<T>() } else { silent };
+		make_hard_to_weigh::<T>(&mut opened, interested);
+	}
+	opened.rules.roll.filed = filed;
+	match seasoned_by {
+		Some(epoch) => opened.rules.roll.epoch = epoch,
+		None => opened.rules.roll.seasoned = ByClass::default(),
+	}
+	opened.rules.quiet = 1_000;
+	opened.rules.ends = now + if may_change { 2_000u32 } else { 1_000u32 }.into();
+	Proposals::<T>::insert(proposal, opened);
 	proposal
 }
 
@@ -158,7 +194,7 @@ pub(crate) fn set_worst_case<T: Config>(who: &T::AccountId) {
 		let payer = member::<T>("payer of a task", at);
 		T::BenchmarkHelper::enrich(&payer);
 		let own = task::<T>(Some(who.clone()), Funding::Own);
-		Pallet::<T>::do_propose_task(payer, heading::<T>(), own)
+		Pallet::<T>::do_propose_task(payer, heading::<T>(), TOPIC, own)
 			.and_then(|()| approve::<T>())
 			.and_then(|(proposal, filed)| {
 				let now = frame_system::Pallet::<T>::block_number();
@@ -179,7 +215,7 @@ mod benches {
 		let options = ["a", "b", "c", "d", "e", "f", "g", "h"].map(line).to_vec();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), heading::<T>(), BoundedVec::truncate_from(options), None);
+		_(RawOrigin::Signed(who), heading::<T>(), TOPIC, BoundedVec::truncate_from(options), None);
 
 		assert_eq!(last::<T>().1.kind, Kind::Question(8));
 	}
@@ -190,7 +226,7 @@ mod benches {
 		let worker = member::<T>("worker", 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), heading::<T>(), task::<T>(Some(worker), Funding::Own));
+		_(RawOrigin::Signed(who), heading::<T>(), TOPIC, task::<T>(Some(worker), Funding::Pool));
 
 		assert_eq!(last::<T>().1.rules.track, Track::Work);
 	}
@@ -201,9 +237,9 @@ mod benches {
 		let worker = member::<T>("worker", 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), heading::<T>(), reward::<T>(worker));
+		_(RawOrigin::Signed(who), heading::<T>(), TOPIC, reward::<T>(worker.clone()));
 
-		assert!(last::<T>().1.beneficiary.is_some());
+		assert_eq!(last::<T>().1.interested.into_inner(), [worker]);
 	}
 
 	#[benchmark]
@@ -223,9 +259,9 @@ mod benches {
 		let motion = T::BenchmarkHelper::motion();
 		Pallet::<T>::do_propose_motion(who.clone(), heading::<T>(), motion)?;
 		let (proposal, mut filed) = last::<T>();
-		// Whether it is decided has to be found out.
-		filed.rules.notice = filed.filed;
-		filed.concerns = Some(who.clone());
+		// Whether it is decided has to be found out. Nobody has voted on it, so all of it is forgotten.
+		make_hard_to_weigh::<T>(&mut filed, leavers::<T>());
+		filed.tally.block_heads = 0;
 		Proposals::<T>::insert(proposal, filed);
 
 		#[extrinsic_call]
@@ -244,19 +280,28 @@ mod benches {
 			member::<T>("voter", at);
 		}
 		T::BenchmarkHelper::fill(&worker);
-		Pallet::<T>::do_propose_reward(who.clone(), heading::<T>(), reward::<T>(worker))?;
+		// They were there before it is filed.
+		let now = frame_system::Pallet::<T>::block_number();
+		frame_system::Pallet::<T>::set_block_number(now + 1u32.into());
+		Pallet::<T>::do_propose_reward(
+			who.clone(),
+			heading::<T>(),
+			TOPIC,
+			reward::<T>(worker.clone()),
+		)?;
 		let (proposal, mut filed) = last::<T>();
-		filed.rules.lazy = true;
-		filed.rules.notice = filed.filed;
+		make_hard_to_weigh::<T>(&mut filed, Silent::truncate_from(alloc::vec![worker]));
 		filed.rules.ends = filed.filed;
-		filed.rules.quiet = filed.filed;
+		filed.rules.at_the_end = AtTheEnd::Lazy;
 		filed.tally.ayes = ByClass { workers: 2, ..Default::default() };
 		filed.tally.aye_heads = 2;
+		filed.tally.other_ayes = 2;
 		Proposals::<T>::insert(proposal, filed);
 		PoolSpending::<T>::put(Spending {
 			epoch: T::Epochs::current(),
 			pool: T::Labor::free_pool().max(100_000),
 			spent: 0,
+			unbarred: 0,
 		});
 
 		#[extrinsic_call]
@@ -267,29 +312,31 @@ mod benches {
 		Ok(())
 	}
 
-	/// The motion's own weight comes on top.
+	/// It has failed before. The motion's own weight comes on top.
 	#[benchmark]
 	fn execute() -> Result<(), BenchmarkError> {
 		let who = proposer::<T>();
 		let motion = T::BenchmarkHelper::motion();
 		Pallet::<T>::do_propose_motion(who.clone(), heading::<T>(), motion)?;
 		let (proposal, _) = approve::<T>()?;
+		LastErrors::<T>::insert(proposal, DispatchError::from(Error::<T>::JudgedOtherwise));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal, T::MaxMotionWeight::get());
 
 		assert!(matches!(last::<T>().1.stage, Stage::Done { end: End::Executed, .. }));
+		assert!(!LastErrors::<T>::contains_key(proposal));
 		Ok(())
 	}
 
+	/// Whoever filed it applies, so that it is looked up how it passed.
 	#[benchmark]
 	fn apply_for() -> Result<(), BenchmarkError> {
-		let (proposal, _) = offered::<T>(None, Funding::Own)?;
+		let (proposal, who) = offered::<T>(None, Funding::Pool)?;
 		for at in 1..T::MaxApplicants::get() {
 			let applicant: T::AccountId = account("applicant", at, 0);
 			Applicants::<T>::try_append(proposal, applicant).expect("there is room");
 		}
-		let who = member::<T>("worker", 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal);
@@ -396,6 +443,8 @@ mod benches {
 		T::BenchmarkHelper::vote(proposal, CLEARED_AT_ONCE);
 		Pallet::<T>::no_longer_open(&who, proposal);
 		let at = frame_system::Pallet::<T>::block_number();
+		let same = Contents::<T>::get(proposal).expect("it was filed just now").same;
+		BlockedBefore::<T>::insert(same, (proposal, at));
 		Pallet::<T>::step(proposal, filed, Step::Conclude(End::Blocked, at))?;
 		let memory: BlockNumberFor<T> = T::Parameters::get().memory.into();
 		frame_system::Pallet::<T>::set_block_number(at + memory + 1u32.into());
@@ -420,23 +469,32 @@ mod benches {
 		assert!(PoolSpending::<T>::exists());
 	}
 
-	/// To look at the next proposal, on which nothing is due.
+	/// To look at the next proposal, on which nothing is due, having come to the end of all.
 	#[benchmark]
 	fn sweep_one() -> Result<(), BenchmarkError> {
-		let who = proposer::<T>();
-		let motion = T::BenchmarkHelper::motion();
-		Pallet::<T>::do_propose_motion(who.clone(), heading::<T>(), motion)?;
-		let (proposal, mut filed) = last::<T>();
-		filed.rules.notice = filed.filed;
-		filed.concerns = Some(who);
-		Proposals::<T>::insert(proposal, filed);
+		let who = member::<T>("proposer", 0);
+		for _ in 0..2 {
+			let motion = T::BenchmarkHelper::motion();
+			Pallet::<T>::do_propose_motion(who.clone(), heading::<T>(), motion)?;
+		}
+		let numbers: Vec<_> = Proposals::<T>::iter_keys().collect();
+		let (Some(first), Some(last)) = (numbers.first().copied(), numbers.last().copied()) else {
+			return Err(BenchmarkError::Stop("two were filed just now"));
+		};
+		let mut filed = Pallet::<T>::existing(first)?;
+		make_hard_to_weigh::<T>(&mut filed, leavers::<T>());
+		Proposals::<T>::insert(first, filed);
+		Swept::<T>::put(last);
+		let most = Pallet::<T>::weight_to_advance().max(T::WeightInfo::clear());
+		let one = T::WeightInfo::sweep_one().saturating_add(most);
+		let room = T::WeightInfo::sweep_begin().saturating_add(one);
 
 		#[block]
 		{
-			Pallet::<T>::sweep(&mut WeightMeter::new());
+			Pallet::<T>::sweep(&mut WeightMeter::with_limit(room));
 		}
 
-		assert_eq!(Swept::<T>::get(), proposal);
+		assert_eq!(Swept::<T>::get(), first);
 		Ok(())
 	}
 

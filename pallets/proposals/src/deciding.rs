@@ -1,70 +1,101 @@
 //! How votes decide, and how what they decided is carried out.
 
 use crate::*;
+use artel_primitives::vote::Electorate as Voters;
 use codec::DecodeLimit;
 use frame::deps::frame_support::MAX_EXTRINSIC_DEPTH;
 
-impl<T: Config> Pallet<T> {
-	/// Who could vote on a proposal.
-	fn electorate(filed: &ProposalOf<T>) -> artel_primitives::vote::Electorate {
-		let Rules { destroyed, weights, .. } = &filed.rules;
-		// Whom an expulsion concerns does not count; whom anything else does counts, but is silent.
-		let expelled = filed.concerns.as_ref().filter(|_| filed.rules.track == Track::Expulsion);
-		T::Electorate::electorate(destroyed, *weights, expelled)
-	}
+/// How often a late change of the outcome puts off the end of a confirmation.
+pub(crate) const MOST_RESTARTS: u8 = 3;
 
-	/// The votes of whoever filed a proposal and of whoever gains by it.
-	fn interested(
-		proposal: ProposalId,
-		filed: &ProposalOf<T>,
-	) -> Vec<artel_primitives::vote::Cast> {
-		let gains = filed.beneficiary.as_ref().filter(|who| *who != &filed.proposer);
-		core::iter::once(&filed.proposer)
-			.chain(gains)
-			.filter_map(|who| T::Ballots::ballot(proposal, who))
-			.collect()
+/// What can be done on a proposal by advancing it.
+pub(crate) enum Due {
+	/// The vote has ended like this.
+	Conclude(Outcome),
+	/// What was approved was not carried out in time.
+	Lapse,
+	/// What was approved on this route can be paid.
+	Fund(Route),
+	/// What is tied up goes back.
+	Return,
+	/// What nobody disputed, or decided on, is accepted.
+	Accept,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Who could vote on a proposal, without those who have no part in it.
+	fn electorate(filed: &ProposalOf<T>) -> Voters {
+		let without: &[T::AccountId] = match filed.rules.track {
+			track if track.is_grave() => filed.concerns.as_slice(),
+			// Who loses LOVE is silent on it, and counts all the same.
+			_ => &filed.interested,
+		};
+		T::Electorate::electorate(&filed.rules.roll, without)
 	}
 
 	/// How the vote on a proposal has ended; none if it goes on, or is behind it.
-	pub(crate) fn outcome(
-		proposal: ProposalId,
-		filed: &ProposalOf<T>,
-		now: BlockNumberFor<T>,
-	) -> Option<Outcome> {
-		let Stage::Voting { decided } = filed.stage else { return None };
-		if now < filed.rules.notice {
-			return None;
+	pub(crate) fn outcome(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> Option<Outcome> {
+		let Proposal { stage, rules, tally, .. } = filed;
+		match stage {
+			Stage::Voting { .. } if now < rules.notice => None,
+			Stage::Voting { decided } => {
+				decided.or_else(|| rules.weigh(now, tally, &Self::electorate(filed)))
+			},
+			Stage::Confirming { ends, .. } if now >= *ends => {
+				Some(rules.weigh_at_the_end(tally, &Self::electorate(filed)))
+			},
+			_ => None,
 		}
-		decided.or_else(|| {
-			filed.rules.weigh(now, &filed.tally, &Self::electorate(filed), || {
-				Self::interested(proposal, filed)
-			})
-		})
+	}
+
+	/// The first block in which nobody votes on a proposal any more; none if it is not voted on.
+	fn ends(filed: &ProposalOf<T>) -> Option<BlockNumberFor<T>> {
+		match filed.stage {
+			Stage::Voting { .. } => Some(filed.rules.ends),
+			Stage::Confirming { ends, .. } => Some(ends),
+			_ => None,
+		}
 	}
 
 	/// What decides a proposal as things stand; none if it is not voted on.
-	pub(crate) fn prospect(
-		proposal: ProposalId,
-		filed: &ProposalOf<T>,
-	) -> Option<Prospect<BlockNumberFor<T>>> {
-		let Stage::Voting { decided } = filed.stage else { return None };
+	pub(crate) fn prospect(filed: &ProposalOf<T>) -> Option<Prospect<BlockNumberFor<T>>> {
 		let now = frame_system::Pallet::<T>::block_number();
-		let interested = Self::interested(proposal, filed);
+		let ends = Self::ends(filed)?;
 		let electorate = Self::electorate(filed);
-		let mut prospect = filed.rules.prospect(now, &filed.tally, &electorate, interested);
-		prospect.now = decided.or(prospect.now);
-		Some(prospect)
+		let Proposal { rules, tally, .. } = filed;
+		let at_the_end = match rules.weigh(rules.ends.max(rules.notice), tally, &electorate) {
+			Some(outcome) if matches!(filed.stage, Stage::Voting { .. }) => outcome,
+			_ => rules.weigh_at_the_end(tally, &electorate),
+		};
+		Some(Prospect {
+			notice: rules.notice,
+			quiet: ends.saturating_sub(rules.quiet.into()),
+			ends,
+			tally: tally.clone(),
+			bar_reached: rules.reaches_bar(tally, &electorate),
+			heads_reached: rules.has_heads(tally, &electorate),
+			others_reached: rules.has_others(tally, &electorate),
+			blocked: rules.is_blocked(tally, &electorate),
+			electorate,
+			at_the_end,
+			now: Self::outcome(filed, now),
+		})
 	}
 
 	/// What a vote on a proposal must heed.
 	pub(crate) fn terms(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> TermsOf<T> {
+		let Proposal { topic, concerns, interested, rules, proposer, kind, .. } = filed;
+		let silent = concerns.iter().chain(interested).cloned().collect();
+		let quiet = Self::ends(filed).map(|ends| ends.saturating_sub(rules.quiet.into()));
 		Terms {
-			topic: filed.topic,
-			// Whoever joined in the block of the filing may have joined after it.
-			joined_by: filed.filed.saturating_sub(One::one()),
-			concerns: filed.concerns.clone(),
-			options: filed.kind.options(),
-			may_change: now < filed.rules.quiet,
+			topic: *topic,
+			filed: filed.filed,
+			seasoned_by: rules.roll.seasoned_by(),
+			proposer: proposer.clone(),
+			silent: Silent::truncate_from(silent),
+			in_person: rules.track.is_grave(),
+			options: kind.options(),
+			may_change: quiet.is_some_and(|quiet| now < quiet),
 		}
 	}
 
@@ -77,59 +108,95 @@ impl<T: Config> Pallet<T> {
 		let Some(mut filed) = Proposals::<T>::get(proposal) else { return see(PollStatus::None) };
 		let now = frame_system::Pallet::<T>::block_number();
 		// Its bar may have been reached when the notice ended.
-		let outcome = Self::outcome(proposal, &filed, now);
-		let voting = matches!(filed.stage, Stage::Voting { .. });
-		if !voting || outcome.is_some() || now >= filed.rules.ends {
+		let outcome = Self::outcome(&filed, now);
+		let ends = Self::ends(&filed).unwrap_or(filed.rules.ends);
+		if !filed.stage.is_voted_on() || outcome.is_some() || now >= ends {
 			let approved = match filed.stage {
-				Stage::Voting { .. } => matches!(outcome, Some(Outcome::Approved(_))),
+				Stage::Voting { .. } | Stage::Confirming { .. } => {
+					matches!(outcome, Some(Outcome::Approved(_)))
+				},
 				Stage::Done { end, .. } => {
 					!matches!(end, End::Rejected | End::Blocked | End::Withdrawn)
 				},
 				_ => true,
 			};
-			return see(PollStatus::Completed(filed.rules.ends.min(now), approved));
+			return see(PollStatus::Completed(ends.min(now), approved));
 		}
-		let before = filed.tally.clone();
+		let before = filed.clone();
 		let terms = Self::terms(&filed, now);
+		let late = !terms.may_change;
+		let passed = late.then(|| Self::passes_again(&filed));
 		let seen = see(PollStatus::Ongoing(&mut filed.tally, terms));
-		if keep(&seen) && filed.tally != before {
-			if let Some(outcome) = Self::outcome(proposal, &filed, now) {
-				filed.stage = Stage::Voting { decided: Some(outcome) };
-				Self::deposit_event(Event::Reached { proposal, outcome });
+		if keep(&seen) && filed.tally != before.tally {
+			match filed.stage {
+				Stage::Confirming { ends, restarts } => {
+					let changed = passed.is_some_and(|passed| passed != Self::passes_again(&filed));
+					if changed && restarts < MOST_RESTARTS {
+						let ends = ends.max(now.saturating_add(filed.rules.quiet.into()));
+						let restarts = restarts.saturating_add(1);
+						filed.stage = Stage::Confirming { ends, restarts };
+						Self::deposit_event(Event::Prolonged { proposal, ends });
+					}
+				},
+				_ => {
+					if let Some(outcome) = Self::outcome(&filed, now) {
+						filed.stage = Stage::Voting { decided: Some(outcome) };
+						Self::deposit_event(Event::Reached { proposal, outcome });
+					}
+				},
 			}
 			Proposals::<T>::insert(proposal, filed);
 		}
 		seen
 	}
 
+	/// Whether what passed on the second route would pass again now.
+	fn passes_again(filed: &ProposalOf<T>) -> bool {
+		matches!(filed.stage, Stage::Confirming { .. })
+			&& matches!(
+				filed.rules.weigh_at_the_end(&filed.tally, &Self::electorate(filed)),
+				Outcome::Approved(_)
+			)
+	}
+
+	/// What can be done on a proposal by advancing it.
+	pub(crate) fn due(filed: &ProposalOf<T>) -> Option<Due> {
+		let now = frame_system::Pallet::<T>::block_number();
+		match filed.stage {
+			Stage::Voting { .. } | Stage::Confirming { .. } => {
+				Self::outcome(filed, now).map(Due::Conclude)
+			},
+			Stage::Approved { until, .. } if now > until => Some(Due::Lapse),
+			Stage::Approved { route, from, .. } => {
+				(filed.kind.is_paid() && now >= from).then_some(Due::Fund(route))
+			},
+			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } if now > deadline => {
+				Some(Due::Return)
+			},
+			// The worker whom it names has left before taking it on.
+			Stage::Offered { .. } => Self::is_named_worker_gone(filed).then_some(Due::Return),
+			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => {
+				(now > until).then_some(Due::Accept)
+			},
+			Stage::Assigned { .. } | Stage::Reviewed { .. } | Stage::Done { .. } => None,
+		}
+	}
+
 	/// Does what is due on a proposal.
 	pub(crate) fn do_advance(proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
+		let due = Self::due(&filed).ok_or(Error::<T>::NotDue)?;
+		Self::carry_out(proposal, filed, due)
+	}
+
+	fn carry_out(proposal: ProposalId, filed: ProposalOf<T>, due: Due) -> DispatchResult {
 		let now = frame_system::Pallet::<T>::block_number();
-		match filed.stage {
-			Stage::Voting { .. } => {
-				let outcome = Self::outcome(proposal, &filed, now).ok_or(Error::<T>::NotDue)?;
-				Self::conclude(proposal, filed, outcome, now)
-			},
-			Stage::Approved { until, .. } if now > until => {
-				Self::step(proposal, filed, Step::Enact(End::Lapsed, now))?;
-				Self::deposit_event(Event::Lapsed { proposal });
-				Ok(())
-			},
-			Stage::Approved { route, from, .. } if now >= from => {
-				Self::fund(proposal, filed, route, now)
-			},
-			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } if now > deadline => {
-				Self::return_task(proposal, filed)
-			},
-			// Who was to do it has left before it took it on.
-			Stage::Offered { .. } if Self::is_named_worker_gone(&filed) => {
-				Self::return_task(proposal, filed)
-			},
-			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } if now > until => {
-				Self::do_settle(proposal, filed, Step::Accept(now), Percent::one())
-			},
-			_ => Err(Error::<T>::NotDue.into()),
+		match due {
+			Due::Conclude(outcome) => Self::conclude(proposal, filed, outcome, now),
+			Due::Lapse => Self::lapse(proposal, filed, now),
+			Due::Fund(route) => Self::fund(proposal, filed, route, now),
+			Due::Return => Self::return_task(proposal, filed),
+			Due::Accept => Self::do_settle(proposal, filed, Step::Accept(now), Percent::one()),
 		}
 	}
 
@@ -140,14 +207,17 @@ impl<T: Config> Pallet<T> {
 		outcome: Outcome,
 		now: BlockNumberFor<T>,
 	) -> DispatchResult {
+		if let (Stage::Voting { .. }, Outcome::Approved(Route::Second)) = (&filed.stage, outcome) {
+			let ends = now.saturating_add(filed.rules.second_delay.into());
+			Self::step(proposal, filed, Step::Confirm { ends })?;
+			Self::deposit_event(Event::Confirming { proposal, ends });
+			return Ok(());
+		}
 		Self::no_longer_open(&filed.proposer, proposal);
 		match outcome {
 			Outcome::Approved(route) => {
-				let delay = match route {
-					Route::Bar => filed.rules.delay,
-					Route::Second => filed.rules.second_delay,
-					Route::Lazy => 0,
-				};
+				// On the second route it has waited already, while votes went on.
+				let delay = if route == Route::Bar { filed.rules.delay } else { 0 };
 				let from = now.saturating_add(delay.into());
 				let until = from.saturating_add(filed.rules.lapse.into());
 				let approved = Self::step(proposal, filed, Step::Approve { route, from, until })?;
@@ -166,9 +236,8 @@ impl<T: Config> Pallet<T> {
 			},
 			Outcome::Blocked => {
 				let again = now.saturating_add(filed.rules.second_delay.into());
-				if let Some((heading, payload)) = Contents::<T>::get(proposal) {
-					let hash = Self::identity(&heading, &payload);
-					BlockedBefore::<T>::insert(hash, (proposal, again));
+				if let Some(Content { same, .. }) = Contents::<T>::get(proposal) {
+					BlockedBefore::<T>::insert(same, (proposal, again));
 				}
 				Self::step(proposal, filed, Step::Conclude(End::Blocked, now))?;
 				Self::deposit_event(Event::Blocked { proposal, again });
@@ -181,14 +250,30 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Carries out a motion, and says how heavy its call was.
+	/// Ends what was approved and not carried out in time, and says why it was not.
+	pub(crate) fn lapse(
+		proposal: ProposalId,
+		filed: ProposalOf<T>,
+		now: BlockNumberFor<T>,
+	) -> DispatchResult {
+		Self::step(proposal, filed, Step::Enact(End::Lapsed, now))?;
+		let last_error = LastErrors::<T>::take(proposal);
+		Self::deposit_event(Event::Lapsed { proposal, last_error });
+		Ok(())
+	}
+
+	/// Tries to carry out a motion, and says how heavy its call was and whether it worked. If it did not,
+	/// the motion stays approved until it lapses.
 	pub(crate) fn do_execute(
 		proposal: ProposalId,
 		weight_limit: Weight,
-	) -> Result<Weight, DispatchError> {
+	) -> Result<(Weight, bool), DispatchError> {
 		let filed = Self::existing(proposal)?;
-		let (_, payload) = Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
-		let Payload::Motion(encoded) = payload else { return Err(Error::<T>::NotMotion.into()) };
+		let content = Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
+		let Payload::Motion(encoded) = content.payload else {
+			return Err(Error::<T>::NotMotion.into());
+		};
+		let same = content.same;
 		let Stage::Approved { from, until, .. } = filed.stage else {
 			return Err(Error::<T>::WrongStage.into());
 		};
@@ -196,45 +281,61 @@ impl<T: Config> Pallet<T> {
 		ensure!(now >= from, Error::<T>::NotDue);
 		ensure!(now <= until, Error::<T>::DeadlinePassed);
 
-		let (used, result) = match Self::permitted(&encoded, filed.rules.track) {
+		let (used, result) = match Self::permitted(&encoded, &filed, same) {
 			Ok((call, weight)) => {
 				ensure!(weight.all_lte(weight_limit), Error::<T>::WeightLimitTooLow);
-				let done = call.dispatch(Self::authority(filed.rules.track));
-				let (info, result) = match done {
-					Ok(info) => (info, Ok(())),
-					Err(failed) => (failed.post_info, Err(failed.error)),
-				};
-				(info.actual_weight.unwrap_or(weight), result)
+				let done = with_storage_layer(|| call.dispatch(Self::authority(&filed)));
+				match done {
+					Ok(info) => (info.actual_weight.unwrap_or(weight), Ok(())),
+					Err(failed) => {
+						(failed.post_info.actual_weight.unwrap_or(weight), Err(failed.error))
+					},
+				}
 			},
 			Err(error) => (Weight::zero(), Err(error)),
 		};
-		// A pause must not burn what was decided.
-		let paused = frame_system::Error::<T>::CallFiltered.into();
-		ensure!(result != Err(paused), Error::<T>::CallPaused);
-		let end = if result.is_ok() { End::Executed } else { End::Failed };
-		// The call may have touched other proposals, not this one; it is read again all the same.
-		Self::step(proposal, Self::existing(proposal)?, Step::Enact(end, now))?;
-		Self::deposit_event(Event::Executed { proposal, result });
-		Ok(used)
+		match result {
+			Ok(()) => {
+				// The call may have touched other proposals, not this one; it is read again all the same.
+				Self::step(proposal, Self::existing(proposal)?, Step::Enact(End::Executed, now))?;
+				LastErrors::<T>::remove(proposal);
+				Self::deposit_event(Event::Executed { proposal });
+			},
+			Err(error) => {
+				LastErrors::<T>::insert(proposal, error);
+				Self::deposit_event(Event::NotExecuted { proposal, error, until });
+			},
+		}
+		Ok((used, result.is_ok()))
 	}
 
-	/// The call of a motion with its weight, if this track still decides on it.
-	fn permitted(encoded: &[u8], track: Track) -> Result<(CallOf<T>, Weight), DispatchError> {
+	/// The call of a motion with its weight, if it is still judged as when it was filed.
+	fn permitted(
+		encoded: &[u8],
+		filed: &ProposalOf<T>,
+		same: T::Hash,
+	) -> Result<(CallOf<T>, Weight), DispatchError> {
 		let mut input = encoded;
 		let call = CallOf::<T>::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut input)
 			.map_err(|_| Error::<T>::CallNotAllowed)?;
-		let charge = T::Motions::judge(&call).ok_or(Error::<T>::CallNotAllowed)?;
-		ensure!(charge.track == track, Error::<T>::CallNotAllowed);
+		let ruling = T::Motions::judge(&call).map_err(Error::<T>::from)?;
+		let judged_as_before = Self::identity(&ruling) == same
+			&& ruling.concerns == filed.concerns
+			&& ruling.interested == filed.interested;
+		ensure!(judged_as_before, Error::<T>::JudgedOtherwise);
 		let weight = call.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
 		Ok((call, weight))
 	}
 
-	/// With what authority a track's motions are carried out.
-	fn authority(track: Track) -> OriginFor<T> {
-		match track {
+	/// With what authority a motion is carried out.
+	fn authority(filed: &ProposalOf<T>) -> OriginFor<T> {
+		match filed.rules.track {
 			Track::Constitution => frame_system::RawOrigin::Root.into(),
-			track => <T as Config>::RuntimeOrigin::from(Origin(track)).into(),
+			track => {
+				let backed = filed.rules.is_backed(&filed.tally);
+				<T as Config>::RuntimeOrigin::from(Origin { track, backed }).into()
+			},
 		}
 	}
 
@@ -270,31 +371,17 @@ impl<T: Config> Pallet<T> {
 					meter.consume(T::WeightInfo::clear());
 					with_storage_layer(|| Self::do_clear(next)).ok();
 				},
-				_ if Self::is_due(next, &filed) => {
-					meter.consume(Self::weight_to_advance());
-					with_storage_layer(|| Self::do_advance(next)).ok();
+				_ => {
+					if let Some(due) = Self::due(&filed) {
+						meter.consume(Self::weight_to_advance());
+						with_storage_layer(|| Self::carry_out(next, filed, due)).ok();
+					}
 				},
-				_ => {},
 			}
 			at = next;
 		}
 		if at != begun {
 			Swept::<T>::put(at);
-		}
-	}
-
-	/// Whether something can be done on a proposal by advancing it.
-	fn is_due(proposal: ProposalId, filed: &ProposalOf<T>) -> bool {
-		let now = frame_system::Pallet::<T>::block_number();
-		match filed.stage {
-			Stage::Voting { .. } => Self::outcome(proposal, filed, now).is_some(),
-			Stage::Approved { from, until, .. } => {
-				now > until || (filed.kind.is_paid() && now >= from)
-			},
-			Stage::Offered { deadline } => now > deadline || Self::is_named_worker_gone(filed),
-			Stage::Assigned { deadline, .. } => now > deadline,
-			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > until,
-			Stage::Reviewed { .. } | Stage::Done { .. } => false,
 		}
 	}
 
@@ -308,6 +395,6 @@ impl<T: Config> Pallet<T> {
 
 	/// An epoch in which nothing was spent yet.
 	fn begun(epoch: u32) -> Spending {
-		Spending { epoch, pool: T::Labor::free_pool(), spent: 0 }
+		Spending { epoch, pool: T::Labor::free_pool(), spent: 0, unbarred: 0 }
 	}
 }

@@ -7,6 +7,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_ask(
 		who: T::AccountId,
 		heading: HeadingOf<T>,
+		topic: TopicId,
 		options: Options,
 		lasts: Option<BlockNumberFor<T>>,
 	) -> DispatchResult {
@@ -20,17 +21,19 @@ impl<T: Config> Pallet<T> {
 			let possible = consultation.into()..=period.max(consultation).into();
 			ensure!(possible.contains(&lasts), Error::<T>::ImpossibleTime);
 		}
-		let charge = Charge { track: Track::Consultation, concerns: None, beneficiary: None };
-		Self::file(who, heading, Payload::Question(options), charge, lasts)
+		let ruling = Self::on(Track::Consultation, None, (&heading.content, topic).encode());
+		Self::file(who, heading, Some(topic), Payload::Question(options), ruling, lasts)
 	}
 
 	/// Files a task.
 	pub(crate) fn do_propose_task(
 		who: T::AccountId,
 		heading: HeadingOf<T>,
+		topic: TopicId,
 		task: TaskOf<T>,
 	) -> DispatchResult {
-		ensure!(labor(task.minutes) > 0, Error::<T>::ImpossibleMinutes);
+		let price = labor(task.minutes);
+		ensure!(price > 0, Error::<T>::ImpossibleMinutes);
 		let own = task.funding == Funding::Own;
 		ensure!(own || task.stream != Stream::Livelihood, Error::<T>::ImpossibleStream);
 		let longest = T::Parameters::get().longest_task.into();
@@ -39,24 +42,36 @@ impl<T: Config> Pallet<T> {
 			ensure!(T::Members::is_member(worker), Error::<T>::OtherIsNotMember);
 			ensure!(!(own && worker == &who), Error::<T>::WorkerIsYourself);
 		}
-		let beneficiary = task.worker.clone();
-		let charge = Charge { track: Track::Work, concerns: None, beneficiary };
-		Self::file(who, heading, Payload::Task(task), charge, None)
+		if !own {
+			Self::ensure_affordable(price)?;
+		}
+		let worker = task.worker.clone();
+		// Nobody's words tell one task from another: who is to do it does, or who wants it done.
+		let about = match &worker {
+			Some(worker) => (Kind::Task, worker).encode(),
+			None => (Kind::Task, &who, topic, task.funding).encode(),
+		};
+		let ruling = Self::on(Track::Work, worker, about);
+		Self::file(who, heading, Some(topic), Payload::Task(task), ruling, None)
 	}
 
 	/// Files a reward.
 	pub(crate) fn do_propose_reward(
 		who: T::AccountId,
 		heading: HeadingOf<T>,
+		topic: TopicId,
 		reward: RewardOf<T>,
 	) -> DispatchResult {
-		ensure!(labor(reward.minutes) > 0, Error::<T>::ImpossibleMinutes);
+		let price = labor(reward.minutes);
+		ensure!(price > 0, Error::<T>::ImpossibleMinutes);
 		ensure!(reward.stream != Stream::Livelihood, Error::<T>::ImpossibleStream);
 		ensure!(T::Members::is_member(&reward.worker), Error::<T>::OtherIsNotMember);
 		ensure!(!reward.evidence.is_blank(), Error::<T>::EvidenceMissing);
-		let beneficiary = Some(reward.worker.clone());
-		let charge = Charge { track: Track::Work, concerns: None, beneficiary };
-		Self::file(who, heading, Payload::Reward(reward), charge, None)
+		Self::ensure_affordable(price)?;
+		let worker = reward.worker.clone();
+		let about = (Kind::Reward, &worker).encode();
+		let ruling = Self::on(Track::Work, Some(worker), about);
+		Self::file(who, heading, Some(topic), Payload::Reward(reward), ruling, None)
 	}
 
 	/// Files a motion.
@@ -65,50 +80,70 @@ impl<T: Config> Pallet<T> {
 		heading: HeadingOf<T>,
 		motion: CallOf<T>,
 	) -> DispatchResult {
-		let charge = T::Motions::judge(&motion).ok_or(Error::<T>::CallNotAllowed)?;
+		let ruling = T::Motions::judge(&motion).map_err(Error::<T>::from)?;
 		let weight = motion.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
 		let encoded =
 			BoundedVec::try_from(motion.encode()).map_err(|_| Error::<T>::MotionTooLong)?;
-		Self::file(who, heading, Payload::Motion(encoded), charge, None)
+		Self::file(who, heading, None, Payload::Motion(encoded), ruling, None)
 	}
 
-	/// Files what was found to be in order.
+	/// What makes a proposal the same as another: its track, and whom or what it is about.
+	pub(crate) fn identity(ruling: &Ruling<T::AccountId>) -> T::Hash {
+		T::Hashing::hash_of(&(ruling.track, &ruling.about))
+	}
+
+	/// Refuses what the pool may never pay in one epoch.
+	fn ensure_affordable(price: LaborBalance) -> DispatchResult {
+		let limit = Self::spending().limit(&T::Parameters::get());
+		ensure!(price <= limit, Error::<T>::LargerThanAllowance);
+		Ok(())
+	}
+
+	/// What is decided on a track without a call, about whom this one gains by.
+	fn on(track: Track, gains: Option<T::AccountId>, about: Vec<u8>) -> Ruling<T::AccountId> {
+		let interested = Silent::truncate_from(gains.into_iter().collect());
+		Ruling { track, concerns: None, interested, about, slow: false }
+	}
+
+	/// Files what was found to be in order. The topic of a motion follows from its track.
 	fn file(
 		who: T::AccountId,
 		heading: HeadingOf<T>,
+		topic: Option<TopicId>,
 		payload: PayloadOf<T>,
-		charge: Charge<T::AccountId>,
+		ruling: Ruling<T::AccountId>,
 		lasts: Option<BlockNumberFor<T>>,
 	) -> DispatchResult {
+		let same = Self::identity(&ruling);
+		let Ruling { track, concerns, interested, slow, .. } = ruling;
 		ensure!(T::Members::is_member(&who), Error::<T>::NotMember);
 		ensure!(!heading.title.is_blank(), Error::<T>::TitleMissing);
-		ensure!(T::Electorate::is_topic(heading.topic), Error::<T>::NoSuchTopic);
+		ensure!(topic.is_none_or(T::Electorate::is_topic), Error::<T>::NoSuchTopic);
 		let now = frame_system::Pallet::<T>::block_number();
-		let blocked = BlockedBefore::<T>::get(Self::identity(&heading, &payload));
+		let blocked = BlockedBefore::<T>::get(same);
 		ensure!(blocked.is_none_or(|(_, again)| now >= again), Error::<T>::BlockedRecently);
 
 		let proposal = LastProposal::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Self::note_open(&who, proposal, now)?;
 		LastProposal::<T>::put(proposal);
 		let kind = payload.kind();
-		let Charge { track, concerns, beneficiary } = charge;
 		let filing = Filing {
-			now,
 			lasts,
-			members: T::Members::count(),
 			blocked_before: blocked.is_some(),
-			weights: T::Electorate::class_weights(),
-			destroyed: T::Electorate::destroyed(),
+			concerns_member: concerns.is_some(),
+			proposer_gains: interested.contains(&who),
+			slow,
+			roll: T::Electorate::roll(),
 		};
 		let stage = Stage::Voting { decided: None };
 		Self::remember(proposal, now, &stage);
 		let filed = Proposal {
 			proposer: who.clone(),
 			filed: now,
-			topic: heading.topic,
+			topic: topic.or(track.topic()).unwrap_or_default(),
 			concerns,
-			beneficiary,
+			interested,
 			kind,
 			rules: Rules::new(track, &T::Parameters::get(), filing),
 			stage,
@@ -116,7 +151,7 @@ impl<T: Config> Pallet<T> {
 		};
 		Proposals::<T>::insert(proposal, filed);
 		let title = heading.title.clone();
-		Contents::<T>::insert(proposal, (heading, payload));
+		Contents::<T>::insert(proposal, Content { heading, payload, same });
 		Self::deposit_event(Event::Filed { proposal, by: who, track, title });
 		Ok(())
 	}
@@ -127,7 +162,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(&filed.proposer == who, Error::<T>::NotYourProposal);
 		let now = frame_system::Pallet::<T>::block_number();
 		// What is decided, though nobody has advanced it yet, is not taken back.
-		ensure!(Self::outcome(proposal, &filed, now).is_none(), Error::<T>::WrongStage);
+		ensure!(Self::outcome(&filed, now).is_none(), Error::<T>::WrongStage);
 		let filed = Self::step(proposal, filed, Step::Withdraw(now))?;
 		Self::deposit_event(Event::Withdrawn { proposal });
 		// What nobody has voted on leaves no trace. The rest counts as open for its time, or whoever
@@ -137,14 +172,6 @@ impl<T: Config> Pallet<T> {
 			Self::forget(proposal);
 		}
 		Ok(())
-	}
-
-	/// What makes a proposal the same as another: a motion by its call, all else by its text as well.
-	pub(crate) fn identity(heading: &HeadingOf<T>, payload: &PayloadOf<T>) -> T::Hash {
-		match payload {
-			Payload::Motion(_) => T::Hashing::hash_of(payload),
-			_ => T::Hashing::hash_of(&(payload, heading.content)),
-		}
 	}
 
 	/// Adds a proposal to those that a member has open.
@@ -202,6 +229,7 @@ impl<T: Config> Pallet<T> {
 		Proposals::<T>::remove(proposal);
 		Contents::<T>::remove(proposal);
 		Histories::<T>::remove(proposal);
+		LastErrors::<T>::remove(proposal);
 	}
 
 	/// Forgets a proposal that was done long ago, with its votes.
@@ -212,8 +240,8 @@ impl<T: Config> Pallet<T> {
 		};
 		ensure!(Self::is_forgotten_after(at), Error::<T>::NotDue);
 		if T::Ballots::clear(proposal, CLEARED_AT_ONCE) {
-			if let Some((heading, payload)) = Contents::<T>::get(proposal) {
-				BlockedBefore::<T>::mutate_exists(Self::identity(&heading, &payload), |blocked| {
+			if let Some(Content { same, .. }) = Contents::<T>::get(proposal) {
+				BlockedBefore::<T>::mutate_exists(same, |blocked| {
 					if blocked.as_ref().is_some_and(|(by, _)| *by == proposal) {
 						*blocked = None;
 					}

@@ -1,6 +1,6 @@
 //! What must hold of the storage after every block, recomputed from scratch.
 
-use crate::*;
+use crate::{deciding::MOST_RESTARTS, *};
 use alloc::collections::BTreeMap;
 use frame::deps::sp_runtime::TryRuntimeError;
 
@@ -31,11 +31,14 @@ impl<T: Config> Pallet<T> {
 				history.first().is_some_and(|(at, first)| *at == filed.filed && *first == voting),
 				"a history does not begin with the vote"
 			);
-			let decided = matches!(filed.stage, Stage::Voting { .. });
+			// What a vote decides, or puts off, is in the record alone.
+			let same = |last: &StageOf<T>| match (last, &filed.stage) {
+				(Stage::Voting { .. }, Stage::Voting { .. })
+				| (Stage::Confirming { .. }, Stage::Confirming { .. }) => true,
+				(last, stage) => last == stage,
+			};
 			ensure!(
-				history
-					.last()
-					.is_some_and(|(_, last)| *last == filed.stage || (decided && *last == voting)),
+				history.last().is_some_and(|(_, last)| same(last)),
 				"a history does not end where its proposal is"
 			);
 			ensure!(history.is_sorted_by_key(|(at, _)| *at), "a history goes back in time");
@@ -50,10 +53,11 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Only tasks are offered, done or judged; only what has a price or is a motion is approved.
 	/// - A question has its options, and nothing else has any.
-	/// - Whoever is concerned is not the one that gains.
+	/// - A proposal concerns a member or lets members gain, never both.
+	/// - Only what has a second route is confirmed on it, and put off three times at most.
 	fn try_state_stages() -> Result<(), TryRuntimeError> {
 		for (number, filed) in Proposals::<T>::iter() {
-			let Some((_, payload)) = Contents::<T>::get(number) else { continue };
+			let Some(Content { payload, .. }) = Contents::<T>::get(number) else { continue };
 			ensure!(filed.kind == payload.kind(), "what is proposed is something else");
 			let is_task = filed.kind == Kind::Task;
 			ensure!(is_task || !filed.stage.is_funded(), "what is no task is done as one");
@@ -64,13 +68,21 @@ impl<T: Config> Pallet<T> {
 			let approved = matches!(filed.stage, Stage::Approved { .. });
 			ensure!(!(question && approved), "a question is approved");
 			ensure!(
-				filed.concerns.is_none() || filed.concerns != filed.beneficiary,
-				"somebody gains by what is meant against it"
+				filed.concerns.is_none() || filed.interested.is_empty(),
+				"somebody gains by what is meant against a member"
 			);
 			ensure!(
-				filed.rules.notice <= filed.rules.ends && filed.rules.quiet <= filed.rules.ends,
-				"a vote ends before its notice"
+				filed.rules.concerns_member == filed.concerns.is_some(),
+				"a head is counted for nobody"
 			);
+			ensure!(filed.rules.notice <= filed.rules.ends, "a vote ends before its notice");
+			if let Stage::Confirming { restarts, .. } = filed.stage {
+				ensure!(restarts <= MOST_RESTARTS, "a vote is put off for ever");
+				ensure!(
+					matches!(filed.rules.at_the_end, AtTheEnd::Second { .. }),
+					"what has no second route is confirmed on it"
+				);
+			}
 		}
 		Ok(())
 	}
@@ -86,10 +98,8 @@ impl<T: Config> Pallet<T> {
 				let filed = Proposals::<T>::get(number).ok_or("what is open is not there")?;
 				ensure!(filed.proposer == who, "somebody else's proposal is open");
 				ensure!(
-					matches!(
-						filed.stage,
-						Stage::Voting { .. } | Stage::Done { end: End::Withdrawn, .. }
-					),
+					filed.stage.is_voted_on()
+						|| matches!(filed.stage, Stage::Done { end: End::Withdrawn, .. }),
 					"what is decided is open"
 				);
 			}
@@ -109,7 +119,7 @@ impl<T: Config> Pallet<T> {
 		for (number, escrow) in Escrows::<T>::iter() {
 			let filed = Proposals::<T>::get(number).ok_or("an escrow without a proposal")?;
 			ensure!(filed.stage.is_funded(), "an escrow without a task");
-			let price = Contents::<T>::get(number).map_or(0, |(_, payload)| payload.price());
+			let price = Contents::<T>::get(number).map_or(0, |content| content.payload.price());
 			ensure!(escrow.amount == price, "an escrow of another amount");
 			ensure!(
 				escrow.payer.as_ref().is_none_or(|payer| *payer == filed.proposer),
@@ -181,7 +191,8 @@ impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// - What was blocked is remembered only as long as the proposal that was.
-	/// - In the epoch that is running, no more was spent without a bar than the artel ever allowed.
+	/// - No more was spent in an epoch than there was, nor more without a bar than altogether.
+	/// - Only a motion that was approved, and not carried out, is remembered to have failed.
 	fn try_state_limits() -> Result<(), TryRuntimeError> {
 		for (_, (number, _)) in BlockedBefore::<T>::iter() {
 			let filed = Proposals::<T>::get(number).ok_or("blocked, and not there")?;
@@ -190,7 +201,13 @@ impl<T: Config> Pallet<T> {
 		}
 		if let Some(spending) = PoolSpending::<T>::get() {
 			ensure!(spending.spent <= spending.pool, "more was spent than there was");
+			ensure!(spending.unbarred <= spending.spent, "a part was more than the whole");
 			ensure!(spending.epoch <= T::Epochs::current(), "spent in an epoch to come");
+		}
+		for number in LastErrors::<T>::iter_keys() {
+			let filed = Proposals::<T>::get(number).ok_or("an error of nothing")?;
+			let approved = matches!(filed.stage, Stage::Approved { .. });
+			ensure!(approved && filed.kind == Kind::Motion, "what is not approved has failed");
 		}
 		Ok(())
 	}

@@ -13,10 +13,15 @@
 //! - **Track**: what weight a decision takes, how long it takes, and what it may do then.
 //! - **Notice**: the time before which nothing passes, however many are for it.
 //! - **Bar**: the part of the whole electorate that is enough as soon as the notice is over.
-//! - **Second route**: at the end of the vote, a large part of those who voted is enough, too.
+//! - **Second route**: at the end of the vote, a large part of those who voted is enough, too, if the part
+//!   of the electorate that is for it is not too small. Votes then go on while it is **confirmed**: at the
+//!   end of that time it must pass once more.
 //! - **Lazy consensus**: in a small artel, work passes if more are for it than against at the end.
+//! - **Grave**: the constitution, expulsions and lost keys. They take more weight, and seasoned members
+//!   by head: twice as many for as against, where a member whom it concerns is one against.
+//! - **Interested**: members who gain by work or care that is decided. They have no part in it.
 //! - **Block**: a vote against that says: this should not happen at all. It stands if it comes from two
-//!   members or more with a tenth of the electorate; then the proposal fails.
+//!   members or more with enough of the electorate; then the proposal fails.
 //! - **Quiet time**: the last part of a vote, in which votes are cast, but no longer changed.
 //!
 //! ## A story
@@ -49,14 +54,14 @@ extern crate alloc;
 
 pub use origin::Decided;
 pub use pallet::*;
-pub use rules::{Bar, Filing, Prospect, Route, Rules};
+pub use rules::{AtTheEnd, Bar, Filing, Prospect, Route, Rules};
 pub use stage::{Stage, Step};
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
-pub use traits::{Charge, JudgeMotions};
+pub use traits::{JudgeMotions, Refusal, Ruling};
 pub use types::{
-	End, Escrow, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome, Parameters, Payload,
-	Proposal, Report, Reward, Spending, Task, Track,
+	Content, End, Escrow, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome, Parameters,
+	Payload, Proposal, Report, Reward, Spending, Task, Track,
 };
 pub use weights::WeightInfo;
 
@@ -93,7 +98,9 @@ use artel_primitives::{
 	text::{Line, Note},
 	units::LaborBalance,
 	verdict::{OpenCases, ProposalId, SettleVerdict, Subject},
-	vote::{ClearBallots, InspectBallots, InspectElectorate, Tally, Terms, VoteBalance},
+	vote::{
+		ClearBallots, InspectBallots, InspectElectorate, Silent, Tally, Terms, TopicId, VoteBalance,
+	},
 	work::{labor, Stream, Work},
 };
 use frame::{
@@ -131,6 +138,14 @@ pub type PayloadOf<T> = Payload<
 	<T as Config>::MaxMotionLength,
 >;
 
+/// What a proposal on this chain says.
+pub type ContentOf<T> = Content<
+	<T as frame_system::Config>::AccountId,
+	BlockNumberFor<T>,
+	<T as frame_system::Config>::Hash,
+	<T as Config>::MaxMotionLength,
+>;
+
 /// A proposal on this chain.
 pub type ProposalOf<T> = Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
@@ -155,7 +170,7 @@ pub type ReportOf<T> = Report<
 >;
 
 /// A proposal passes through no more stages than these.
-pub const MAX_STAGES: u32 = 8;
+pub const MAX_STAGES: u32 = 9;
 
 /// How many ballots are forgotten at once.
 pub const CLEARED_AT_ONCE: u32 = 100;
@@ -187,6 +202,12 @@ pub mod pallet {
 		type RuntimeOrigin: From<Origin> + IsType<<Self as frame_system::Config>::RuntimeOrigin>;
 
 		// Origins.
+
+		/// Who signs a call, and thereby gives a sign of life.
+		type Signed: EnsureOrigin<
+			<Self as frame_system::Config>::RuntimeOrigin,
+			Success = Self::AccountId,
+		>;
 
 		/// Who settles a task whose delivery is disputed.
 		type TaskOrigin: EnsureOrigin<<Self as frame_system::Config>::RuntimeOrigin>;
@@ -255,12 +276,17 @@ pub mod pallet {
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, CallOf<Self>>;
 	}
 
-	/// What the artel has decided, on this track.
+	/// What the artel has decided.
 	#[pallet::origin]
 	#[derive(
 		Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 	)]
-	pub struct Origin(pub Track);
+	pub struct Origin {
+		/// The track.
+		pub track: Track,
+		/// Whether twice as many seasoned members were for it as against, by head.
+		pub backed: bool,
+	}
 
 	/// Why LABOR is on hold.
 	#[pallet::composite_enum]
@@ -278,7 +304,7 @@ pub mod pallet {
 	/// What the proposals say.
 	#[pallet::storage]
 	pub type Contents<T: Config> =
-		StorageMap<_, Twox64Concat, ProposalId, (HeadingOf<T>, PayloadOf<T>), OptionQuery>;
+		StorageMap<_, Twox64Concat, ProposalId, ContentOf<T>, OptionQuery>;
 
 	/// Every stage that a proposal came to, with the block of it.
 	#[pallet::storage]
@@ -337,7 +363,12 @@ pub mod pallet {
 	pub type BlockedBefore<T: Config> =
 		StorageMap<_, Identity, T::Hash, (ProposalId, BlockNumberFor<T>), OptionQuery>;
 
-	/// What was spent of the pool in this epoch on what passed without its bar.
+	/// Why a motion that was approved could not be carried out when somebody last tried.
+	#[pallet::storage]
+	pub type LastErrors<T: Config> =
+		StorageMap<_, Twox64Concat, ProposalId, DispatchError, OptionQuery>;
+
+	/// What proposals spent of the pool in this epoch.
 	#[pallet::storage]
 	pub type PoolSpending<T: Config> = StorageValue<_, Spending, OptionQuery>;
 
@@ -404,13 +435,11 @@ pub mod pallet {
 			/// The option that weighs most, counted from 0; none if it is undecided.
 			option: Option<u8>,
 		},
-		/// A motion was carried out, or failed.
+		/// A motion was carried out.
 		#[codec(index = 7)]
 		Executed {
 			/// The number of the proposal.
 			proposal: ProposalId,
-			/// Whether it worked, or why it did not.
-			result: DispatchResult,
 		},
 		/// What a task takes is tied up.
 		#[codec(index = 8)]
@@ -437,6 +466,9 @@ pub mod pallet {
 		Lapsed {
 			/// The number of the proposal.
 			proposal: ProposalId,
+			/// Why its call could not be carried out when somebody last tried; none if nobody did, or if
+			/// it was to be paid.
+			last_error: Option<DispatchError>,
 		},
 		/// A member would like to do a task.
 		#[codec(index = 11)]
@@ -499,6 +531,32 @@ pub mod pallet {
 		Cleared {
 			/// The number of the proposal.
 			proposal: ProposalId,
+		},
+		/// A motion could not be carried out, and anyone may try again.
+		#[codec(index = 18)]
+		NotExecuted {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// Why it could not.
+			error: DispatchError,
+			/// The last block in which it can be tried.
+			until: BlockNumberFor<T>,
+		},
+		/// A proposal passed on the second route, and votes on it go on.
+		#[codec(index = 19)]
+		Confirming {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// The block in which it must pass again.
+			ends: BlockNumberFor<T>,
+		},
+		/// A late change of the outcome has put off the end of a vote.
+		#[codec(index = 20)]
+		Prolonged {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// The block in which it must pass again.
+			ends: BlockNumberFor<T>,
 		},
 	}
 
@@ -594,15 +652,37 @@ pub mod pallet {
 		/// The member has as many tasks as it can have.
 		#[codec(index = 29)]
 		TooManyTasks,
-		/// What passed without its bar has spent what it may of the pool in this epoch.
+		/// Proposals have spent what they may of the pool in this epoch.
 		#[codec(index = 30)]
 		AllowanceSpent,
 		/// The pool pays for common work and care, not for anybody's livelihood.
 		#[codec(index = 31)]
 		ImpossibleStream,
-		/// The call is paused, so the motion cannot be carried out now.
+		/// The call means something else by now than when the motion was filed.
 		#[codec(index = 32)]
-		CallPaused,
+		JudgedOtherwise,
+		/// The motion names an amount or a figure that is out of range.
+		#[codec(index = 33)]
+		OutOfRange,
+		/// There is nothing of the kind to be decided.
+		#[codec(index = 34)]
+		NothingToDecide,
+		/// It is more than proposals may spend of the pool in an epoch.
+		#[codec(index = 35)]
+		LargerThanAllowance,
+		/// A task that passed without its bar is not for its proposer to do.
+		#[codec(index = 36)]
+		PassedWithoutBar,
+	}
+
+	impl<T> From<Refusal> for Error<T> {
+		fn from(refusal: Refusal) -> Self {
+			match refusal {
+				Refusal::NotAllowed => Self::CallNotAllowed,
+				Refusal::OutOfRange => Self::OutOfRange,
+				Refusal::NothingToDecide => Self::NothingToDecide,
+			}
+		}
 	}
 
 	#[pallet::call]
@@ -612,6 +692,7 @@ pub mod pallet {
 		/// The option that weighs most when the vote is over is the answer; if two weigh the same, it is
 		/// undecided. Nothing follows on the chain.
 		///
+		/// - `topic`: what it is about; 0 is the general topic. Delegates of the topic vote for others.
 		/// - `lasts`: for how many blocks it is voted on, if longer than it must.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
@@ -623,23 +704,25 @@ pub mod pallet {
 		pub fn ask(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
+			topic: TopicId,
 			options: Options,
 			lasts: Option<BlockNumberFor<T>>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_ask(who, heading, options, lasts)
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_ask(who, heading, topic, options, lasts)
 		}
 
 		/// Propose work to be done.
 		///
 		/// Once approved, its reward is tied up until the work is paid or the deadline has passed. Three
-		/// hours are one LABOR.
+		/// hours are one LABOR. A worker whom it names has no part in the decision.
 		///
+		/// - `topic`: what it is about; 0 is the general topic. Delegates of the topic vote for others.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
 		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::ImpossibleMinutes`],
 		///   [`Error::ImpossibleTime`], [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`],
-		///   [`Error::WorkerIsYourself`].
+		///   [`Error::WorkerIsYourself`], [`Error::LargerThanAllowance`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.5.
 		#[pallet::call_index(1)]
@@ -647,20 +730,23 @@ pub mod pallet {
 		pub fn propose_task(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
+			topic: TopicId,
 			task: TaskOf<T>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_propose_task(who, heading, task)
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_propose_task(who, heading, topic, task)
 		}
 
 		/// Propose a reward for common or care work that was done already.
 		///
-		/// Once approved, it is paid out of the commons pool.
+		/// Once approved, it is paid out of the commons pool. Its worker has no part in the decision.
 		///
+		/// - `topic`: what it is about; 0 is the general topic. Delegates of the topic vote for others.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
 		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::ImpossibleMinutes`],
-		///   [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`], [`Error::EvidenceMissing`].
+		///   [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`], [`Error::EvidenceMissing`],
+		///   [`Error::LargerThanAllowance`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, section 6.1.
 		#[pallet::call_index(2)]
@@ -668,20 +754,22 @@ pub mod pallet {
 		pub fn propose_reward(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
+			topic: TopicId,
 			reward: RewardOf<T>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_propose_reward(who, heading, reward)
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_propose_reward(who, heading, topic, reward)
 		}
 
 		/// Move that the artel make a call.
 		///
-		/// The call decides what weight it takes. It is not wrapped in another one.
+		/// The call decides what weight it takes, and whose delegates vote on it for others. It is not
+		/// wrapped in another one.
 		///
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
-		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::CallNotAllowed`],
-		///   [`Error::MotionTooLong`], [`Error::MotionTooHeavy`].
+		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::TooManyOpen`],
+		///   [`Error::BlockedRecently`], [`Error::CallNotAllowed`], [`Error::OutOfRange`],
+		///   [`Error::NothingToDecide`], [`Error::MotionTooLong`], [`Error::MotionTooHeavy`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.2.
 		#[pallet::call_index(3)]
@@ -692,7 +780,7 @@ pub mod pallet {
 			heading: HeadingOf<T>,
 			motion: Box<CallOf<T>>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_propose_motion(who, heading, *motion)
 		}
 
@@ -708,7 +796,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_withdraw(&who, proposal)
 		}
 
@@ -722,27 +810,28 @@ pub mod pallet {
 		///   paid yet [`Error::AllowanceSpent`], [`Error::TooManyTasks`], or that there is not enough
 		///   LABOR.
 		/// - Events: [`Event::Approved`], [`Event::Rejected`], [`Event::Blocked`],
-		///   [`Event::Answered`], [`Event::Funded`], [`Event::Unfunded`], [`Event::Settled`],
-		///   [`Event::Returned`], [`Event::Lapsed`].
+		///   [`Event::Answered`], [`Event::Confirming`], [`Event::Funded`], [`Event::Unfunded`],
+		///   [`Event::Settled`], [`Event::Returned`], [`Event::Lapsed`].
 		/// - Source: mechanisms, sections 6.2, 6.3 and 6.5.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::weight_to_advance())]
 		pub fn advance(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
+			T::Signed::ensure_origin(origin)?;
 			Self::do_advance(proposal)?;
 			Ok(Pays::No.into())
 		}
 
-		/// Carry out a motion that was approved; it costs you nothing.
+		/// Carry out a motion that was approved; it costs you nothing if it works.
 		///
-		/// If its call fails, the motion is over all the same, and the event says why.
+		/// If its call fails, nothing is changed, you pay the fee, and the event says why. The motion stays
+		/// approved, and anyone may try again until it lapses.
 		///
 		/// - `weight_limit`: how heavy its call may be; what is not used is not charged.
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::WrongStage`],
-		///   [`Error::NotDue`], [`Error::DeadlinePassed`], [`Error::WeightLimitTooLow`],
-		///   [`Error::CallPaused`].
-		/// - Events: [`Event::Executed`].
+		///   [`Error::NotDue`], [`Error::DeadlinePassed`], [`Error::WeightLimitTooLow`].
+		/// - Events: [`Event::Executed`]; or [`Event::NotExecuted`] with the error of the call, or with
+		///   [`Error::JudgedOtherwise`] if it means something else by now.
 		/// - Source: mechanisms, section 6.2.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::weight_to_execute().saturating_add(*weight_limit))]
@@ -751,9 +840,10 @@ pub mod pallet {
 			proposal: ProposalId,
 			weight_limit: Weight,
 		) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			let used = Self::do_execute(proposal, weight_limit)?;
-			Ok((Some(Self::weight_to_execute().saturating_add(used)), Pays::No).into())
+			T::Signed::ensure_origin(origin)?;
+			let (used, worked) = Self::do_execute(proposal, weight_limit)?;
+			let pays = if worked { Pays::No } else { Pays::Yes };
+			Ok((Some(Self::weight_to_execute().saturating_add(used)), pays).into())
 		}
 
 		/// Apply for a task that is open to applicants.
@@ -761,13 +851,14 @@ pub mod pallet {
 		/// - Origin: a member.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMember`], [`Error::WrongStage`],
 		///   [`Error::NotOpenToApplicants`], [`Error::WorkerIsYourself`],
-		///   [`Error::DeadlinePassed`], [`Error::AppliedAlready`], [`Error::TooManyApplicants`].
+		///   [`Error::PassedWithoutBar`], [`Error::DeadlinePassed`], [`Error::AppliedAlready`],
+		///   [`Error::TooManyApplicants`].
 		/// - Events: [`Event::AppliedFor`].
 		/// - Source: mechanisms, section 6.5.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::apply_for())]
 		pub fn apply_for(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_apply_for(who, proposal)
 		}
 
@@ -786,7 +877,7 @@ pub mod pallet {
 			proposal: ProposalId,
 			worker: T::AccountId,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_assign(&who, proposal, worker)
 		}
 
@@ -800,7 +891,7 @@ pub mod pallet {
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::accept_task())]
 		pub fn accept_task(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_accept_task(who, proposal)
 		}
 
@@ -815,7 +906,7 @@ pub mod pallet {
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::give_up())]
 		pub fn give_up(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_give_up(&who, proposal)
 		}
 
@@ -834,7 +925,7 @@ pub mod pallet {
 			proposal: ProposalId,
 			evidence: Note,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_deliver(&who, proposal, evidence)
 		}
 
@@ -849,7 +940,7 @@ pub mod pallet {
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::accept_delivery())]
 		pub fn accept_delivery(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_accept_delivery(&who, proposal)
 		}
 
@@ -865,7 +956,7 @@ pub mod pallet {
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::dispute())]
 		pub fn dispute(origin: OriginFor<T>, proposal: ProposalId, reason: Note) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_dispute(who, proposal, reason)
 		}
 
@@ -901,7 +992,7 @@ pub mod pallet {
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::clear())]
 		pub fn clear(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
+			T::Signed::ensure_origin(origin)?;
 			Self::do_clear(proposal)?;
 			Ok(Pays::No.into())
 		}
@@ -936,10 +1027,11 @@ pub mod pallet {
 			Self::do_open_for(&who)
 		}
 
-		/// What the pool may still spend in this epoch on what passed without its bar, in hundredths of
-		/// a LABOR.
-		pub fn allowance() -> LaborBalance {
-			Self::spending().left(T::Parameters::get().spending)
+		/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
+		/// by its bar, and what passes without it.
+		pub fn allowance() -> (LaborBalance, LaborBalance) {
+			let (spending, parameters) = (Self::spending(), T::Parameters::get());
+			(spending.left(&parameters, Route::Bar), spending.left(&parameters, Route::Second))
 		}
 	}
 

@@ -8,7 +8,6 @@ mod neighbours;
 
 use crate as pallet_proposals;
 use crate::{Task, *};
-use artel_primitives::vote::TopicId;
 use frame::{testing_prelude::*, traits::IdentityLookup};
 
 pub type AccountId = u64;
@@ -46,8 +45,8 @@ pub const MOTIONS: [Track; 8] = [
 	Track::Constitution,
 ];
 
-/// A topic besides the general one.
-pub const GARDEN: TopicId = 1;
+/// A topic of the artel's own, beside the general one.
+pub const GARDEN: TopicId = 16;
 
 /// The block in which the founders have joined, and the one in which a test begins.
 pub const FOUNDED: BlockNumber = 1;
@@ -68,29 +67,7 @@ pub const VOTE: VoteBalance = 1_000;
 pub const HEAVIEST: Weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
 
 /// What the rules of an artel say that has changed nothing.
-pub const PARAMETERS: Parameters = Parameters {
-	period: 14 * DAY,
-	quiet: DAY,
-	consultation: 3 * DAY,
-	notice: 2 * DAY,
-	long_notice: EPOCH,
-	lost_key_notice: 4 * EPOCH,
-	fund_delay: DAY,
-	long_delay: EPOCH,
-	lapse: 2 * EPOCH,
-	memory: 13 * EPOCH,
-	acceptance_window: EPOCH,
-	longest_task: 13 * EPOCH,
-	lazy_below: 7,
-	lazy_period: 3 * DAY,
-	majority: Fraction::new(1, 2),
-	supermajority: Fraction::new(2, 3),
-	second_majority: Fraction::new(2, 3),
-	second_supermajority: Fraction::new(3, 4),
-	turnout: Percent::from_percent(15),
-	block: Percent::from_percent(10),
-	spending: Percent::from_percent(10),
-};
+pub const PARAMETERS: Parameters = Parameters::DEFAULT;
 
 /// Another pallet, whose calls motions make. Each says itself on which track it is decided.
 #[frame::pallet(dev_mode)]
@@ -109,23 +86,30 @@ pub mod pallet_deeds {
 	#[pallet::storage]
 	pub type Done<T> = StorageValue<_, Vec<Vec<u8>>, ValueQuery>;
 
+	/// Whether now is the moment for what takes one.
+	#[pallet::storage]
+	pub type Allowed<T> = StorageValue<_, bool, ValueQuery>;
+
 	#[pallet::error]
 	pub enum Error<T> {
 		/// It did not work.
 		Failed,
+		/// It does not work now.
+		NotNow,
 	}
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Something that works.
+		/// Something that works, on this track, about a member or for some, and so much of it.
 		#[pallet::call_index(0)]
 		pub fn act(
 			origin: OriginFor<T>,
 			track: Track,
 			concerns: Option<T::AccountId>,
-			beneficiary: Option<T::AccountId>,
+			gains: Vec<T::AccountId>,
+			amount: u32,
 		) -> DispatchResult {
-			let _ = (track, concerns, beneficiary);
+			let _ = (track, concerns, gains, amount);
 			Done::<T>::append(origin.caller().encode());
 			Ok(())
 		}
@@ -136,6 +120,15 @@ pub mod pallet_deeds {
 			let _ = track;
 			Done::<T>::append(origin.caller().encode());
 			Err(Error::<T>::Failed.into())
+		}
+
+		/// Something that works as soon as somebody has allowed it.
+		#[pallet::call_index(3)]
+		pub fn act_if_allowed(origin: OriginFor<T>, track: Track) -> DispatchResult {
+			let _ = track;
+			Done::<T>::append(origin.caller().encode());
+			ensure!(Allowed::<T>::get(), Error::<T>::NotNow);
+			Ok(())
 		}
 
 		/// Something that can weigh this much, but turns out to weigh less.
@@ -200,18 +193,19 @@ impl pallet_proposals::Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeOrigin = RuntimeOrigin;
+	type Signed = NotedSigned;
 	type TaskOrigin = Decided<{ Track::Work as u8 }>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 }
 
-/// A chain on which these workers, and nobody else, have been members for some time.
+/// A chain on which these workers, and nobody else, are members from the beginning, all of them seasoned.
 pub fn new_test_ext(workers: &[AccountId]) -> TestState {
 	let mut ext = TestState::new_empty();
 	ext.execute_with(|| {
 		System::set_block_number(FOUNDED);
 		set_pool(POOL);
 		for who in workers {
-			join(*who, Class::Worker);
+			found(*who, Class::Worker);
 		}
 		System::set_block_number(TODAY);
 		System::reset_events();

@@ -1,9 +1,10 @@
 //! With whose authority an approved motion is carried out.
 
 use crate::{Origin, Track};
+use artel_primitives::membership::Backing;
 use frame::{deps::frame_support::traits::EnsureOrigin, prelude::PhantomData};
 
-/// Allows what was decided on one track, and nothing else.
+/// Allows what was decided on one track, and says whether seasoned members stood behind it.
 ///
 /// The track is given by its number, as in `Decided<{ Track::Care as u8 }>`.
 pub struct Decided<const TRACK: u8>(PhantomData<()>);
@@ -12,18 +13,20 @@ impl<O, const TRACK: u8> EnsureOrigin<O> for Decided<TRACK>
 where
 	O: Into<Result<Origin, O>> + From<Origin>,
 {
-	type Success = ();
+	type Success = Backing;
 
-	fn try_origin(origin: O) -> Result<(), O> {
-		origin.into().and_then(|Origin(track)| match track as u8 == TRACK {
-			true => Ok(()),
-			false => Err(O::from(Origin(track))),
+	fn try_origin(origin: O) -> Result<Backing, O> {
+		origin.into().and_then(|origin| match origin {
+			Origin { track, backed: true } if track as u8 == TRACK => Ok(Backing::Backed),
+			Origin { track, backed: false } if track as u8 == TRACK => Ok(Backing::Unbacked),
+			other => Err(O::from(other)),
 		})
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn try_successful_origin() -> Result<O, ()> {
-		Track::numbered(TRACK).map(|track| O::from(Origin(track))).ok_or(())
+		let track = Track::numbered(TRACK).ok_or(())?;
+		Ok(O::from(Origin { track, backed: true }))
 	}
 }
 

@@ -6,14 +6,15 @@ impl<T: Config> Pallet<T> {
 	/// Everything about a proposal.
 	pub(crate) fn do_report(number: ProposalId) -> Option<ReportOf<T>> {
 		let proposal = Proposals::<T>::get(number)?;
-		let (heading, payload) = Contents::<T>::get(number)?;
+		let Content { heading, payload, .. } = Contents::<T>::get(number)?;
 		Some(Report {
 			heading,
 			payload,
-			prospect: Self::prospect(number, &proposal),
+			prospect: Self::prospect(&proposal),
 			proposal,
 			escrow: Escrows::<T>::get(number),
 			applicants: Applicants::<T>::get(number).into_inner(),
+			last_error: LastErrors::<T>::get(number),
 			history: Histories::<T>::get(number).into_inner(),
 		})
 	}
@@ -32,11 +33,11 @@ impl<T: Config> Pallet<T> {
 		Self::do_active()
 			.into_iter()
 			.filter_map(|(number, filed)| {
-				let prospect = Self::prospect(number, &filed)?;
+				let prospect = Self::prospect(&filed)?;
 				if prospect.now.is_some() || now >= prospect.ends {
 					return None;
 				}
-				let (heading, _) = Contents::<T>::get(number)?;
+				let Content { heading, .. } = Contents::<T>::get(number)?;
 				Some(OpenVote {
 					proposal: number,
 					title: heading.title,

@@ -1,19 +1,22 @@
 //! What decides a proposal, as pure arithmetic over a tally and an electorate.
 
 use crate::types::{Fraction, Outcome, Parameters, Track};
-use alloc::vec::Vec;
-use artel_primitives::vote::{
-	ByClass, Cast, Choice, ClassWeights, Electorate, Ordering, Tally, VoteBalance,
-};
+use artel_primitives::vote::{ByClass, Electorate, Ordering, Roll, Tally, VoteBalance};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::deps::sp_runtime::{traits::AtLeast32BitUnsigned, Percent};
 use scale_info::TypeInfo;
 
-/// How many members must be for it where the bar is not reached: all, if there are fewer.
+/// How many members must be for it where the bar is not reached: half of all, if there are fewer than six.
 const SECOND_ROUTE_HEADS: u32 = 3;
 
-/// How many workers must be for what weighs heavily: all, if there are fewer.
-const WORKERS_FOR: u32 = 2;
+/// How many seasoned members must be for what weighs heavily: all, if there are fewer.
+const HEADS_FOR: u32 = 2;
+
+/// How many workers must be seasoned so that they alone are counted by head.
+const ENOUGH_WORKERS: u32 = 3;
+
+/// How many who neither filed it nor gain by it must be for it: all, if there are fewer.
+const OTHERS: u32 = 2;
 
 /// How many members it takes for a block.
 const BLOCKERS: u32 = 2;
@@ -65,6 +68,36 @@ pub enum Bar {
 	AtLeast(Fraction),
 }
 
+/// What is enough at the end of a vote, where the bar was not reached.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum AtTheEnd {
+	/// Nothing: only the bar decides.
+	#[codec(index = 0)]
+	Nothing,
+	/// This part of the votes for and against, if this part of the electorate is for it.
+	#[codec(index = 1)]
+	Second {
+		/// Of the votes for and against.
+		ratio: Fraction,
+		/// Of the electorate.
+		floor: Fraction,
+	},
+	/// In a small artel, more for it than against.
+	#[codec(index = 2)]
+	Lazy,
+}
+
 /// What decides a proposal, fixed when it was filed.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -74,62 +107,57 @@ pub struct Rules<BlockNumber> {
 	pub track: Track,
 	/// The first block in which it may pass.
 	pub notice: BlockNumber,
-	/// The first block in which votes are no longer changed, only cast.
-	pub quiet: BlockNumber,
 	/// The first block in which nobody votes any more.
 	pub ends: BlockNumber,
+	/// Blocks before an end in which votes are cast, but not changed.
+	pub quiet: u32,
 	/// Blocks that it waits after it passed by its bar.
 	pub delay: u32,
-	/// Blocks that it waits after it passed on the second route.
+	/// Blocks in which votes go on after the second route.
 	pub second_delay: u32,
 	/// Blocks in which it is executed or funded after that.
 	pub lapse: u32,
 	/// The bar over the whole electorate.
 	pub bar: Bar,
-	/// What of the votes for and against must be for it, at the end.
-	pub second: Fraction,
-	/// What of the electorate must have voted then.
-	pub turnout: Percent,
+	/// What is enough at the end.
+	pub at_the_end: AtTheEnd,
 	/// What of the electorate blocks it; none if a block is a vote against and no more.
-	pub block: Option<Percent>,
-	/// Whether workers are counted by head, too.
-	pub heads: bool,
-	/// Whether lazy consensus decides at the end.
-	pub lazy: bool,
-	/// Whether it takes others than those who gain by it, unless it reaches the bar.
-	pub disinterested: bool,
-	/// What each class weighs.
-	pub weights: Option<ClassWeights>,
-	/// The VOTE destroyed before it was filed.
-	pub destroyed: ByClass<VoteBalance>,
+	pub blocking_share: Option<Percent>,
+	/// Whether it is about a member, who then counts as one head against.
+	pub concerns_member: bool,
+	/// Whether whoever filed it gains by it.
+	pub proposer_gains: bool,
+	/// Who was there when it was filed, and how shares are measured.
+	pub roll: Roll<BlockNumber>,
 }
 
 /// What the rules depend on beside the track and the parameters.
 pub struct Filing<BlockNumber> {
-	/// The block in which it is filed.
-	pub now: BlockNumber,
 	/// How long a question lasts, if longer than it must.
 	pub lasts: Option<BlockNumber>,
-	/// How many members there are.
-	pub members: u32,
 	/// Whether the same was blocked before.
 	pub blocked_before: bool,
-	/// What each class weighs.
-	pub weights: Option<ClassWeights>,
-	/// The VOTE destroyed so far.
-	pub destroyed: ByClass<VoteBalance>,
+	/// Whether it is about a member.
+	pub concerns_member: bool,
+	/// Whether whoever files it gains by it.
+	pub proposer_gains: bool,
+	/// Whether it takes twice the notice, because the member is on leave.
+	pub slow: bool,
+	/// Who is there now.
+	pub roll: Roll<BlockNumber>,
 }
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 	/// The rules for what is filed now on this track.
 	pub fn new(track: Track, parameters: &Parameters, filing: Filing<BlockNumber>) -> Self {
-		let Filing { now, lasts, members, blocked_before, weights, destroyed } = filing;
-		let grave = matches!(track, Track::Expulsion | Track::Constitution);
-		let lazy = track == Track::Work && members < parameters.lazy_below;
+		let Filing { lasts, blocked_before, concerns_member, proposer_gains, slow, roll } = filing;
+		let now = roll.filed;
+		let lazy = track == Track::Work && roll.members.heads() < parameters.lazy_below;
 		let notice = match track {
 			Track::Consultation => parameters.consultation,
 			Track::Work | Track::Care | Track::Admission | Track::Fund => parameters.notice,
 			Track::Withdrawal | Track::Expulsion | Track::Constitution => parameters.long_notice,
+			Track::LostKey if slow => parameters.lost_key_notice.saturating_mul(2),
 			Track::LostKey => parameters.lost_key_notice,
 		};
 		let period = match track {
@@ -138,6 +166,11 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 			_ => parameters.period.max(notice),
 		};
 		let ends = now.saturating_add(lasts.unwrap_or_else(|| period.into()));
+		let (ratio, floor) = match track {
+			Track::Expulsion => (parameters.second_supermajority, parameters.expulsion_floor),
+			track if track.is_grave() => (parameters.second_supermajority, parameters.grave_floor),
+			_ => (parameters.second_majority, parameters.floor),
+		};
 		Self {
 			track,
 			notice: match track {
@@ -145,8 +178,8 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 				Track::Consultation => ends,
 				_ => now.saturating_add(notice.into()),
 			},
-			quiet: ends.saturating_sub(parameters.quiet.into()),
 			ends,
+			quiet: parameters.quiet,
 			delay: match track {
 				Track::Fund => parameters.fund_delay,
 				Track::Constitution => parameters.long_delay,
@@ -154,33 +187,28 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 			},
 			second_delay: parameters.long_delay,
 			lapse: parameters.lapse,
-			bar: if grave {
-				Bar::AtLeast(parameters.supermajority)
-			} else {
-				Bar::MoreThan(parameters.majority)
+			bar: match track.is_grave() {
+				true => Bar::AtLeast(parameters.supermajority),
+				false => Bar::MoreThan(parameters.majority),
 			},
-			second: if grave {
-				parameters.second_supermajority
-			} else {
-				parameters.second_majority
+			at_the_end: match track {
+				Track::Consultation | Track::LostKey => AtTheEnd::Nothing,
+				_ if lazy => AtTheEnd::Lazy,
+				_ => AtTheEnd::Second { ratio, floor },
 			},
-			turnout: parameters.turnout,
-			block: (!blocked_before).then_some(parameters.block),
-			heads: grave,
-			lazy,
-			disinterested: matches!(track, Track::Work | Track::Care),
-			weights,
-			destroyed,
+			blocking_share: (!blocked_before).then_some(parameters.blocking_share),
+			concerns_member,
+			proposer_gains,
+			roll,
 		}
 	}
 
-	/// How the vote ends, if it ends now: `interested` are the votes of whoever filed it or gains by it.
+	/// How the vote ends, if it ends now.
 	pub fn weigh(
 		&self,
 		now: BlockNumber,
 		tally: &Tally,
 		electorate: &Electorate,
-		interested: impl FnOnce() -> Vec<Cast>,
 	) -> Option<Outcome> {
 		if now < self.notice {
 			return None;
@@ -194,22 +222,30 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 		if self.reaches_bar(tally, electorate) {
 			return Some(Outcome::Approved(Route::Bar));
 		}
-		if now < self.ends {
-			return None;
+		(now >= self.ends).then(|| self.weigh_at_the_end(tally, electorate))
+	}
+
+	/// How the vote ends at its end, or at the end of the delay of the second route: by ratio, floor, heads
+	/// and blocks.
+	pub fn weigh_at_the_end(&self, tally: &Tally, electorate: &Electorate) -> Outcome {
+		if self.is_blocked(tally, electorate) {
+			return Outcome::Blocked;
 		}
-		let ayes = Ayes::of(tally, if self.disinterested { interested() } else { Vec::new() });
-		let route = match self.lazy {
-			true if self.passes_lazily(&ayes, tally, electorate) => Some(Route::Lazy),
-			false if self.passes_second(&ayes, tally, electorate) => Some(Route::Second),
-			_ => None,
+		let route = match self.at_the_end {
+			AtTheEnd::Second { ratio, floor } => {
+				self.passes_second(ratio, floor, tally, electorate).then_some(Route::Second)
+			},
+			AtTheEnd::Lazy => self.passes_lazily(tally, electorate).then_some(Route::Lazy),
+			AtTheEnd::Nothing => None,
 		};
-		Some(route.map_or(Outcome::Rejected, Outcome::Approved))
+		route.map_or(Outcome::Rejected, Outcome::Approved)
 	}
 
 	/// Whether enough, and more than one, stand in its way.
 	pub fn is_blocked(&self, tally: &Tally, electorate: &Electorate) -> bool {
-		self.block.is_some_and(|block| {
-			tally.block_heads >= BLOCKERS && reaches(electorate, &tally.blocks, block)
+		self.blocking_share.is_some_and(|share| {
+			let least = Fraction::new(share.deconstruct(), 100);
+			tally.block_heads >= BLOCKERS && reaches(electorate, &tally.blocks, least)
 		})
 	}
 
@@ -220,63 +256,90 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 			Bar::MoreThan(part) => share(part) == Ordering::Greater,
 			Bar::AtLeast(part) => share(part) != Ordering::Less,
 		};
-		reached && self.has_heads(tally, electorate)
+		reached && self.has_heads(tally, electorate) && self.has_others(tally, electorate)
 	}
 
-	/// Whether enough workers are for it, counted by head.
-	fn has_heads(&self, tally: &Tally, electorate: &Electorate) -> bool {
-		!self.heads
-			|| (tally.aye_workers > tally.nay_workers
-				&& tally.aye_workers >= WORKERS_FOR.min(electorate.members.workers))
+	/// Seasoned members for and against, by head: workers, if there are enough of them.
+	fn heads(&self, tally: &Tally) -> (u32, u32) {
+		match self.roll.seasoned.workers >= ENOUGH_WORKERS {
+			true => (tally.seasoned_ayes.workers, tally.seasoned_nays.workers),
+			false => (tally.seasoned_ayes.heads(), tally.seasoned_nays.heads()),
+		}
 	}
 
-	/// Whether others than those who gain by it are for it, in a group of this size. They have to say so
-	/// themselves: a delegate might be one of those who gain.
-	fn has_others(&self, ayes: &Ayes, electorate: &Electorate) -> bool {
-		let others = match electorate.heads() {
-			0 | 1 => 0,
-			2 => 1,
-			_ => 2,
-		};
-		!self.disinterested || ayes.others >= others
+	/// Whether seasoned members stand behind it: twice as many for it as against.
+	pub fn is_backed(&self, tally: &Tally) -> bool {
+		let (ayes, nays) = self.heads(tally);
+		ayes > 0 && ayes >= nays.saturating_mul(2)
 	}
 
-	fn passes_lazily(&self, ayes: &Ayes, tally: &Tally, electorate: &Electorate) -> bool {
-		electorate.compare_to(&ayes.weight, &tally.nays, 1, 1) == Ordering::Greater
-			&& self.has_others(ayes, electorate)
+	/// Whether enough seasoned members are for it, counted by head, where that is asked. A member whom it
+	/// concerns is one head against.
+	pub fn has_heads(&self, tally: &Tally, electorate: &Electorate) -> bool {
+		if !self.track.is_grave() {
+			return true;
+		}
+		let (ayes, nays) = self.heads(tally);
+		let against = nays.saturating_add(self.concerns_member.into());
+		let there = &electorate.seasoned;
+		ayes >= against.saturating_mul(2)
+			&& tally.seasoned_ayes.heads() >= HEADS_FOR.min(there.heads())
+			&& tally.seasoned_ayes.workers >= there.workers.min(1)
 	}
 
-	fn passes_second(&self, ayes: &Ayes, tally: &Tally, electorate: &Electorate) -> bool {
-		let said = ayes.weight.plus(&tally.nays);
-		let Fraction { part, of } = self.second;
-		electorate.compare_to(&ayes.weight, &said, part.into(), of.into()) != Ordering::Less
-			&& reaches(electorate, &tally.turnout(), self.turnout)
-			&& tally.aye_heads >= SECOND_ROUTE_HEADS.min(electorate.heads())
-			&& self.has_others(ayes, electorate)
+	/// How many there are who neither filed it nor gain by it, nor are concerned by it.
+	fn others(&self, electorate: &Electorate) -> u32 {
+		electorate
+			.members
+			.heads()
+			.saturating_sub((!self.proposer_gains).into())
+			.saturating_sub(self.concerns_member.into())
+	}
+
+	/// Whether two others are for it and say so themselves, where that is asked: all, if there are fewer.
+	pub fn has_others(&self, tally: &Tally, electorate: &Electorate) -> bool {
+		!self.track.is_disinterested() || tally.other_ayes >= OTHERS.min(self.others(electorate))
+	}
+
+	/// The weight for it that counts where the bar is not reached.
+	fn ayes(&self, tally: &Tally) -> ByClass<VoteBalance> {
+		match self.track.is_disinterested() {
+			true => tally.ayes.minus(&tally.proposer_aye),
+			false => tally.ayes,
+		}
+	}
+
+	fn passes_lazily(&self, tally: &Tally, electorate: &Electorate) -> bool {
+		let disputed = tally.nays.total() > 0;
+		let others = if disputed { OTHERS } else { 1 };
+		electorate.compare_to(&self.ayes(tally), &tally.nays, 1, 1) == Ordering::Greater
+			&& tally.other_ayes >= others.min(self.others(electorate))
+	}
+
+	fn passes_second(
+		&self,
+		ratio: Fraction,
+		floor: Fraction,
+		tally: &Tally,
+		electorate: &Electorate,
+	) -> bool {
+		let ayes = self.ayes(tally);
+		let said = ayes.plus(&tally.nays);
+		let Fraction { part, of } = ratio;
+		let members = self.roll.members.heads();
+		// Half of the votes can be all that is asked; a tie fails there, too.
+		electorate.compare_to(&ayes, &tally.nays, 1, 1) == Ordering::Greater
+			&& electorate.compare_to(&ayes, &said, part.into(), of.into()) != Ordering::Less
+			&& reaches(electorate, &tally.ayes, floor)
+			&& tally.aye_heads >= SECOND_ROUTE_HEADS.min(members.div_ceil(2))
+			&& self.has_others(tally, electorate)
 			&& self.has_heads(tally, electorate)
 	}
 }
 
-/// The weight for a proposal, of those that count where its bar is not reached.
-struct Ayes {
-	weight: ByClass<VoteBalance>,
-	others: u32,
-}
-
-impl Ayes {
-	fn of(tally: &Tally, interested: Vec<Cast>) -> Self {
-		let mut ayes = Self { weight: tally.ayes, others: tally.own_ayes };
-		for cast in interested.iter().filter(|cast| cast.choice == Choice::Aye) {
-			ayes.weight.subtract(cast.class, cast.weight);
-			ayes.others = ayes.others.saturating_sub(cast.own.into());
-		}
-		ayes
-	}
-}
-
 /// Whether a part of the electorate is at least this much.
-fn reaches(electorate: &Electorate, part: &ByClass<VoteBalance>, least: Percent) -> bool {
-	electorate.compare(part, least.deconstruct().into(), 100) != Ordering::Less
+fn reaches(electorate: &Electorate, part: &ByClass<VoteBalance>, least: Fraction) -> bool {
+	electorate.compare(part, least.part.into(), least.of.into()) != Ordering::Less
 }
 
 /// The option that weighs most; none if nobody chose one, or two weigh the same.
@@ -312,36 +375,14 @@ pub struct Prospect<BlockNumber> {
 	pub electorate: Electorate,
 	/// Whether its bar is reached.
 	pub bar_reached: bool,
+	/// Whether enough seasoned members are for it, by head, as far as that is asked.
+	pub heads_reached: bool,
+	/// Whether enough others are for it, in person, as far as that is asked.
+	pub others_reached: bool,
 	/// Whether it is blocked as things stand.
 	pub blocked: bool,
 	/// How it would end if the vote were over.
 	pub at_the_end: Outcome,
 	/// How it has ended, if somebody advances it; none if the vote goes on.
 	pub now: Option<Outcome>,
-}
-
-impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
-	/// What decides it as things stand.
-	pub fn prospect(
-		&self,
-		now: BlockNumber,
-		tally: &Tally,
-		electorate: &Electorate,
-		interested: Vec<Cast>,
-	) -> Prospect<BlockNumber> {
-		let end = self.ends.max(self.notice);
-		Prospect {
-			notice: self.notice,
-			quiet: self.quiet,
-			ends: self.ends,
-			tally: tally.clone(),
-			electorate: electorate.clone(),
-			bar_reached: self.reaches_bar(tally, electorate),
-			blocked: self.is_blocked(tally, electorate),
-			at_the_end: self
-				.weigh(end, tally, electorate, || interested.clone())
-				.unwrap_or(Outcome::Rejected),
-			now: self.weigh(now, tally, electorate, || interested),
-		}
-	}
 }

@@ -26,7 +26,8 @@ sp_api::decl_runtime_apis! {
 		/// What is voted on now, what a member's vote would weigh there, and what decides it.
 		fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>>;
 
-		/// What the pool may still spend in this epoch on what passed without its bar.
-		fn allowance() -> LaborBalance;
+		/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
+		/// by its bar, and what passes without it.
+		fn allowance() -> (LaborBalance, LaborBalance);
 	}
 }

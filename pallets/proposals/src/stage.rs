@@ -72,6 +72,14 @@ pub enum Stage<AccountId, BlockNumber> {
 		/// The block of it.
 		at: BlockNumber,
 	},
+	/// It passed on the second route, and votes go on: it must pass again at the end of this time.
+	#[codec(index = 8)]
+	Confirming {
+		/// The first block in which nobody votes any more.
+		ends: BlockNumber,
+		/// How often a late change of the outcome has put that off.
+		restarts: u8,
+	},
 }
 
 /// What happens to a proposal.
@@ -85,6 +93,11 @@ pub enum Step<AccountId, BlockNumber> {
 		from: BlockNumber,
 		/// The last one.
 		until: BlockNumber,
+	},
+	/// The vote is over, and approves it on the second route, so that votes go on.
+	Confirm {
+		/// The first block in which nobody votes any more.
+		ends: BlockNumber,
 	},
 	/// The vote is over, and nothing follows from it.
 	Conclude(End, BlockNumber),
@@ -126,11 +139,15 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 	pub fn after(self, step: Step<AccountId, BlockNumber>) -> Option<Self> {
 		use frame::deps::sp_runtime::Percent;
 		Some(match (self, step) {
-			(Self::Voting { .. }, Step::Approve { route, from, until }) => {
-				Self::Approved { route, from, until }
+			(
+				Self::Voting { .. } | Self::Confirming { .. },
+				Step::Approve { route, from, until },
+			) => Self::Approved { route, from, until },
+			(Self::Voting { .. }, Step::Confirm { ends }) => Self::Confirming { ends, restarts: 0 },
+			(Self::Voting { .. } | Self::Confirming { .. }, Step::Conclude(end, at)) => {
+				Self::Done { end, at }
 			},
-			(Self::Voting { .. }, Step::Conclude(end, at)) => Self::Done { end, at },
-			(Self::Voting { decided: None }, Step::Withdraw(at)) => {
+			(Self::Voting { decided: None } | Self::Confirming { .. }, Step::Withdraw(at)) => {
 				Self::Done { end: End::Withdrawn, at }
 			},
 			(Self::Approved { .. }, Step::Fund { deadline }) => Self::Offered { deadline },
@@ -155,6 +172,11 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 			},
 			_ => return None,
 		})
+	}
+
+	/// Whether members vote on it, or it waits to be said how they did.
+	pub fn is_voted_on(&self) -> bool {
+		matches!(self, Self::Voting { .. } | Self::Confirming { .. })
 	}
 
 	/// Whether nothing more follows.

@@ -10,7 +10,8 @@ impl<T: Config> Pallet<T> {
 		route: Route,
 		now: BlockNumberFor<T>,
 	) -> DispatchResult {
-		let (_, payload) = Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
+		let Content { payload, .. } =
+			Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
 		let amount = payload.price();
 		let reason = HoldReason::Task.into();
 		let is_gone = |who: &T::AccountId| !T::Members::is_member(who);
@@ -58,22 +59,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Ends what can never be funded.
-	fn lapse(proposal: ProposalId, filed: ProposalOf<T>, now: BlockNumberFor<T>) -> DispatchResult {
-		Self::step(proposal, filed, Step::Enact(End::Lapsed, now))?;
-		Self::deposit_event(Event::Lapsed { proposal });
-		Ok(())
-	}
-
-	/// Counts what the pool spends, where that is limited.
+	/// Counts what the pool spends, which is limited on every route.
 	fn spend(route: Route, amount: LaborBalance) -> DispatchResult {
-		if route == Route::Bar {
-			return Ok(());
-		}
 		let mut spending = Self::spending();
-		let left = spending.left(T::Parameters::get().spending);
+		let left = spending.left(&T::Parameters::get(), route);
 		ensure!(amount <= left, Error::<T>::AllowanceSpent);
-		spending.spent = spending.spent.saturating_add(amount);
+		spending.add(amount, route);
 		PoolSpending::<T>::put(spending);
 		Ok(())
 	}
@@ -97,7 +88,7 @@ impl<T: Config> Pallet<T> {
 	/// The task of a proposal.
 	fn task(proposal: ProposalId) -> Result<TaskOf<T>, DispatchError> {
 		match Contents::<T>::get(proposal) {
-			Some((_, Payload::Task(task))) => Ok(task),
+			Some(Content { payload: Payload::Task(task), .. }) => Ok(task),
 			Some(_) => Err(Error::<T>::WrongStage.into()),
 			None => Err(Error::<T>::NoSuchProposal.into()),
 		}
@@ -131,9 +122,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether the one whom a task names has left. Without applicants, who gains is who works.
+	/// Whether the one whom a task names has left. Without applicants, the worker is who gains.
 	pub(crate) fn is_named_worker_gone(filed: &ProposalOf<T>) -> bool {
-		filed.beneficiary.as_ref().is_some_and(|worker| !T::Members::is_member(worker))
+		filed.interested.iter().any(|worker| !T::Members::is_member(worker))
 	}
 
 	/// Notes that a member would like to do a task.
@@ -144,13 +135,24 @@ impl<T: Config> Pallet<T> {
 		let task = Self::task(proposal)?;
 		ensure!(task.worker.is_none(), Error::<T>::NotOpenToApplicants);
 		let own = task.funding == Funding::Own;
-		ensure!(!(own && filed.proposer == who), Error::<T>::WorkerIsYourself);
+		let filed_it = filed.proposer == who;
+		ensure!(!(own && filed_it), Error::<T>::WorkerIsYourself);
+		// Its proposer said Aye to it then, and would be the one who gains.
+		ensure!(!(filed_it && Self::passed_without_bar(proposal)), Error::<T>::PassedWithoutBar);
 		Applicants::<T>::try_mutate(proposal, |applicants| {
 			ensure!(!applicants.contains(&who), Error::<T>::AppliedAlready);
 			applicants.try_push(who.clone()).map_err(|_| Error::<T>::TooManyApplicants)
 		})?;
 		Self::deposit_event(Event::AppliedFor { proposal, who });
 		Ok(())
+	}
+
+	/// Whether a task that names no worker passed on this route without its bar: then whoever filed it does
+	/// not do it.
+	fn passed_without_bar(proposal: ProposalId) -> bool {
+		Histories::<T>::get(proposal).iter().any(|(_, stage)| {
+			matches!(stage, Stage::Approved { route: Route::Second | Route::Lazy, .. })
+		})
 	}
 
 	/// Chooses an applicant.
@@ -280,6 +282,16 @@ impl<T: Config> Pallet<T> {
 		Self::step(proposal, filed, Step::Dispute { until })?;
 		Self::deposit_event(Event::Disputed { proposal, by: who, reason });
 		Ok(())
+	}
+
+	/// Both sides of a task whose delivery is disputed: the worker, and the member who ordered it; none if
+	/// it is not disputed.
+	pub fn disputed(proposal: ProposalId) -> Option<[T::AccountId; 2]> {
+		let filed = Proposals::<T>::get(proposal)?;
+		match &filed.stage {
+			Stage::Disputed { worker, .. } => Some([worker.clone(), filed.proposer.clone()]),
+			_ => None,
+		}
 	}
 
 	/// How a task of this quality ends.

@@ -1,22 +1,40 @@
 //! What this pallet asks of the runtime alone.
 
 use crate::Track;
+use alloc::vec::Vec;
+use artel_primitives::vote::Silent;
 
 /// What a motion amounts to.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Charge<AccountId> {
+pub struct Ruling<AccountId> {
 	/// The track it is decided on.
 	pub track: Track,
-	/// Whom it concerns, who does not vote; on an expulsion it does not count either.
+	/// The member whom it concerns, who does not vote.
 	pub concerns: Option<AccountId>,
-	/// Who gains by it.
-	pub beneficiary: Option<AccountId>,
+	/// The members who gain by it, who have no part in it.
+	pub interested: Silent<AccountId>,
+	/// Whom or what it is about, encoded: another motion on that is the same once more, and one that is
+	/// about something else by the time it is carried out is not what was decided.
+	pub about: Vec<u8>,
+	/// Whether it takes twice the notice, because the member is on leave.
+	pub slow: bool,
+}
+
+/// Why no motion may carry a call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+	/// It is not on the list of what members decide.
+	NotAllowed,
+	/// It names an amount or a figure that is out of range.
+	OutOfRange,
+	/// There is nothing of the kind to be decided.
+	NothingToDecide,
 }
 
 /// Knows on which track a call is decided.
 pub trait JudgeMotions<Call, AccountId> {
-	/// What the call amounts to; none if no motion may carry it.
-	fn judge(call: &Call) -> Option<Charge<AccountId>>;
+	/// What the call amounts to, or why no motion may carry it. What cannot be carried out is refused.
+	fn judge(call: &Call) -> Result<Ruling<AccountId>, Refusal>;
 }
 
 /// Lets benchmarks do what only other pallets can.
@@ -24,6 +42,9 @@ pub trait JudgeMotions<Call, AccountId> {
 pub trait BenchmarkHelper<AccountId, Call> {
 	/// Make this account a member by the real membership, with all that follows from joining.
 	fn make_member(who: &AccountId);
+
+	/// Let this member leave by the real membership, with all that follows from that.
+	fn remove_member(who: &AccountId);
 
 	/// Give this member ten LABOR to spend.
 	fn enrich(who: &AccountId);

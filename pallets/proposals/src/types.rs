@@ -2,17 +2,18 @@
 
 use alloc::vec::Vec;
 use artel_primitives::{
+	figures::Times,
 	labor::Source,
 	text::{Line, Note},
-	units::LaborBalance,
-	vote::{Cast, Ordering, Tally, TopicId, MAX_OPTIONS},
+	units::{LaborBalance, DAYS},
+	vote::{Cast, Silent, Tally, TopicId, MAX_OPTIONS},
 	work::{labor, Minutes, Stream},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{
 	deps::{
 		sp_core::{ConstU32, Get},
-		sp_runtime::Percent,
+		sp_runtime::{DispatchError, Percent},
 	},
 	prelude::BoundedVec,
 };
@@ -66,6 +67,29 @@ pub enum Track {
 	Constitution = 8,
 }
 
+impl Track {
+	/// The topic of a motion on this track, whose delegates vote for others: whoever moves something does
+	/// not choose it. None where the filer chooses, and where nobody votes for another.
+	pub fn topic(self) -> Option<TopicId> {
+		match self {
+			Self::Consultation | Self::Expulsion | Self::LostKey | Self::Constitution => None,
+			Self::Work | Self::Care | Self::Withdrawal | Self::Admission | Self::Fund => {
+				Some(TopicId::from(self as u8))
+			},
+		}
+	}
+
+	/// Whether it decides what can hardly be undone: who belongs, and by what rules.
+	pub fn is_grave(self) -> bool {
+		matches!(self, Self::Expulsion | Self::LostKey | Self::Constitution)
+	}
+
+	/// Whether those who gain have no part in it.
+	pub fn is_disinterested(self) -> bool {
+		matches!(self, Self::Work | Self::Care | Self::Withdrawal)
+	}
+}
+
 /// A part of a whole.
 #[derive(
 	Encode,
@@ -94,26 +118,22 @@ impl Fraction {
 		Self { part, of }
 	}
 
-	/// How it lies to a half.
-	fn to_half(self) -> Ordering {
-		u16::from(self.part).saturating_mul(2).cmp(&self.of.into())
-	}
-
 	/// Whether it is no more than another.
 	fn is_at_most(&self, other: &Self) -> bool {
 		u16::from(self.part).saturating_mul(other.of.into())
 			<= u16::from(other.part).saturating_mul(self.of.into())
 	}
+
+	/// Whether it is a part of something, between two others.
+	fn is_between(&self, least: Self, most: Self) -> bool {
+		self.of > 0 && least.is_at_most(self) && self.is_at_most(&most)
+	}
 }
 
-/// No time is longer than this: two years of blocks of six seconds.
-const LONGEST: u32 = 2 * 365 * 14_400;
-
 /// What the artel governs of proposals. Times are in blocks.
-///
-/// Impossible values do not decode, so a motion that names them cannot even be submitted.
 #[derive(
 	Encode,
+	Decode,
 	DecodeWithMemTracking,
 	MaxEncodedLen,
 	TypeInfo,
@@ -124,6 +144,7 @@ const LONGEST: u32 = 2 * 365 * 14_400;
 	Eq,
 	Debug,
 )]
+#[serde(deny_unknown_fields)]
 pub struct Parameters {
 	/// How long a vote lasts that is not decided by its bar.
 	pub period: u32,
@@ -135,12 +156,12 @@ pub struct Parameters {
 	pub notice: u32,
 	/// How long a vote lasts at least that weighs heavily.
 	pub long_notice: u32,
-	/// How long a vote on a lost key lasts at least.
+	/// How long a vote on a lost key lasts at least; twice as long while its owner is on leave.
 	pub lost_key_notice: u32,
 	/// How long the fund's coin stays after it was given away.
 	pub fund_delay: u32,
-	/// How long what changes the artel itself, or passed on the second route, waits after that; and how
-	/// soon what was blocked may be filed again.
+	/// How long what changes the artel itself waits after it passed; how long votes go on after the
+	/// second route; and how soon what was blocked may be filed again.
 	pub long_delay: u32,
 	/// How long what was approved can be executed or funded.
 	pub lapse: u32,
@@ -162,89 +183,103 @@ pub struct Parameters {
 	pub second_majority: Fraction,
 	/// Of the votes for and against, at the end, a grave one takes at least this.
 	pub second_supermajority: Fraction,
-	/// Of the electorate, this must have voted then.
-	pub turnout: Percent,
+	/// Of the electorate, this must be for an ordinary one then.
+	pub floor: Fraction,
+	/// Of the electorate, this must be for a grave one then.
+	pub grave_floor: Fraction,
+	/// Of the electorate, this must be for an expulsion then.
+	pub expulsion_floor: Fraction,
 	/// Of the electorate, this blocks.
-	pub block: Percent,
-	/// Of the pool's free LABOR at the start of an epoch, what passes without its bar may spend this.
+	pub blocking_share: Percent,
+	/// Of the pool's free LABOR at the start of an epoch, proposals may spend this in it.
 	pub spending: Percent,
+	/// Of that LABOR, what passes without its bar may spend this.
+	pub unbarred_spending: Percent,
 }
 
 impl Parameters {
-	/// Whether the values can be meant together.
-	pub fn are_possible(&self) -> bool {
-		let short = [
-			self.period,
+	/// What a chain begins with.
+	pub const DEFAULT: Self = Self {
+		period: 14 * DAYS,
+		quiet: DAYS,
+		consultation: 3 * DAYS,
+		notice: 2 * DAYS,
+		long_notice: WEEKS,
+		lost_key_notice: 4 * WEEKS,
+		fund_delay: DAYS,
+		long_delay: WEEKS,
+		lapse: 2 * WEEKS,
+		memory: 13 * WEEKS,
+		acceptance_window: WEEKS,
+		longest_task: 13 * WEEKS,
+		lazy_below: 7,
+		lazy_period: 3 * DAYS,
+		majority: Fraction::new(1, 2),
+		supermajority: Fraction::new(2, 3),
+		second_majority: Fraction::new(2, 3),
+		second_supermajority: Fraction::new(3, 4),
+		floor: Fraction::new(10, 100),
+		grave_floor: Fraction::new(12, 100),
+		expulsion_floor: Fraction::new(1, 3),
+		blocking_share: Percent::from_percent(10),
+		spending: Percent::from_percent(30),
+		unbarred_spending: Percent::from_percent(10),
+	};
+
+	/// Whether the values are in their ranges, and can be meant together.
+	///
+	/// No figure may lock the artel, so that two thirds could not change it back, or hand it over.
+	pub fn are_possible(&self, times: &Times) -> bool {
+		let notices = [
 			self.consultation,
 			self.notice,
 			self.long_notice,
 			self.lost_key_notice,
-			self.lapse,
-			self.memory,
+			// Votes go on as long on the second route, so that whoever wakes up late is heard.
+			self.long_delay,
+			self.period,
+			self.lazy_period,
 			self.acceptance_window,
 			self.longest_task,
-			self.lazy_period,
 		];
-		let fractions =
-			[self.majority, self.supermajority, self.second_majority, self.second_supermajority];
-		let parts = [self.turnout, self.block, self.spending];
-		let long = [self.quiet, self.fund_delay, self.long_delay];
-		short.iter().all(|blocks| *blocks > 0)
-			// What would take for ever could not be undone by a vote either.
-			&& short.iter().chain(&long).all(|blocks| *blocks <= LONGEST)
+		let percent = Percent::from_percent;
+		// What is noticed for longer than this could not be voted on for longer than anything lasts.
+		let is_short = |time: &u32| *time <= times.longest;
+		notices.iter().all(|time| *time >= times.shortest_notice && is_short(time))
+			&& self.lost_key_notice.checked_mul(2).is_some_and(|doubled| is_short(&doubled))
+			&& (times.shortest_lapse..=times.longest).contains(&self.lapse)
+			&& is_short(&self.fund_delay)
 			// What was blocked is remembered until it may be filed again.
-			&& self.long_delay <= self.memory
-			// Second thoughts need a time in which votes can still be changed.
-			&& [self.period, self.consultation, self.lazy_period]
+			&& (self.long_delay..=times.longest.saturating_mul(4)).contains(&self.memory)
+			// Second thoughts need a time in which votes can still be changed, and a moment in which not.
+			&& self.quiet > 0
+			&& [self.period, self.consultation, self.lazy_period, self.long_delay]
 				.iter()
 				.all(|lasts| self.quiet < *lasts)
 			// What passes by its bar passes before the end.
 			&& self.notice <= self.period.min(self.lazy_period)
 			&& self.long_notice <= self.period
-			// With less than half, or just half, a thing and its contrary would both pass.
-			&& self.majority.to_half().is_ge()
-			&& [self.supermajority, self.second_majority, self.second_supermajority]
-				.iter()
-				.all(|fraction| fraction.to_half().is_gt())
-			// Nothing takes everybody, or one member could stop everything.
-			&& fractions.iter().all(|fraction| fraction.part < fraction.of)
-			&& self.majority.is_at_most(&self.supermajority)
+			&& self.lazy_below <= MOST_LAZY
+			&& self.majority.is_between(Fraction::new(1, 2), Fraction::new(3, 5))
+			&& self.supermajority.is_between(Fraction::new(3, 5), Fraction::new(4, 5))
+			&& self.second_majority.is_between(Fraction::new(1, 2), Fraction::new(4, 5))
+			&& self.second_supermajority.is_between(Fraction::new(2, 3), Fraction::new(9, 10))
 			&& self.second_majority.is_at_most(&self.second_supermajority)
-			&& parts.iter().all(|part| part.deconstruct() <= 100)
-			// One VOTE must not be a turnout, and nobody at all no block.
-			&& self.turnout.deconstruct() > 0
-			&& self.block.deconstruct() > 0
+			&& [self.floor, self.grave_floor]
+				.iter()
+				.all(|floor| floor.is_between(Fraction::new(5, 100), Fraction::new(20, 100)))
+			&& self.expulsion_floor.is_between(Fraction::new(5, 100), Fraction::new(1, 2))
+			&& (percent(5)..=percent(33)).contains(&self.blocking_share)
+			&& (percent(1)..=percent(50)).contains(&self.spending)
+			&& self.unbarred_spending <= self.spending
 	}
 }
 
-impl Decode for Parameters {
-	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
-		let parameters = Self {
-			period: Decode::decode(input)?,
-			quiet: Decode::decode(input)?,
-			consultation: Decode::decode(input)?,
-			notice: Decode::decode(input)?,
-			long_notice: Decode::decode(input)?,
-			lost_key_notice: Decode::decode(input)?,
-			fund_delay: Decode::decode(input)?,
-			long_delay: Decode::decode(input)?,
-			lapse: Decode::decode(input)?,
-			memory: Decode::decode(input)?,
-			acceptance_window: Decode::decode(input)?,
-			longest_task: Decode::decode(input)?,
-			lazy_below: Decode::decode(input)?,
-			lazy_period: Decode::decode(input)?,
-			majority: Decode::decode(input)?,
-			supermajority: Decode::decode(input)?,
-			second_majority: Decode::decode(input)?,
-			second_supermajority: Decode::decode(input)?,
-			turnout: Decode::decode(input)?,
-			block: Decode::decode(input)?,
-			spending: Decode::decode(input)?,
-		};
-		parameters.are_possible().then_some(parameters).ok_or_else(|| "impossible values".into())
-	}
-}
+/// Blocks in a week.
+const WEEKS: u32 = 7 * DAYS;
+
+/// An artel of this many members is none in which silence is consent.
+const MOST_LAZY: u32 = 20;
 
 /// What every proposal says of itself.
 #[derive(
@@ -253,8 +288,6 @@ impl Decode for Parameters {
 pub struct Heading<Hash> {
 	/// What it is called.
 	pub title: Line,
-	/// What it is about; 0 is the general topic.
-	pub topic: TopicId,
 	/// Where it is discussed; blank if nowhere.
 	pub link: Note,
 	/// The hash of its full text, which is kept elsewhere.
@@ -364,6 +397,26 @@ impl<AccountId, BlockNumber, MaxMotionLength: Get<u32>>
 	}
 }
 
+/// What a proposal says, and what is proposed.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+#[scale_info(skip_type_params(MaxMotionLength))]
+#[codec(mel_bound(
+	AccountId: MaxEncodedLen,
+	BlockNumber: MaxEncodedLen,
+	Hash: MaxEncodedLen,
+	MaxMotionLength: Get<u32>,
+))]
+pub struct Content<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
+	/// What it says of itself.
+	pub heading: Heading<Hash>,
+	/// What is proposed.
+	pub payload: Payload<AccountId, BlockNumber, MaxMotionLength>,
+	/// What makes another one the same once more: the hash of its track and of whom or what it is about.
+	pub same: Hash,
+}
+
 /// What kind of thing is proposed.
 #[derive(
 	Encode,
@@ -464,9 +517,6 @@ pub enum End {
 	/// The motion was carried out.
 	#[codec(index = 4)]
 	Executed,
-	/// The motion was tried and failed.
-	#[codec(index = 5)]
-	Failed,
 	/// It was approved, but not executed or funded in time.
 	#[codec(index = 6)]
 	Lapsed,
@@ -489,10 +539,10 @@ pub struct Proposal<AccountId, BlockNumber> {
 	pub filed: BlockNumber,
 	/// What it is about.
 	pub topic: TopicId,
-	/// Whom it concerns, who does not vote; on an expulsion it does not count either.
+	/// The member whom it concerns, who does not vote on it.
 	pub concerns: Option<AccountId>,
-	/// Who gains by it.
-	pub beneficiary: Option<AccountId>,
+	/// The members who gain by it, who have no part in it.
+	pub interested: Silent<AccountId>,
 	/// What is proposed.
 	pub kind: Kind,
 	/// What decides it, fixed when it was filed.
@@ -516,7 +566,7 @@ pub struct Escrow<AccountId> {
 	pub payer: Option<AccountId>,
 }
 
-/// What was spent of the pool in an epoch on what passed without its bar.
+/// What proposals spent of the pool in an epoch. What returns later frees nothing.
 #[derive(
 	Encode,
 	Decode,
@@ -536,12 +586,35 @@ pub struct Spending {
 	pub pool: LaborBalance,
 	/// What was spent since.
 	pub spent: LaborBalance,
+	/// What of that passed without its bar.
+	pub unbarred: LaborBalance,
 }
 
 impl Spending {
-	/// What may still be spent.
-	pub fn left(&self, limit: Percent) -> LaborBalance {
-		limit.mul_floor(self.pool).saturating_sub(self.spent)
+	/// What may be spent in this epoch by proposals altogether.
+	pub fn limit(&self, parameters: &Parameters) -> LaborBalance {
+		parameters.spending.mul_floor(self.pool)
+	}
+
+	/// What may still be spent on what passed on this route.
+	pub fn left(&self, parameters: &Parameters, route: Route) -> LaborBalance {
+		let left = self.limit(parameters).saturating_sub(self.spent);
+		match route {
+			Route::Bar => left,
+			Route::Second | Route::Lazy => parameters
+				.unbarred_spending
+				.mul_floor(self.pool)
+				.saturating_sub(self.unbarred)
+				.min(left),
+		}
+	}
+
+	/// Counts what is spent now.
+	pub fn add(&mut self, amount: LaborBalance, route: Route) {
+		self.spent = self.spent.saturating_add(amount);
+		if route != Route::Bar {
+			self.unbarred = self.unbarred.saturating_add(amount);
+		}
 	}
 }
 
@@ -561,6 +634,8 @@ pub struct Report<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
 	pub escrow: Option<Escrow<AccountId>>,
 	/// Who would like to do it.
 	pub applicants: Vec<AccountId>,
+	/// Why it could not be carried out when somebody last tried.
+	pub last_error: Option<DispatchError>,
 	/// Every stage it came to, with the block of it.
 	pub history: Vec<(BlockNumber, crate::stage::Stage<AccountId, BlockNumber>)>,
 }
@@ -586,47 +661,357 @@ pub struct OpenVote<BlockNumber> {
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
-	use crate::mock::PARAMETERS;
+	use artel_primitives::{figures::Scale, vote::FIRST_OWN_TOPIC};
+	use proptest::prelude::*;
 
-	#[test]
-	fn what_is_meant_is_possible() {
-		assert!(PARAMETERS.are_possible());
-		assert_eq!(Parameters::decode(&mut &PARAMETERS.encode()[..]), Ok(PARAMETERS));
+	const SCALES: [Scale; 2] = [Scale::Real, Scale::Short];
+
+	const TRACKS: [Track; 9] = [
+		Track::Consultation,
+		Track::Work,
+		Track::Care,
+		Track::Withdrawal,
+		Track::Admission,
+		Track::Expulsion,
+		Track::LostKey,
+		Track::Fund,
+		Track::Constitution,
+	];
+
+	const fn percent(part: u8) -> Percent {
+		Percent::from_percent(part)
+	}
+
+	/// As short, and as low, as figures can be.
+	fn lowest(times: &Times) -> Parameters {
+		let Times { shortest_notice, shortest_lapse, .. } = *times;
+		Parameters {
+			period: shortest_notice,
+			quiet: 1,
+			consultation: shortest_notice,
+			notice: shortest_notice,
+			long_notice: shortest_notice,
+			lost_key_notice: shortest_notice,
+			fund_delay: 0,
+			long_delay: shortest_notice,
+			lapse: shortest_lapse,
+			memory: shortest_notice,
+			acceptance_window: shortest_notice,
+			longest_task: shortest_notice,
+			lazy_below: 0,
+			lazy_period: shortest_notice,
+			majority: Fraction::new(1, 2),
+			supermajority: Fraction::new(3, 5),
+			second_majority: Fraction::new(1, 2),
+			second_supermajority: Fraction::new(2, 3),
+			floor: Fraction::new(5, 100),
+			grave_floor: Fraction::new(5, 100),
+			expulsion_floor: Fraction::new(5, 100),
+			blocking_share: percent(5),
+			spending: percent(1),
+			unbarred_spending: percent(0),
+		}
+	}
+
+	/// As long, and as high.
+	fn highest(times: &Times) -> Parameters {
+		let Times { longest, .. } = *times;
+		Parameters {
+			period: longest,
+			quiet: longest - 1,
+			consultation: longest,
+			notice: longest,
+			long_notice: longest,
+			lost_key_notice: longest / 2,
+			fund_delay: longest,
+			long_delay: longest,
+			lapse: longest,
+			memory: 4 * longest,
+			acceptance_window: longest,
+			longest_task: longest,
+			lazy_below: 20,
+			lazy_period: longest,
+			majority: Fraction::new(3, 5),
+			supermajority: Fraction::new(4, 5),
+			second_majority: Fraction::new(4, 5),
+			second_supermajority: Fraction::new(9, 10),
+			floor: Fraction::new(20, 100),
+			grave_floor: Fraction::new(20, 100),
+			expulsion_floor: Fraction::new(1, 2),
+			blocking_share: percent(33),
+			spending: percent(50),
+			unbarred_spending: percent(50),
+		}
+	}
+
+	/// Takes one figure of others, and leaves the rest.
+	type Take = fn(&mut Parameters, &Parameters);
+
+	/// Every figure, by name, so that it can be changed alone.
+	const FIGURES: [(&str, Take); 24] = [
+		("period", |to, from| to.period = from.period),
+		("quiet", |to, from| to.quiet = from.quiet),
+		("consultation", |to, from| to.consultation = from.consultation),
+		("notice", |to, from| to.notice = from.notice),
+		("long notice", |to, from| to.long_notice = from.long_notice),
+		("lost key's notice", |to, from| to.lost_key_notice = from.lost_key_notice),
+		("fund's delay", |to, from| to.fund_delay = from.fund_delay),
+		("long delay", |to, from| to.long_delay = from.long_delay),
+		("lapse", |to, from| to.lapse = from.lapse),
+		("memory", |to, from| to.memory = from.memory),
+		("acceptance window", |to, from| to.acceptance_window = from.acceptance_window),
+		("longest task", |to, from| to.longest_task = from.longest_task),
+		("lazy below", |to, from| to.lazy_below = from.lazy_below),
+		("lazy period", |to, from| to.lazy_period = from.lazy_period),
+		("majority", |to, from| to.majority = from.majority),
+		("supermajority", |to, from| to.supermajority = from.supermajority),
+		("second majority", |to, from| to.second_majority = from.second_majority),
+		("second supermajority", |to, from| to.second_supermajority = from.second_supermajority),
+		("floor", |to, from| to.floor = from.floor),
+		("grave floor", |to, from| to.grave_floor = from.grave_floor),
+		("expulsion's floor", |to, from| to.expulsion_floor = from.expulsion_floor),
+		("blocking share", |to, from| to.blocking_share = from.blocking_share),
+		("spending", |to, from| to.spending = from.spending),
+		("unbarred spending", |to, from| to.unbarred_spending = from.unbarred_spending),
+	];
+
+	/// One beyond the lowest; what cannot be less than nothing stays.
+	fn below(lowest: &Parameters) -> Parameters {
+		Parameters {
+			period: lowest.period - 1,
+			quiet: 0,
+			consultation: lowest.consultation - 1,
+			notice: lowest.notice - 1,
+			long_notice: lowest.long_notice - 1,
+			lost_key_notice: lowest.lost_key_notice - 1,
+			long_delay: lowest.long_delay - 1,
+			lapse: lowest.lapse - 1,
+			memory: lowest.memory - 1,
+			acceptance_window: lowest.acceptance_window - 1,
+			longest_task: lowest.longest_task - 1,
+			lazy_period: lowest.lazy_period - 1,
+			// As little less as a fraction can be.
+			majority: Fraction::new(127, 255),
+			supermajority: Fraction::new(152, 254),
+			second_majority: Fraction::new(127, 255),
+			second_supermajority: Fraction::new(169, 254),
+			floor: Fraction::new(12, 241),
+			grave_floor: Fraction::new(12, 241),
+			expulsion_floor: Fraction::new(12, 241),
+			blocking_share: percent(4),
+			spending: percent(0),
+			..lowest.clone()
+		}
+	}
+
+	/// One beyond the highest.
+	fn above(highest: &Parameters) -> Parameters {
+		Parameters {
+			period: highest.period + 1,
+			quiet: highest.quiet + 1,
+			consultation: highest.consultation + 1,
+			notice: highest.notice + 1,
+			long_notice: highest.long_notice + 1,
+			lost_key_notice: highest.lost_key_notice + 1,
+			fund_delay: highest.fund_delay + 1,
+			long_delay: highest.long_delay + 1,
+			lapse: highest.lapse + 1,
+			memory: highest.memory + 1,
+			acceptance_window: highest.acceptance_window + 1,
+			longest_task: highest.longest_task + 1,
+			lazy_below: highest.lazy_below + 1,
+			lazy_period: highest.lazy_period + 1,
+			majority: Fraction::new(152, 253),
+			supermajority: Fraction::new(201, 251),
+			second_majority: Fraction::new(201, 251),
+			second_supermajority: Fraction::new(226, 251),
+			floor: Fraction::new(51, 254),
+			grave_floor: Fraction::new(51, 254),
+			expulsion_floor: Fraction::new(128, 255),
+			blocking_share: percent(34),
+			spending: percent(51),
+			unbarred_spending: percent(51),
+		}
 	}
 
 	#[test]
-	fn impossible_parameters_do_not_decode() {
+	fn what_a_chain_begins_with_is_possible() {
+		for scale in SCALES {
+			assert!(Parameters::DEFAULT.are_possible(&scale.times()), "{scale:?}");
+		}
+		let encoded = Parameters::DEFAULT.encode();
+		assert_eq!(Parameters::decode(&mut &encoded[..]), Ok(Parameters::DEFAULT));
+	}
+
+	#[test]
+	fn it_is_what_the_mechanisms_say() {
+		let Parameters { period, quiet, notice, long_notice, lapse, .. } = Parameters::DEFAULT;
+		assert_eq!(
+			[period, quiet, notice, long_notice, lapse],
+			[14, 1, 2, 7, 14].map(|days| days * DAYS)
+		);
+		let Parameters { consultation, lost_key_notice, fund_delay, long_delay, .. } =
+			Parameters::DEFAULT;
+		assert_eq!(
+			[consultation, lost_key_notice, fund_delay, long_delay],
+			[3, 28, 1, 7].map(|days| days * DAYS)
+		);
+		let Parameters { lazy_below, lazy_period, spending, unbarred_spending, .. } =
+			Parameters::DEFAULT;
+		assert_eq!((lazy_below, lazy_period), (7, 3 * DAYS));
+		assert_eq!((spending, unbarred_spending), (percent(30), percent(10)));
+	}
+
+	#[test]
+	fn every_figure_goes_from_one_end_to_the_other_and_not_beyond() {
+		for times in SCALES.map(Scale::times) {
+			let (lowest, highest) = (lowest(&times), highest(&times));
+			assert!(lowest.are_possible(&times) && highest.are_possible(&times), "{times:?}");
+			let (below, above) = (below(&lowest), above(&highest));
+			for (name, take) in FIGURES {
+				for (end, beyond) in [(&lowest, &below), (&highest, &above)] {
+					let mut changed = end.clone();
+					take(&mut changed, beyond);
+					// Nothing is less than nothing, and nobody need be told in advance of the fund's coin.
+					let at_zero = changed == *end;
+					let endless = ["fund's delay", "lazy below", "unbarred spending"];
+					assert_eq!(at_zero, end == &lowest && endless.contains(&name), "{name}");
+					assert!(at_zero || !changed.are_possible(&times), "{name}: {changed:?}");
+				}
+			}
+		}
+	}
+
+	#[test]
+	fn figures_must_be_meant_together() {
 		type Spoil = fn(&mut Parameters);
-		let spoils: [(&str, Spoil); 21] = [
-			("a period of nothing", |p| p.period = 0),
+		let spoils: [(&str, Spoil); 20] = [
 			("no time for a change of mind", |p| p.quiet = p.lazy_period),
-			("no notice", |p| p.notice = 0),
+			("nor at the end of a question", |p| p.quiet = p.consultation),
+			("nor on the second route", |p| (p.long_delay, p.quiet) = (p.quiet, p.quiet)),
 			("a notice beyond the end", |p| p.notice = p.period + 1),
 			("a notice beyond the lazy end", |p| p.notice = p.lazy_period + 1),
 			("a long notice beyond the end", |p| p.long_notice = p.period + 1),
-			("no time to execute", |p| p.lapse = 0),
-			("forgotten at once", |p| p.memory = 0),
-			("less than half", |p| p.majority = Fraction::new(1, 3)),
-			("more than all", |p| p.supermajority = Fraction::new(4, 3)),
-			("strictly more than all", |p| p.majority = Fraction::new(1, 1)),
-			("just half of all", |p| p.supermajority = Fraction::new(1, 2)),
-			("just half of the votes", |p| p.second_majority = Fraction::new(1, 2)),
-			("of nothing", |p| p.second_majority = Fraction::new(0, 0)),
-			("a grave matter lighter than others", |p| p.majority = Fraction::new(4, 5)),
-			("a vote without end", |p| p.period = u32::MAX),
-			("everybody, or nothing", |p| p.supermajority = Fraction::new(1, 1)),
+			("an end before the long notice", |p| p.period = p.long_notice - 1),
+			("a lost key's notice that cannot be doubled", |p| p.lost_key_notice = u32::MAX),
 			("forgotten before it may come again", |p| p.memory = p.long_delay - 1),
-			("likewise at the end", |p| p.second_majority = Fraction::new(4, 5)),
-			("no turnout", |p| p.turnout = Percent::zero()),
-			("blocked by nobody", |p| p.block = Percent::zero()),
+			("a vote without end", |p| p.period = u32::MAX),
+			("a delivery never accepted", |p| p.acceptance_window = u32::MAX),
+			("silence is consent of many", |p| p.lazy_below = u32::MAX),
+			("of nothing", |p| p.majority = Fraction::new(0, 0)),
+			("all of nothing", |p| p.second_majority = Fraction::new(1, 0)),
+			("more than all", |p| p.supermajority = Fraction::new(4, 3)),
+			("all, or nothing passes", |p| p.supermajority = Fraction::new(254, 255)),
+			("just half for what is grave", |p| p.supermajority = Fraction::new(1, 2)),
+			("a grave matter lighter than others", |p| {
+				(p.second_majority, p.second_supermajority) =
+					(Fraction::new(4, 5), Fraction::new(2, 3))
+			}),
+			("blocked by nobody", |p| p.blocking_share = percent(0)),
+			("more without its bar than with it", |p| p.unbarred_spending = percent(31)),
 		];
-		for (what, spoil) in spoils {
-			let mut parameters = PARAMETERS;
-			spoil(&mut parameters);
-			assert!(Parameters::decode(&mut &parameters.encode()[..]).is_err(), "{what}");
+		for times in SCALES.map(Scale::times) {
+			for (what, spoil) in spoils {
+				let mut parameters = Parameters::DEFAULT;
+				spoil(&mut parameters);
+				assert!(!parameters.are_possible(&times), "{what}");
+			}
 		}
-		let mut bytes = PARAMETERS.encode();
-		*bytes.last_mut().expect("there are bytes") = 101;
-		assert!(Parameters::decode(&mut &bytes[..]).is_err(), "more than the whole pool");
+	}
+
+	#[test]
+	fn more_than_a_whole_is_never_possible() {
+		// Genesis or a motion could name such a number.
+		let encoded = 101u8.encode();
+		let more = || Percent::decode(&mut &encoded[..]);
+		for take in [
+			(|p, more| p.blocking_share = more) as fn(&mut Parameters, Percent),
+			|p, more| p.spending = more,
+			|p, more| p.unbarred_spending = more,
+			|p, more| (p.spending, p.unbarred_spending) = (more, more),
+		] {
+			let mut parameters = Parameters::DEFAULT;
+			// A whole at most, however it is read.
+			take(&mut parameters, more().unwrap_or(Percent::one()));
+			assert!(!parameters.are_possible(&Scale::Short.times()));
+		}
+	}
+
+	#[test]
+	fn a_fraction_lies_where_it_lies_however_it_is_written() {
+		for (half, other) in [(1, 2), (2, 4), (50, 100), (127, 254)]
+			.map(|(part, of)| (Fraction::new(part, of), Fraction::new(part, of.saturating_add(1))))
+		{
+			let parameters = |majority| Parameters { majority, ..Parameters::DEFAULT };
+			let times = Scale::Real.times();
+			assert!(parameters(half).are_possible(&times), "{half:?}");
+			assert!(!parameters(other).are_possible(&times), "{other:?}");
+		}
+	}
+
+	#[test]
+	fn topics_of_motions_follow_from_their_tracks() {
+		let topics: Vec<_> = TRACKS.into_iter().filter_map(Track::topic).collect();
+		let mut different = topics.clone();
+		different.dedup();
+		assert_eq!(different, topics);
+		// None is the general one, and none is one that an artel could make.
+		assert!(topics.iter().all(|topic| *topic > 0 && *topic < FIRST_OWN_TOPIC), "{topics:?}");
+		// Nobody votes for another on what is grave, and a question has the topic that it is asked under.
+		for track in TRACKS {
+			let none = track.is_grave() || track == Track::Consultation;
+			assert_eq!(track.topic().is_none(), none, "{track:?}");
+		}
+	}
+
+	#[test]
+	fn tracks_are_grave_or_disinterested_or_neither() {
+		let grave = TRACKS.into_iter().filter(|track| track.is_grave());
+		let expected = [Track::Expulsion, Track::LostKey, Track::Constitution];
+		assert_eq!(grave.collect::<Vec<_>>(), expected);
+		let disinterested = TRACKS.into_iter().filter(|track| track.is_disinterested());
+		let expected = [Track::Work, Track::Care, Track::Withdrawal];
+		assert_eq!(disinterested.collect::<Vec<_>>(), expected);
+	}
+
+	#[test]
+	fn a_third_of_what_may_be_spent_needs_no_bar() {
+		let figures = Parameters::DEFAULT;
+		let mut spent = Spending { epoch: 5, pool: 10_000, spent: 0, unbarred: 0 };
+		let left = |spent: &Spending| {
+			[Route::Bar, Route::Second, Route::Lazy].map(|route| spent.left(&figures, route))
+		};
+		assert_eq!(spent.limit(&figures), 3_000);
+		assert_eq!(left(&spent), [3_000, 1_000, 1_000]);
+		spent.add(400, Route::Lazy);
+		assert_eq!(left(&spent), [2_600, 600, 600]);
+		spent.add(600, Route::Second);
+		assert_eq!(left(&spent), [2_000, 0, 0]);
+		spent.add(1_700, Route::Bar);
+		assert_eq!(left(&spent), [300, 0, 0]);
+		// What passed by its bar leaves no more than there is for the rest, either.
+		let mut spent = Spending { spent: 2_700, unbarred: 0, ..spent };
+		assert_eq!(left(&spent), [300, 300, 300]);
+		spent.add(u64::MAX, Route::Bar);
+		assert_eq!(left(&spent), [0, 0, 0]);
+	}
+
+	proptest! {
+		#[test]
+		fn whatever_is_spent_stays_within_its_limits(
+			pool in 0..1_000_000u64,
+			payments in prop::collection::vec((0..400_000u64, 0..3usize), 0..20),
+		) {
+			let figures = Parameters::DEFAULT;
+			let mut spent = Spending { epoch: 0, pool, ..Spending::default() };
+			for (amount, route) in payments {
+				let route = [Route::Bar, Route::Second, Route::Lazy][route];
+				if amount <= spent.left(&figures, route) {
+					spent.add(amount, route);
+				}
+			}
+			prop_assert!(spent.spent <= pool * 30 / 100);
+			prop_assert!(spent.unbarred <= pool * 10 / 100);
+		}
 	}
 }

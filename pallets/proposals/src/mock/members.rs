@@ -3,7 +3,8 @@
 use super::*;
 use artel_primitives::{
 	epochs::Epoch,
-	vote::{Cast, Choice},
+	figures::Scale,
+	vote::Choice,
 	work::{Minutes, Stream},
 };
 use frame::deps::sp_io;
@@ -15,6 +16,7 @@ pub const NOT_VOTED_ON: DispatchError = DispatchError::Other("there is no such o
 pub const NO_VOICE: DispatchError = DispatchError::Other("this one does not vote here");
 pub const NO_CHOICE: DispatchError = DispatchError::Other("this is not to be chosen here");
 pub const NO_MORE_CHANGES: DispatchError = DispatchError::Other("votes are only cast now");
+pub const NOT_FOR_ANOTHER: DispatchError = DispatchError::Other("nobody speaks for another here");
 
 /// Casts or changes a vote, in the way of the vote basket.
 pub fn vote(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchResult {
@@ -29,19 +31,20 @@ pub fn vote_by_delegate(who: AccountId, proposal: ProposalId, choice: Choice) ->
 fn cast(who: AccountId, proposal: ProposalId, choice: Choice, own: bool) -> DispatchResult {
 	Proposals::try_access_poll(proposal, |status| {
 		let PollStatus::Ongoing(tally, terms) = status else { return Err(NOT_VOTED_ON) };
-		let weight = FakeElectorate::voice(&who, &terms);
-		ensure!(weight > 0, NO_VOICE);
+		ensure!(own || !terms.in_person, NOT_FOR_ANOTHER);
+		let cast = ballot(&who, &terms, choice, own)?;
 		let chosen = match (choice, terms.options) {
 			(Choice::Abstain, _) => true,
 			(Choice::Option(at), options) => at < options,
 			(_, options) => options == 0,
 		};
 		ensure!(chosen, NO_CHOICE);
-		let before = remembered::Ballots::get(proposal, who);
-		ensure!(before.is_none() || terms.may_change, NO_MORE_CHANGES);
-		let class = FakeMembers::class(&who).ok_or(NO_VOICE)?;
-		let cast = Cast { choice, class, weight, own };
-		if let Some(before) = before {
+		if let Some(before) = remembered::Ballots::get(proposal, who) {
+			// What a member has said itself, nobody says otherwise; in the quiet time it may still speak for
+			// itself, and say the same again with what its vote weighs by then.
+			ensure!(own || !before.own, NOT_FOR_ANOTHER);
+			let same = before.choice == choice;
+			ensure!(terms.may_change || same || own != before.own, NO_MORE_CHANGES);
 			tally.subtract(&before);
 		}
 		tally.add(&cast);
@@ -98,18 +101,40 @@ pub fn set_epoch(epoch: Epoch) {
 pub fn govern(change: impl FnOnce(&mut Parameters)) {
 	let mut parameters = Governed::get();
 	change(&mut parameters);
-	assert!(parameters.are_possible(), "the artel could not choose these");
+	let times = Scale::Short.times();
+	assert!(parameters.are_possible(&times), "the artel could not choose these");
 	remembered::ChosenParameters::put(parameters);
 }
 
-/// From now on no motion may carry anything.
-pub fn forbid_motions() {
-	remembered::Forbidden::put(true);
+/// From now on no motion may carry anything, for this reason.
+pub fn refuse_motions(why: Refusal) {
+	let at = REFUSALS.iter().position(|refusal| *refusal == why).expect("it is one of them");
+	remembered::Refused::put(at as u8);
 }
 
 /// From now on every call is decided on this track.
 pub fn judge_otherwise(track: Track) {
-	remembered::OtherTrack::put(track);
+	judge_as(track, None, &[]);
+}
+
+/// From now on every call is decided on this track, and concerns this member or lets these gain.
+pub fn judge_as(track: Track, concerns: Option<AccountId>, gains: &[AccountId]) {
+	remembered::Overruled::put((track, concerns, gains.to_vec()));
+}
+
+/// From now on every call is about something else.
+pub fn judge_another_matter() {
+	remembered::OtherMatter::put(true);
+}
+
+/// This member is on leave from now on.
+pub fn go_on_leave(who: AccountId) {
+	remembered::OnLeave::append(who);
+}
+
+/// What takes the right moment works from now on.
+pub fn allow() {
+	pallet_deeds::Allowed::<Test>::put(true);
 }
 
 /// From now on nothing but Root is allowed anything, or everybody everything again.
@@ -207,9 +232,9 @@ pub fn note(text: &str) -> Note {
 	Note::try_from(text).expect("it fits in a note")
 }
 
-/// What a proposal on the general topic says of itself.
+/// What a proposal says of itself.
 pub fn heading(title: &str) -> HeadingOf<Test> {
-	Heading { title: line(title), topic: 0, link: Note::default(), content: H256::zero() }
+	Heading { title: line(title), link: Note::default(), content: H256::zero() }
 }
 
 /// A part of any size, even beyond a whole, which neither decodes nor follows from arithmetic.
@@ -245,21 +270,32 @@ pub fn reward(worker: AccountId, minutes: Minutes) -> RewardOf<Test> {
 
 /// A call that works, decided on this track.
 pub fn deed(track: Track) -> RuntimeCall {
-	deed_about(track, None, None)
+	act(track, None, &[])
 }
 
-/// The same, about these.
-pub fn deed_about(
-	track: Track,
-	concerns: Option<AccountId>,
-	beneficiary: Option<AccountId>,
-) -> RuntimeCall {
-	RuntimeCall::Deeds(pallet_deeds::Call::act { track, concerns, beneficiary })
+/// The same, about this member.
+pub fn deed_about(track: Track, who: AccountId) -> RuntimeCall {
+	act(track, Some(who), &[])
+}
+
+/// The same, by which these gain.
+pub fn deed_for(track: Track, gains: &[AccountId]) -> RuntimeCall {
+	act(track, None, gains)
+}
+
+fn act(track: Track, concerns: Option<AccountId>, gains: &[AccountId]) -> RuntimeCall {
+	let gains = gains.to_vec();
+	RuntimeCall::Deeds(pallet_deeds::Call::act { track, concerns, gains, amount: 1 })
 }
 
 /// A call that fails, decided on this track.
 pub fn misdeed(track: Track) -> RuntimeCall {
 	RuntimeCall::Deeds(pallet_deeds::Call::fail { track })
+}
+
+/// A call that fails until it is allowed, decided on this track.
+pub fn timely_deed(track: Track) -> RuntimeCall {
+	RuntimeCall::Deeds(pallet_deeds::Call::act_if_allowed { track })
 }
 
 /// A call, decided as an admission, that can weigh this much and turns out to weigh less.
@@ -282,17 +318,17 @@ pub fn last() -> ProposalId {
 }
 
 pub fn ask(who: AccountId, texts: &[&str]) -> ProposalId {
-	assert_ok!(Proposals::ask(signed(who), heading("What now?"), options(texts), None));
+	assert_ok!(Proposals::ask(signed(who), heading("What now?"), 0, options(texts), None));
 	last()
 }
 
 pub fn propose_task(who: AccountId, task: TaskOf<Test>) -> ProposalId {
-	assert_ok!(Proposals::propose_task(signed(who), heading("Weed the garden"), task));
+	assert_ok!(Proposals::propose_task(signed(who), heading("Weed the garden"), 0, task));
 	last()
 }
 
 pub fn propose_reward(who: AccountId, reward: RewardOf<Test>) -> ProposalId {
-	assert_ok!(Proposals::propose_reward(signed(who), heading("The roof is tight"), reward));
+	assert_ok!(Proposals::propose_reward(signed(who), heading("The roof is tight"), 0, reward));
 	last()
 }
 
@@ -336,6 +372,18 @@ pub fn route(proposal: ProposalId) -> Option<Route> {
 	}
 }
 
+/// The first block in which votes on a proposal are only cast, and the one in which nobody votes any more.
+pub fn quiet_and_end(proposal: ProposalId) -> (BlockNumber, BlockNumber) {
+	let Prospect { quiet, ends, .. } = prospect(proposal);
+	(quiet, ends)
+}
+
+/// What decides a proposal that is voted on.
+pub fn prospect(proposal: ProposalId) -> Prospect<BlockNumber> {
+	let report = Proposals::proposal(proposal).expect("the proposal is there");
+	report.prospect.expect("it is voted on")
+}
+
 /// How the vote has ended, if somebody advances it now.
 pub fn outcome(proposal: ProposalId) -> Option<Outcome> {
 	Proposals::proposal(proposal)
@@ -357,8 +405,21 @@ pub fn run_to_notice(proposal: ProposalId) {
 	run_to_block(rules(proposal).notice);
 }
 
+/// The end of the vote, or of its confirmation.
 pub fn run_to_end(proposal: ProposalId) {
-	run_to_block(rules(proposal).ends);
+	match stage(proposal) {
+		Stage::Confirming { ends, .. } => run_to_block(ends),
+		_ => run_to_block(rules(proposal).ends),
+	}
+}
+
+/// What passes at the end of its vote passes once more at the end of its confirmation.
+pub fn confirm(proposal: ProposalId) {
+	run_to_end(proposal);
+	assert_ok!(advance(proposal));
+	assert!(matches!(stage(proposal), Stage::Confirming { .. }), "it did not pass");
+	run_to_end(proposal);
+	assert_ok!(advance(proposal));
 }
 
 /// Somebody who is no member advances a proposal.
@@ -378,7 +439,7 @@ pub fn clear(proposal: ProposalId) -> DispatchResultWithPostInfo {
 /// Everybody who can votes for a proposal, until that is enough, and it is advanced as soon as its
 /// notice is over.
 pub fn pass(proposal: ProposalId) {
-	for who in remembered::Baskets::iter_keys() {
+	for who in members() {
 		let Some((_, terms)) = Proposals::as_ongoing(proposal) else { break };
 		if FakeElectorate::voice(&who, &terms) > 0 {
 			assert_ok!(vote(who, proposal, Choice::Aye));
@@ -433,10 +494,14 @@ pub fn dispute(who: AccountId, proposal: ProposalId) -> DispatchResult {
 	Proposals::dispute(signed(who), proposal, note("half of it is missing"))
 }
 
+/// What a motion that seasoned members backed is made with.
+pub fn authority(track: Track) -> RuntimeOrigin {
+	crate::Origin { track, backed: true }.into()
+}
+
 /// A motion of all members settles a disputed task.
 pub fn settle(proposal: ProposalId, percent: u8) -> DispatchResult {
-	let work = pallet_proposals::Origin(Track::Work).into();
-	Proposals::settle(work, proposal, Percent::from_percent(percent))
+	Proposals::settle(authority(Track::Work), proposal, Percent::from_percent(percent))
 }
 
 // What there is.

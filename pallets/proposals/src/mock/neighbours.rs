@@ -3,18 +3,53 @@
 use super::*;
 use artel_primitives::{
 	epochs::Epoch,
-	membership::MemberNumber,
-	vote::{ByClass, Cast, Choice, ClassWeights, Electorate},
+	membership::{Admission, Backing, MemberNumber},
+	vote::{ByClass, Cast, Choice, ClassWeights, Electorate, Roll},
 };
-use frame::deps::sp_runtime::TokenError;
+use frame::{deps::sp_runtime::TokenError, traits::EnsureOrigin};
+use frame_system::EnsureSigned;
+use std::cell::Cell;
 
-/// Who could vote with how much.
+/// A member's time in one class, with the VOTE in it.
 #[derive(Encode, Decode, TypeInfo, MaxEncodedLen, Clone, PartialEq, Eq, Debug)]
-pub struct Basket {
+pub struct Life {
+	pub who: AccountId,
 	pub class: Class,
 	pub weight: VoteBalance,
+	/// The block in which it began.
 	pub since: BlockNumber,
+	/// The epoch from which on they count by head; none if nobody stood behind them.
+	pub seasoned: Option<Epoch>,
+	/// How it ended.
+	pub ended: Option<Ending>,
 }
+
+/// How a life ended.
+#[derive(Encode, Decode, TypeInfo, MaxEncodedLen, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ending {
+	/// The block of it.
+	pub at: BlockNumber,
+	/// Whether another class came after it.
+	pub moved: bool,
+	/// How many had ended before.
+	pub order: u32,
+}
+
+impl Life {
+	/// Whether they are somebody to what is filed now: not if they came in this block, and still if they
+	/// have changed class in it.
+	fn counts_now(&self) -> bool {
+		let now = System::block_number();
+		self.since < now && self.ended.is_none_or(|ended| ended.moved && ended.at == now)
+	}
+
+	fn is_seasoned(&self, by: Option<Epoch>) -> bool {
+		by.is_none_or(|by| self.seasoned.is_some_and(|from| from <= by))
+	}
+}
+
+/// Epochs until a newcomer counts by head.
+pub const SEASON: Epoch = 13;
 
 /// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.
 pub mod remembered {
@@ -66,16 +101,12 @@ pub mod remembered {
 	// The vote basket.
 
 	#[storage_alias]
-	pub type Baskets = StorageMap<Neighbours, Blake2_128Concat, AccountId, Basket, OptionQuery>;
+	pub type Lives = StorageValue<Neighbours, Vec<Life>, ValueQuery>;
 
+	/// How many lives had ended when a roll was drawn up.
 	#[storage_alias]
-	pub type Issued = StorageValue<Neighbours, ByClass<VoteBalance>, ValueQuery>;
-
-	#[storage_alias]
-	pub type Destroyed = StorageValue<Neighbours, ByClass<VoteBalance>, ValueQuery>;
-
-	#[storage_alias]
-	pub type Heads = StorageValue<Neighbours, ByClass<u32>, ValueQuery>;
+	pub type EndedBefore =
+		StorageMap<Neighbours, Blake2_128Concat, Roll<BlockNumber>, u32, ValueQuery>;
 
 	#[storage_alias]
 	pub type ClassWeight = StorageValue<Neighbours, ClassWeights, OptionQuery>;
@@ -106,13 +137,20 @@ pub mod remembered {
 	pub type Cases = StorageValue<Neighbours, Vec<(Subject, Vec<AccountId>)>, ValueQuery>;
 
 	#[storage_alias]
-	pub type Forbidden = StorageValue<Neighbours, bool, ValueQuery>;
+	pub type Refused = StorageValue<Neighbours, u8, OptionQuery>;
+
+	#[storage_alias]
+	pub type Overruled =
+		StorageValue<Neighbours, (Track, Option<AccountId>, Vec<AccountId>), OptionQuery>;
+
+	#[storage_alias]
+	pub type OtherMatter = StorageValue<Neighbours, bool, ValueQuery>;
+
+	#[storage_alias]
+	pub type OnLeave = StorageValue<Neighbours, Vec<AccountId>, ValueQuery>;
 
 	#[storage_alias]
 	pub type Paused = StorageValue<Neighbours, bool, ValueQuery>;
-
-	#[storage_alias]
-	pub type OtherTrack = StorageValue<Neighbours, Track, OptionQuery>;
 }
 
 /// What the ledger says when a member has less.
@@ -133,7 +171,7 @@ impl InspectMembers<AccountId> for FakeMembers {
 	}
 
 	fn number(who: &AccountId) -> Option<MemberNumber> {
-		remembered::Classes::get(who).and_then(|_| MemberNumber::try_from(*who).ok())
+		remembered::Classes::get(who).map(|_| *who as MemberNumber)
 	}
 
 	fn count() -> u32 {
@@ -147,7 +185,11 @@ impl crate::BenchmarkHelper<AccountId, RuntimeCall> for FakeMembers {
 		if remembered::Pool::get() == 0 {
 			set_pool(POOL);
 		}
-		join(*who, Class::Worker);
+		found(*who, Class::Worker);
+	}
+
+	fn remove_member(who: &AccountId) {
+		leave(*who);
 	}
 
 	fn enrich(who: &AccountId) {
@@ -160,9 +202,7 @@ impl crate::BenchmarkHelper<AccountId, RuntimeCall> for FakeMembers {
 
 	fn vote(proposal: u32, ballots: u32) {
 		for who in 0..u64::from(ballots) {
-			let cast =
-				Cast { choice: Choice::Abstain, class: Class::Worker, weight: VOTE, own: true };
-			remembered::Ballots::insert(proposal, 1_000_000 + who, cast);
+			remembered::Ballots::insert(proposal, 1_000_000 + who, plain(Choice::Abstain, VOTE));
 		}
 	}
 
@@ -323,40 +363,113 @@ impl PayWork<AccountId> for FakeLabor {
 /// Stands for the vote basket, as far as it knows who can vote.
 pub struct FakeElectorate;
 
-impl InspectElectorate<AccountId, BlockNumber> for FakeElectorate {
-	fn destroyed() -> ByClass<VoteBalance> {
-		remembered::Destroyed::get()
-	}
-
-	fn class_weights() -> Option<ClassWeights> {
-		remembered::ClassWeight::get()
-	}
-
-	fn electorate(
-		destroyed: &ByClass<VoteBalance>,
-		weights: Option<ClassWeights>,
-		without: Option<&AccountId>,
-	) -> Electorate {
-		let mut votes = remembered::Issued::get().minus(destroyed);
-		let mut members = remembered::Heads::get();
-		if let Some(basket) = without.and_then(remembered::Baskets::get) {
-			votes.subtract(basket.class, basket.weight);
-			*members.of(basket.class) -= 1;
+impl FakeElectorate {
+	/// What a member is to something that was filed in this block: what they are by now, or what they were
+	/// before they changed class once since.
+	pub fn voice_of(who: &AccountId, terms: &TermsOf<Test>) -> Option<Life> {
+		if terms.silent.contains(who) {
+			return None;
 		}
-		Electorate { votes, members, weights }
+		let lives = remembered::Lives::get();
+		let mut theirs = lives.into_iter().filter(|life| life.who == *who).rev();
+		let present = theirs.next().filter(|life| life.ended.is_none())?;
+		let before = theirs.next().filter(|life| life.ended.is_some_and(|ended| ended.moved));
+		[Some(present), before].into_iter().flatten().find(|life| life.since < terms.filed)
+	}
+}
+
+/// How many of these have ended.
+fn ended(lives: &[Life]) -> u32 {
+	lives.iter().filter(|life| life.ended.is_some()).count() as u32
+}
+
+/// The VOTE and the heads of these, class by class.
+fn sum<'a>(lives: impl Iterator<Item = &'a Life>) -> (ByClass<VoteBalance>, ByClass<u32>) {
+	let (mut votes, mut heads) = (ByClass::default(), ByClass::default());
+	for Life { class, weight, .. } in lives {
+		votes.add(*class, *weight);
+		*heads.of(*class) += 1;
+	}
+	(votes, heads)
+}
+
+impl InspectElectorate<AccountId, BlockNumber> for FakeElectorate {
+	fn roll() -> Roll<BlockNumber> {
+		let (filed, epoch) = (System::block_number(), FakeEpochs::current());
+		let lives = remembered::Lives::get();
+		let old = || lives.iter().filter(|life| life.since < filed);
+		let here = || lives.iter().filter(|life| life.counts_now());
+		let (entered, _) = sum(old());
+		let (_, members) = sum(here());
+		let (_, seasoned) = sum(here().filter(|life| life.is_seasoned(Some(epoch))));
+		let roll = Roll {
+			filed,
+			epoch,
+			entered,
+			destroyed: sum(old().filter(|life| !life.counts_now())).0,
+			members,
+			seasoned,
+			weights: remembered::ClassWeight::get(),
+		};
+		remembered::EndedBefore::insert(&roll, ended(&lives));
+		roll
+	}
+
+	/// All VOTE of those who had come before, as it is by now, but what had been destroyed before.
+	fn electorate(roll: &Roll<BlockNumber>, without: &[AccountId]) -> Electorate {
+		let lives = remembered::Lives::get();
+		let (votes, _) = sum(lives.iter().filter(|life| life.since < roll.filed));
+		let (votes, mut members) = (votes.minus(&roll.destroyed), roll.members);
+		let mut seasoned = if roll.seasoned.heads() > 0 { roll.seasoned } else { members };
+		let (mut votes, by) = (votes, roll.seasoned_by());
+		for who in without {
+			let had_left = |life: &Life| {
+				life.ended.is_some_and(|ended| {
+					let moved_then = ended.moved && ended.at == roll.filed;
+					ended.order < remembered::EndedBefore::get(roll) && !moved_then
+				})
+			};
+			let then = lives.iter().rev().find(|life| life.who == *who && life.since < roll.filed);
+			let Some(life) = then.filter(|life| !had_left(life)) else { continue };
+			votes.subtract(life.class, life.weight);
+			*members.of(life.class) -= 1;
+			if life.is_seasoned(by) {
+				*seasoned.of(life.class) -= 1;
+			}
+		}
+		Electorate { votes, members, seasoned, weights: roll.weights }
 	}
 
 	fn voice(who: &AccountId, terms: &TermsOf<Test>) -> VoteBalance {
-		remembered::Baskets::get(who)
-			.filter(|basket| {
-				basket.since <= terms.joined_by && terms.concerns.as_ref() != Some(who)
-			})
-			.map_or(0, |basket| basket.weight)
+		Self::voice_of(who, terms).map_or(0, |life| life.weight)
 	}
 
 	fn is_topic(topic: TopicId) -> bool {
-		topic <= GARDEN
+		topic == 0 || topic == GARDEN
 	}
+}
+
+/// The ballot of this member on something with these terms.
+pub fn ballot(
+	who: &AccountId,
+	terms: &TermsOf<Test>,
+	choice: Choice,
+	own: bool,
+) -> Result<Cast, DispatchError> {
+	let life = FakeElectorate::voice_of(who, terms).ok_or(NO_VOICE)?;
+	Ok(Cast {
+		choice,
+		class: life.class,
+		weight: life.weight,
+		own,
+		filed_it: *who == terms.proposer,
+		seasoned: life.is_seasoned(terms.seasoned_by),
+	})
+}
+
+/// A ballot of a worker of no account.
+pub fn plain(choice: Choice, weight: VoteBalance) -> Cast {
+	Cast { choice, class: Class::Worker, weight, own: true, filed_it: false, seasoned: true }
 }
 
 /// Stands for the vote basket, as far as it keeps ballots.
@@ -406,26 +519,79 @@ impl OpenCases<AccountId> for FakeCases {
 	}
 }
 
-/// Knows the track of each call.
+/// Knows the track of each call, and whom or what it is about. How much of it is no matter.
 pub struct FakeMotions;
 
 impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
-	fn judge(call: &RuntimeCall) -> Option<Charge<AccountId>> {
-		let on = |track| Charge { track, concerns: None, beneficiary: None };
-		let mut charge = match call {
-			RuntimeCall::Deeds(pallet_deeds::Call::act { track, concerns, beneficiary }) => {
-				Charge { track: *track, concerns: *concerns, beneficiary: *beneficiary }
-			},
-			RuntimeCall::Deeds(pallet_deeds::Call::fail { track }) => on(*track),
-			RuntimeCall::Deeds(pallet_deeds::Call::weigh { .. }) => on(Track::Admission),
-			RuntimeCall::Proposals(crate::Call::settle { .. }) => on(Track::Work),
-			RuntimeCall::System(frame_system::Call::remark { .. }) => on(Track::Constitution),
-			_ => return None,
-		};
-		if let Some(track) = remembered::OtherTrack::get() {
-			charge.track = track;
+	fn judge(call: &RuntimeCall) -> Result<Ruling<AccountId>, Refusal> {
+		use pallet_deeds::Call::*;
+		if let Some(refused) = remembered::Refused::get() {
+			return Err(REFUSALS[usize::from(refused)]);
 		}
-		(!remembered::Forbidden::get()).then_some(charge)
+		let on = |track: Track| (track, None, vec![]);
+		let mut judged = match call {
+			RuntimeCall::Deeds(act { track, concerns, gains, .. }) => {
+				(*track, *concerns, gains.clone())
+			},
+			RuntimeCall::Deeds(fail { track } | act_if_allowed { track }) => on(*track),
+			RuntimeCall::Deeds(weigh { .. }) => on(Track::Admission),
+			RuntimeCall::Proposals(crate::Call::settle { proposal, .. }) => {
+				let sides = Proposals::disputed(*proposal).ok_or(Refusal::NothingToDecide)?;
+				let mut gains = sides.to_vec();
+				gains.dedup();
+				(Track::Work, None, gains)
+			},
+			RuntimeCall::System(frame_system::Call::remark { .. }) => on(Track::Constitution),
+			_ => return Err(Refusal::NotAllowed),
+		};
+		let task = match call {
+			RuntimeCall::Proposals(crate::Call::settle { proposal, .. }) => Some(*proposal),
+			_ => None,
+		};
+		let about = (judged.1, &judged.2, task, remembered::OtherMatter::get()).encode();
+		if let Some(overruled) = remembered::Overruled::get() {
+			judged = overruled;
+		}
+		let (track, concerns, gains) = judged;
+		Ok(Ruling {
+			track,
+			concerns,
+			interested: Silent::truncate_from(gains),
+			about,
+			slow: concerns.is_some_and(|who| remembered::OnLeave::get().contains(&who)),
+		})
+	}
+}
+
+/// Why a motion may be refused.
+pub const REFUSALS: [Refusal; 3] =
+	[Refusal::NotAllowed, Refusal::OutOfRange, Refusal::NothingToDecide];
+
+thread_local! {
+	/// Who signed last. It is no storage, as a call that fails is a sign of life as well.
+	static SIGNER: Cell<Option<AccountId>> = const { Cell::new(None) };
+}
+
+/// Who has signed a call since this was asked last.
+pub fn signer() -> Option<AccountId> {
+	SIGNER.take()
+}
+
+/// Whoever signs, which is a sign of life.
+pub struct NotedSigned;
+
+impl EnsureOrigin<RuntimeOrigin> for NotedSigned {
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
+		let who = EnsureSigned::try_origin(origin)?;
+		SIGNER.set(Some(who));
+		Ok(who)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		EnsureSigned::<AccountId>::try_successful_origin()
 	}
 }
 
@@ -449,56 +615,93 @@ impl Get<Parameters> for Governed {
 
 // What membership does.
 
+/// Somebody belongs to it from the beginning, and is seasoned at once.
+pub fn found(who: AccountId, class: Class) {
+	admit(who, class, Backing::Founder);
+}
+
+/// Somebody is admitted, and seasoned members stood behind that.
 pub fn join(who: AccountId, class: Class) {
+	admit(who, class, Backing::Backed);
+}
+
+/// Somebody is admitted against the will of the seasoned.
+pub fn join_unbacked(who: AccountId, class: Class) {
+	admit(who, class, Backing::Unbacked);
+}
+
+fn admit(who: AccountId, class: Class, backing: Backing) {
 	remembered::Classes::insert(who, class);
 	System::inc_providers(&who);
-	remembered::Baskets::insert(who, Basket { class, weight: VOTE, since: System::block_number() });
-	remembered::Issued::mutate(|issued| issued.add(class, VOTE));
-	remembered::Heads::mutate(|heads| *heads.of(class) += 1);
+	begin_life(who, class, VOTE, season(backing));
 	set_wallet(who, WALLET);
-	Proposals::on_joined(&who, class);
+	let number = FakeMembers::number(&who).expect("it has joined");
+	Proposals::on_joined(&who, &Admission { number, class, backing });
+}
+
+/// From which epoch on somebody with this backing counts by head, if it begins now.
+fn season(backing: Backing) -> Option<Epoch> {
+	match backing {
+		Backing::Founder => Some(FakeEpochs::current()),
+		Backing::Backed => Some(FakeEpochs::current() + SEASON),
+		Backing::Unbacked => None,
+	}
+}
+
+fn begin_life(who: AccountId, class: Class, weight: VoteBalance, seasoned: Option<Epoch>) {
+	let since = System::block_number();
+	remembered::Lives::append(Life { who, class, weight, since, seasoned, ended: None });
+}
+
+/// Ends what a member is, and says what that was.
+fn end_life(who: AccountId, moved: bool) -> Life {
+	let order = ended(&remembered::Lives::get());
+	with_life(who, |life| life.ended = Some(Ending { at: System::block_number(), moved, order }))
+}
+
+/// Changes what a member is, and says what it is then.
+fn with_life(who: AccountId, change: impl FnOnce(&mut Life)) -> Life {
+	remembered::Lives::mutate(|lives| {
+		let present = |life: &&mut Life| life.who == who && life.ended.is_none();
+		let life = lives.iter_mut().find(present).expect("it is a member");
+		change(life);
+		life.clone()
+	})
 }
 
 pub fn leave(who: AccountId) {
 	let class = remembered::Classes::take(who).expect("only members leave");
 	Proposals::on_left(&who, class);
-	let basket = remembered::Baskets::take(who).expect("a member has a basket");
-	remembered::Destroyed::mutate(|destroyed| destroyed.add(class, basket.weight));
-	remembered::Heads::mutate(|heads| *heads.of(class) -= 1);
+	end_life(who, false);
 	assert_eq!(held(who), 0, "the ledger cannot settle what is still tied up");
 	let rest = remembered::Wallets::take(who) + remembered::Deferred::take(who);
 	remembered::Pool::mutate(|pool| *pool += rest);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }
 
+/// A member changes its class, and seasoned members stood behind that.
 pub fn change_class(who: AccountId, to: Class) {
 	let from = remembered::Classes::get(who).expect("only members have a class");
 	remembered::Classes::insert(who, to);
-	remembered::Baskets::mutate(who, |basket| {
-		let basket = basket.as_mut().expect("a member has a basket");
-		remembered::Destroyed::mutate(|destroyed| destroyed.add(from, basket.weight));
-		remembered::Issued::mutate(|issued| issued.add(to, basket.weight));
-		basket.class = to;
-	});
-	remembered::Heads::mutate(|heads| {
-		*heads.of(from) -= 1;
-		*heads.of(to) += 1;
-	});
-	Proposals::on_class_changed(&who, from, to);
+	let old = end_life(who, true);
+	// To work is what takes a season; to stop working is not.
+	let seasoned = if to == Class::Worker { season(Backing::Backed) } else { old.seasoned };
+	begin_life(who, to, old.weight, seasoned);
+	Proposals::on_class_changed(&who, from, to, Backing::Backed);
+}
+
+/// Everybody who is a member now, in the order of their numbers.
+pub fn members() -> Vec<AccountId> {
+	let mut members: Vec<_> = remembered::Classes::iter_keys().collect();
+	members.sort_unstable();
+	members
 }
 
 // VOTE.
 
 /// A member's vote weighs this much from now on.
 pub fn set_vote(who: AccountId, weight: VoteBalance) {
-	remembered::Baskets::mutate(who, |basket| {
-		let basket = basket.as_mut().expect("it is a member");
-		remembered::Issued::mutate(|issued| {
-			issued.subtract(basket.class, basket.weight);
-			issued.add(basket.class, weight);
-		});
-		basket.weight = weight;
-	});
+	with_life(who, |life| life.weight = weight);
 }
 
 /// Everybody's vote weighs this much, in the order of their numbers.

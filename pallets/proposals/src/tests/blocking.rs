@@ -1,7 +1,7 @@
 //! Who blocks what, and for how long.
 
 use super::{
-	deciding::{at_end, at_notice, moved_on},
+	deciding::{at_end, at_notice, moved_on, short_of_it},
 	*,
 };
 use Choice::{Aye, Block, Nay};
@@ -12,7 +12,7 @@ fn two_members_with_a_tenth_of_all_vote_block() {
 		for (other, blocked) in [(500, true), (499, false)] {
 			let weights = [500, other, 9_000 + 500 - other, 0, 0, 0, 0, 0, 0, 0];
 			let found = at_end(track, &weights, &[Block, Block]);
-			let short = if track == Track::LostKey { REJECTED } else { None };
+			let short = short_of_it(track);
 			assert_eq!(found, if blocked { BLOCKED } else { REJECTED }, "{track:?}: {other}");
 			// It stands as soon as the notice is over.
 			let found = at_notice(track, &weights, &[Block, Block]);
@@ -23,10 +23,12 @@ fn two_members_with_a_tenth_of_all_vote_block() {
 
 #[test]
 fn a_block_stands_however_many_are_for_it() {
-	let weights = [500, 500, 3_000, 3_000, 3_000, 0, 0, 0, 0, 0];
+	let weights = [500, 500, 3_000, 3_000, 2_000, 1_000, 0, 0, 0, 0];
 	for track in MOTIONS {
-		assert_eq!(at_notice(track, &weights, &[Block, Block, Aye, Aye, Aye]), BLOCKED);
-		assert_eq!(at_notice(track, &weights, &[Block, Nay, Aye, Aye, Aye]), BY_BAR);
+		let votes = [Block, Block, Aye, Aye, Aye, Aye];
+		assert_eq!(at_notice(track, &weights, &votes), BLOCKED, "{track:?}");
+		let votes = [Block, Nay, Aye, Aye, Aye, Aye];
+		assert_eq!(at_notice(track, &weights, &votes), BY_BAR, "{track:?}");
 	}
 }
 
@@ -70,18 +72,24 @@ fn what_was_blocked_is_filed_again_only_after_an_epoch() {
 		assert_eq!(events(), [Event::Blocked { proposal, again }]);
 		assert!(!is_active(proposal));
 
-		// By nobody, and under no other title or heading.
+		// By nobody, under no other title, and not for a unit more.
 		let refile = |who| {
-			let content = H256::repeat_byte(7);
-			let heading = Heading { topic: GARDEN, content, ..heading("Something else") };
-			Proposals::propose_motion(signed(who), heading, Box::new(deed(Track::Fund)))
+			let heading = Heading { content: H256::repeat_byte(7), ..heading("Something else") };
+			let more = pallet_deeds::Call::act {
+				track: Track::Fund,
+				concerns: None,
+				gains: vec![],
+				amount: 2,
+			};
+			Proposals::propose_motion(signed(who), heading, Box::new(more.into()))
 		};
 		assert_noop!(refile(KEVIN), Error::<Test>::BlockedRecently);
 		assert_noop!(refile(ALICE), Error::<Test>::BlockedRecently);
 		run_to_block(again - 1);
 		assert_noop!(refile(ALICE), Error::<Test>::BlockedRecently);
-		// What is not the same was not blocked.
-		assert_ne!(rules(propose_motion(BOB, deed(Track::Care))).block, None);
+		// What is on another track, or about somebody else, was not blocked.
+		assert_ne!(rules(propose_motion(BOB, deed(Track::Care))).blocking_share, None);
+		assert_ne!(rules(propose_motion(BOB, deed_about(Track::Fund, EVE))).blocking_share, None);
 		run_to_block(again);
 		assert_ok!(refile(ALICE));
 	});
@@ -96,7 +104,7 @@ fn a_block_on_what_is_filed_again_is_a_vote_against_and_no_more() {
 		assert_ok!(advance(proposal));
 		pass_blocks(EPOCH);
 		let again = moved_on(Track::Fund);
-		assert_eq!(rules(again).block, None);
+		assert_eq!(rules(again).blocking_share, None);
 		blocks(&EVERYBODY[..4], again);
 		ayes(&EVERYBODY[4..], again);
 		run_to_notice(again);
@@ -105,32 +113,80 @@ fn a_block_on_what_is_filed_again_is_a_vote_against_and_no_more() {
 	});
 }
 
-#[test]
-fn what_is_no_motion_is_the_same_if_it_says_the_same() {
-	build_and_execute(|| {
-		let [task, reward] =
-			[propose_task(ALICE, task(180)), propose_reward(ALICE, reward(BOB, 180))];
-		for proposal in [task, reward] {
-			blocks(&[CHARLIE, DAVE], proposal);
-		}
-		run_to_notice(task);
-		assert_ok!(advance(task));
-		assert_ok!(advance(reward));
+/// Whether something may be filed, as if it had not been.
+fn refiled(filing: impl FnOnce() -> DispatchResult) -> DispatchResult {
+	hypothetically!(filing())
+}
 
-		let plain = heading("Another title");
-		let other = Heading { content: H256::repeat_byte(7), ..plain.clone() };
-		let task = |heading: &HeadingOf<Test>, minutes| {
-			Proposals::propose_task(signed(BOB), heading.clone(), mock::task(minutes))
+fn recently() -> DispatchResult {
+	Err(Error::<Test>::BlockedRecently.into())
+}
+
+fn task_by(who: AccountId, topic: TopicId, task: TaskOf<Test>) -> DispatchResult {
+	Proposals::propose_task(signed(who), heading("Quite another title"), topic, task)
+}
+
+#[test]
+fn a_named_task_is_the_same_if_the_same_member_is_to_do_it() {
+	build_and_execute(|| {
+		let proposal = propose_task(ALICE, task_for(BOB, 180));
+		blocks(&[CHARLIE, DAVE], proposal);
+		run_to_notice(proposal);
+		assert_ok!(advance(proposal));
+		// Not for a minute more, by nobody, on no topic, and not paid by anybody else.
+		for other in [
+			task_for(BOB, 181),
+			Task { time: 7, stream: Stream::Care, ..task_for(BOB, 180) },
+			Task { worker: Some(BOB), ..own_task(180) },
+		] {
+			for (who, topic) in [(ALICE, 0), (EVE, GARDEN)] {
+				assert_eq!(refiled(|| task_by(who, topic, other.clone())), recently());
+			}
+		}
+		// For somebody else, for whoever applies, or as a reward it is something else.
+		assert_eq!(refiled(|| task_by(ALICE, 0, task_for(EVE, 180))), Ok(()));
+		assert_eq!(refiled(|| task_by(ALICE, 0, task(180))), Ok(()));
+		let thanks = || {
+			let heading = heading("Thank you");
+			Proposals::propose_reward(signed(ALICE), heading, 0, reward(BOB, 180))
 		};
-		let reward = |heading: &HeadingOf<Test>, who| {
-			Proposals::propose_reward(signed(CHARLIE), heading.clone(), mock::reward(who, 180))
+		assert_eq!(refiled(thanks), Ok(()));
+	});
+}
+
+#[test]
+fn an_open_task_is_the_same_if_the_same_member_wants_it_on_the_same_topic() {
+	build_and_execute(|| {
+		let proposal = propose_task(ALICE, task(180));
+		blocks(&[CHARLIE, DAVE], proposal);
+		run_to_notice(proposal);
+		assert_ok!(advance(proposal));
+		for other in [task(181), Task { time: 7, stream: Stream::Care, ..task(180) }] {
+			assert_eq!(refiled(|| task_by(ALICE, 0, other)), recently());
+		}
+		// Others may want it, and so may she on another topic, or if she pays.
+		assert_eq!(refiled(|| task_by(BOB, 0, task(180))), Ok(()));
+		assert_eq!(refiled(|| task_by(ALICE, GARDEN, task(180))), Ok(()));
+		assert_eq!(refiled(|| task_by(ALICE, 0, own_task(180))), Ok(()));
+		assert_eq!(refiled(|| task_by(ALICE, 0, task_for(BOB, 180))), Ok(()));
+	});
+}
+
+#[test]
+fn a_reward_is_the_same_if_it_is_for_the_same_member() {
+	build_and_execute(|| {
+		let proposal = propose_reward(ALICE, reward(BOB, 180));
+		blocks(&[CHARLIE, DAVE], proposal);
+		run_to_notice(proposal);
+		assert_ok!(advance(proposal));
+		let by = |who, topic, reward: RewardOf<Test>| {
+			Proposals::propose_reward(signed(who), heading("For his work"), topic, reward)
 		};
-		assert_noop!(task(&plain, 180), Error::<Test>::BlockedRecently);
-		assert_noop!(reward(&plain, BOB), Error::<Test>::BlockedRecently);
-		// Other work, or another text on it, is something else.
-		assert_ok!(task(&plain, 181));
-		assert_ok!(reward(&plain, CHARLIE));
-		assert_ok!(task(&other, 180));
-		assert_ok!(reward(&other, BOB));
+		let another = Reward { evidence: note("elsewhere"), ..reward(BOB, 60) };
+		for (who, topic) in [(ALICE, 0), (EVE, GARDEN)] {
+			assert_eq!(refiled(|| by(who, topic, another.clone())), recently());
+		}
+		assert_eq!(refiled(|| by(ALICE, 0, reward(EVE, 180))), Ok(()));
+		assert_eq!(refiled(|| task_by(ALICE, 0, task_for(BOB, 180))), Ok(()));
 	});
 }

@@ -185,10 +185,10 @@ fn once_that_is_forgotten_a_block_is_a_block_again() {
 		run_to_notice(proposal);
 		assert_ok!(advance(proposal));
 		pass_blocks(memory() + 1);
-		assert_eq!(rules(moved(Track::Fund)).block, None);
+		assert_eq!(rules(moved(Track::Fund)).blocking_share, None);
 		assert_ok!(clear(proposal));
 		assert_eq!(BlockedBefore::<Test>::iter().count(), 0);
-		assert_eq!(rules(moved(Track::Fund)).block, Some(Percent::from_percent(10)));
+		assert_eq!(rules(moved(Track::Fund)).blocking_share, Some(Percent::from_percent(10)));
 	});
 }
 

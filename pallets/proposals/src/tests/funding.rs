@@ -42,7 +42,8 @@ fn minutes(price: LaborBalance) -> Minutes {
 #[test]
 fn a_pool_that_is_short_pays_as_soon_as_it_can() {
 	build_and_execute(|| {
-		// GIVEN the pool lacks a hundredth
+		// GIVEN the pool had enough when the epoch began, and lacks a hundredth now
+		idle(Weight::MAX);
 		let task = propose_task(ALICE, task(180));
 		set_pool(99);
 		System::reset_events();
@@ -117,7 +118,7 @@ fn what_is_not_paid_in_time_lapses() {
 			short(false);
 			System::reset_events();
 			assert_ok!(transact(proposal));
-			assert_eq!(events(), [Event::Lapsed { proposal }]);
+			assert_eq!(events(), [Event::Lapsed { proposal, last_error: None }]);
 			assert_eq!(end(proposal), Some(End::Lapsed));
 			assert_eq!((pool(), wallet(ALICE), escrowed(), held(ALICE)), (POOL, WALLET, 0, 0));
 			assert_noop!(transact(proposal), E::NotDue);
@@ -128,6 +129,7 @@ fn what_is_not_paid_in_time_lapses() {
 #[test]
 fn an_idle_block_tries_again() {
 	build_and_execute(|| {
+		idle(Weight::MAX);
 		let task = propose_task(ALICE, task(180));
 		set_pool(0);
 		pass(task);
@@ -147,7 +149,7 @@ fn without_its_worker_or_whoever_pays_it_lapses_at_once() {
 		let own = propose_task(CHARLIE, own_task(180));
 		let common = propose_task(CHARLIE, task(180));
 		for proposal in [named, own, common] {
-			ayes(&EVERYBODY, proposal);
+			ayes(&EVERYBODY[2..], proposal);
 		}
 		leave(BOB);
 		leave(CHARLIE);
@@ -160,7 +162,7 @@ fn without_its_worker_or_whoever_pays_it_lapses_at_once() {
 		let lapsed: Vec<_> = events()
 			.into_iter()
 			.filter_map(|event| match event {
-				Event::Lapsed { proposal } => Some(proposal),
+				Event::Lapsed { proposal, .. } => Some(proposal),
 				_ => None,
 			})
 			.collect();
@@ -260,6 +262,7 @@ fn a_reward_is_paid_as_soon_as_it_is_approved() {
 #[test]
 fn a_reward_that_the_pool_cannot_pay_waits() {
 	build_and_execute(|| {
+		idle(Weight::MAX);
 		let reward = propose_reward(ALICE, reward(ALICE, 180));
 		set_pool(99);
 		System::reset_events();
@@ -304,12 +307,12 @@ fn a_reward_for_somebody_who_has_left_lapses() {
 
 // What the pool may spend.
 
-/// Half of a group of six are for a task or a reward, and nobody is against it: that is not its bar.
+/// Two of a group of six are for a task or a reward, and nobody is against it: that is not its bar.
 fn lazily(proposal: ProposalId) {
-	let others: Vec<_> = [BOB, CHARLIE, DAVE, EVE]
+	let others: Vec<_> = [BOB, CHARLIE, DAVE]
 		.into_iter()
-		.filter(|who| filed(proposal).beneficiary != Some(*who))
-		.take(3)
+		.filter(|who| !filed(proposal).interested.contains(who))
+		.take(2)
 		.collect();
 	ayes(&others, proposal);
 	run_to_end(proposal);
@@ -336,14 +339,14 @@ fn without_its_bar_a_tenth_of_the_pool_can_be_spent_in_an_epoch() {
 	for (price, fits) in [(9_999, true), (10_000, true), (10_001, false)] {
 		build_small(|| {
 			System::reset_events();
-			assert_eq!(Proposals::allowance(), 10_000);
+			assert_eq!(Proposals::allowance(), (30_000, 10_000));
 			let task = lazy_task(price);
 			assert_eq!(is_offered(task), fits, "{price}");
 			match fits {
-				true => assert_eq!(Proposals::allowance(), 10_000 - price),
+				true => assert_eq!(Proposals::allowance(), (30_000 - price, 10_000 - price)),
 				false => {
 					assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
-					assert_eq!((Proposals::allowance(), escrowed()), (10_000, 0));
+					assert_eq!((Proposals::allowance(), escrowed()), ((30_000, 10_000), 0));
 					assert_noop!(transact(task), E::AllowanceSpent);
 				},
 			}
@@ -358,12 +361,12 @@ fn the_limit_holds_over_several_proposals_and_begins_anew() {
 		lazy_task(4_000);
 		let paid = propose_reward(ALICE, reward(FERDIE, minutes(5_999)));
 		lazily(paid);
-		assert_eq!(Proposals::allowance(), 1);
+		assert_eq!(Proposals::allowance(), (20_001, 1));
 		// THEN 0.02 are too much, and 0.01 are not
 		let too_much = lazy_task(2);
 		assert!(!is_offered(too_much));
 		lazy_task(1);
-		assert_eq!(Proposals::allowance(), 0);
+		assert_eq!(Proposals::allowance(), (20_000, 0));
 		let nothing_left = lazy_task(1);
 		assert!(!is_offered(nothing_left));
 		assert_noop!(transact(too_much), E::AllowanceSpent);
@@ -371,13 +374,13 @@ fn the_limit_holds_over_several_proposals_and_begins_anew() {
 		set_epoch(1);
 		// THEN it is a tenth of what the pool has by now
 		assert_eq!(pool(), POOL - 10_000);
-		assert_eq!(Proposals::allowance(), 9_000);
+		assert_eq!(Proposals::allowance(), (27_000, 9_000));
 		assert_ok!(transact(too_much));
 		assert_ok!(transact(nothing_left));
-		assert_eq!(Proposals::allowance(), 8_997);
+		assert_eq!(Proposals::allowance(), (26_997, 8_997));
 		// Nothing is left over from one epoch to the next.
 		set_epoch(3);
-		assert_eq!(Proposals::allowance(), 8_999);
+		assert_eq!(Proposals::allowance(), (26_999, 8_999));
 	});
 }
 
@@ -388,26 +391,65 @@ fn what_comes_back_may_not_be_spent_again() {
 		assert_ok!(Proposals::apply_for(signed(BOB), task));
 		assert_ok!(Proposals::assign(signed(ALICE), task, BOB));
 		assert_ok!(Proposals::give_up(signed(BOB), task));
-		assert_eq!((pool(), Proposals::allowance()), (POOL, 0));
+		assert_eq!((pool(), Proposals::allowance()), (POOL, (20_000, 0)));
 		assert!(!is_offered(lazy_task(1)));
 	});
 }
 
+/// A task of this price that reached its bar.
+fn by_bar(price: LaborBalance) -> ProposalId {
+	let task = propose_task(ALICE, Task { time: 200_000, ..task(minutes(price)) });
+	pass(task);
+	task
+}
+
 #[test]
-fn what_reached_its_bar_is_not_limited() {
+fn by_their_bar_proposals_spend_three_tenths_of_the_pool_in_an_epoch() {
 	build_small(|| {
-		let by_bar = |price| {
-			let task = propose_task(ALICE, task(minutes(price)));
-			pass(task);
-			assert!(is_offered(task));
-		};
-		by_bar(50_000);
-		// It does not count towards the limit either, though the pool is smaller since.
-		assert_eq!(Proposals::allowance(), 5_000);
-		lazy_task(5_000);
-		assert_eq!(Proposals::allowance(), 0);
-		by_bar(20_000);
-		assert_eq!(pool(), 25_000);
+		assert!(is_offered(by_bar(20_000)));
+		// It counts for both, as far as it leaves less than a tenth.
+		assert_eq!(Proposals::allowance(), (10_000, 10_000));
+		System::reset_events();
+		let too_much = by_bar(10_001);
+		assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
+		assert_noop!(transact(too_much), E::AllowanceSpent);
+		assert!(is_offered(by_bar(9_999)));
+		assert_eq!(Proposals::allowance(), (1, 1));
+		assert!(!is_offered(lazy_task(2)));
+		assert!(is_offered(lazy_task(1)));
+		assert_eq!((Proposals::allowance(), pool()), ((0, 0), 70_000));
+		// WHEN the next epoch has come, it is three tenths of what there is by then
+		set_epoch(1);
+		assert_eq!(Proposals::allowance(), (21_000, 7_000));
+		assert_ok!(transact(too_much));
+		assert_eq!(Proposals::allowance(), (10_999, 7_000));
+	});
+}
+
+#[test]
+fn what_passed_without_its_bar_leaves_less_for_what_reaches_it() {
+	build_small(|| {
+		lazy_task(10_000);
+		assert_eq!(Proposals::allowance(), (20_000, 0));
+		assert!(!is_offered(by_bar(20_001)));
+		assert!(is_offered(by_bar(20_000)));
+		assert_eq!(Proposals::allowance(), (0, 0));
+	});
+}
+
+#[test]
+fn a_reward_by_its_bar_is_limited_as_well() {
+	build_and_execute(|| {
+		let rewards = [(ALICE, BOB), (CHARLIE, DAVE)]
+			.map(|(by, worker)| propose_reward(by, reward(worker, minutes(20_000))));
+		for reward in rewards {
+			pass(reward);
+		}
+		assert_eq!((wallet(BOB), wallet(DAVE)), (WALLET + 20_000, WALLET));
+		assert_noop!(transact(rewards[1]), E::AllowanceSpent);
+		set_epoch(1);
+		assert_ok!(transact(rewards[1]));
+		assert_eq!(Proposals::allowance(), (4_000, 4_000));
 	});
 }
 
@@ -426,64 +468,76 @@ fn an_idle_block_notes_what_the_epoch_began_with() {
 	build_small(|| {
 		// GIVEN the epoch's first block has noted it
 		idle(Weight::MAX);
-		let noted = Spending { epoch: 0, pool: POOL, spent: 0 };
+		let noted = Spending { epoch: 0, pool: POOL, spent: 0, unbarred: 0 };
 		assert_eq!(PoolSpending::<Test>::get(), Some(noted));
 		// WHEN the pool gets smaller, or larger, in the middle of the epoch
 		for pool in [10_000, 500_000] {
 			set_pool(pool);
 			idle(Weight::MAX);
-			// THEN it is the same tenth
-			assert_eq!(Proposals::allowance(), 10_000);
+			// THEN it is the same
+			assert_eq!(Proposals::allowance(), (30_000, 10_000));
 		}
 		// WHEN the next epoch has begun
 		set_epoch(1);
 		idle(Weight::MAX);
 		set_pool(POOL);
-		assert_eq!(Proposals::allowance(), 50_000);
+		assert_eq!(Proposals::allowance(), (150_000, 50_000));
 	});
 	build_small(|| {
 		// If no block was idle, it is what there is when something is spent first.
 		set_pool(50_000);
 		lazy_task(4_000);
 		set_pool(500_000);
-		assert_eq!(Proposals::allowance(), 1_000);
+		assert_eq!(Proposals::allowance(), (11_000, 1_000));
 	});
 }
 
 #[test]
-fn the_second_route_is_limited_too_when_it_pays() {
+fn the_second_route_is_limited_when_it_pays() {
 	build_and_execute(|| {
-		// GIVEN four of ten are for it, at the end
+		// GIVEN four of ten are for it, at the end, and at the end of its confirmation
 		let task = propose_task(ALICE, task(minutes(10_000)));
 		ayes(&[BOB, CHARLIE, DAVE, EVE], task);
 		run_to_end(task);
 		assert_ok!(transact(task));
-		let from = now() + BlockNumber::from(EPOCH);
-		let until = from + BlockNumber::from(2 * EPOCH);
-		assert_eq!(stage(task), Stage::Approved { route: Route::Second, from, until });
-		assert_eq!(Proposals::allowance(), 10_000, "it is spent when it is paid");
-		// THEN it waits for an epoch
-		run_to_block(from - 1);
-		assert_noop!(transact(task), E::NotDue);
-		run_to_block(from);
+		assert_eq!(Proposals::allowance(), (30_000, 10_000), "it is spent when it is paid");
+		// and it is a hundredth more than a tenth by then
 		set_pool(POOL - 1);
-		// and is a hundredth more than a tenth by then
+		confirmed(task);
+		assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
 		assert_noop!(transact(task), E::AllowanceSpent);
+		// A refusal has cost nothing.
+		assert_eq!(escrowed(), 0);
 		set_pool(POOL);
 		assert_ok!(transact(task));
-		assert_eq!(Proposals::allowance(), 0);
-		// A refusal has cost nothing.
-		assert_eq!(escrowed(), 10_000);
+		assert_eq!((Proposals::allowance(), escrowed()), ((20_000, 0), 10_000));
 	});
 }
 
+/// Runs to the end of a confirmation.
+fn confirmed(proposal: ProposalId) {
+	assert!(matches!(stage(proposal), Stage::Confirming { .. }));
+	run_to_end(proposal);
+	System::reset_events();
+	assert_ok!(transact(proposal));
+}
+
 #[test]
-fn the_limit_is_what_the_artel_governs() {
+fn the_limits_are_what_the_artel_governs() {
 	build_small(|| {
-		govern(|rules| rules.spending = Percent::zero());
+		govern(|rules| {
+			rules.spending = Percent::from_percent(1);
+			rules.unbarred_spending = Percent::zero();
+		});
+		assert_eq!(Proposals::allowance(), (1_000, 0));
 		assert!(!is_offered(lazy_task(1)));
-		govern(|rules| rules.spending = Percent::one());
-		assert!(is_offered(lazy_task(POOL)));
-		assert_eq!((pool(), Proposals::allowance()), (0, 0));
+		assert!(is_offered(by_bar(1_000)));
+		set_epoch(1);
+		govern(|rules| {
+			rules.spending = Percent::from_percent(50);
+			rules.unbarred_spending = Percent::from_percent(50);
+		});
+		assert!(is_offered(lazy_task(49_500)));
+		assert_eq!(Proposals::allowance(), (0, 0));
 	});
 }

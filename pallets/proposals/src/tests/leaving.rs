@@ -27,12 +27,14 @@ fn who_comes_back_begins_with_nothing_open() {
 	build_and_execute(|| {
 		let motions = [(); 3].map(|()| moved(Track::Fund));
 		leave(ALICE);
+		pass_blocks(1u32);
 		join(ALICE, Class::Worker);
 		assert_noop!(vote(ALICE, motions[0], Choice::Aye), NO_VOICE);
 		let later = [(); 3].map(|()| moved(Track::Fund));
 		// What she proposed before is no more in her way, nor does its end make any room.
 		assert_ok!(Proposals::withdraw(signed(ALICE), motions[0]));
-		let one_more = Proposals::ask(signed(ALICE), heading("?"), options(&["yes", "no"]), None);
+		let one_more =
+			Proposals::ask(signed(ALICE), heading("?"), 0, options(&["yes", "no"]), None);
 		assert_noop!(one_more, Error::<Test>::TooManyOpen);
 		assert_eq!(OpenBy::<Test>::get(ALICE).into_inner(), later);
 	});
@@ -44,9 +46,11 @@ fn who_gains_by_it_and_has_left_gains_nothing() {
 		let task = propose_task(ALICE, task_for(BOB, 180));
 		let reward = propose_reward(ALICE, reward(BOB, 180));
 		for proposal in [task, reward] {
-			ayes(&EVERYBODY[..6], proposal);
+			ayes(&EVERYBODY[2..7], proposal);
 		}
 		leave(BOB);
+		// He is not counted for that.
+		assert_eq!(prospect(task).electorate.votes.total(), 9 * VOTE);
 		run_to_notice(task);
 		events();
 		for proposal in [task, reward] {
@@ -54,7 +58,7 @@ fn who_gains_by_it_and_has_left_gains_nothing() {
 			assert_eq!(end(proposal), Some(End::Lapsed));
 			assert!(matches!(
 				events()[..],
-				[Event::Approved { .. }, Event::Lapsed { proposal: it }] if it == proposal
+				[Event::Approved { .. }, Event::Lapsed { proposal: it, last_error: None }] if it == proposal
 			));
 		}
 		assert_eq!((pool(), escrowed(), claims()), (POOL + WALLET, 0, vec![]));
@@ -87,9 +91,10 @@ fn somebody_who_has_nothing_to_do_with_it_leaves_without_a_trace() {
 #[test]
 fn whom_it_concerned_and_has_left_counts_no_less_and_no_more() {
 	build_and_execute(|| {
-		let motion = propose_motion(ALICE, deed_about(Track::Expulsion, Some(BOB), None));
+		let motion = propose_motion(ALICE, deed_about(Track::Expulsion, BOB));
 		ayes(&[ALICE, CHARLIE, DAVE, EVE, FERDIE, GEORGE], motion);
-		leave(JUDY);
+		leave(BOB);
+		assert_eq!(prospect(motion).electorate.votes.total(), 9 * VOTE);
 		run_to_notice(motion);
 		assert_eq!(outcome(motion), BY_BAR);
 	});

@@ -2,11 +2,14 @@
 
 mod attacks;
 mod blocking;
+mod broken;
 mod clearing;
+mod confirming;
 mod deciding;
 mod filing;
 mod funding;
 mod groups;
+mod interested;
 mod leaving;
 mod money;
 mod motions;
@@ -26,10 +29,10 @@ use crate::{
 	Task, *,
 };
 use artel_primitives::{
-	vote::{Cast, Choice},
+	vote::{ByClass, Choice, Roll, Silent},
 	work::Stream,
 };
-use frame::testing_prelude::*;
+use frame::{deps::sp_runtime::TryRuntimeError, testing_prelude::*};
 
 // How votes end, if somebody advances them.
 const BY_BAR: Option<Outcome> = Some(Outcome::Approved(Route::Bar));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::mock::pallet_deeds::Error as Failure;
+use artel_primitives::membership::Backing;
 
 /// A motion that was approved and can be executed now.
 fn approved(call: RuntimeCall) -> ProposalId {
@@ -24,18 +25,20 @@ fn own_weight() -> Weight {
 /// Nothing but the call of a motion was lost in the meantime.
 fn put_in_place(proposal: ProposalId, encoded: Vec<u8>) {
 	Contents::<Test>::mutate(proposal, |kept| {
-		let (_, payload) = kept.as_mut().expect("it is there");
-		*payload = Payload::Motion(BoundedVec::truncate_from(encoded));
+		let content = kept.as_mut().expect("it is there");
+		content.payload = Payload::Motion(BoundedVec::truncate_from(encoded));
 	});
 }
 
-/// A motion is over, though its call was not carried out.
-fn assert_failed(proposal: ProposalId, why: impl Into<DispatchError>) {
-	assert_eq!(execute(proposal), Ok((Some(own_weight()), Pays::No).into()));
-	assert_eq!(events(), [Event::Executed { proposal, result: Err(why.into()) }]);
-	assert_eq!(stage(proposal), Stage::Done { end: End::Failed, at: now() });
+/// A motion's call is not carried out, at the cost of whoever tried, and it stays approved.
+fn assert_fails(proposal: ProposalId, why: impl Into<DispatchError>) {
+	let (before, error) = (stage(proposal), why.into());
+	let Stage::Approved { until, .. } = before else { panic!("it is approved") };
+	assert_eq!(execute(proposal), Ok((Some(own_weight()), Pays::Yes).into()));
+	assert_eq!(events(), [Event::NotExecuted { proposal, error, until }]);
+	assert_eq!(stage(proposal), before);
+	assert_eq!(LastErrors::<Test>::get(proposal), Some(error));
 	assert_eq!(deeds(), []);
-	assert_noop!(execute(proposal), Error::<Test>::WrongStage);
 }
 
 #[test]
@@ -44,7 +47,7 @@ fn a_motion_is_carried_out_once_and_costs_nothing() {
 		let proposal = approved(deed(Track::Fund));
 		let done = execute(proposal).expect("it is due");
 		assert_eq!(done.pays_fee, Pays::No);
-		assert_eq!(events(), [Event::Executed { proposal, result: Ok(()) }]);
+		assert_eq!(events(), [Event::Executed { proposal }]);
 		assert_eq!(stage(proposal), Stage::Done { end: End::Executed, at: now() });
 		assert!(!is_active(proposal));
 		assert_eq!(deeds().len(), 1);
@@ -61,9 +64,35 @@ fn each_track_carries_out_its_own_motions_with_its_own_authority() {
 			assert_ok!(execute(proposal));
 			let expected = match track {
 				Track::Constitution => OriginCaller::system(frame_system::RawOrigin::Root),
-				track => OriginCaller::Proposals(Origin(track)),
+				track => OriginCaller::Proposals(Origin { track, backed: true }),
 			};
 			assert_eq!(deeds(), [expected]);
+		});
+	}
+}
+
+/// Who stands behind a decision is known to whoever carries it out: twice as many of the seasoned for it
+/// as against it, and at least one.
+#[test]
+fn an_authority_says_whether_the_seasoned_were_behind_it() {
+	for (ayes, nays, backed) in
+		[(6, 0, true), (6, 3, true), (7, 3, true), (6, 4, false), (0, 0, false)]
+	{
+		build_and_execute(|| {
+			// Newcomers with much VOTE, who do not count by head.
+			let newcomers = [20, 21];
+			newcomers.iter().for_each(|who| join(*who, Class::Worker));
+			newcomers.iter().for_each(|who| set_vote(*who, 50_000));
+			pass_blocks(1u32);
+			let motion = propose_motion(ALICE, deed(Track::Admission));
+			self::ayes(&newcomers, motion);
+			self::ayes(&EVERYBODY[..ayes], motion);
+			self::nays(&EVERYBODY[10 - nays..], motion);
+			run_to_notice(motion);
+			assert_ok!(advance(motion));
+			assert_ok!(execute(motion));
+			let origin = Origin { track: Track::Admission, backed };
+			assert_eq!(deeds(), [OriginCaller::Proposals(origin)], "{ayes} and {nays}");
 		});
 	}
 }
@@ -72,11 +101,12 @@ fn each_track_carries_out_its_own_motions_with_its_own_authority() {
 fn an_authority_is_good_for_its_track_alone() {
 	build_and_execute(|| {
 		type Care = Decided<{ Track::Care as u8 }>;
-		for track in Track::ALL {
-			let origin = RuntimeOrigin::from(Origin(track));
+		for (track, backed) in Track::ALL.into_iter().flat_map(|it| [(it, true), (it, false)]) {
+			let origin = RuntimeOrigin::from(Origin { track, backed });
 			let refused = Care::try_origin(origin.clone());
-			match track {
-				Track::Care => assert!(refused.is_ok()),
+			match (track, backed) {
+				(Track::Care, true) => assert!(matches!(refused, Ok(Backing::Backed))),
+				(Track::Care, false) => assert!(matches!(refused, Ok(Backing::Unbacked))),
 				_ => {
 					let back = refused.expect_err("it is another track's");
 					assert_eq!(back.caller, origin.caller);
@@ -98,24 +128,70 @@ fn what_was_passed_at_the_end_is_carried_out_like_all_else() {
 		ayes(&EVERYBODY[..4], proposal);
 		run_to_end(proposal);
 		assert_ok!(advance(proposal));
-		assert_noop!(execute(proposal), Error::<Test>::NotDue);
-		pass_blocks(EPOCH);
+		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		run_to_end(proposal);
+		assert_ok!(advance(proposal));
 		assert_ok!(execute(proposal));
-		assert_eq!(deeds(), [OriginCaller::Proposals(Origin(Track::Admission))]);
+		let origin = Origin { track: Track::Admission, backed: true };
+		assert_eq!(deeds(), [OriginCaller::Proposals(origin)]);
 	});
 }
 
 #[test]
-fn a_motion_that_fails_is_over_and_leaves_nothing_behind() {
+fn a_motion_that_fails_changes_nothing_and_stays_approved() {
 	build_and_execute(|| {
 		let proposal = approved(misdeed(Track::Fund));
-		assert_eq!(execute(proposal).map(|done| done.pays_fee), Ok(Pays::No));
-		let result = Err(Failure::<Test>::Failed.into());
-		assert_eq!(events(), [Event::Executed { proposal, result }]);
-		assert_eq!(end(proposal), Some(End::Failed));
+		let before = filed(proposal);
 		// It had begun to do something.
-		assert_eq!(deeds(), []);
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		let most = misdeed(Track::Fund).get_dispatch_info().call_weight;
+		for _ in 0..2 {
+			let tried = execute(proposal).expect("it is tried");
+			assert_eq!(
+				(tried.pays_fee, tried.actual_weight),
+				(Pays::Yes, Some(own_weight() + most))
+			);
+			let Stage::Approved { until, .. } = stage(proposal) else { panic!("approved") };
+			let error = Failure::<Test>::Failed.into();
+			assert_eq!(events(), [Event::NotExecuted { proposal, error, until }]);
+			assert_eq!((filed(proposal), deeds()), (before.clone(), vec![]));
+			assert_eq!(LastErrors::<Test>::get(proposal), Some(error));
+			pass_blocks(1u32);
+		}
+	});
+}
+
+#[test]
+fn a_motion_that_failed_works_when_its_moment_has_come() {
+	build_and_execute(|| {
+		let proposal = approved(timely_deed(Track::Fund));
+		assert_ok!(execute(proposal));
+		assert_eq!(LastErrors::<Test>::get(proposal), Some(Failure::<Test>::NotNow.into()));
+		allow();
+		events();
+		let done = execute(proposal).expect("it is due");
+		assert_eq!(done.pays_fee, Pays::No);
+		assert_eq!(events(), [Event::Executed { proposal }]);
+		assert_eq!((end(proposal), deeds().len()), (Some(End::Executed), 1));
+		assert_eq!(LastErrors::<Test>::get(proposal), None);
+	});
+}
+
+#[test]
+fn what_lapses_says_why_it_failed_last() {
+	build_and_execute(|| {
+		let proposal = approved(timely_deed(Track::Fund));
+		assert_ok!(execute(proposal));
+		judge_otherwise(Track::Care);
+		assert_ok!(execute(proposal));
+		let Stage::Approved { until, .. } = stage(proposal) else { panic!("approved") };
+		run_to_block(until + 1);
+		// Whoever comes too late hears that, and it is not what it failed of.
+		assert_noop!(execute(proposal), Error::<Test>::DeadlinePassed);
+		events();
+		assert_ok!(advance(proposal));
+		let last_error = Some(Error::<Test>::JudgedOtherwise.into());
+		assert_eq!(events(), [Event::Lapsed { proposal, last_error }]);
+		assert_eq!((end(proposal), LastErrors::<Test>::get(proposal)), (Some(End::Lapsed), None));
 	});
 }
 
@@ -126,7 +202,8 @@ fn what_a_motion_does_not_weigh_is_not_charged() {
 		for (used, charged) in [(Some(used), used), (None, most)] {
 			build_and_execute(|| {
 				let proposal = approved(heavy(most, used, fails));
-				let expected = (Some(own_weight() + charged), Pays::No).into();
+				let pays = if fails { Pays::Yes } else { Pays::No };
+				let expected = (Some(own_weight() + charged), pays).into();
 				assert_eq!(execute(proposal), Ok(expected));
 			});
 		}
@@ -162,32 +239,59 @@ fn executing_is_charged_with_what_it_may_weigh() {
 }
 
 #[test]
-fn a_motion_whose_call_has_become_too_heavy_fails() {
+fn a_motion_whose_call_has_become_too_heavy_waits() {
 	build_and_execute(|| {
 		let proposal = approved(deed(Track::Admission));
 		// An upgrade has made it heavier.
 		let heavier = heavy(HEAVIEST + Weight::from_parts(1, 0), None, false);
 		put_in_place(proposal, heavier.encode());
-		assert_failed(proposal, Error::<Test>::MotionTooHeavy);
+		assert_fails(proposal, Error::<Test>::MotionTooHeavy);
 	});
 }
 
 #[test]
-fn a_motion_whose_call_is_no_longer_allowed_fails() {
+fn a_motion_whose_call_is_no_longer_allowed_waits() {
 	build_and_execute(|| {
-		let proposal = approved(deed(Track::Fund));
-		forbid_motions();
-		assert_failed(proposal, Error::<Test>::CallNotAllowed);
+		for (why, error) in [
+			(Refusal::NotAllowed, Error::<Test>::CallNotAllowed),
+			(Refusal::OutOfRange, Error::OutOfRange),
+			(Refusal::NothingToDecide, Error::NothingToDecide),
+		] {
+			remembered::Refused::kill();
+			let proposal = approved(deed(Track::Fund));
+			refuse_motions(why);
+			assert_fails(proposal, error);
+		}
 	});
 }
 
 #[test]
-fn a_motion_whose_call_belongs_to_another_track_by_now_fails() {
-	for track in [Track::Constitution, Track::Work, Track::Care] {
+fn a_motion_whose_call_means_something_else_by_now_waits() {
+	let otherwise: [(RuntimeCall, Track, Option<AccountId>, &[AccountId]); 8] = [
+		(deed(Track::Fund), Track::Constitution, None, &[]),
+		(deed(Track::Fund), Track::Work, None, &[]),
+		(deed(Track::Fund), Track::Fund, Some(BOB), &[]),
+		(deed(Track::Fund), Track::Fund, None, &[BOB]),
+		(deed_about(Track::Expulsion, BOB), Track::Expulsion, Some(CHARLIE), &[]),
+		(deed_about(Track::Expulsion, BOB), Track::Expulsion, None, &[]),
+		(deed_for(Track::Care, &[BOB]), Track::Care, None, &[]),
+		(deed_for(Track::Care, &[BOB]), Track::Care, None, &[BOB, CHARLIE]),
+	];
+	for (call, track, concerns, gains) in otherwise {
 		build_and_execute(|| {
-			let proposal = approved(deed(Track::Fund));
-			judge_otherwise(track);
-			assert_failed(proposal, Error::<Test>::CallNotAllowed);
+			let proposal = approved(call.clone());
+			judge_as(track, concerns, gains);
+			assert_fails(proposal, Error::<Test>::JudgedOtherwise);
+			// It is about something else, though it is decided alike.
+			remembered::Overruled::kill();
+			hypothetically!({
+				judge_another_matter();
+				assert_fails(proposal, Error::<Test>::JudgedOtherwise);
+			});
+			// It means the same again, also if the member has gone on leave.
+			go_on_leave(BOB);
+			assert_ok!(execute(proposal));
+			assert_eq!(end(proposal), Some(End::Executed));
 		});
 	}
 }
@@ -197,7 +301,10 @@ fn a_motion_whose_call_is_paused_waits() {
 	build_and_execute(|| {
 		let proposal = approved(deed(Track::Fund));
 		pause(true);
-		assert_noop!(execute(proposal), Error::<Test>::CallPaused);
+		let most = deed(Track::Fund).get_dispatch_info().call_weight;
+		assert_eq!(execute(proposal), Ok((Some(own_weight() + most), Pays::Yes).into()));
+		let error = frame_system::Error::<Test>::CallFiltered.into();
+		assert_eq!(LastErrors::<Test>::get(proposal), Some(error));
 		pause(false);
 		assert_ok!(execute(proposal));
 		assert_eq!(deeds().len(), 1);
@@ -215,26 +322,29 @@ fn nothing_is_paused_for_the_constitution() {
 }
 
 #[test]
-fn a_motion_that_cannot_be_read_any_more_fails() {
+fn a_motion_that_cannot_be_read_any_more_waits_in_vain() {
 	let whole = deed(Track::Fund).encode();
 	let more = [&whole[..], &[0]].concat();
 	for spoiled in [vec![], vec![255, 255], whole[..whole.len() - 1].to_vec(), more] {
 		build_and_execute(|| {
 			let proposal = approved(deed(Track::Fund));
 			put_in_place(proposal, spoiled.clone());
-			assert_failed(proposal, Error::<Test>::CallNotAllowed);
+			assert_fails(proposal, Error::<Test>::CallNotAllowed);
 		});
 	}
 }
 
 #[test]
-fn what_could_not_be_executed_is_not_tried_for_free_for_ever() {
+fn what_cannot_be_executed_is_not_tried_for_free() {
 	build_and_execute(|| {
 		let proposal = approved(deed(Track::Fund));
 		put_in_place(proposal, vec![255, 255]);
 		// However little weight is allowed, as there is nothing to weigh.
-		assert_ok!(execute_within(proposal, Weight::zero()));
-		assert_eq!(end(proposal), Some(End::Failed));
+		let tried = execute_within(proposal, Weight::zero()).expect("it is tried");
+		assert_eq!(tried.pays_fee, Pays::Yes);
+		pass_blocks(3 * EPOCH);
+		assert_ok!(advance(proposal));
+		assert_eq!(end(proposal), Some(End::Lapsed));
 	});
 }
 
@@ -300,7 +410,7 @@ fn what_is_rejected_is_never_executed() {
 fn executing_is_for_anyone_who_signs() {
 	build_and_execute(|| {
 		let proposal = approved(deed(Track::Fund));
-		for origin in [RuntimeOrigin::none(), RuntimeOrigin::root(), Origin(Track::Fund).into()] {
+		for origin in [RuntimeOrigin::none(), RuntimeOrigin::root(), authority(Track::Fund)] {
 			let refused = Proposals::execute(origin, proposal, HEAVIEST);
 			assert_noop!(refused, DispatchError::BadOrigin);
 		}
@@ -308,13 +418,53 @@ fn executing_is_for_anyone_who_signs() {
 	});
 }
 
+/// Signing any call is a sign of life, also if it fails: whoever has their key has not lost it.
+#[test]
+fn every_signed_call_is_a_sign_of_life() {
+	build_and_execute(|| {
+		let (note, proposal) = (|| note("because"), 99);
+		let calls: [crate::Call<Test>; 15] = [
+			crate::Call::ask {
+				heading: heading("?"),
+				topic: 0,
+				options: Options::default(),
+				lasts: None,
+			},
+			crate::Call::propose_task { heading: heading("?"), topic: 0, task: task(1) },
+			crate::Call::propose_reward { heading: heading("?"), topic: 0, reward: reward(BOB, 1) },
+			crate::Call::propose_motion {
+				heading: heading(""),
+				motion: Box::new(deed(Track::Fund)),
+			},
+			crate::Call::withdraw { proposal },
+			crate::Call::advance { proposal },
+			crate::Call::execute { proposal, weight_limit: HEAVIEST },
+			crate::Call::apply_for { proposal },
+			crate::Call::assign { proposal, worker: BOB },
+			crate::Call::accept_task { proposal },
+			crate::Call::give_up { proposal },
+			crate::Call::deliver { proposal, evidence: note() },
+			crate::Call::accept_delivery { proposal },
+			crate::Call::dispute { proposal, reason: note() },
+			crate::Call::clear { proposal },
+		];
+		for call in calls {
+			signer();
+			let failed = RuntimeCall::from(call.clone()).dispatch(signed(ALICE));
+			assert!(failed.is_err(), "{call:?}");
+			assert_eq!(signer(), Some(ALICE), "{call:?}");
+		}
+	});
+}
+
 #[test]
 fn a_motion_executes_no_other() {
 	// Neither Root nor a track signs anything.
 	build_and_execute(|| {
-		for origin in [RuntimeOrigin::root(), Origin(Track::Work).into()] {
+		for origin in [RuntimeOrigin::root(), authority(Track::Work)] {
 			for call in [
-				crate::Call::<Test>::withdraw { proposal: 1 },
+				crate::Call::<Test>::execute { proposal: 1, weight_limit: HEAVIEST },
+				crate::Call::withdraw { proposal: 1 },
 				crate::Call::clear { proposal: 1 },
 				crate::Call::advance { proposal: 1 },
 			] {

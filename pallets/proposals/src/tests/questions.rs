@@ -53,7 +53,7 @@ fn a_question_is_never_answered_early() {
 	build_and_execute(|| {
 		let short = ask(ALICE, &["yes", "no"]);
 		let (text, week) = (options(&["yes", "no"]), Some(u64::from(EPOCH)));
-		assert_ok!(Proposals::ask(signed(ALICE), heading("And now?"), text, week));
+		assert_ok!(Proposals::ask(signed(ALICE), heading("And now?"), 0, text, week));
 		let long = last();
 		for question in [short, long] {
 			vote_all(&EVERYBODY, question, Choice::Option(0));

@@ -6,10 +6,6 @@ fn report(proposal: ProposalId) -> ReportOf<Test> {
 	Proposals::proposal(proposal).expect("it is there")
 }
 
-fn prospect(proposal: ProposalId) -> Prospect<BlockNumber> {
-	report(proposal).prospect.expect("it is voted on")
-}
-
 fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>> {
 	Proposals::open_for(who)
 }
@@ -18,17 +14,18 @@ fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>> {
 fn everything_is_told_of_a_proposal_that_is_voted_on() {
 	build_and_execute(|| {
 		assert!(Proposals::proposal(1).is_none());
-		let heading = Heading { topic: GARDEN, ..heading("Weed the garden") };
-		assert_ok!(Proposals::propose_task(signed(ALICE), heading.clone(), task(180)));
+		let heading = heading("Weed the garden");
+		assert_ok!(Proposals::propose_task(signed(ALICE), heading.clone(), GARDEN, task(180)));
 		ayes(&[BOB], 1);
 		let told = report(1);
 		assert_eq!(told.heading, heading);
 		assert_eq!(told.payload.encode(), PayloadOf::<Test>::Task(task(180)).encode());
 		assert_eq!(told.proposal, filed(1));
-		assert_eq!((told.escrow, told.applicants), (None, vec![]));
+		assert_eq!((told.escrow, told.applicants, told.last_error), (None, vec![], None));
 		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
 		let Prospect { notice, quiet, ends, tally, electorate, .. } = prospect(1);
-		assert_eq!((notice, quiet, ends), (rules(1).notice, rules(1).quiet, rules(1).ends));
+		let Rules { notice: passes, ends: over, .. } = rules(1);
+		assert_eq!((notice, quiet, ends), (passes, over - u64::from(DAY), over));
 		assert_eq!(tally, mock::tally(1));
 		assert_eq!((electorate.votes.total(), electorate.members.workers), (10_000, 10));
 	});
@@ -126,8 +123,7 @@ fn a_member_is_told_what_it_can_vote_on() {
 			prospect: prospect(motion),
 		};
 		assert_eq!(one, &expected);
-		let cast =
-			Cast { choice: Choice::Option(1), class: Class::Worker, weight: 2_500, own: true };
+		let cast = plain(Choice::Option(1), 2_500);
 		assert_eq!((other.proposal, other.vote), (question, Some(cast)));
 		assert_eq!(other.track, Track::Consultation);
 		assert_eq!(open_for(DAVE).iter().map(|open| open.weight).collect::<Vec<_>>(), [1_000; 2]);
@@ -137,7 +133,7 @@ fn a_member_is_told_what_it_can_vote_on() {
 #[test]
 fn who_cannot_vote_somewhere_is_told_that_it_weighs_nothing_there() {
 	build_and_execute(|| {
-		propose_motion(ALICE, deed_about(Track::Expulsion, Some(BOB), None));
+		propose_motion(ALICE, deed_about(Track::Expulsion, BOB));
 		join(KEVIN, Class::Worker);
 		let weights = |who| open_for(who).iter().map(|open| open.weight).collect::<Vec<_>>();
 		assert_eq!(weights(ALICE), [1_000]);
@@ -191,13 +187,76 @@ fn a_prospect_says_how_it_stands() {
 }
 
 #[test]
-fn a_prospect_leaves_out_who_gains_by_it() {
+fn a_prospect_leaves_out_who_gains_by_it_and_says_whether_others_are_for_it() {
 	build_and_execute(|| {
 		let proposal = propose_task(ALICE, task_for(BOB, 180));
-		ayes(&[ALICE, BOB, CHARLIE], proposal);
-		assert_eq!(prospect(proposal).at_the_end, Outcome::Rejected);
+		assert_eq!(prospect(proposal).electorate.votes.total(), 9 * VOTE);
+		ayes(&[ALICE, CHARLIE], proposal);
+		assert_ok!(vote_by_delegate(DAVE, proposal, Choice::Aye));
+		let Prospect { at_the_end, others_reached, .. } = prospect(proposal);
+		assert_eq!((at_the_end, others_reached), (Outcome::Rejected, false));
 		ayes(&[DAVE], proposal);
-		assert_eq!(prospect(proposal).at_the_end, Outcome::Approved(Route::Second));
+		let Prospect { at_the_end, others_reached, .. } = prospect(proposal);
+		assert_eq!((at_the_end, others_reached), (Outcome::Approved(Route::Second), true));
+	});
+}
+
+#[test]
+fn a_prospect_says_whether_the_seasoned_are_behind_it() {
+	build_and_execute(|| {
+		let proposal = propose_motion(ALICE, deed_about(Track::Expulsion, BOB));
+		assert!(!prospect(proposal).heads_reached);
+		ayes(&[ALICE, CHARLIE], proposal);
+		assert!(prospect(proposal).heads_reached);
+		nays(&[DAVE], proposal);
+		assert!(!prospect(proposal).heads_reached);
+		// Where that is not asked, it is as if they were.
+		let Prospect { heads_reached, others_reached, .. } = prospect(moved(Track::Fund));
+		assert!(heads_reached && others_reached);
+	});
+}
+
+#[test]
+fn what_is_confirmed_is_told_as_what_is_voted_on() {
+	build_and_execute(|| {
+		let proposal = moved(Track::Fund);
+		ayes(&EVERYBODY[..3], proposal);
+		run_to_end(proposal);
+		// As long as nobody says that it passed, nobody votes on it.
+		let Prospect { at_the_end, now, .. } = prospect(proposal);
+		assert_eq!((at_the_end, now), (Outcome::Approved(Route::Second), AT_THE_END));
+		assert!(open_for(ALICE).is_empty());
+		assert_ok!(advance(proposal));
+		let told = prospect(proposal);
+		let over = mock::now() + u64::from(EPOCH);
+		assert_eq!((told.quiet, told.ends), (over - u64::from(DAY), over));
+		assert_eq!((told.at_the_end, told.now), (Outcome::Approved(Route::Second), None));
+		let [open] = &open_for(JUDY)[..] else { panic!("there is one") };
+		assert_eq!((open.proposal, open.weight, &open.prospect), (proposal, VOTE, &told));
+		assert!(is_active(proposal));
+		// Its bar is no matter any more.
+		ayes(&EVERYBODY[3..6], proposal);
+		let told = prospect(proposal);
+		assert!(told.bar_reached);
+		assert_eq!((told.at_the_end, told.now), (Outcome::Approved(Route::Second), None));
+		run_to_end(proposal);
+		assert_eq!(prospect(proposal).now, AT_THE_END);
+		assert!(open_for(JUDY).is_empty());
+	});
+}
+
+#[test]
+fn why_a_motion_could_not_be_carried_out_is_told() {
+	build_and_execute(|| {
+		let proposal = propose_motion(ALICE, timely_deed(Track::Admission));
+		pass(proposal);
+		assert_eq!(report(proposal).last_error, None);
+		assert_ok!(execute(proposal));
+		let error = pallet_deeds::Error::<Test>::NotNow.into();
+		assert_eq!(report(proposal).last_error, Some(error));
+		allow();
+		assert_ok!(execute(proposal));
+		assert_eq!(report(proposal).last_error, None);
 	});
 }
 
@@ -215,19 +274,27 @@ fn a_question_says_how_it_would_be_answered() {
 }
 
 #[test]
-fn the_pool_may_spend_a_tenth_without_a_bar() {
+fn the_pool_may_spend_three_tenths_and_one_of_them_without_a_bar() {
 	build_and_execute(|| {
-		assert_eq!(Proposals::allowance(), POOL / 10);
+		assert_eq!(Proposals::allowance(), (30_000, 10_000));
 		// Until something is noted in an epoch, it is what the pool has at the time.
 		set_pool(999);
-		assert_eq!(Proposals::allowance(), 99);
+		assert_eq!(Proposals::allowance(), (299, 99));
 		idle(Weight::MAX);
 		set_pool(POOL);
-		assert_eq!(Proposals::allowance(), 99);
+		assert_eq!(Proposals::allowance(), (299, 99));
 		set_epoch(1);
-		assert_eq!(Proposals::allowance(), POOL / 10);
-		govern(|parameters| parameters.spending = Percent::from_percent(25));
-		assert_eq!(Proposals::allowance(), POOL / 4);
+		assert_eq!(Proposals::allowance(), (30_000, 10_000));
+		govern(|parameters| {
+			parameters.spending = Percent::from_percent(25);
+			parameters.unbarred_spending = Percent::from_percent(5);
+		});
+		assert_eq!(Proposals::allowance(), (25_000, 5_000));
+		// What is left of all is the most there is of either.
+		PoolSpending::<Test>::put(Spending { epoch: 1, pool: POOL, spent: 24_000, unbarred: 0 });
+		assert_eq!(Proposals::allowance(), (1_000, 1_000));
+		PoolSpending::<Test>::put(Spending { epoch: 1, pool: POOL, spent: 26_000, unbarred: 0 });
+		assert_eq!(Proposals::allowance(), (0, 0));
 	});
 }
 

@@ -17,9 +17,10 @@ const GOOD: End = End::Settled(Percent::from_percent(80));
 const BEGIN: StageOf = Stage::Voting { decided: None };
 
 /// Every stage. Times differ, so that a time taken from the wrong place is seen.
-const STAGES: [StageOf; 9] = [
+const STAGES: [StageOf; 10] = [
 	BEGIN,
 	Stage::Voting { decided: Some(Outcome::Approved(Route::Bar)) },
+	Stage::Confirming { ends: 25, restarts: 2 },
 	Stage::Approved { route: Route::Second, from: 10, until: 20 },
 	Stage::Offered { deadline: 30 },
 	Stage::Assigned { worker: WORKER, deadline: 30 },
@@ -30,12 +31,13 @@ const STAGES: [StageOf; 9] = [
 ];
 
 /// Every step, in the order of the table's columns.
-const STEPS: [StepOf; 13] = [
+const STEPS: [StepOf; 14] = [
 	Step::Approve { route: Route::Lazy, from: 11, until: 21 },
+	Step::Confirm { ends: 26 },
 	Step::Conclude(End::Rejected, 51),
 	Step::Withdraw(52),
 	Step::Fund { deadline: 31 },
-	Step::Enact(End::Failed, 53),
+	Step::Enact(End::Lapsed, 53),
 	Step::Assign(WORKER),
 	Step::Deliver { until: 41 },
 	Step::Review,
@@ -48,27 +50,29 @@ const STEPS: [StepOf; 13] = [
 
 /// Where each step leads from each stage, a row for each stage; a dot where it cannot be taken.
 ///
-/// P approved, O offered, A assigned, L delivered, R reviewed, Q disputed, D done. The steps are:
-/// Approve, Conclude, Withdraw, Fund, Enact, Assign, Deliver, Review, Dispute, Accept, Judge, Settle,
-/// Return.
+/// C confirming, P approved, O offered, A assigned, L delivered, R reviewed, Q disputed, D done. The steps
+/// are: Approve, Confirm, Conclude, Withdraw, Fund, Enact, Assign, Deliver, Review, Dispute, Accept, Judge,
+/// Settle, Return.
 #[rustfmt::skip]
-const TABLE: [(&str, [char; 13]); 9] = [
-	//            Ap   Co   Wi   Fu   En   As   De   Re   Di   Ac   Ju   Se   Rt
-	("voting",  ['P', 'D', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("decided", ['P', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("approved",['.', '.', '.', 'O', 'D', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("offered", ['.', '.', '.', '.', '.', 'A', '.', '.', '.', '.', '.', '.', 'D']),
-	("assigned",['.', '.', '.', '.', '.', '.', 'L', 'R', '.', '.', '.', '.', 'D']),
-	("delivered",['.', '.', '.', '.', '.', '.', '.', '.', 'Q', 'D', '.', '.', '.']),
-	("reviewed",['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', '.']),
-	("disputed",['.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', 'D', '.']),
-	("done",    ['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+const TABLE: [(&str, [char; 14]); 10] = [
+	//            Ap   Cf   Co   Wi   Fu   En   As   De   Re   Di   Ac   Ju   Se   Rt
+	("voting",  ['P', 'C', 'D', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("decided", ['P', 'C', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("confirming",['P', '.', 'D', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("approved",['.', '.', '.', '.', 'O', 'D', '.', '.', '.', '.', '.', '.', '.', '.']),
+	("offered", ['.', '.', '.', '.', '.', '.', 'A', '.', '.', '.', '.', '.', '.', 'D']),
+	("assigned",['.', '.', '.', '.', '.', '.', '.', 'L', 'R', '.', '.', '.', '.', 'D']),
+	("delivered",['.', '.', '.', '.', '.', '.', '.', '.', '.', 'Q', 'D', '.', '.', '.']),
+	("reviewed",['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', '.']),
+	("disputed",['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', 'D', '.']),
+	("done",    ['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
 ];
 
 fn letter(stage: Option<&StageOf>) -> char {
 	match stage {
 		None => '.',
 		Some(Stage::Voting { .. }) => 'V',
+		Some(Stage::Confirming { .. }) => 'C',
 		Some(Stage::Approved { .. }) => 'P',
 		Some(Stage::Offered { .. }) => 'O',
 		Some(Stage::Assigned { .. }) => 'A',
@@ -96,19 +100,26 @@ fn every_step_from_every_stage_leads_where_the_table_says() {
 
 #[test]
 fn a_stage_keeps_what_the_next_one_needs() {
-	let [voting, decided, approved, offered, assigned, delivered, reviewed, disputed, _] = STAGES;
-	let [approve, conclude, withdraw, fund, enact, assign, deliver, review, dispute, accept, judge, settle, back] =
+	let [voting, decided, confirming, approved, offered, assigned, delivered, reviewed, disputed, _] =
+		STAGES;
+	let [approve, confirm, conclude, withdraw, fund, enact, assign, deliver, review, dispute, accept, judge, settle, back] =
 		STEPS;
 	let approved_then = Stage::Approved { route: Route::Lazy, from: 11, until: 21 };
 	let done = |end, at| Stage::Done { end, at };
 	let ways = [
 		(voting.clone(), approve.clone(), approved_then.clone()),
 		(voting.clone(), conclude.clone(), done(End::Rejected, 51)),
-		(voting, withdraw, done(End::Withdrawn, 52)),
-		(decided.clone(), approve, approved_then),
-		(decided, conclude, done(End::Rejected, 51)),
+		// Whatever was there before, it has not been put off yet.
+		(voting.clone(), confirm.clone(), Stage::Confirming { ends: 26, restarts: 0 }),
+		(voting, withdraw.clone(), done(End::Withdrawn, 52)),
+		(decided.clone(), approve.clone(), approved_then.clone()),
+		(decided.clone(), conclude.clone(), done(End::Rejected, 51)),
+		(decided, confirm, Stage::Confirming { ends: 26, restarts: 0 }),
+		(confirming.clone(), approve, approved_then),
+		(confirming.clone(), conclude, done(End::Rejected, 51)),
+		(confirming, withdraw, done(End::Withdrawn, 52)),
 		(approved.clone(), fund, Stage::Offered { deadline: 31 }),
-		(approved, enact, done(End::Failed, 53)),
+		(approved, enact, done(End::Lapsed, 53)),
 		// The time for a task begins when it is funded, not when somebody takes it on.
 		(offered.clone(), assign, Stage::Assigned { worker: WORKER, deadline: 30 }),
 		(offered, back.clone(), done(End::Returned, 57)),
@@ -161,9 +172,16 @@ fn the_longest_way_fits_a_history() {
 		let rest = next(stage).iter().map(|after| longest(after, passed + 1)).max();
 		1 + rest.unwrap_or_default()
 	}
-	// Voting, approved, offered, assigned, delivered, disputed, done.
-	assert_eq!(longest(&BEGIN, 0), 7);
+	// Voting, confirming, approved, offered, assigned, delivered, disputed, done.
+	assert_eq!(longest(&BEGIN, 0), 8);
 	assert!(longest(&BEGIN, 0) <= MAX_STAGES);
+}
+
+#[test]
+fn votes_are_cast_until_it_is_approved_or_over() {
+	for stage in STAGES {
+		assert_eq!(stage.is_voted_on(), "VC".contains(letter(Some(&stage))), "{stage:?}");
+	}
 }
 
 #[test]
@@ -191,10 +209,10 @@ fn something_is_tied_up_from_the_funding_until_it_is_settled() {
 
 #[test]
 fn what_is_recorded_reads_back() {
-	for (number, stage) in STAGES.into_iter().enumerate() {
+	// What is voted on has one number, decided or not; what is confirmed has the last.
+	for (number, stage) in [0, 0, 8, 1, 2, 3, 4, 5, 6, 7].into_iter().zip(STAGES) {
 		let bytes = stage.encode();
-		// Both ways of being voted on have one number.
-		assert_eq!(usize::from(bytes[0]), number.saturating_sub(1), "{stage:?}");
+		assert_eq!(bytes[0], number, "{stage:?}");
 		assert!(bytes.len() <= StageOf::max_encoded_len());
 		assert_eq!(StageOf::decode(&mut &bytes[..]), Ok(stage));
 	}

@@ -13,9 +13,12 @@ fn story(test: impl FnOnce()) {
 	build_with(&[ANNA, BORIS, CLARA, TOM], test);
 }
 
-/// Everybody but Tom is for it, and somebody advances it when its notice is over.
+/// Everybody but Tom is for it, if it is not theirs to gain by, and somebody advances it when its notice
+/// is over.
 fn vote_for(proposal: ProposalId) {
-	ayes(&[ANNA, BORIS, CLARA], proposal);
+	let interested = filed(proposal).interested;
+	let voters = [ANNA, BORIS, CLARA].into_iter().filter(|who| !interested.contains(who));
+	ayes(&voters.collect::<Vec<_>>(), proposal);
 	run_to_notice(proposal);
 	assert_ok!(advance(proposal));
 }
@@ -77,7 +80,25 @@ fn a_newcomer_is_admitted_by_a_motion_that_anyone_executes_for_free() {
 		vote_for(admit);
 		let done = Proposals::execute(signed(DORA), admit, HEAVIEST).expect("it is due");
 		assert_eq!(done.pays_fee, Pays::No);
-		assert_eq!(deeds(), [OriginCaller::Proposals(Origin(Track::Admission))]);
+		// Those who have long belonged stood behind her.
+		let origin = Origin { track: Track::Admission, backed: true };
+		assert_eq!(deeds(), [OriginCaller::Proposals(origin)]);
+	});
+}
+
+#[test]
+fn what_few_have_decided_is_stopped_by_those_who_wake_up() {
+	build_and_execute(|| {
+		let motion = propose_motion(ANNA, deed(Track::Fund));
+		ayes(&[ANNA, BORIS, CLARA], motion);
+		run_to_end(motion);
+		assert_ok!(advance(motion));
+		// A week is left to the others, who hear of it by and by.
+		pass_blocks(DAY);
+		nays(&[TOM, DORA, FERDIE], motion);
+		run_to_end(motion);
+		assert_ok!(advance(motion));
+		assert_eq!(end(motion), Some(End::Rejected));
 	});
 }
 

@@ -78,13 +78,38 @@ fn an_idle_block_accepts_by_silence_and_lets_lapse() {
 }
 
 #[test]
+fn an_idle_block_sees_to_it_that_what_passed_at_the_end_is_confirmed() {
+	build_and_execute(|| {
+		let [kept, task] = [moved(Track::Fund), propose_task(ALICE, task(180))];
+		let lost = propose_motion(BOB, deed(Track::Fund));
+		for proposal in [kept, task, lost] {
+			ayes(&EVERYBODY[1..5], proposal);
+		}
+		run_to_end(kept);
+		idle(PLENTY);
+		let ends = now() + u64::from(EPOCH);
+		for proposal in [kept, task, lost] {
+			assert_eq!(stage(proposal), Stage::Confirming { ends, restarts: 0 });
+		}
+		nays(&EVERYBODY[5..8], lost);
+		run_to_block(ends - 1);
+		let looks = [begin() + look() * 3, begin() + look() * 4];
+		assert!(looks.contains(&idle(PLENTY)), "nothing was due");
+		run_to_block(ends);
+		idle(PLENTY);
+		assert_eq!((route(kept), end(lost)), (Some(Route::Second), Some(End::Rejected)));
+		assert!(matches!(stage(task), Stage::Offered { .. }));
+	});
+}
+
+#[test]
 fn an_idle_block_executes_no_motion() {
 	build_and_execute(|| {
 		let motion = moved(Track::Fund);
 		pass_and_wait(motion);
 		idle(PLENTY);
-		// There is nothing to do but to look.
-		assert_eq!(idle(PLENTY), begin() + look());
+		// There is nothing to do but to look, and to look whether there is another one.
+		assert_eq!(idle(PLENTY), begin() + look() * 2);
 		assert!(route(motion).is_some());
 		assert_eq!(deeds(), []);
 	});
@@ -93,8 +118,9 @@ fn an_idle_block_executes_no_motion() {
 #[test]
 fn an_idle_block_tries_again_what_could_not_be_paid() {
 	build_and_execute(|| {
-		set_pool(50);
+		idle(PLENTY);
 		let task = propose_task(ALICE, task(180));
+		set_pool(50);
 		pass(task);
 		assert!(route(task).is_some());
 		events();
@@ -125,7 +151,7 @@ fn what_an_idle_block_could_not_finish_it_has_not_begun() {
 		let before = PoolSpending::<Test>::get();
 		idle(PLENTY);
 		assert_eq!((PoolSpending::<Test>::get(), escrowed()), (before, 0));
-		assert_eq!(Proposals::allowance(), POOL / 10);
+		assert_eq!(Proposals::allowance(), (30_000, 10_000));
 	});
 }
 
@@ -211,7 +237,7 @@ fn a_proposal_alone_is_looked_at_in_every_block() {
 		run_to_end(motion);
 		idle(PLENTY);
 		assert_eq!(end(motion), Some(End::Rejected));
-		assert_eq!(idle(PLENTY), begin() + look());
+		assert_eq!(idle(PLENTY), begin() + look() * 2);
 		// Where there is nothing, a look tells.
 		pass_blocks(PARAMETERS.memory + 1);
 		assert_ok!(clear(motion));
@@ -229,13 +255,13 @@ fn an_idle_block_forgets_what_was_done_long_ago() {
 		idle(PLENTY);
 		assert_eq!(end(motion), Some(End::Rejected));
 		pass_blocks(PARAMETERS.memory);
-		assert_eq!(idle(PLENTY), begin() + look());
+		assert_eq!(idle(PLENTY), begin() + look() * 2);
 		pass_blocks(1u32);
 		events();
 		// One hundred votes at a time.
 		let clear = <Test as Config>::WeightInfo::clear();
 		for left in [50, 0] {
-			assert_eq!(idle(PLENTY), begin() + look() + clear);
+			assert_eq!(idle(PLENTY), begin() + look() * 2 + clear);
 			assert_eq!(remembered::Ballots::iter().count(), left);
 		}
 		assert_eq!(events(), [Event::Cleared { proposal: motion }]);
@@ -246,8 +272,8 @@ fn an_idle_block_forgets_what_was_done_long_ago() {
 #[test]
 fn what_fails_stands_in_nobodys_way() {
 	build_and_execute(|| {
-		set_pool(0);
 		let unpaid: Vec<_> = EVERYBODY.map(|who| propose_task(who, task(180))).into();
+		set_pool(0);
 		for task in &unpaid {
 			ayes(&EVERYBODY[..6], *task);
 		}
@@ -269,12 +295,12 @@ fn an_idle_block_notes_what_the_pool_had_when_the_epoch_began() {
 		idle(begin());
 		set_pool(1_000_000);
 		idle(begin());
-		let noted = Spending { epoch: 0, pool: POOL, spent: 0 };
+		let noted = Spending { epoch: 0, pool: POOL, spent: 0, unbarred: 0 };
 		assert_eq!(PoolSpending::<Test>::get(), Some(noted));
-		assert_eq!(Proposals::allowance(), POOL / 10);
+		assert_eq!(Proposals::allowance(), (30_000, 10_000));
 		set_epoch(1);
 		idle(begin());
-		let noted = Spending { epoch: 1, pool: 1_000_000, spent: 0 };
+		let noted = Spending { epoch: 1, pool: 1_000_000, spent: 0, unbarred: 0 };
 		assert_eq!(PoolSpending::<Test>::get(), Some(noted));
 	});
 }

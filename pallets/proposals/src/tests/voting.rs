@@ -48,18 +48,75 @@ fn votes_are_counted_and_later_ones_replace_earlier_ones() {
 #[test]
 fn whoever_keeps_ballots_is_told_what_a_vote_must_heed() {
 	build_and_execute(|| {
-		let question = ask(ALICE, &["tea", "coffee", "water"]);
-		let about_bob = propose_motion(ALICE, deed_about(Track::Expulsion, Some(BOB), None));
+		let options = options(&["tea", "coffee", "water"]);
+		assert_ok!(Proposals::ask(signed(ALICE), heading("What now?"), GARDEN, options, None));
+		let question = last();
+		let about_bob = propose_motion(CHARLIE, deed_about(Track::Expulsion, BOB));
+		let for_two = propose_motion(ALICE, deed_for(Track::Care, &[BOB, DAVE]));
 		let Told::Ongoing(tally, terms) = told(question) else { panic!("it is voted on") };
 		assert_eq!(tally, Tally::new(3));
-		let expected =
-			Terms { topic: 0, joined_by: TODAY - 1, concerns: None, options: 3, may_change: true };
+		let expected = Terms {
+			topic: GARDEN,
+			filed: TODAY,
+			seasoned_by: Some(0),
+			proposer: ALICE,
+			silent: Silent::default(),
+			in_person: false,
+			options: 3,
+			may_change: true,
+		};
 		assert_eq!(terms, expected);
 		let Told::Ongoing(tally, terms) = told(about_bob) else { panic!("it is voted on") };
 		assert_eq!(tally, Tally::new(0));
-		assert_eq!(terms, Terms { options: 0, concerns: Some(BOB), ..expected });
+		let silent = |who: &[AccountId]| Silent::truncate_from(who.to_vec());
+		let about_bob = Terms {
+			topic: 0,
+			proposer: CHARLIE,
+			silent: silent(&[BOB]),
+			in_person: true,
+			options: 0,
+			..expected.clone()
+		};
+		assert_eq!(terms, about_bob);
+		let Told::Ongoing(_, terms) = told(for_two) else { panic!("it is voted on") };
+		let silent = silent(&[BOB, DAVE]);
+		assert_eq!(terms, Terms { topic: 2, silent, options: 0, ..expected });
 		// There is no list of terms, as each proposal has its own.
 		assert_eq!(<Proposals as Polling<Tally>>::classes(), []);
+	});
+}
+
+/// Whoever keeps ballots measures their votes on polls that are made for that.
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn a_poll_for_a_benchmark_has_the_terms_that_are_asked_for_and_is_not_decided() {
+	new_test_ext(&EVERYBODY).execute_with(|| {
+		let asked = |may_change| Terms {
+			topic: GARDEN,
+			filed: TODAY + 1,
+			seasoned_by: Some(3),
+			proposer: ALICE,
+			silent: Silent::truncate_from(vec![BOB]),
+			in_person: false,
+			options: 0,
+			may_change,
+		};
+		for terms in [asked(true), asked(false), Terms { seasoned_by: None, ..asked(true) }] {
+			let poll = <Proposals as Polling<Tally>>::create_ongoing(terms.clone());
+			let poll = poll.expect("a poll can be opened");
+			assert_eq!(self::terms(poll), terms);
+			ayes(&[ALICE, CHARLIE, DAVE, EVE], poll);
+			vote_all(&[FERDIE], poll, Choice::Abstain);
+			assert_eq!(stage(poll), Stage::Voting { decided: None });
+			assert_ok!(<Proposals as Polling<Tally>>::end_ongoing(poll, true));
+			assert_noop!(vote(ALICE, poll, Choice::Aye), NOT_VOTED_ON);
+		}
+		// Two who have left gain by it, if nobody else is named.
+		let unnamed = Terms { silent: Silent::default(), ..asked(true) };
+		let poll = <Proposals as Polling<Tally>>::create_ongoing(unnamed);
+		let silent = terms(poll.expect("a poll can be opened")).silent;
+		assert_eq!(silent.len(), 2);
+		assert!(silent.iter().all(|who| !FakeMembers::is_member(who)));
 	});
 }
 
@@ -106,7 +163,7 @@ fn a_vote_that_fails_changes_nothing() {
 		let proposal = moved(Track::Fund);
 		let failed = Proposals::try_access_poll(proposal, |status| -> DispatchResult {
 			let PollStatus::Ongoing(tally, _) = status else { panic!("it is voted on") };
-			tally.add(&Cast { choice: Choice::Aye, class: Class::Worker, weight: 5, own: true });
+			tally.add(&plain(Choice::Aye, 5));
 			Err(DispatchError::Other("on second thoughts"))
 		});
 		assert_noop!(failed, DispatchError::Other("on second thoughts"));
@@ -154,30 +211,67 @@ fn electorate(proposal: ProposalId) -> (VoteBalance, u32) {
 }
 
 #[test]
-fn whom_an_expulsion_concerns_neither_votes_nor_counts() {
+fn whom_a_grave_matter_concerns_neither_votes_nor_counts() {
+	for track in deciding::GRAVE {
+		build_and_execute(|| {
+			set_vote(BOB, 50_000);
+			let about_bob = propose_motion(ALICE, deed_about(track, BOB));
+			let of_all = propose_motion(ALICE, deed(track));
+			for choice in [Choice::Aye, Choice::Nay, Choice::Block, Choice::Abstain] {
+				assert_noop!(vote(BOB, about_bob, choice), NO_VOICE);
+			}
+			assert_eq!((electorate(about_bob), electorate(of_all)), ((9_000, 9), (59_000, 10)));
+			// Six of the nine others, Bob's fifty VOTE notwithstanding.
+			let six = [ALICE, CHARLIE, DAVE, EVE, FERDIE, GEORGE];
+			ayes(&six, about_bob);
+			ayes(&six, of_all);
+			run_to_notice(about_bob);
+			assert_eq!(outcome(about_bob), BY_BAR, "{track:?}");
+			assert_eq!(outcome(of_all), deciding::short_of_it(track), "{track:?}");
+		});
+	}
+}
+
+#[test]
+fn nobody_votes_for_another_on_a_grave_matter() {
+	for track in MOTIONS {
+		build_and_execute(|| {
+			let proposal = moved(track);
+			let spoken = vote_by_delegate(BOB, proposal, Choice::Aye);
+			match track.is_grave() {
+				true => assert_eq!(spoken, Err(NOT_FOR_ANOTHER), "{track:?}"),
+				false => assert_eq!(spoken, Ok(()), "{track:?}"),
+			}
+		});
+	}
+}
+
+#[test]
+fn what_a_vote_says_of_its_voter_is_counted() {
 	build_and_execute(|| {
-		set_vote(BOB, 50_000);
-		let about_bob = propose_motion(ALICE, deed_about(Track::Expulsion, Some(BOB), None));
-		let of_all = propose_motion(ALICE, deed(Track::Expulsion));
-		for choice in [Choice::Aye, Choice::Nay, Choice::Block, Choice::Abstain] {
-			assert_noop!(vote(BOB, about_bob, choice), NO_VOICE);
-		}
-		assert_eq!((electorate(about_bob), electorate(of_all)), ((9_000, 9), (59_000, 10)));
-		// Six of the nine others, Bob's fifty VOTE notwithstanding.
-		let six = [ALICE, CHARLIE, DAVE, EVE, FERDIE, GEORGE];
-		ayes(&six, about_bob);
-		ayes(&six, of_all);
-		run_to_notice(about_bob);
-		assert_eq!(outcome(about_bob), BY_BAR);
-		assert_eq!(outcome(of_all), None);
+		let proposal = moved(Track::Care);
+		set_vote(ALICE, 2_500);
+		join(KEVIN, Class::Worker);
+		ayes(&[ALICE, BOB], proposal);
+		assert_ok!(vote_by_delegate(CHARLIE, proposal, Choice::Aye));
+		let counted = tally(proposal);
+		assert_eq!((counted.proposer_aye.workers, counted.aye_heads), (2_500, 3));
+		assert_eq!((counted.other_ayes, counted.seasoned_ayes.workers), (1, 3));
+		// Whoever is no longer new, but not seasoned yet, is no seasoned head.
+		pass_blocks(1u32);
+		let later = propose_motion(BOB, deed(Track::Care));
+		ayes(&[ALICE, KEVIN], later);
+		let counted = tally(later);
+		assert_eq!((counted.proposer_aye.workers, counted.aye_heads), (0, 2));
+		assert_eq!((counted.other_ayes, counted.seasoned_ayes.workers), (2, 1));
 	});
 }
 
 #[test]
 fn whom_anything_else_concerns_is_silent_but_counts() {
-	for track in MOTIONS.into_iter().filter(|track| *track != Track::Expulsion) {
+	for track in MOTIONS.into_iter().filter(|track| !track.is_grave()) {
 		build_and_execute(|| {
-			let about_bob = propose_motion(ALICE, deed_about(track, Some(BOB), None));
+			let about_bob = propose_motion(ALICE, deed_about(track, BOB));
 			for choice in [Choice::Aye, Choice::Nay, Choice::Block, Choice::Abstain] {
 				assert_noop!(vote(BOB, about_bob, choice), NO_VOICE);
 			}
@@ -190,7 +284,7 @@ fn whom_anything_else_concerns_is_silent_but_counts() {
 fn check_quiet_time(file: fn() -> ProposalId, one: Choice, other: Choice) {
 	build_and_execute(|| {
 		let proposal = file();
-		let Rules { quiet, ends, .. } = rules(proposal);
+		let (quiet, ends) = quiet_and_end(proposal);
 		assert_eq!(ends - quiet, u64::from(DAY));
 		vote_all(&[BOB], proposal, one);
 		run_to_block(quiet - 1);
@@ -199,6 +293,10 @@ fn check_quiet_time(file: fn() -> ProposalId, one: Choice, other: Choice) {
 		run_to_block(quiet);
 		assert!(!terms(proposal).may_change);
 		assert_noop!(vote(BOB, proposal, one), NO_MORE_CHANGES);
+		// The same again is no change, and weighs what it weighs by now.
+		let before = tally(proposal);
+		assert_ok!(vote(BOB, proposal, other));
+		assert_eq!(tally(proposal), before);
 		assert_ok!(vote(CHARLIE, proposal, one));
 		run_to_block(ends - 1);
 		assert_noop!(vote(BOB, proposal, one), NO_MORE_CHANGES);
@@ -335,14 +433,19 @@ fn what_was_reached_stands_however_the_electorate_grows() {
 }
 
 #[test]
-fn the_bar_is_over_those_who_could_vote_when_it_is_weighed() {
+fn the_bar_is_over_those_who_were_there_with_what_they_have_by_now() {
 	build_and_execute(|| {
-		// Six of ten are enough today, but not when two more have joined.
+		// Six of ten are enough, whoever joins meanwhile.
 		let proposal = moved(Track::Fund);
 		ayes(&EVERYBODY[..6], proposal);
 		join(KEVIN, Class::User);
+		pass_blocks(1u32);
 		join(LAURA, Class::Supporter);
+		set_vote(LAURA, 100_000);
 		run_to_notice(proposal);
+		assert_eq!(outcome(proposal), BY_BAR);
+		// What those who were there have got since counts.
+		set_vote(JUDY, 4_000);
 		assert_noop!(advance(proposal), Error::<Test>::NotDue);
 		ayes(&[GEORGE], proposal);
 		assert_eq!(outcome(proposal), BY_BAR);
@@ -361,7 +464,7 @@ fn a_leavers_vote_stays_and_still_counts_as_one_that_could_vote() {
 		// Whoever left before the filing counts no more: five of nine.
 		let later = propose_motion(BOB, deed(Track::Fund));
 		ayes(&EVERYBODY[1..6], later);
-		assert_eq!(rules(later).destroyed.workers, VOTE);
+		assert_eq!(rules(later).roll.destroyed.workers, VOTE);
 		run_to_notice(later);
 		assert_ok!(advance(later));
 	});
@@ -377,9 +480,12 @@ fn what_a_vote_weighed_stays_what_it_weighed() {
 		// Voting again takes it as it has become.
 		ayes(&[ALICE], proposal);
 		assert_eq!(tally(proposal).ayes.total(), 9_000);
+		// In another class it weighs what it weighed in that of the filing.
+		pass_blocks(1u32);
 		change_class(ALICE, Class::Supporter);
+		set_vote(ALICE, 20_000);
 		nays(&[ALICE], proposal);
 		let counted = tally(proposal);
-		assert_eq!((counted.ayes.workers, counted.nays.supporters), (0, 9_000));
+		assert_eq!((counted.ayes.total(), counted.nays.workers), (0, 9_000));
 	});
 }

@@ -19,10 +19,10 @@ pub fn perform(deed: Deed) -> DispatchResult {
 			let proposal = match what {
 				What::Question(how_many) => {
 					let texts = &["yes", "no", "later"][..how_many.into()];
-					Call::ask { heading, options: options(texts), lasts: None }
+					Call::ask { heading, topic: 0, options: options(texts), lasts: None }
 				},
-				What::Task(task) => Call::propose_task { heading, task },
-				What::Reward(reward) => Call::propose_reward { heading, reward },
+				What::Task(task) => Call::propose_task { heading, topic: 0, task },
+				What::Reward(reward) => Call::propose_reward { heading, topic: 0, reward },
 				motion => Call::propose_motion { heading, motion: Box::new(motion.call()) },
 			};
 			call(who, proposal)?
@@ -45,7 +45,7 @@ pub fn perform(deed: Deed) -> DispatchResult {
 			call(who, Call::dispute { proposal, reason: note("half of it is missing") })?
 		},
 		Deed::Settle(proposal, percent) => {
-			let work = crate::Origin(Track::Work).into();
+			let work = authority(Track::Work);
 			transact(work, Call::settle { proposal, quality: impossible(percent) })?
 		},
 		Deed::Judge(proposal, percent) => with_storage_layer(|| {
@@ -68,13 +68,14 @@ pub fn swept() -> Vec<Deed> {
 			Event::Funded { proposal, .. }
 			| Event::Unfunded { proposal, .. }
 			| Event::Settled { proposal, .. }
-			| Event::Lapsed { proposal } => Some(proposal),
+			| Event::Lapsed { proposal, .. } => Some(proposal),
 			_ => None,
 		};
 		let deed = match event {
 			// What is approved is paid by the same step.
 			_ if paid.is_some() && paid == approved => None,
 			Event::Approved { proposal, .. }
+			| Event::Confirming { proposal, .. }
 			| Event::Rejected { proposal }
 			| Event::Blocked { proposal, .. }
 			| Event::Answered { proposal, .. }
@@ -98,6 +99,7 @@ pub struct Kept {
 	pub proposals: BTreeMap<ProposalId, ProposalOf<Test>>,
 	pub escrows: BTreeMap<ProposalId, EscrowOf<Test>>,
 	pub applicants: BTreeMap<ProposalId, Vec<AccountId>>,
+	pub errors: BTreeMap<ProposalId, DispatchError>,
 	pub pool: LaborBalance,
 	pub escrowed: LaborBalance,
 }
@@ -123,6 +125,7 @@ impl Kept {
 			applicants: some(
 				Applicants::<Test>::iter().map(|(number, who)| (number, who.into_inner())),
 			),
+			errors: LastErrors::<Test>::iter().collect(),
 			pool: pool(),
 			escrowed: escrowed(),
 		}
@@ -161,7 +164,7 @@ pub fn ensure_rightful(
 		let waited = before.proposals.get(proposal).is_some_and(|filed| !filed.stage.is_done());
 		let paid = matches!(filed.stage, Stage::Done { end: End::Settled(_), .. });
 		if filed.kind == Kind::Reward && waited && paid {
-			rightful.extend(filed.beneficiary);
+			rightful.extend(filed.interested.iter().copied());
 		}
 	}
 	for who in EVERYONE {
@@ -208,6 +211,8 @@ pub fn compare(model: &Model, kept: &Kept) -> Result<(), TestCaseError> {
 	prop_assert_eq!(&kept.escrows, &escrows.collect());
 	let applicants = model.items.iter().map(|(number, item)| (*number, item.applicants.clone()));
 	prop_assert_eq!(&kept.applicants, &some(applicants));
+	let errors = model.items.iter().filter_map(|(number, item)| Some((*number, item.error?)));
+	prop_assert_eq!(&kept.errors, &errors.collect());
 	prop_assert_eq!((last(), now()), (model.last, model.block));
 	prop_assert_eq!(Proposals::allowance(), model.allowance());
 	let invariants = Proposals::do_try_state();

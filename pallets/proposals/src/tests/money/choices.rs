@@ -20,8 +20,7 @@ impl Model {
 
 	pub fn voted_on(&self) -> Vec<ProposalId> {
 		self.such(|_, item| {
-			matches!(item.at, At::Voting { .. })
-				&& self.block < item.ends
+			item.voted_until().is_some_and(|until| self.block < until)
 				&& self.outcome(item).is_none()
 		})
 	}
@@ -30,15 +29,27 @@ impl Model {
 	pub fn fitting(&self, kind: Doing) -> Vec<ProposalId> {
 		match kind {
 			Doing::Vote => {
-				// The two on which least was said.
+				// The two on which least was said, and verdicts before all else.
 				let mut open = self.voted_on();
-				open.sort_by_key(|at| self.items[at].said.len());
+				open.sort_by_key(|at| {
+					let item = &self.items[at];
+					(!matches!(item.what, What::Settle(..)), item.said.len())
+				});
 				open.truncate(2);
 				open
 			},
 			Doing::Withdraw => self.voted_on(),
 			Doing::Advance => self.such(|at, _| self.can(Deed::Advance(at))),
-			Doing::Execute => self.such(|at, _| self.can(Deed::Execute(at))),
+			Doing::Execute => {
+				let due = self.such(|at, _| self.can(Deed::Execute(at)));
+				let is_verdict = |at: &ProposalId| matches!(self.items[at].what, What::Settle(..));
+				let verdicts: Vec<_> = due.iter().copied().filter(is_verdict).collect();
+				if verdicts.is_empty() {
+					due
+				} else {
+					verdicts
+				}
+			},
 			Doing::Apply => self.offered(false),
 			Doing::Assign => {
 				let mut offered = self.offered(false);

@@ -44,6 +44,18 @@ pub enum What {
 	Settle(ProposalId, u8),
 }
 
+/// Whom or what something is about, on the track that it is on.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Same {
+	Question,
+	TaskFor(AccountId),
+	/// Whoever wants it, and whether it pays itself.
+	TaskBy(AccountId, bool),
+	Reward(AccountId),
+	Deed,
+	Verdict(ProposalId),
+}
+
 impl What {
 	pub fn call(&self) -> RuntimeCall {
 		match *self {
@@ -61,6 +73,18 @@ impl What {
 		match self {
 			Self::Task(task) => Some(task),
 			_ => None,
+		}
+	}
+
+	/// What makes another one the same.
+	pub fn same(&self, by: AccountId) -> Same {
+		match self {
+			Self::Question(_) => Same::Question,
+			Self::Task(Task { worker: Some(worker), .. }) => Same::TaskFor(*worker),
+			Self::Task(Task { funding, .. }) => Same::TaskBy(by, *funding == Funding::Own),
+			Self::Reward(reward) => Same::Reward(reward.worker),
+			Self::Deed(_) => Same::Deed,
+			Self::Settle(task, _) => Same::Verdict(*task),
 		}
 	}
 
@@ -140,14 +164,14 @@ pub fn kind() -> impl Strategy<Value = Doing> {
 			(3, GiveUp),
 			(8, Deliver),
 			(3, AcceptDelivery),
-			(4, Dispute),
-			(4, Settle),
+			(6, Dispute),
+			(3, Settle),
 			(3, Judge),
 			(2, Clear),
 			(2, Idle),
 			(1, Judges),
 			(5, PassBlocks),
-			(1, PassEpoch),
+			(3, PassEpoch),
 		]
 		.into_iter()
 		.flat_map(|(times, kind)| vec![kind; times])

@@ -84,20 +84,24 @@ impl Model {
 				};
 				ensure!(self.block >= from, E::NotDue);
 				ensure!(self.block <= until, E::DeadlinePassed);
-				let works = match item.what {
+				let failed = match item.what {
 					What::Settle(task, percent) => {
 						let settled = self.foresee(&Deed::Settle(task, percent));
 						if settled.is_ok() {
 							self.sights.insert(Sight::SettledByMotion);
 						}
-						settled.is_ok()
+						settled.err().map(|_| E::NothingToDecide.into())
 					},
-					what => what == What::Deed(true),
+					What::Deed(false) => Some(pallet_deeds::Error::<Test>::Failed.into()),
+					_ => None,
 				};
-				if !works {
-					self.sights.insert(Sight::MotionFailed);
+				match failed {
+					Some(error) => {
+						self.sights.insert(Sight::MotionFailed);
+						self.item_mut(proposal).error = Some(error);
+					},
+					None => self.end(proposal, End::Executed),
 				}
-				self.end(proposal, if works { End::Executed } else { End::Failed });
 			},
 			Deed::Apply(who, proposal) => {
 				let item = self.item(proposal)?;
@@ -107,6 +111,10 @@ impl Model {
 				ensure!(task.worker.is_none(), E::NotOpenToApplicants);
 				let selfish = task.funding == Funding::Own && item.by == who;
 				ensure!(!selfish, E::WorkerIsYourself);
+				if item.by == who && item.route != Some(Route::Bar) {
+					self.sights.insert(Sight::WantedByItself);
+					return Err(E::PassedWithoutBar.into());
+				}
 				ensure!(!item.applicants.contains(&who), E::AppliedAlready);
 				ensure!(item.applicants.len() < MAX_APPLICANTS, E::TooManyApplicants);
 				self.item_mut(proposal).applicants.push(who);

@@ -23,8 +23,14 @@ pub struct Item {
 	pub lazy: bool,
 	/// Whether a block is no more than a vote against it.
 	pub unblockable: bool,
-	/// How many had left before.
-	pub left_before: u64,
+	/// Who was there when it was filed.
+	pub roll: BTreeSet<AccountId>,
+	/// Who has no part in it.
+	pub silent: Vec<AccountId>,
+	/// How it was approved, if it was.
+	pub route: Option<Route>,
+	/// Why it could not be carried out when somebody last tried.
+	pub error: Option<DispatchError>,
 	pub said: BTreeMap<AccountId, Choice>,
 	pub at: At,
 	pub applicants: Vec<AccountId>,
@@ -50,10 +56,78 @@ impl Item {
 		}
 	}
 
+	/// The block in which nobody votes on it any more, if it is voted on.
+	pub fn voted_until(&self) -> Option<BlockNumber> {
+		match self.at {
+			At::Voting { .. } => Some(self.ends),
+			At::Confirming { ends, .. } => Some(ends),
+			_ => None,
+		}
+	}
+
+	/// Everybody's vote weighs the same, so heads can be counted: those who could vote.
+	pub fn electorate(&self) -> u64 {
+		self.roll.iter().filter(|who| !self.silent.contains(who)).count() as u64
+	}
+
+	/// Those of them who neither filed it nor gain by it.
+	fn others(&self) -> u64 {
+		self.electorate().saturating_sub((!self.silent.contains(&self.by)).into())
+	}
+
+	fn other_ayes(&self) -> u64 {
+		let own = self.said.get(&self.by) == Some(&Choice::Aye);
+		self.count(Choice::Aye) - u64::from(own)
+	}
+
+	fn nays(&self) -> u64 {
+		self.count(Choice::Nay) + self.count(Choice::Block)
+	}
+
+	fn is_blocked(&self) -> bool {
+		let (blocks, all) = (self.count(Choice::Block), self.electorate());
+		!self.unblockable && blocks >= 2 && blocks * 10 >= all
+	}
+
+	fn has_bar(&self) -> bool {
+		let others = !self.what.is_work() || self.other_ayes() >= self.others().min(2);
+		self.count(Choice::Aye) * 2 > self.electorate() && others
+	}
+
+	/// How it ends, if its bar is no matter.
+	pub fn at_the_end(&self) -> Outcome {
+		if self.is_blocked() {
+			return Outcome::Blocked;
+		}
+		let (ayes, nays, all) = (self.count(Choice::Aye), self.nays(), self.electorate());
+		// The own vote of whoever proposes work does not carry it.
+		let carrying = if self.what.is_work() { self.other_ayes() } else { ayes };
+		let needed = match self.what.is_work() {
+			true => self.others().min(if self.lazy && nays == 0 { 1 } else { 2 }),
+			false => 0,
+		};
+		let passes = match self.lazy {
+			true => carrying > nays,
+			false => {
+				let heads = (self.roll.len() as u64).div_ceil(2).min(3);
+				carrying > 0
+					&& carrying * 3 >= (carrying + nays) * 2
+					&& ayes * 10 >= all
+					&& ayes >= heads
+			},
+		};
+		let route = if self.lazy { Route::Lazy } else { Route::Second };
+		match all > 0 && passes && self.other_ayes() >= needed {
+			true => Outcome::Approved(route),
+			false => Outcome::Rejected,
+		}
+	}
+
 	/// The blocks in which something begins or ends.
 	pub fn moments(&self) -> Vec<BlockNumber> {
 		match self.at {
-			At::Voting { .. } => vec![self.notice, self.ends],
+			At::Voting { .. } => vec![self.notice, self.ends - 2, self.ends],
+			At::Confirming { ends, .. } => vec![ends - 2, ends],
 			At::Approved { from, until, .. } => vec![from, until, until + 1],
 			At::Offered { deadline } | At::Assigned { deadline, .. } => {
 				vec![deadline, deadline + 1]
@@ -71,14 +145,13 @@ pub struct Model {
 	pub block: BlockNumber,
 	pub epoch: u32,
 	pub people: BTreeMap<AccountId, Person>,
-	pub joined: u64,
+	/// How many have left.
 	pub left: u64,
 	pub pool: LaborBalance,
 	pub items: BTreeMap<ProposalId, Item>,
 	pub last: ProposalId,
-	pub blocked: Vec<(What, ProposalId, BlockNumber)>,
-	/// The epoch, the pool at its start, and what was spent since.
-	pub spending: Option<(u32, LaborBalance, LaborBalance)>,
+	pub blocked: Vec<(Same, ProposalId, BlockNumber)>,
+	pub spending: Option<Spending>,
 	pub judges: bool,
 	pub heard: Vec<Work<AccountId>>,
 	pub claims: Vec<(AccountId, LaborBalance)>,
@@ -95,8 +168,16 @@ pub enum Sight {
 	ByLazy,
 	Blocked,
 	BlockedRecently,
+	/// Passed again at the end of its confirmation, or did not.
+	Confirmed,
+	Unconfirmed,
+	/// Its end was put off.
+	Prolonged,
+	/// Was too large to be filed.
+	TooLarge,
+	/// Passed without its bar, and was not for its proposer.
+	WantedByItself,
 	/// Approved, and could not be paid for one reason or the other.
-	PoolShort,
 	ProposerShort,
 	AllowanceSpent,
 	TasksFull,
@@ -136,7 +217,6 @@ impl Model {
 			block: FOUNDED,
 			epoch: 0,
 			people: BTreeMap::new(),
-			joined: 0,
 			left: 0,
 			pool: FIRST_POOL,
 			items: BTreeMap::new(),
@@ -162,7 +242,6 @@ impl Model {
 			tasks: Vec::new(),
 		};
 		self.people.insert(who, newcomer);
-		self.joined += 1;
 	}
 
 	pub fn is_member(&self, who: AccountId) -> bool {
@@ -206,52 +285,27 @@ impl Model {
 	// What votes decide.
 
 	pub fn outcome(&self, item: &Item) -> Option<Outcome> {
-		let At::Voting { decided } = item.at else { return None };
-		if decided.is_some() {
-			return decided;
+		let is_over = item.voted_until().is_some_and(|until| self.block >= until);
+		match item.at {
+			At::Confirming { .. } => is_over.then(|| item.at_the_end()),
+			At::Voting { decided: Some(outcome) } => Some(outcome),
+			At::Voting { decided: None } => {
+				if let What::Question(options) = item.what {
+					return is_over.then(|| self.answer(item, options));
+				}
+				if self.block < item.notice {
+					return None;
+				}
+				if item.is_blocked() {
+					return Some(Outcome::Blocked);
+				}
+				if item.has_bar() {
+					return Some(Outcome::Approved(Route::Bar));
+				}
+				is_over.then(|| item.at_the_end())
+			},
+			_ => None,
 		}
-		if let What::Question(options) = item.what {
-			return (self.block >= item.ends).then(|| self.answer(item, options));
-		}
-		if self.block < item.notice {
-			return None;
-		}
-		// Everybody's vote weighs the same, so heads can be counted.
-		let all = self.joined - item.left_before;
-		let (ayes, blocks) = (item.count(Choice::Aye), item.count(Choice::Block));
-		let nays = item.count(Choice::Nay) + blocks;
-		if !item.unblockable && blocks >= 2 && blocks * 10 >= all {
-			return Some(Outcome::Blocked);
-		}
-		if ayes * 2 > all {
-			return Some(Outcome::Approved(Route::Bar));
-		}
-		if self.block < item.ends {
-			return None;
-		}
-		let members = self.people.len() as u64;
-		let mut others = ayes;
-		if item.what.is_work() {
-			let interested: BTreeSet<_> = [item.by].into_iter().chain(item.beneficiary()).collect();
-			let theirs =
-				interested.iter().filter(|who| item.said.get(who) == Some(&Choice::Aye)).count();
-			others -= theirs as u64;
-		}
-		let needed = match (item.what.is_work(), members) {
-			(false, _) | (true, 0..=1) => 0,
-			(true, 2) => 1,
-			(true, _) => 2,
-		};
-		let said = ayes + nays + item.count(Choice::Abstain);
-		let route = if item.lazy {
-			(others > nays && others >= needed).then_some(Route::Lazy)
-		} else {
-			let enough = others > 0 && others * 3 >= (others + nays) * 2;
-			let turnout = said * 100 >= all * 15;
-			let heads = ayes >= members.min(3) && others >= needed;
-			(enough && turnout && heads).then_some(Route::Second)
-		};
-		Some(route.map_or(Outcome::Rejected, Outcome::Approved))
 	}
 
 	pub fn answer(&self, item: &Item, options: u8) -> Outcome {
@@ -275,8 +329,25 @@ impl Model {
 			ensure!(what.price() > 0, E::ImpossibleMinutes);
 			ensure!(self.is_member(reward.worker), E::OtherIsNotMember);
 		}
+		let own = what.task().is_some_and(|task| task.funding == Funding::Own);
+		if !own && what.price() > self.spending().pool * 30 / 100 {
+			self.sights.insert(Sight::TooLarge);
+			return Err(E::LargerThanAllowance.into());
+		}
+		let silent = match &what {
+			What::Task(Task { worker, .. }) => worker.iter().copied().collect(),
+			What::Reward(reward) => vec![reward.worker],
+			What::Settle(task, _) => {
+				let item =
+					self.items.get(task).filter(|item| matches!(item.at, At::Disputed { .. }));
+				let item = item.ok_or(E::NothingToDecide)?;
+				item.worker().into_iter().chain([item.by]).collect()
+			},
+			_ => vec![],
+		};
 		ensure!(self.is_member(who), E::NotMember);
-		let before = self.blocked.iter().find(|(blocked, ..)| *blocked == what).cloned();
+		let same = what.same(who);
+		let before = self.blocked.iter().find(|(blocked, ..)| *blocked == same).cloned();
 		if before.as_ref().is_some_and(|(_, _, again)| self.block < *again) {
 			self.sights.insert(Sight::BlockedRecently);
 			return Err(E::BlockedRecently.into());
@@ -292,7 +363,9 @@ impl Model {
 		let proposal = self.last;
 		open.push(proposal);
 		self.person(who).open = open;
-		let lazy = what.is_work() && self.people.len() < 7;
+		let there = self.people.iter().filter(|(_, person)| person.since < self.block);
+		let roll: BTreeSet<_> = there.map(|(who, _)| *who).collect();
+		let lazy = what.is_work() && roll.len() < 7;
 		let (notice, lasts) = match what {
 			What::Question(_) => (6, 6),
 			_ if lazy => (3, 9),
@@ -306,7 +379,10 @@ impl Model {
 			ends: self.block + lasts,
 			lazy,
 			unblockable: before.is_some(),
-			left_before: self.left,
+			roll,
+			silent,
+			route: None,
+			error: None,
 			said: BTreeMap::new(),
 			at: At::Voting { decided: None },
 			applicants: Vec::new(),
@@ -318,11 +394,10 @@ impl Model {
 
 	pub fn vote(&mut self, who: AccountId, proposal: ProposalId, choice: Choice) -> Foreseen {
 		let item = self.items.get(&proposal).ok_or(NOT_VOTED_ON)?;
-		let voting = matches!(item.at, At::Voting { .. });
-		let open = voting && self.block < item.ends && self.outcome(item).is_none();
-		ensure!(open, NOT_VOTED_ON);
+		let until = item.voted_until().ok_or(NOT_VOTED_ON)?;
+		ensure!(self.block < until && self.outcome(item).is_none(), NOT_VOTED_ON);
 		let heard = self.people.get(&who).is_some_and(|person| person.since < item.filed);
-		ensure!(heard, NO_VOICE);
+		ensure!(heard && !item.silent.contains(&who), NO_VOICE);
 		let options = if let What::Question(options) = item.what { options } else { 0 };
 		let fits = match choice {
 			Choice::Abstain => true,
@@ -330,18 +405,33 @@ impl Model {
 			_ => options == 0,
 		};
 		ensure!(fits, NO_CHOICE);
-		let may_change = self.block < item.ends - 2;
-		ensure!(may_change || !item.said.contains_key(&who), NO_MORE_CHANGES);
-		self.item_mut(proposal).said.insert(who, choice);
-		let decided = self.outcome(&self.items[&proposal]);
-		self.go_to(proposal, At::Voting { decided });
+		let late = self.block >= until - 2;
+		let before = item.said.get(&who);
+		ensure!(!late || before.is_none_or(|before| *before == choice), NO_MORE_CHANGES);
+		let passed = matches!(item.at_the_end(), Outcome::Approved(_));
+		let item = self.item_mut(proposal);
+		item.said.insert(who, choice);
+		match item.at {
+			At::Confirming { ends, restarts } => {
+				let passes = matches!(item.at_the_end(), Outcome::Approved(_));
+				if late && passes != passed && restarts < 3 {
+					let ends = ends.max(self.block + 2);
+					self.go_to(proposal, At::Confirming { ends, restarts: restarts + 1 });
+					self.sights.insert(Sight::Prolonged);
+				}
+			},
+			_ => {
+				let decided = self.outcome(&self.items[&proposal]);
+				self.go_to(proposal, At::Voting { decided });
+			},
+		}
 		Ok(())
 	}
 
 	pub fn withdraw(&mut self, who: AccountId, proposal: ProposalId) -> Foreseen {
 		let item = self.item(proposal)?;
 		ensure!(item.by == who, E::NotYourProposal);
-		let open = matches!(item.at, At::Voting { .. }) && self.outcome(item).is_none();
+		let open = item.at.is_voted_on() && self.outcome(item).is_none();
 		ensure!(open, E::WrongStage);
 		if item.said.is_empty() {
 			self.close(proposal);
@@ -364,7 +454,9 @@ impl Model {
 	pub fn end(&mut self, proposal: ProposalId, end: End) {
 		let at = self.block;
 		self.go_to(proposal, At::Done { end, at });
-		self.item_mut(proposal).applicants.clear();
+		let item = self.item_mut(proposal);
+		item.applicants.clear();
+		item.error = None;
 		for person in self.people.values_mut() {
 			person.tasks.retain(|task| *task != proposal);
 		}
@@ -375,7 +467,7 @@ impl Model {
 	pub fn advance(&mut self, proposal: ProposalId) -> Foreseen {
 		let item = self.item(proposal)?.clone();
 		match item.at {
-			At::Voting { .. } => {
+			At::Voting { .. } | At::Confirming { .. } => {
 				let outcome = self.outcome(&item).ok_or(E::NotDue)?;
 				self.conclude(proposal, item, outcome);
 				Ok(())
@@ -414,18 +506,28 @@ impl Model {
 	}
 
 	pub fn conclude(&mut self, proposal: ProposalId, item: Item, outcome: Outcome) {
+		let confirms = matches!(item.at, At::Confirming { .. });
+		if outcome == Outcome::Approved(Route::Second) && !confirms {
+			self.sights.insert(Sight::BySecond);
+			let ends = self.block + 4;
+			return self.go_to(proposal, At::Confirming { ends, restarts: 0 });
+		}
+		if confirms {
+			let passes = matches!(outcome, Outcome::Approved(_));
+			self.sights.insert(if passes { Sight::Confirmed } else { Sight::Unconfirmed });
+		}
 		self.close(proposal);
 		match outcome {
 			Outcome::Approved(route) => {
-				self.sights.insert(match route {
-					Route::Bar => Sight::ByBar,
-					Route::Second => Sight::BySecond,
-					Route::Lazy => Sight::ByLazy,
+				self.sights.extend(match route {
+					Route::Bar => Some(Sight::ByBar),
+					Route::Second => None,
+					Route::Lazy => Some(Sight::ByLazy),
 				});
-				let delay = if route == Route::Second { 4 } else { 0 };
-				let from = self.block + delay;
+				let from = self.block;
 				self.go_to(proposal, At::Approved { route, from, until: from + 20 });
-				if item.what.price() > 0 && delay == 0 {
+				self.item_mut(proposal).route = Some(route);
+				if item.what.price() > 0 {
 					// If it fails, it stays approved.
 					self.fund(proposal).ok();
 				}
@@ -433,43 +535,42 @@ impl Model {
 			Outcome::Rejected => self.end(proposal, End::Rejected),
 			Outcome::Blocked => {
 				self.sights.insert(Sight::Blocked);
-				self.blocked.retain(|(what, ..)| *what != item.what);
-				self.blocked.push((item.what, proposal, self.block + 4));
+				let same = item.what.same(item.by);
+				self.blocked.retain(|(blocked, ..)| *blocked != same);
+				self.blocked.push((same, proposal, self.block + 4));
 				self.end(proposal, End::Blocked);
 			},
 			Outcome::Answered(option) => self.end(proposal, End::Answered(option)),
 		}
 	}
 
-	/// The epoch, the pool at its start, and what was spent since.
-	pub fn spending(&self) -> (u32, LaborBalance, LaborBalance) {
-		self.spending
-			.filter(|(epoch, ..)| *epoch == self.epoch)
-			.unwrap_or((self.epoch, self.pool, 0))
+	/// What was spent in this epoch.
+	pub fn spending(&self) -> Spending {
+		let begun = Spending { epoch: self.epoch, pool: self.pool, spent: 0, unbarred: 0 };
+		self.spending.clone().filter(|spending| spending.epoch == self.epoch).unwrap_or(begun)
 	}
 
-	pub fn allowance(&self) -> LaborBalance {
-		let (_, pool, spent) = self.spending();
-		(pool / 10).saturating_sub(spent)
+	/// What may be spent yet by what reached its bar, and by what did not.
+	pub fn allowance(&self) -> (LaborBalance, LaborBalance) {
+		let Spending { pool, spent, unbarred, .. } = self.spending();
+		let left = (pool * 30 / 100).saturating_sub(spent);
+		(left, left.min((pool / 10).saturating_sub(unbarred)))
 	}
 
 	/// Takes a price out of the pool.
 	pub fn spend(&mut self, proposal: ProposalId) -> Foreseen {
 		let item = &self.items[&proposal];
-		let (price, at) = (item.what.price(), item.at.clone());
-		let limited = !matches!(at, At::Approved { route: Route::Bar, .. });
-		if limited && price > self.allowance() {
+		let (price, barred) = (item.what.price(), item.route == Some(Route::Bar));
+		let (with_bar, without) = self.allowance();
+		if price > if barred { with_bar } else { without } {
 			self.sights.insert(Sight::AllowanceSpent);
 			return Err(E::AllowanceSpent.into());
 		}
-		if price > self.pool {
-			self.sights.insert(Sight::PoolShort);
-			return Err(POOL_TOO_SMALL);
-		}
-		if limited {
-			let (epoch, pool, spent) = self.spending();
-			self.spending = Some((epoch, pool, spent + price));
-		}
+		let mut spending = self.spending();
+		spending.spent += price;
+		spending.unbarred += if barred { 0 } else { price };
+		self.spending = Some(spending);
+		// A part of what it had when the epoch began is always there, as nothing else is taken from it.
 		self.pool -= price;
 		Ok(())
 	}

@@ -6,14 +6,7 @@ use super::*;
 fn a_tenth_blocks_and_a_unit_less_does_not() {
 	for track in TRACKS {
 		for (blocks, expected) in [(899, BAR), (900, Blocked), (901, Blocked)] {
-			let voters = [
-				says(Block, 1),
-				says(Block, blocks - 1),
-				says(Aye, 8_000),
-				says(Aye, 9_000 - 8_000 - blocks),
-			];
-			// Heads are even there, so somebody else is needed.
-			let voters = [&voters[..], &[says(Aye, 0)]].concat();
+			let voters = [say(Aye, 9_000 - blocks, 6), say(Block, blocks, 2)].concat();
 			assert_eq!(ends(&rules(track), &voters), expected, "{track:?}, {blocks}");
 		}
 	}
@@ -22,10 +15,10 @@ fn a_tenth_blocks_and_a_unit_less_does_not() {
 #[test]
 fn one_member_does_not_block_however_much_it_has() {
 	for track in TRACKS {
-		let voters = [says(Block, 4_000), says(Aye, 8_000), says(Aye, 8_000)];
+		let voters = [&[says(Block, 4_000)], &say(Aye, 24_000, 6)[..]].concat();
 		assert_eq!(ends(&rules(track), &voters), BAR, "{track:?}");
 		// Two do, though the second adds nearly nothing.
-		let voters = [&voters[..], &[says(Block, 1), says(Aye, 8_000)]].concat();
+		let voters = [&voters[..], &[says(Block, 1)]].concat();
 		assert_eq!(ends(&rules(track), &voters), Blocked, "{track:?}");
 	}
 }
@@ -33,9 +26,17 @@ fn one_member_does_not_block_however_much_it_has() {
 #[test]
 fn one_block_is_a_vote_against() {
 	for rules in TRACKS.map(rules).into_iter().chain([lazy()]) {
-		let voters = [&[says(Aye, 1_000); 3][..], &[says(Block, 5_000), silent(20_000)]].concat();
+		let voters = [&[says(Aye, 1_000); 4][..], &[says(Block, 5_000), silent(20_000)]].concat();
 		assert_eq!(ends(&rules, &voters), Rejected, "{rules:?}");
 	}
+}
+
+#[test]
+fn a_delegate_blocks_for_others() {
+	// Where nobody votes for another, no such ballot comes to be.
+	let voters = [say(Aye, 9_000, 6), say(Block, 1_000, 2)].concat();
+	let voters: Vec<_> = voters.into_iter().map(Voter::by_delegate).collect();
+	assert_eq!(ends(&rules(Fund), &voters), Blocked);
 }
 
 #[test]
@@ -57,16 +58,26 @@ fn a_block_ends_the_vote_as_soon_as_the_notice_is_over() {
 #[test]
 fn a_tiny_class_does_not_block() {
 	// 15 of 100 parts are the supporters', but two of them have 6 of 91 only.
-	let rules = Rules {
-		weights: Some(ClassWeights { workers: 60, users: 25, supporters: 15 }),
-		..rules(Fund)
-	};
 	let blocked = |supporters: usize| {
 		let mut voters = vec![silent(1_000); 10];
-		voters.extend([(User, 1_000, None); 5]);
-		voters.extend(vec![(Supporter, 1_000, Some(Block)); supporters]);
-		let (tally, electorate) = poll(&voters);
-		rules.is_blocked(&tally, &Electorate { weights: rules.weights, ..electorate })
+		voters.extend([silent(1_000).of(User); 5]);
+		voters.extend(vec![says(Block, 1_000).of(Supporter); supporters]);
+		let mut rules = rules_of(Fund, &voters);
+		rules.roll.weights = Some(ClassWeights { workers: 60, users: 25, supporters: 15 });
+		let (tally, electorate) = poll(&rules, &voters);
+		rules.is_blocked(&tally, &electorate)
 	};
 	assert_eq!([1, 2, 3, 4, 5].map(blocked), [false, false, false, true, true]);
+}
+
+#[test]
+fn the_share_that_blocks_is_governed() {
+	for (share, least) in [(5, 450), (33, 2_970)] {
+		let parameters = Parameters { blocking_share: Percent::from_percent(share), ..PARAMETERS };
+		let rules = Rules::new(Fund, &parameters, filing(roll(&[silent(1_000); 9])));
+		for (blocks, expected) in [(least - 1, BAR), (least, Blocked)] {
+			let voters = [say(Aye, 9_000 - blocks, 6), say(Block, blocks, 2)].concat();
+			assert_eq!(ends(&rules, &voters), expected, "{share} %, {blocks}");
+		}
+	}
 }

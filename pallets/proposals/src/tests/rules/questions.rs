@@ -2,18 +2,23 @@
 
 use super::*;
 
-/// Weight for each option, in an electorate of a million.
+fn chooses(option: u8, weight: u64) -> Voter {
+	says(Choice::Option(option), weight)
+}
+
+/// The votes of these on a question of so many options.
+fn asked(options: u8, voters: &[Voter]) -> (Tally, Electorate) {
+	let mut tally = Tally::new(options);
+	let rules = rules_of(Consultation, voters);
+	voters.iter().filter_map(|voter| cast(&rules, voter)).for_each(|cast| tally.add(&cast));
+	(tally, poll(&rules, voters).1)
+}
+
+/// What is answered with this weight for each option, in an electorate of a million and more.
 fn chosen(options: &[u64]) -> Option<u8> {
-	let mut tally = Tally::new(options.len() as u8);
-	for (option, weight) in (0..).zip(options) {
-		tally.add(&Cast {
-			choice: Choice::Option(option),
-			class: Worker,
-			weight: *weight,
-			own: true,
-		});
-	}
-	let (_, electorate) = poll(&[silent(500_000), silent(500_000)]);
+	let mut voters = vec![silent(500_000); 2];
+	voters.extend((0..).zip(options).map(|(option, weight)| chooses(option, *weight)));
+	let (tally, electorate) = asked(options.len() as u8, &voters);
 	answer(&tally, &electorate)
 }
 
@@ -57,35 +62,29 @@ fn if_nobody_chooses_it_is_undecided() {
 	for options in [&[][..], &[0, 0], &[0; 8]] {
 		assert_eq!(chosen(options), None, "{options:?}");
 	}
-	let (_, nobody) = poll(&[]);
-	let mut tally = Tally::new(2);
-	tally.add(&Cast { choice: Choice::Option(0), class: Worker, weight: 1_000, own: true });
+	let (_, nobody) = asked(2, &[]);
+	let (tally, _) = asked(2, &[chooses(0, 1_000)]);
 	assert_eq!(answer(&tally, &nobody), None);
 }
 
 #[test]
 fn whoever_abstains_chooses_none() {
-	let (mut tally, electorate) = poll(&[says(Abstain, 9_000); 5]);
-	tally.options = Tally::new(2).options;
+	let mut voters = vec![says(Abstain, 9_000); 5];
+	let (tally, electorate) = asked(2, &voters);
 	assert_eq!(answer(&tally, &electorate), None);
-	tally.add(&Cast { choice: Choice::Option(1), class: Worker, weight: 1, own: true });
+	voters.push(chooses(1, 1));
+	let (tally, electorate) = asked(2, &voters);
 	assert_eq!(answer(&tally, &electorate), Some(1));
 }
 
 #[test]
 fn classes_weigh_what_the_artel_says() {
 	// 6 of 10 workers want the one, all users and supporters the other: 36 % and 40 %.
-	let mut tally = Tally::new(2);
-	let mut voters = vec![silent(1_000); 10];
-	voters.extend([(User, 100, None); 5]);
-	voters.extend([(Supporter, 10, None); 5]);
-	for (at, (class, weight, _)) in voters.iter().enumerate() {
-		let choice = Choice::Option(u8::from(at >= 10));
-		if !(6..10).contains(&at) {
-			tally.add(&Cast { choice, class: *class, weight: *weight, own: true });
-		}
-	}
-	let (_, mut electorate) = poll(&voters);
+	let mut voters = vec![chooses(0, 1_000); 6];
+	voters.extend([silent(1_000); 4]);
+	voters.extend([chooses(1, 100).of(User); 5]);
+	voters.extend([chooses(1, 10).of(Supporter); 5]);
+	let (mut tally, mut electorate) = asked(2, &voters);
 	assert_eq!(answer(&tally, &electorate), Some(0));
 	electorate.weights = Some(ClassWeights { workers: 60, users: 25, supporters: 15 });
 	assert_eq!(answer(&tally, &electorate), Some(1));
@@ -98,18 +97,15 @@ fn classes_weigh_what_the_artel_says() {
 
 #[test]
 fn nothing_answers_it_before_its_end() {
-	let mut tally = Tally::new(2);
-	tally.add(&Cast { choice: Choice::Option(0), class: Worker, weight: 1_000, own: true });
-	let (_, electorate) = poll(&[silent(1_000)]);
-	let rules = Rules::new(Consultation, &PARAMETERS, Filing { lasts: Some(5 * DAY), ..filing(1) });
-	for now in [NOW, NOW + 3 * DAY, rules.ends - 1] {
-		assert_eq!(rules.weigh(now, &tally, &electorate, Vec::new), None);
+	let voters = [chooses(0, 1_000)];
+	let (tally, electorate) = asked(2, &voters);
+	let filing = Filing { lasts: Some(5 * DAYS), ..filing(roll(&voters)) };
+	let rules = Rules::new(Consultation, &PARAMETERS, filing);
+	for now in [NOW, NOW + 3 * DAYS, rules.ends - 1] {
+		assert_eq!(rules.weigh(now, &tally, &electorate), None);
 	}
 	for now in [rules.ends, u32::MAX] {
-		assert_eq!(rules.weigh(now, &tally, &electorate, Vec::new), Some(Answered(Some(0))));
+		assert_eq!(rules.weigh(now, &tally, &electorate), Some(Answered(Some(0))));
 	}
-	assert_eq!(
-		rules.weigh(rules.ends, &Tally::new(2), &electorate, Vec::new),
-		Some(Answered(None))
-	);
+	assert_eq!(rules.weigh(rules.ends, &Tally::new(2), &electorate), Some(Answered(None)));
 }

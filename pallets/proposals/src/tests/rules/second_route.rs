@@ -2,12 +2,13 @@
 
 use super::*;
 
-/// So much for it, of 9 000 that vote, in an electorate of 30 000.
+/// The tracks that have it.
+const SECOND_TRACKS: [Track; 7] =
+	[Work, Care, Withdrawal, Admission, Expulsion, Fund, Constitution];
+
+/// So much for it by six, of 9 000 that vote, in an electorate of 18 000.
 fn of_9_000(ayes: u64) -> Vec<Voter> {
-	let third = ayes / 3;
-	let ayes = [says(Aye, third), says(Aye, third), says(Aye, ayes - 2 * third)];
-	let said: u64 = ayes.iter().map(|(_, weight, _)| weight).sum();
-	[&ayes[..], &[says(Nay, 9_000 - said), silent(21_000)]].concat()
+	[say(Aye, ayes, 6), vec![says(Nay, 9_000 - ayes), silent(9_000)]].concat()
 }
 
 #[test]
@@ -21,7 +22,7 @@ fn two_thirds_of_the_votes_are_enough_and_a_unit_less_is_not() {
 
 #[test]
 fn grave_matters_take_three_quarters() {
-	for track in GRAVE {
+	for track in GRAVE_AT_THE_END {
 		for (ayes, expected) in
 			[(6_000, Rejected), (6_749, Rejected), (6_750, SECOND), (6_751, SECOND)]
 		{
@@ -31,80 +32,85 @@ fn grave_matters_take_three_quarters() {
 }
 
 #[test]
-fn fifteen_percent_must_have_voted_and_a_unit_less_is_not_enough() {
-	for track in TRACKS {
-		for (said, expected) in [(1_499, Rejected), (1_500, SECOND), (1_501, SECOND)] {
-			let voters =
-				[says(Aye, 500), says(Aye, 500), says(Aye, said - 1_000), silent(10_000 - said)];
-			assert_eq!(ends(&rules(track), &voters), expected, "{track:?}, {said}");
-			// Whoever votes against it, or abstains, is there too.
-			let rest = says(if track == Work { Nay } else { Abstain }, said - 1_200);
-			let voters = [&[says(Aye, 400); 3][..], &[rest, silent(10_000 - said)]].concat();
-			assert_eq!(ends(&rules(track), &voters), expected, "{track:?}, {said}");
+fn a_part_of_the_electorate_must_be_for_it_and_a_unit_less_is_not_enough() {
+	let floors = [(10, &ORDINARY[..]), (12, &[Constitution])];
+	for (floor, tracks) in floors {
+		for track in tracks {
+			for whole in [30_000, 100_000] {
+				let least = whole * floor / 100;
+				for (ayes, expected) in
+					[(least - 1, Rejected), (least, SECOND), (least + 1, SECOND)]
+				{
+					let voters = [say(Aye, ayes, 4), vec![silent(whole - ayes)]].concat();
+					assert_eq!(ends(&rules(*track), &voters), expected, "{track:?}, {ayes}");
+				}
+			}
+		}
+	}
+	for (ayes, expected) in [(9_999, Rejected), (10_000, SECOND), (10_001, SECOND)] {
+		let voters = [say(Aye, ayes, 4), vec![silent(30_000 - ayes)]].concat();
+		assert_eq!(ends(&rules(Expulsion), &voters), expected, "{ayes}");
+	}
+}
+
+#[test]
+fn nobody_makes_up_what_is_lacking_by_voting_against_it_or_abstaining() {
+	for track in SECOND_TRACKS {
+		let ayes = [say(Aye, 899, 4), vec![silent(8_101)]].concat();
+		assert_eq!(ends(&rules(track), &ayes), Rejected, "{track:?}");
+		for choice in [Nay, Block, Abstain] {
+			for weight in [1, 100, 400, 8_000] {
+				let mut voters = ayes.clone();
+				voters[4] = says(choice, weight);
+				voters.push(silent(8_101 - weight));
+				assert_eq!(ends(&rules(track), &voters), Rejected, "{track:?}, {choice:?}");
+			}
 		}
 	}
 }
 
 #[test]
 fn abstentions_are_neither_for_nor_against() {
-	// 3 000 for and 900 against, whoever abstains.
-	let voters = [&[says(Aye, 1_000); 3][..], &[says(Nay, 900), says(Abstain, 20_000)]].concat();
-	for track in TRACKS {
+	// 4 000 for and 1 000 against, whoever abstains.
+	let voters = [&[says(Aye, 1_000); 4][..], &[says(Nay, 1_000), says(Abstain, 6_000)]].concat();
+	for track in SECOND_TRACKS {
 		assert_eq!(ends(&rules(track), &voters), SECOND, "{track:?}");
 	}
 }
 
 #[test]
-fn it_takes_three_members_or_all_if_there_are_fewer() {
-	// How many are for it, how many abstain. All together are too little for the bar.
-	let cases = [
-		((1, 1), Rejected),
-		((2, 0), BAR),
-		((1, 2), Rejected),
-		((2, 1), Rejected),
-		((2, 7), Rejected),
-		((3, 6), SECOND),
-		((3, 7), SECOND),
-	];
-	for track in TRACKS {
-		for ((ayes, abstaining), expected) in cases {
-			let voters =
-				[vec![says(Aye, 1_000); ayes], vec![says(Abstain, 2_001); abstaining]].concat();
-			assert_eq!(ends(&rules(track), &voters), expected, "{track:?}, {ayes}, {abstaining}");
+fn it_takes_three_members_however_much_they_weigh() {
+	for track in [Admission, Fund, Constitution] {
+		for (heads, expected) in [(1, Rejected), (2, Rejected), (3, SECOND), (4, SECOND)] {
+			let voters = [say(Aye, 4_000, heads), vec![silent(1_000); 6]].concat();
+			assert_eq!(ends(&rules(track), &voters), expected, "{track:?}, {heads}");
 		}
 	}
-	// Whoever has left since weighs, but is no head: two are left, and both are for it.
-	let (mut tally, mut electorate) = poll(&[says(Aye, 1_000), says(Aye, 1_000)]);
-	electorate.votes = votes(9_000, 0, 0);
-	for track in TRACKS {
-		let rules = rules(track);
-		let weigh = |tally| rules.weigh(rules.ends, tally, &electorate, Vec::new);
-		assert_eq!(weigh(&tally), Some(SECOND), "{track:?}");
-	}
-	tally.aye_heads = 1;
-	assert_eq!(rules(Fund).weigh(u32::MAX, &tally, &electorate, Vec::new), Some(Rejected));
-}
-
-#[test]
-fn a_vote_against_may_make_up_the_turnout() {
-	let ayes = [&[says(Aye, 490); 3][..], &[silent(8_500)]].concat();
-	let (without, with) =
-		([&ayes[..], &[silent(30)]].concat(), [&ayes[..], &[says(Nay, 30)]].concat());
-	for track in TRACKS {
-		assert_eq!(ends(&rules(track), &without), Rejected, "{track:?}");
-		assert_eq!(ends(&rules(track), &with), SECOND, "{track:?}");
-	}
+	// It does not matter whether they say so themselves, nor that some have left since.
+	let mut voters = [say(Aye, 3_000, 3), vec![silent(6_000)]].concat();
+	voters[..3].fill(says(Aye, 1_000).by_delegate());
+	assert_eq!(ends(&rules(Fund), &voters), SECOND);
 }
 
 #[test]
 fn a_tie_fails() {
-	for track in TRACKS {
-		let voters = [&[says(Aye, 1_000); 4][..], &[says(Nay, 1_000); 4]].concat();
-		assert_eq!(ends(&rules(track), &voters), Rejected, "{track:?}");
-		// Also where everybody who could vote does.
-		let voters = [says(Aye, 2_000), says(Nay, 2_000)];
-		assert_eq!(ends(&rules(track), &voters), Rejected, "{track:?}");
+	for track in SECOND_TRACKS {
+		for weight in [1, 1_000, 50_000] {
+			let voters = [say(Aye, 4 * weight, 4), say(Nay, 4 * weight, 4)].concat();
+			assert_eq!(ends(&rules(track), &voters), Rejected, "{track:?}");
+			// Also where half of the votes is all that is asked.
+			let half = Parameters { second_majority: Fraction::new(1, 2), ..PARAMETERS };
+			let half = Rules::new(track, &half, filing(roll(&voters)));
+			assert_eq!(ends(&half, &voters), Rejected, "{track:?}");
+		}
 	}
+	let half = Parameters { second_majority: Fraction::new(1, 2), ..PARAMETERS };
+	let half = Rules::new(Fund, &half, filing(roll(&[silent(1); 9])));
+	let voters = |ayes| [say(Aye, ayes, 4), say(Nay, 4_000, 4), vec![silent(1_000)]].concat();
+	assert_eq!(
+		[3_999, 4_000, 4_001].map(|ayes| ends(&half, &voters(ayes))),
+		[Rejected, Rejected, SECOND]
+	);
 }
 
 #[test]
@@ -120,13 +126,13 @@ fn if_nobody_votes_nothing_passes() {
 fn where_there_is_no_vote_at_all_nothing_passes() {
 	for rules in TRACKS.map(rules).into_iter().chain([lazy()]) {
 		// Nobody there, and members with nothing.
-		for voters in [&[][..], &[says(Aye, 0); 3]] {
+		for voters in [&[][..], &[says(Aye, 0); 4]] {
 			assert_eq!(ends(&rules, voters), Rejected, "{rules:?}");
 		}
 		// A former member's vote is there, but nobody who could have voted.
-		let (tally, _) = poll(&[says(Aye, 5_000); 3]);
-		let (_, nobody) = poll(&[]);
-		let outcome = rules.weigh(rules.ends, &tally, &nobody, Vec::new);
+		let (tally, _) = poll(&rules, &[says(Aye, 5_000); 4]);
+		let (_, nobody) = poll(&rules, &[]);
+		let outcome = rules.weigh(rules.ends, &tally, &nobody);
 		assert_eq!(outcome, Some(Rejected), "{rules:?}");
 	}
 }

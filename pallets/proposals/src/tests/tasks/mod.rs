@@ -163,7 +163,7 @@ fn time_is_worth_what_it_is_worth() {
 	}
 	build_and_execute(|| {
 		// One minute is worth nothing at all.
-		let nothing = Proposals::propose_task(signed(ALICE), heading("A moment"), task(1));
+		let nothing = Proposals::propose_task(signed(ALICE), heading("A moment"), 0, task(1));
 		assert_noop!(nothing, E::ImpossibleMinutes);
 	});
 }
@@ -257,7 +257,7 @@ fn nobody_applies_for_what_is_not_offered() {
 fn whoever_pays_does_not_work_for_itself() {
 	build_and_execute(|| {
 		let own = Task { worker: Some(ALICE), ..own_task(180) };
-		let propose = Proposals::propose_task(signed(ALICE), heading("For me"), own);
+		let propose = Proposals::propose_task(signed(ALICE), heading("For me"), 0, own);
 		assert_noop!(propose, E::WorkerIsYourself);
 		let task = funded(ALICE, own_task(180));
 		assert_noop!(apply(ALICE, task), E::WorkerIsYourself);
@@ -439,10 +439,10 @@ fn the_pool_pays_nobody_s_livelihood() {
 	build_and_execute(|| {
 		let stream = Stream::Livelihood;
 		let common = Task { stream, ..task(180) };
-		let propose = Proposals::propose_task(signed(ALICE), heading("A job"), common);
+		let propose = Proposals::propose_task(signed(ALICE), heading("A job"), 0, common);
 		assert_noop!(propose, E::ImpossibleStream);
 		let done = Reward { stream, ..reward(BOB, 180) };
-		let propose = Proposals::propose_reward(signed(ALICE), heading("A job"), done);
+		let propose = Proposals::propose_reward(signed(ALICE), heading("A job"), 0, done);
 		assert_noop!(propose, E::ImpossibleStream);
 		propose_task(ALICE, Task { stream, ..own_task(180) });
 	});

@@ -1,0 +1,253 @@
+//! Every invariant fails if it is broken.
+
+use super::*;
+
+/// Something is spoilt, and whoever checks says what.
+fn spoilt(expected: &'static str, spoil: impl FnOnce()) {
+	new_test_ext(&EVERYBODY).execute_with(|| {
+		spoil();
+		let found = Proposals::do_try_state();
+		assert_eq!(found, Err(TryRuntimeError::Other(expected)));
+	});
+}
+
+fn change(proposal: ProposalId, change: impl FnOnce(&mut ProposalOf<Test>)) {
+	crate::Proposals::<Test>::mutate(proposal, |kept| {
+		change(kept.as_mut().expect("the proposal is there"));
+	});
+}
+
+/// Puts a proposal to another stage, with the history that goes with it.
+fn put_to(proposal: ProposalId, stage: StageOf<Test>) {
+	change(proposal, |filed| filed.stage = stage.clone());
+	Histories::<Test>::try_append(proposal, (now(), stage)).expect("there is room");
+}
+
+fn no_longer_open(who: AccountId) {
+	OpenBy::<Test>::remove(who);
+}
+
+#[test]
+fn every_proposal_says_something_and_has_a_number_and_a_history() {
+	spoilt("a proposal has a number that was never given", || {
+		moved(Track::Fund);
+		LastProposal::<Test>::put(0);
+	});
+	spoilt("a proposal says nothing", || Contents::<Test>::remove(moved(Track::Fund)));
+	spoilt("content without a proposal", || {
+		let content = Contents::<Test>::get(moved(Track::Fund)).expect("it was filed");
+		Contents::<Test>::insert(7, content);
+	});
+	spoilt("a history does not begin with the vote", || {
+		change(moved(Track::Fund), |filed| filed.filed += 1);
+	});
+	spoilt("a history does not begin with the vote", || {
+		Histories::<Test>::remove(moved(Track::Fund));
+	});
+	spoilt("a history does not end where its proposal is", || {
+		let done = Stage::Done { end: End::Rejected, at: now() };
+		change(moved(Track::Fund), |filed| filed.stage = done);
+	});
+	spoilt("a history does not end where its proposal is", || {
+		// What passed on the second route is not what is voted on at first.
+		let confirming = Stage::Confirming { ends: 7, restarts: 0 };
+		change(moved(Track::Fund), |filed| filed.stage = confirming);
+	});
+	spoilt("a history goes back in time", || {
+		let proposal = moved(Track::Fund);
+		let voting = Stage::Voting { decided: None };
+		Histories::<Test>::try_append(proposal, (1, voting)).expect("there is room");
+	});
+	spoilt("a history without a proposal", || {
+		Histories::<Test>::insert(7, Histories::<Test>::get(moved(Track::Fund)));
+	});
+}
+
+#[test]
+fn every_proposal_is_where_its_kind_can_be() {
+	spoilt("what is proposed is something else", || {
+		change(moved(Track::Fund), |filed| filed.kind = Kind::Task);
+	});
+	spoilt("what is no task is done as one", || {
+		let motion = moved(Track::Fund);
+		no_longer_open(ALICE);
+		put_to(motion, Stage::Offered { deadline: 7 });
+	});
+	spoilt("an option is not counted", || {
+		change(ask(ALICE, &["yes", "no"]), |filed| filed.tally = Tally::new(3));
+	});
+	spoilt("a question decides", || {
+		change(ask(ALICE, &["yes", "no"]), |filed| filed.rules.track = Track::Fund);
+	});
+	spoilt("a question decides", || {
+		change(moved(Track::Fund), |filed| filed.rules.track = Track::Consultation);
+	});
+	spoilt("a question is approved", || {
+		let question = ask(ALICE, &["yes", "no"]);
+		put_to(question, Stage::Approved { route: Route::Bar, from: 7, until: 8 });
+	});
+	spoilt("somebody gains by what is meant against a member", || {
+		let motion = propose_motion(ALICE, deed_about(Track::Withdrawal, BOB));
+		change(motion, |filed| filed.interested = Silent::truncate_from(vec![CHARLIE]));
+	});
+	for track in [Track::Expulsion, Track::Fund] {
+		spoilt("a head is counted for nobody", || {
+			let motion = propose_motion(ALICE, deed_about(track, BOB));
+			change(motion, |filed| filed.concerns = None);
+		});
+		spoilt("a head is counted for nobody", || {
+			change(moved(track), |filed| filed.concerns = Some(BOB));
+		});
+	}
+	spoilt("a vote ends before its notice", || {
+		change(moved(Track::Fund), |filed| filed.rules.ends = filed.rules.notice - 1);
+	});
+}
+
+#[test]
+fn what_is_confirmed_has_a_second_route_and_an_end() {
+	spoilt("a vote is put off for ever", || {
+		put_to(moved(Track::Fund), Stage::Confirming { ends: 7, restarts: 4 });
+	});
+	for track in [Track::LostKey, Track::Fund] {
+		spoilt("what has no second route is confirmed on it", || {
+			let motion = moved(track);
+			change(motion, |filed| filed.rules.at_the_end = AtTheEnd::Nothing);
+			put_to(motion, Stage::Confirming { ends: 7, restarts: 3 });
+		});
+	}
+	spoilt("what has no second route is confirmed on it", || {
+		let motion = moved(Track::Work);
+		change(motion, |filed| filed.rules.at_the_end = AtTheEnd::Lazy);
+		put_to(motion, Stage::Confirming { ends: 7, restarts: 0 });
+	});
+}
+
+#[test]
+fn what_is_open_of_a_member_is_its_own_and_voted_on() {
+	spoilt("an empty list of open proposals", || {
+		OpenBy::<Test>::insert(ALICE, BoundedVec::default());
+	});
+	spoilt("somebody who left has proposals open", || {
+		let motion = moved(Track::Fund);
+		OpenBy::<Test>::insert(STRANGER, BoundedVec::truncate_from(vec![motion]));
+	});
+	spoilt("what is open is not there", || {
+		OpenBy::<Test>::insert(ALICE, BoundedVec::truncate_from(vec![7]));
+	});
+	spoilt("somebody else's proposal is open", || {
+		let motion = moved(Track::Fund);
+		OpenBy::<Test>::insert(BOB, BoundedVec::truncate_from(vec![motion]));
+	});
+	spoilt("what is decided is open", || {
+		put_to(moved(Track::Fund), Stage::Done { end: End::Rejected, at: now() });
+	});
+}
+
+#[test]
+fn every_escrow_belongs_to_one_task() {
+	let escrow = |proposal| Escrows::<Test>::get(proposal).expect("it is funded");
+	let put = |proposal, escrow| Escrows::<Test>::insert(proposal, escrow);
+	spoilt("an escrow without a proposal", || {
+		let task = funded(ALICE, task(180));
+		put(7, escrow(task));
+	});
+	spoilt("an escrow without a task", || {
+		let task = funded(ALICE, task(180));
+		put(moved(Track::Fund), escrow(task));
+	});
+	spoilt("an escrow of another amount", || {
+		let task = funded(ALICE, task(180));
+		put(task, Escrow { amount: 99, ..escrow(task) });
+	});
+	spoilt("somebody pays who did not propose it", || {
+		let task = funded(ALICE, own_task(180));
+		put(task, Escrow { payer: Some(BOB), ..escrow(task) });
+	});
+	spoilt("held on somebody else", || {
+		let task = funded(ALICE, own_task(180));
+		put(task, Escrow { payer: None, ..escrow(task) });
+	});
+	let reason = || RuntimeHoldReason::from(HoldReason::Task);
+	spoilt("a member's tasks are held otherwise", || {
+		funded(ALICE, own_task(180));
+		remembered::Holds::insert((reason(), ALICE), 101);
+	});
+	spoilt("the escrow of tasks is another", || {
+		funded(ALICE, task(180));
+		remembered::Escrowed::insert(reason(), 101);
+	});
+	spoilt("something is held for no task", || {
+		remembered::Holds::insert((reason(), BOB), 1);
+	});
+	spoilt("a funded task without an escrow", || {
+		let task = funded(ALICE, task(180));
+		Escrows::<Test>::remove(task);
+		remembered::Escrowed::remove(reason());
+	});
+}
+
+#[test]
+fn every_list_of_tasks_names_those_of_its_member() {
+	spoilt("an empty list of tasks", || {
+		TasksOf::<Test>::insert(ALICE, BoundedVec::default());
+	});
+	spoilt("somebody who left has tasks", || {
+		let task = assigned(ALICE, task(180), BOB);
+		TasksOf::<Test>::insert(STRANGER, BoundedVec::truncate_from(vec![task]));
+	});
+	spoilt("a task is not there", || {
+		TasksOf::<Test>::insert(ALICE, BoundedVec::truncate_from(vec![7]));
+	});
+	spoilt("a task of somebody else's", || {
+		let task = assigned(ALICE, task(180), BOB);
+		TasksOf::<Test>::insert(CHARLIE, BoundedVec::truncate_from(vec![task]));
+	});
+	spoilt("who does it does not know", || {
+		assigned(ALICE, task(180), BOB);
+		TasksOf::<Test>::remove(BOB);
+	});
+	spoilt("who pays it does not know", || {
+		funded(ALICE, own_task(180));
+		TasksOf::<Test>::remove(ALICE);
+	});
+	spoilt("applicants for nothing", || {
+		Applicants::<Test>::insert(7, BoundedVec::truncate_from(vec![BOB]));
+	});
+	spoilt("applicants for what is taken", || {
+		let task = assigned(ALICE, task(180), BOB);
+		Applicants::<Test>::insert(task, BoundedVec::truncate_from(vec![CHARLIE]));
+	});
+	spoilt("somebody applied twice", || {
+		let task = funded(ALICE, task(180));
+		Applicants::<Test>::insert(task, BoundedVec::truncate_from(vec![BOB, CHARLIE, BOB]));
+	});
+}
+
+#[test]
+fn what_is_remembered_has_happened() {
+	spoilt("blocked, and not there", || {
+		BlockedBefore::<Test>::insert(H256::zero(), (7, 8));
+	});
+	spoilt("something was never blocked", || {
+		BlockedBefore::<Test>::insert(H256::zero(), (moved(Track::Fund), 8));
+	});
+	let spent = |epoch, pool, spent, unbarred| {
+		PoolSpending::<Test>::put(Spending { epoch, pool, spent, unbarred });
+	};
+	spoilt("more was spent than there was", || spent(0, 9, 10, 0));
+	spoilt("a part was more than the whole", || spent(0, 10, 5, 6));
+	spoilt("spent in an epoch to come", || spent(1, 10, 5, 5));
+	let error = |proposal| {
+		LastErrors::<Test>::insert(proposal, DispatchError::from(Error::<Test>::JudgedOtherwise));
+	};
+	spoilt("an error of nothing", || error(7));
+	spoilt("what is not approved has failed", || error(moved(Track::Fund)));
+	spoilt("what is not approved has failed", || {
+		let task = propose_task(ALICE, task(180));
+		set_pool(0);
+		pass(task);
+		assert!(route(task).is_some());
+		error(task);
+	});
+}
