@@ -1,7 +1,7 @@
 // A command line that cannot work ends by itself, with a message that says why.
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { developmentSpec, mustRunNode, occupyPort, runNode } from '../scaffolding/node.ts';
@@ -97,11 +97,62 @@ test('a file that cannot be read', async () => {
   await expectRefusedCommand(['import-blocks', ...place, missing], /No such file/i);
 });
 
-test('the example of a real artel, with its placeholders not filled in, can be read', async () => {
-  const spec = await runNode(['export-chain-spec', '--chain', 'artel'], ENDS_WITHIN_MS);
-  assert.equal(spec.code, 0, spec.output);
-  const json = JSON.parse(spec.stdout) as { name: string; chainType: string; properties: unknown };
-  assert.equal(json.name, 'Artel');
-  assert.equal(json.chainType, 'Live');
-  assert.deepEqual(json.properties, { ss58Format: 42, tokenDecimals: 12, tokenSymbol: 'ART' });
+/** A chain specification that can be edited, as far as these tests do. */
+interface PlainSpec {
+  name: string;
+  chainType: string;
+  properties: unknown;
+  genesis: { runtimeGenesis: { patch: Record<string, Record<string, unknown>> } };
+}
+
+/** The specification of a chain that the node knows by name, to be edited. */
+async function plainSpec(chain: string): Promise<PlainSpec> {
+  const { stdout } = await mustRunNode(['export-chain-spec', '--chain', chain]);
+  return JSON.parse(stdout) as PlainSpec;
+}
+
+/** Writes an edited specification, and returns where it lies. */
+function written(spec: PlainSpec): string {
+  const path = join(temporaryFolder('spec'), 'plain.json');
+  writeFileSync(path, JSON.stringify(spec));
+  return path;
+}
+
+test('the example of a real artel, with its placeholders not filled in, can be read, but no chain begins with it', async () => {
+  const spec = await plainSpec('artel');
+  const message = /replace what only stands for yours: membership\.founders\[0\]\[0\]/;
+  await expectRefusedCommand(['--chain', 'artel', ...quietly()], message);
+  await expectRefusedCommand(['export-chain-spec', '--raw', '--chain', 'artel'], message);
+  await expectRefusedCommand(['export-chain-spec', '--raw', '--chain', written(spec)], message);
+  assert.equal(spec.name, 'Artel');
+  assert.equal(spec.chainType, 'Live');
+  assert.deepEqual(spec.properties, { ss58Format: 42, tokenDecimals: 12, tokenSymbol: 'ART' });
+});
+
+test('a chain that could not be mended does not begin, and the field is named', async () => {
+  const spoilt: [part: string, field: string, value: unknown, message: RegExp][] = [
+    ['membership', 'founders', [], /membership\.founders names nobody/],
+    ['session', 'keys', [], /session\.keys lacks an account that validators\.approved names/],
+    ['labor', 'balances', [['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 100]], /labor must be empty/],
+    ['epochs', 'length', 0, /epochs\.length must be from 10 to 403200 blocks/],
+    ['firstParameters', 'proposal', null, /firstParameters\.proposal/],
+  ];
+  for (const [part, field, value, message] of spoilt) {
+    const spec = await plainSpec('development');
+    const { patch } = spec.genesis.runtimeGenesis;
+    patch[part] = { ...patch[part], [field]: value };
+    await expectRefusedCommand(['export-chain-spec', '--raw', '--chain', written(spec)], message);
+  }
+});
+
+test('a specification that a tool has written anew begins the same chain', async () => {
+  const spec = await plainSpec('development');
+  const { stdout: before } = await mustRunNode(['export-chain-spec', '--raw', '--chain', written(spec)]);
+  const path = written(spec);
+  const text = readFileSync(path, 'utf8');
+  const rewritten = text.replaceAll(/:(\d+)([,}])/g, ':$1.0$2').replaceAll(',1000000000000000000]', ',1e18]');
+  assert.notEqual(rewritten, text);
+  writeFileSync(path, rewritten);
+  const { stdout: after } = await mustRunNode(['export-chain-spec', '--raw', '--chain', path]);
+  assert.deepEqual((JSON.parse(after) as { genesis: unknown }).genesis, (JSON.parse(before) as { genesis: unknown }).genesis);
 });

@@ -10,9 +10,7 @@ use artel_primitives::{
 };
 use codec::Encode;
 use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
-	traits::KeyOwnerProofSystem,
-	weights::Weight,
+	genesis_builder_helper::get_preset, traits::KeyOwnerProofSystem, weights::Weight,
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_validators::Record;
@@ -268,6 +266,7 @@ impl_runtime_apis! {
 		BlockNumber,
 		Hash,
 		<Runtime as pallet_membership::Config>::ApplicationDeposit,
+		life::Mark,
 	> for Runtime {
 		fn member(who: AccountId) -> Option<pallet_membership::MemberOf<Runtime>> {
 			Membership::member(who)
@@ -286,6 +285,14 @@ impl_runtime_apis! {
 			pallet_membership::ApplicationOf<Runtime>,
 		)> {
 			Membership::applications()
+		}
+
+		fn lost_keys() -> Vec<(
+			pallet_membership::ReportId,
+			pallet_membership::LostKeyOf<Runtime>,
+			bool,
+		)> {
+			Membership::lost_keys()
 		}
 
 		fn statute() -> pallet_membership::Statute<Hash> {
@@ -384,7 +391,7 @@ impl_runtime_apis! {
 			Proposals::open_for(who)
 		}
 
-		fn allowance() -> LaborBalance {
+		fn allowance() -> (LaborBalance, LaborBalance) {
 			Proposals::allowance()
 		}
 	}
@@ -397,7 +404,7 @@ impl_runtime_apis! {
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(json: Vec<u8>) -> sp_genesis_builder::Result {
-			build_state::<RuntimeGenesisConfig>(json)
+			genesis::build(&json)
 		}
 
 		fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {

@@ -4,6 +4,7 @@ use crate::*;
 use alloc::{format, vec, vec::Vec};
 use artel_primitives::{
 	epochs::Epoch,
+	figures::Scale,
 	text::{Line, Note},
 	units::{Balance, ART},
 };
@@ -19,7 +20,8 @@ pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
 /// Four validators with well-known keys and sessions of a minute: for trying out a network.
 pub const LOCAL: &str = sp_genesis_builder::LOCAL_TESTNET_RUNTIME_PRESET;
 
-/// What a real artel copies and fills in. Its accounts are placeholders that nobody has a key for.
+/// What a real artel copies and fills in. Its accounts are placeholders that nobody has a key for, and
+/// before all of them are replaced no chain begins with it ([`genesis`]).
 pub const ARTEL: &str = "artel";
 
 /// Slots in a session of the development preset.
@@ -34,8 +36,16 @@ const WELL_KNOWN_WEALTH: Balance = 1_000_000 * ART;
 /// What each founder of the example begins with, enough for years of fees.
 const FOUNDER_WEALTH: Balance = 1_000 * ART;
 
+/// What each founder of the example is called.
+const ANY_NAME: &str = "Replace this by a name";
+
+/// Where the statute of the example is read.
+const ANY_PLACE: &str = "Replace this by the address of your statute";
+
 /// How long things last.
 struct Times {
+	/// The ends of all times.
+	scale: Scale,
 	/// Blocks in an epoch.
 	epoch: BlockNumber,
 	/// Blocks in which a delivery is accepted or disputed.
@@ -52,16 +62,18 @@ struct Times {
 
 /// A week, and the times that follow from it.
 const REAL_TIMES: Times = Times {
+	scale: Scale::Real,
 	epoch: parameters::EPOCH,
-	acceptance_window: parameters::MUTUAL_CREDIT.acceptance_window,
-	longest_order: parameters::MUTUAL_CREDIT.longest_order,
-	refill: parameters::FEE_QUOTA.refill,
-	half_life: parameters::REPUTATION.half_life,
-	proposals: parameters::PROPOSALS,
+	acceptance_window: pallet_mutual_credit::Parameters::DEFAULT.acceptance_window,
+	longest_order: pallet_mutual_credit::Parameters::DEFAULT.longest_order,
+	refill: pallet_fee_quota::Parameters::DEFAULT.refill,
+	half_life: pallet_reputation::Parameters::DEFAULT.half_life,
+	proposals: pallet_proposals::Parameters::DEFAULT,
 };
 
 /// So short that a whole story fits in minutes.
 const SHORT_TIMES: Times = Times {
+	scale: Scale::Short,
 	epoch: 100,
 	acceptance_window: 60,
 	longest_order: 1_000,
@@ -82,7 +94,7 @@ const SHORT_TIMES: Times = Times {
 		longest_task: 1_000,
 		lazy_below: 7,
 		lazy_period: 12,
-		..parameters::PROPOSALS
+		..pallet_proposals::Parameters::DEFAULT
 	},
 };
 
@@ -109,6 +121,7 @@ type Validator = (AccountId, SessionKeys);
 fn genesis(
 	validators: Vec<Validator>,
 	founders: Vec<(AccountId, Line)>,
+	statute: (Hash, Note),
 	balances: Vec<(AccountId, Balance)>,
 	session_length: u64,
 	times: Times,
@@ -118,23 +131,24 @@ fn genesis(
 		balances: BalancesConfig { balances },
 		epochs: EpochsConfig { length: times.epoch },
 		first_parameters: FirstParametersConfig {
+			scale: times.scale,
 			mutual_credit: Some(pallet_mutual_credit::Parameters {
 				acceptance_window: times.acceptance_window,
 				longest_order: times.longest_order,
-				..parameters::MUTUAL_CREDIT
+				..pallet_mutual_credit::Parameters::DEFAULT
 			}),
 			fee_quota: Some(pallet_fee_quota::Parameters {
 				refill: times.refill,
-				..parameters::FEE_QUOTA
+				..pallet_fee_quota::Parameters::DEFAULT
 			}),
 			reputation: Some(pallet_reputation::Parameters {
 				half_life: times.half_life,
-				..parameters::REPUTATION
+				..pallet_reputation::Parameters::DEFAULT
 			}),
 			vote_basket: None,
 			proposals: Some(times.proposals),
 		},
-		membership: MembershipConfig { founders, statute: statute() },
+		membership: MembershipConfig { founders, statute },
 		session: SessionConfig {
 			keys: validators
 				.iter()
@@ -162,7 +176,10 @@ fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json:
 		[Alice, Bob, Charlie].map(|who| (who.to_account_id(), line(&format!("{who:?}")))).to_vec();
 	let balances =
 		Sr25519Keyring::well_known().map(|who| (who.to_account_id(), WELL_KNOWN_WEALTH)).collect();
-	genesis(validators, founders, balances, session_length, SHORT_TIMES)
+	// The hash of a text to try things with, and where a real one would be read.
+	let statute =
+		(BlakeTwo256::hash(b"The statute of this artel"), note("https://example.org/statute"));
+	genesis(validators, founders, statute, balances, session_length, SHORT_TIMES)
 }
 
 /// The name of a founder, or what stands for one.
@@ -170,13 +187,13 @@ fn line(name: &str) -> Line {
 	Line::try_from(name).expect("the presets' names are short")
 }
 
-/// A statute to try things with: the hash of its text, and where a real one would be read.
-fn statute() -> (Hash, Note) {
-	let link = Note::try_from("Replace this by the address of your statute").expect("it is short");
-	(BlakeTwo256::hash(b"The statute of this artel"), link)
+/// Where a statute is read, or what stands for it.
+fn note(place: &str) -> Note {
+	Note::try_from(place).expect("the presets' addresses are short")
 }
 
-fn example() -> serde_json::Value {
+/// The genesis of a real artel, but for whatever stands for its people, their keys and their statute.
+pub(crate) fn example() -> serde_json::Value {
 	let founders: Vec<_> = [b"founder 1", b"founder 2", b"founder 3"]
 		.map(|who| AccountId::new(placeholder(who)))
 		.into();
@@ -192,9 +209,19 @@ fn example() -> serde_json::Value {
 		})
 		.collect();
 	let balances = founders.iter().map(|who| (who.clone(), FOUNDER_WEALTH)).collect();
-	let founders = founders.into_iter().map(|who| (who, line("Replace this by a name"))).collect();
+	let founders = founders.into_iter().map(|who| (who, line(ANY_NAME))).collect();
+	let statute = (placeholder(b"statute").into(), note(ANY_PLACE));
 	let session_length = pallet_validators::DEFAULT_SESSION_LENGTH;
-	genesis(validators, founders, balances, session_length, REAL_TIMES)
+	genesis(validators, founders, statute, balances, session_length, REAL_TIMES)
+}
+
+/// The figures that the presets of this scale begin with, by room.
+pub(crate) fn figures(scale: Scale) -> serde_json::Value {
+	let mut preset = match scale {
+		Scale::Real => example(),
+		Scale::Short => well_known(&[], DEVELOPMENT_SESSION),
+	};
+	preset.get_mut("firstParameters").map(serde_json::Value::take).unwrap_or_default()
 }
 
 /// Bytes that look like a key and are none: a hash of what belongs in their place.

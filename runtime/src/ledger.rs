@@ -12,6 +12,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::StoredMap;
 use pallet_balances::{AccountData as CurrencyData, ExtraFlags};
 use pallet_fee_quota::Quota;
+use pallet_membership::ReportId;
 use pallet_mutual_credit::Credit;
 use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
@@ -44,7 +45,24 @@ pub struct AccountData {
 	pub credit: Option<Credit>,
 	/// What is left of a member's fee quota.
 	pub quota: Option<Quota<BlockNumber>>,
+	/// Since which report of a lost key there was no sign of life; none if it is not watched.
+	pub watch: Option<Watch>,
 }
+
+/// The report because of which an account is watched for signs of life.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Watch(pub ReportId);
 
 /// One part of the record, with an owner of its own.
 pub trait Part: Default + PartialEq {
@@ -63,6 +81,10 @@ impl Part for CurrencyData<Balance> {
 
 	fn put(self, account: &mut AccountData) {
 		let Self { free, reserved, frozen, flags } = self;
+		// Coin that goes is a sign of life of whoever has it. It is noted at once, so that no gift hides it.
+		if free < account.free {
+			account.watch = None;
+		}
 		account.free = free;
 		account.reserved = reserved;
 		account.frozen = frozen;
@@ -97,6 +119,16 @@ impl Part for Option<Quota<BlockNumber>> {
 
 	fn put(self, account: &mut AccountData) {
 		account.quota = self;
+	}
+}
+
+impl Part for Option<Watch> {
+	fn of(account: &AccountData) -> Self {
+		account.watch
+	}
+
+	fn put(self, account: &mut AccountData) {
+		account.watch = self;
 	}
 }
 

@@ -2,7 +2,8 @@
 //!
 //! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;
 //! who may do what in [`origins`]; what members can decide in [`motions`]; what the artel governs in
-//! [`parameters`]; how a chain begins in [`genesis_presets`]; what clients can ask in [`apis`].
+//! [`parameters`]; how a chain may begin in [`genesis`] and [`genesis_presets`]; what clients can ask in
+//! [`apis`]; which accounts nobody holds in [`accounts`], and who still has their key in [`life`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // Macros that build the runtime generate items without documentation; what is ours is documented.
@@ -18,13 +19,17 @@ use alloc::vec::Vec;
 #[cfg(feature = "wasm")]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
+pub mod accounts;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
 pub mod certificates;
 pub mod configs;
+pub mod equivocation;
+pub mod genesis;
 pub mod genesis_presets;
 pub mod ledger;
+pub mod life;
 pub mod motions;
 pub mod origins;
 pub mod parameters;
@@ -65,7 +70,7 @@ impl_opaque_keys! {
 		/// Signs blocks.
 		pub babe: Babe,
 		/// Signs votes for finality.
-		pub grandpa: Grandpa,
+		pub grandpa: equivocation::Finality,
 	}
 }
 

@@ -1,77 +1,32 @@
-//! What the artel governs without a runtime upgrade: one struct of parameters per pallet.
+//! What the artel governs without a runtime upgrade: one struct of figures for each of its rooms.
+//!
+//! Each figure has a range, so that none can lock the artel or hand it over to a few; see
+//! [`artel_primitives::figures`]. A motion is judged here when it is filed and when it is carried out, and
+//! so is what a chain begins with.
 
-use crate::{BlockNumber, Runtime};
-use artel_primitives::units::{DAYS, LABOR, LOVE, MILLI_ART};
-use core::num::NonZeroU32;
-use frame_support::dynamic_params::{dynamic_pallet_params, dynamic_params};
-use pallet_proposals::Fraction;
-use sp_runtime::Percent;
+use crate::{configs::system::RuntimeBlockWeights, *};
+use alloc::{boxed::Box, vec};
+use artel_primitives::{
+	figures::Times,
+	text::{Line, Note, Text},
+	units::{LaborBalance, DAYS},
+	verdict::ProposalId,
+};
+use codec::Encode;
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	dynamic_params::{dynamic_pallet_params, dynamic_params},
+	traits::Get,
+	weights::Weight,
+};
+use pallet_fee_quota::{Prices, Units};
+use pallet_proposals::Heading;
+use sp_runtime::generic::Era;
 
 /// Blocks in an epoch, unless genesis or the artel decide otherwise: a week.
 pub const EPOCH: BlockNumber = 7 * DAYS;
 
-/// Epochs in a period.
-const PERIOD: BlockNumber = 13;
-
-/// What is governed of LABOR, to begin with.
-pub const MUTUAL_CREDIT: pallet_mutual_credit::Parameters = pallet_mutual_credit::Parameters {
-	first_grant: 10 * LABOR,
-	second_grant: 10 * LABOR,
-	holding_cap: 120 * LABOR,
-	contribution: Percent::from_percent(10),
-	band_floor: Percent::from_percent(50),
-	band_ceiling: Percent::one(),
-	earmark_epochs: 52,
-	acceptance_window: EPOCH,
-	longest_order: PERIOD * EPOCH,
-};
-
-/// What is governed of fee quotas, to begin with: about a hundred ordinary calls a day, and to leave
-/// with as many tasks, offers and orders as there can be.
-pub const FEE_QUOTA: pallet_fee_quota::Parameters = pallet_fee_quota::Parameters {
-	capacity: 300 * MILLI_ART,
-	reserve: 100 * MILLI_ART,
-	refill: NonZeroU32::new(DAYS).expect("a day has blocks"),
-};
-
-/// What is governed of LOVE, to begin with.
-pub const REPUTATION: pallet_reputation::Parameters = pallet_reputation::Parameters {
-	half_life: 52,
-	weekly_minutes: 3_600,
-	accrual: 13,
-	recognition_part: Percent::from_percent(20),
-	recognition_limit: 2 * LOVE,
-	grant_limit: 10 * LOVE,
-	grants_part: Percent::from_percent(20),
-	yearly_leave: 26,
-};
-
-/// What is governed of proposals, to begin with.
-pub const PROPOSALS: pallet_proposals::Parameters = pallet_proposals::Parameters {
-	period: 14 * DAYS,
-	quiet: DAYS,
-	consultation: 3 * DAYS,
-	notice: 2 * DAYS,
-	long_notice: EPOCH,
-	lost_key_notice: 4 * EPOCH,
-	fund_delay: DAYS,
-	long_delay: EPOCH,
-	lapse: 2 * EPOCH,
-	memory: PERIOD * EPOCH,
-	acceptance_window: EPOCH,
-	longest_task: PERIOD * EPOCH,
-	lazy_below: 7,
-	lazy_period: 3 * DAYS,
-	majority: Fraction::new(1, 2),
-	supermajority: Fraction::new(2, 3),
-	second_majority: Fraction::new(2, 3),
-	second_supermajority: Fraction::new(3, 4),
-	turnout: Percent::from_percent(15),
-	block: Percent::from_percent(10),
-	spending: Percent::from_percent(10),
-};
-
-/// The parameters by pallet. Their types refuse impossible values when a call is decoded.
+/// The figures by room.
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
 pub mod dynamic_params {
 	use super::*;
@@ -91,7 +46,8 @@ pub mod dynamic_params {
 	pub mod mutual_credit {
 		/// Grants, holding cap, contribution, rate band and times.
 		#[codec(index = 0)]
-		pub static Rules: pallet_mutual_credit::Parameters = MUTUAL_CREDIT;
+		pub static Rules: pallet_mutual_credit::Parameters =
+			pallet_mutual_credit::Parameters::DEFAULT;
 	}
 
 	/// What is governed about fee quotas.
@@ -100,7 +56,7 @@ pub mod dynamic_params {
 	pub mod fee_quota {
 		/// How much a member may do without coin, and how soon again.
 		#[codec(index = 0)]
-		pub static Rules: pallet_fee_quota::Parameters = FEE_QUOTA;
+		pub static Rules: pallet_fee_quota::Parameters = pallet_fee_quota::Parameters::DEFAULT;
 	}
 
 	/// What is governed about LOVE.
@@ -109,7 +65,7 @@ pub mod dynamic_params {
 	pub mod reputation {
 		/// Half-life, limits of work, recognition and grants, and leave.
 		#[codec(index = 0)]
-		pub static Rules: pallet_reputation::Parameters = REPUTATION;
+		pub static Rules: pallet_reputation::Parameters = pallet_reputation::Parameters::DEFAULT;
 	}
 
 	/// What is governed about votes.
@@ -118,7 +74,7 @@ pub mod dynamic_params {
 	pub mod vote_basket {
 		/// Whether classes weigh differently.
 		#[codec(index = 0)]
-		pub static Rules: pallet_vote_basket::Parameters = Default::default();
+		pub static Rules: pallet_vote_basket::Parameters = pallet_vote_basket::Parameters::DEFAULT;
 	}
 
 	/// What is governed about proposals.
@@ -127,8 +83,157 @@ pub mod dynamic_params {
 	pub mod proposals {
 		/// How long votes last, and what passes.
 		#[codec(index = 0)]
-		pub static Rules: pallet_proposals::Parameters = PROPOSALS;
+		pub static Rules: pallet_proposals::Parameters = pallet_proposals::Parameters::DEFAULT;
 	}
+}
+
+/// What the figures of one room are judged beside.
+pub struct Beside {
+	/// Between which ends this chain's times lie.
+	pub times: Times,
+	/// LABOR for each member.
+	pub allotment: LaborBalance,
+}
+
+impl Beside {
+	/// As things stand.
+	fn now() -> Self {
+		Self { times: times(), allotment: MutualCredit::supply_state().allotment }
+	}
+}
+
+/// Between which ends this chain's times lie.
+pub fn times() -> Times {
+	TimeScale::<Runtime>::get().times()
+}
+
+/// Between which ends the length of an epoch lies.
+pub struct EpochLengths;
+
+impl Get<core::ops::RangeInclusive<BlockNumber>> for EpochLengths {
+	fn get() -> core::ops::RangeInclusive<BlockNumber> {
+		let Times { shortest_epoch, longest_epoch, .. } = times();
+		shortest_epoch..=longest_epoch
+	}
+}
+
+/// Whether the artel can decide on these figures, as things stand.
+pub fn judge(parameter: &RuntimeParameters) -> bool {
+	judge_beside(parameter, &Beside::now())
+}
+
+/// Whether the artel can decide on this much LABOR for each member: it covers both grants.
+pub fn judge_allotment(allotment: LaborBalance) -> bool {
+	let rules: pallet_mutual_credit::Parameters = dynamic_params::mutual_credit::Rules::get();
+	rules.allow(allotment)
+}
+
+/// Whether the artel can decide that epochs last this long.
+pub fn judge_epoch(length: BlockNumber) -> bool {
+	Epochs::is_possible(length)
+}
+
+/// Whether every figure of a room lies in its range, and fits those of the other rooms.
+///
+/// Only what is to change is judged: whatever a later release finds impossible can be mended room by
+/// room. Where no figures are named, the room returns to those that a chain begins with.
+pub fn judge_beside(parameter: &RuntimeParameters, beside: &Beside) -> bool {
+	use dynamic_params::*;
+	use RuntimeParameters as Room;
+	let Beside { times, allotment } = beside;
+	match parameter {
+		Room::Validators(validators::Parameters::Rules(_, rules)) => {
+			rules.as_ref().unwrap_or(&pallet_validators::Parameters::DEFAULT).are_possible()
+		},
+		Room::MutualCredit(mutual_credit::Parameters::Rules(_, rules)) => {
+			let rules = rules.as_ref().unwrap_or(&pallet_mutual_credit::Parameters::DEFAULT);
+			rules.are_possible(times) && rules.allow(*allotment)
+		},
+		Room::FeeQuota(fee_quota::Parameters::Rules(_, rules)) => rules
+			.as_ref()
+			.unwrap_or(&pallet_fee_quota::Parameters::DEFAULT)
+			.are_possible(&prices(), times),
+		Room::Reputation(reputation::Parameters::Rules(_, rules)) => {
+			rules.as_ref().unwrap_or(&pallet_reputation::Parameters::DEFAULT).are_possible()
+		},
+		Room::VoteBasket(vote_basket::Parameters::Rules(_, rules)) => {
+			rules.as_ref().unwrap_or(&pallet_vote_basket::Parameters::DEFAULT).are_possible()
+		},
+		Room::Proposals(proposals::Parameters::Rules(_, rules)) => {
+			rules.as_ref().unwrap_or(&pallet_proposals::Parameters::DEFAULT).are_possible(times)
+		},
+	}
+}
+
+/// What a member without coin must always be able to do, at its dearest, and what nobody should.
+///
+/// Deciding is to file the longest motion, to vote on it with the longest reason, to end the vote and to
+/// carry out the dearest motion there is. What of it is free in the end must be covered before, all the
+/// same.
+pub fn prices() -> Prices {
+	use pallet_membership::Call as MembershipCall;
+	use pallet_proposals::Call as ProposalsCall;
+	use pallet_vote_basket::{Call as VoteCall, Vote};
+
+	let (title, reason): (Line, Note) = (longest(), longest());
+	let heading = Heading { title, link: reason.clone(), content: Hash::repeat_byte(0xff) };
+	let proposal = ProposalId::MAX;
+	let deciding: [RuntimeCall; 4] = [
+		ProposalsCall::propose_motion { heading, motion: Box::new(longest_motion()) }.into(),
+		VoteCall::vote { poll: proposal, vote: Vote::Block(reason) }.into(),
+		ProposalsCall::advance { proposal }.into(),
+		ProposalsCall::execute { proposal, weight_limit: dearest_motion() }.into(),
+	];
+	let most = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_total.unwrap_or_default();
+	Prices {
+		deciding: deciding.into_iter().map(price).fold(0, Units::saturating_add),
+		leaving: price(MembershipCall::leave {}.into()),
+		block: FeeQuota::price(most, 0, DispatchClass::Normal),
+	}
+}
+
+/// What this call costs a quota, in the longest transaction that carries it.
+fn price(call: RuntimeCall) -> Units {
+	let extension: TxExtension = (
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckMortality::from(Era::mortal(64, 0)),
+		frame_system::CheckNonce::from(Nonce::MAX.into()),
+		frame_system::CheckWeight::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0).into(),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	);
+	let (who, signature) = (AccountId::new([0; 32]), sp_core::ecdsa::Signature::default());
+	let signed = UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension);
+	let length = u32::try_from(signed.encoded_size()).unwrap_or(u32::MAX);
+	let info = signed.get_dispatch_info();
+	FeeQuota::price(info.total_weight(), length, info.class)
+}
+
+/// A text as long as it can be.
+fn longest<S: Get<u32>>() -> Text<S> {
+	let letters = usize::try_from(S::get()).unwrap_or_default();
+	Text::try_from("x".repeat(letters).as_str()).unwrap_or_default()
+}
+
+/// A call as long as a motion can be.
+fn longest_motion() -> RuntimeCall {
+	let length: u32 = <Runtime as pallet_proposals::Config>::MaxMotionLength::get();
+	// Two bytes name the call, and two say how long the rest is.
+	let rest = usize::try_from(length.saturating_sub(4)).unwrap_or_default();
+	frame_system::Call::remark { remark: vec![0; rest] }.into()
+}
+
+/// What the dearest call takes that a motion can carry: an exit, with all there can be to settle.
+fn dearest_motion() -> Weight {
+	let (who, statute) = (AccountId::new([0; 32]), Hash::zero());
+	let expel: RuntimeCall =
+		pallet_membership::Call::expel { who, reason: longest(), statute }.into();
+	expel.get_dispatch_info().call_weight
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -136,17 +241,19 @@ impl Default for RuntimeParameters {
 	fn default() -> Self {
 		RuntimeParameters::MutualCredit(dynamic_params::mutual_credit::Parameters::Rules(
 			dynamic_params::mutual_credit::Rules,
-			Some(MUTUAL_CREDIT),
+			Some(pallet_mutual_credit::Parameters::DEFAULT),
 		))
 	}
 }
 
 pub use at_genesis::*;
 
-/// What a chain's parameters begin with. The stock pallet of parameters has no genesis of its own.
+/// What a chain's figures begin with, and by which scale it measures its times. The stock pallet of
+/// parameters has no genesis of its own.
 #[frame_support::pallet]
 pub mod at_genesis {
 	use super::{dynamic_params, RuntimeParameters};
+	use artel_primitives::figures::Scale;
 	use frame_support::{pallet_prelude::*, traits::dynamic_params::AggregatedKeyValue};
 
 	#[pallet::pallet]
@@ -158,9 +265,15 @@ pub mod at_genesis {
 	{
 	}
 
+	/// By which ranges this chain measures its times. It never changes.
+	#[pallet::storage]
+	pub type TimeScale<T> = StorageValue<_, Scale, ValueQuery>;
+
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
+		/// By which ranges it measures its times: `Real` unless it is for developing.
+		pub scale: Scale,
 		/// What is governed of LABOR, where it differs.
 		pub mutual_credit: Option<pallet_mutual_credit::Parameters>,
 		/// What is governed of fee quotas, where it differs.
@@ -176,48 +289,37 @@ pub mod at_genesis {
 		pub config: PhantomData<T>,
 	}
 
+	impl<T: Config> GenesisConfig<T> {
+		/// The figures of every room that it names, as a motion would name them.
+		pub fn rooms(&self) -> [RuntimeParameters; 5] {
+			use dynamic_params::*;
+			use RuntimeParameters::*;
+			[
+				MutualCredit(mutual_credit::Parameters::Rules(
+					mutual_credit::Rules,
+					self.mutual_credit.clone(),
+				)),
+				FeeQuota(fee_quota::Parameters::Rules(fee_quota::Rules, self.fee_quota.clone())),
+				Reputation(reputation::Parameters::Rules(
+					reputation::Rules,
+					self.reputation.clone(),
+				)),
+				VoteBasket(vote_basket::Parameters::Rules(
+					vote_basket::Rules,
+					self.vote_basket.clone(),
+				)),
+				Proposals(proposals::Parameters::Rules(proposals::Rules, self.proposals.clone())),
+			]
+		}
+	}
+
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			let put = |parameter: RuntimeParameters| {
-				let (key, value) = parameter.into_parts();
-				pallet_parameters::Parameters::<T>::set(key, value);
-			};
-			if let Some(rules) = &self.mutual_credit {
-				assert!(rules.are_possible(), "the parameters of LABOR are impossible");
-				put(RuntimeParameters::MutualCredit(
-					dynamic_params::mutual_credit::Parameters::Rules(
-						dynamic_params::mutual_credit::Rules,
-						Some(rules.clone()),
-					),
-				));
-			}
-			if let Some(rules) = &self.reputation {
-				assert!(rules.are_possible(), "the parameters of LOVE are impossible");
-				put(RuntimeParameters::Reputation(dynamic_params::reputation::Parameters::Rules(
-					dynamic_params::reputation::Rules,
-					Some(rules.clone()),
-				)));
-			}
-			if let Some(rules) = &self.vote_basket {
-				assert!(rules.are_possible(), "the parameters of votes are impossible");
-				put(RuntimeParameters::VoteBasket(dynamic_params::vote_basket::Parameters::Rules(
-					dynamic_params::vote_basket::Rules,
-					Some(rules.clone()),
-				)));
-			}
-			if let Some(rules) = &self.proposals {
-				assert!(rules.are_possible(), "the parameters of proposals are impossible");
-				put(RuntimeParameters::Proposals(dynamic_params::proposals::Parameters::Rules(
-					dynamic_params::proposals::Rules,
-					Some(rules.clone()),
-				)));
-			}
-			if let Some(rules) = &self.fee_quota {
-				put(RuntimeParameters::FeeQuota(dynamic_params::fee_quota::Parameters::Rules(
-					dynamic_params::fee_quota::Rules,
-					Some(rules.clone()),
-				)));
+			TimeScale::<T>::put(self.scale);
+			for room in self.rooms() {
+				let (key, figures) = room.into_parts();
+				pallet_parameters::Parameters::<T>::set(key, figures);
 			}
 		}
 	}

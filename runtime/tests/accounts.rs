@@ -168,7 +168,7 @@ fn proxies_do_what_their_type_allows_and_no_more() {
 		(proposals(Call::propose_motion { heading: heading(), motion: Box::new(remark()) }), SPEAK),
 		(proposals(Call::deliver { proposal: 1, evidence: Default::default() }), SPEAK),
 		(proposals(Call::dispute { proposal: 1, reason: Default::default() }), SPEAK),
-		(proposals(Call::propose_task { heading: heading(), task }), SPEND),
+		(proposals(Call::propose_task { heading: heading(), topic: 0, task }), SPEND),
 		(proposals(Call::assign { proposal: 1, worker: Bob.to_account_id() }), SPEND),
 		(proposals(Call::accept_delivery { proposal: 1 }), SPEND),
 	];

@@ -362,7 +362,7 @@ fn a_member_without_anything_can_act() {
 	story("development", |chain| {
 		admit(chain, TOM, "Tom");
 		let full = chain.with(|| FeeQuota::quota_left(id(TOM)).expect("he is a member"));
-		assert_eq!(full, parameters::FEE_QUOTA.full());
+		assert_eq!(full, pallet_fee_quota::Parameters::DEFAULT.full());
 		offer(chain, TOM, Unit::Hour { rate: Percent::one() });
 		let left = chain.with(|| FeeQuota::quota_left(id(TOM)).expect("he is a member"));
 		assert!(left < full);
@@ -474,8 +474,8 @@ fn the_artel_changes_its_allotment_and_its_rules() {
 			Err(DispatchError::BadOrigin)
 		);
 		let rules = pallet_mutual_credit::Parameters {
-			holding_cap: 1_000_000,
-			..parameters::MUTUAL_CREDIT
+			holding_cap: 24_000,
+			..pallet_mutual_credit::Parameters::DEFAULT
 		};
 		let set = pallet_parameters::Call::set_parameter {
 			key_value: parameters::RuntimeParameters::MutualCredit(
@@ -487,9 +487,9 @@ fn the_artel_changes_its_allotment_and_its_rules() {
 		};
 		assert_ok!(chain.by_vote(set));
 		let room = chain.with(|| MutualCredit::wallet_of(id(Alice)).expect("a member").room);
-		assert_eq!(room, 1_000_000);
-		assert_ok!(chain.by_vote(pallet_epochs::Call::set_length { length: 7 }));
-		chain.with(|| assert_eq!(Epochs::running().length, 7));
+		assert_eq!(room, 24_000);
+		assert_ok!(chain.by_vote(pallet_epochs::Call::set_length { length: 70 }));
+		chain.with(|| assert_eq!(Epochs::running().length, 70));
 	});
 }
 

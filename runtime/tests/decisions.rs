@@ -15,7 +15,6 @@ use artel_runtime::{
 	parameters::{dynamic_params, RuntimeParameters},
 	*,
 };
-use codec::{Decode, Encode};
 use common::*;
 use frame_support::{assert_ok, traits::fungible::Inspect};
 use pallet_proposals::{End, Funding, Stage, Task};
@@ -138,13 +137,13 @@ fn expelled_by(chain: &mut Chain, voters: &[Sr25519Keyring], who: Sr25519Keyring
 fn task(minutes: u32, worker: Option<Sr25519Keyring>, funding: Funding) -> Proposing {
 	let stream = if funding == Funding::Own { Stream::Livelihood } else { Stream::Commons };
 	let task = Task { minutes, worker: worker.map(id), stream, time: 500, funding };
-	Proposing::propose_task { heading: heading(), task }
+	Proposing::propose_task { heading: heading(), topic: 0, task }
 }
 
-/// The same, proposed by this one, approved by the founders, and funded.
+/// The same, proposed by this one, approved by all who are there, and funded.
 fn funded(chain: &mut Chain, who: Sr25519Keyring, call: Proposing) -> u32 {
 	let proposal = file(chain, who, call);
-	chain.agree(proposal, &[Alice, Bob, Charlie]);
+	chain.agree(proposal, &[Alice, Bob, Charlie, TOM]);
 	notice_over(chain, proposal);
 	assert!(matches!(chain.stage(proposal), Stage::Offered { .. }), "{:?}", chain.stage(proposal));
 	proposal
@@ -366,10 +365,8 @@ fn whom_an_expulsion_concerns_neither_votes_nor_counts() {
 		assert_eq!(prospect.electorate.members.workers, 3);
 		assert!(prospect.bar_reached);
 		let whole = chain.with(|| {
-			let destroyed = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::destroyed();
-			<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(
-				&destroyed, None, None,
-			)
+			let roll = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::roll();
+			<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(&roll, &[])
 		});
 		assert_eq!(whole.votes.total(), 7_000);
 		chain.pass(motion);
@@ -397,11 +394,7 @@ fn whoever_applies_is_admitted_by_vote() {
 		let after = file(chain, TOM, task(180, None, Funding::Pool));
 		assert_ok!(vote(chain, TOM, after, Vote::Aye));
 		// He is not admitted twice.
-		let again = chain.propose(Bob, admit).expect("it is of the list");
-		chain.agree(again, &[Alice, Bob, Charlie]);
-		chain.pass(again);
-		let none = pallet_membership::Error::<Runtime>::NoSuchApplication;
-		assert_eq!(chain.execute(again), error(none));
+		assert_eq!(chain.propose(Bob, admit), Err(Refusal::NothingToDecide.into()));
 	});
 }
 
@@ -424,7 +417,7 @@ fn rules(chain: &mut Chain) -> pallet_proposals::Parameters {
 fn the_artel_changes_how_it_decides() {
 	story("development", |chain| {
 		let before = rules(chain);
-		let quicker = pallet_proposals::Parameters { notice: 1, ..before.clone() };
+		let quicker = pallet_proposals::Parameters { notice: 2, ..before.clone() };
 		let set = set_rules(quicker);
 		assert_eq!(chain.call(Alice, set.clone()), Err(DispatchError::BadOrigin));
 		let open = file(chain, Bob, task(180, None, Funding::Pool));
@@ -442,57 +435,101 @@ fn the_artel_changes_how_it_decides() {
 		until(chain, from - 1);
 		assert_ok!(chain.execute(motion));
 		// AND what is open keeps the rules it was filed with
-		assert_eq!(rules(chain).notice, 1);
+		assert_eq!(rules(chain).notice, 2);
 		let notice = |chain: &mut Chain, proposal| {
 			let filed = chain.with(|| Proposals::proposal(proposal).expect("it is there").proposal);
 			filed.rules.notice - filed.filed
 		};
 		assert_eq!(notice(chain, open), before.notice);
 		let next = file(chain, Charlie, task(180, None, Funding::Pool));
-		assert_eq!(notice(chain, next), 1);
+		assert_eq!(notice(chain, next), 2);
 	});
 }
 
 #[test]
-fn rules_that_cannot_be_meant_cannot_even_be_proposed() {
+fn rules_out_of_range_are_refused_by_name() {
 	story("development", |chain| {
 		let rules = rules(chain);
 		for impossible in [
 			pallet_proposals::Parameters { period: 0, ..rules.clone() },
 			pallet_proposals::Parameters { notice: rules.period + 1, ..rules.clone() },
-			pallet_proposals::Parameters { turnout: Percent::zero(), ..rules.clone() },
+			pallet_proposals::Parameters { blocking_share: Percent::one(), ..rules.clone() },
 		] {
-			let motion = Box::new(set_rules(impossible));
-			let call: RuntimeCall = Proposing::propose_motion { heading: heading(), motion }.into();
-			// No node takes a transaction whose call does not decode.
-			assert!(RuntimeCall::decode(&mut &call.encode()[..]).is_err());
+			let motion = set_rules(impossible);
+			assert_eq!(chain.propose(Alice, motion), Err(Refusal::OutOfRange.into()));
 		}
 	});
 }
 
+/// Attack 24: nobody burns a decision by executing it at a bad moment.
 #[test]
-fn a_motion_that_fails_is_over_and_blocks_nothing() {
+fn a_motion_that_fails_stays_approved_until_it_lapses() {
 	story("development", |chain| {
 		let grant = |amount| pallet_reputation::Call::grant {
 			who: id(Bob),
 			amount,
 			reason: note("He sat with Clara when she was ill"),
 		};
-		let too_much = pallet_reputation::Error::<Runtime>::MemberGrantLimitReached;
-		let motion = chain.propose(Alice, grant(1_001)).expect("it is of the list");
-		let other = chain.propose(Charlie, grant(1_000)).expect("it is of the list");
+		// GIVEN two grants are approved, and an epoch of three members takes one of them only
+		let motion = chain.propose(Alice, grant(20)).expect("it is of the list");
+		let other = chain.propose(Charlie, grant(20)).expect("it is of the list");
 		for motion in [motion, other] {
-			chain.agree(motion, &[Alice, Bob, Charlie]);
+			chain.agree(motion, &[Alice, Charlie]);
 		}
 		chain.pass(motion);
-		assert_eq!(chain.execute(motion), error(too_much));
-		assert!(matches!(chain.stage(motion), Stage::Done { end: End::Failed, .. }));
-		let execute = chain.execute_call(motion);
-		assert_eq!(chain.call(Dave, execute), error(Refusal::WrongStage));
-		// What is decided beside it is done.
 		chain.pass(other);
+		assert_ok!(chain.execute(motion));
+		// WHEN somebody tries the other one all the same
+		let too_much = pallet_reputation::Error::<Runtime>::AllGrantsLimitReached;
+		let coin = chain.with(|| Balances::total_balance(&id(Dave)));
+		assert_eq!(chain.execute(other), error(too_much));
+		// THEN they paid for it, and it can be carried out in the next epoch
+		chain.with(|| assert!(Balances::total_balance(&id(Dave)) < coin));
+		assert_eq!(love(chain, Bob), 20);
+		assert!(matches!(chain.stage(other), Stage::Approved { .. }));
+		let length = chain.with(|| Epochs::running().length);
+		let next = chain.number() + length;
+		until(chain, next);
 		assert_ok!(chain.execute(other));
-		assert_eq!(love(chain, Bob), 1_000);
+		assert_eq!(love(chain, Bob), 40);
+		// And what is done is not done again.
+		let execute = chain.execute_call(other);
+		assert_eq!(chain.call(Dave, execute), error(Refusal::WrongStage));
+	});
+}
+
+#[test]
+fn what_lapses_says_why_it_was_never_done() {
+	story("development", |chain| {
+		let grant = pallet_reputation::Call::grant {
+			who: id(Bob),
+			amount: 31,
+			reason: note("Three members allow for 0.30 in an epoch"),
+		};
+		let motion = chain.propose(Alice, grant).expect("it is of the list");
+		chain.agree(motion, &[Alice, Charlie]);
+		chain.pass(motion);
+		let too_much: DispatchError =
+			pallet_reputation::Error::<Runtime>::AllGrantsLimitReached.into();
+		assert_eq!(chain.execute(motion), Err(too_much));
+		let Stage::Approved { until: last, .. } = chain.stage(motion) else { panic!("approved") };
+		until(chain, last);
+		// An idle block notices, and says it.
+		let mut said = None;
+		while said.is_none() {
+			chain.block(0, vec![]);
+			said = chain.with(|| {
+				System::events().into_iter().find_map(|record| match record.event {
+					RuntimeEvent::Proposals(pallet_proposals::Event::Lapsed {
+						proposal,
+						last_error,
+					}) if proposal == motion => Some(last_error),
+					_ => None,
+				})
+			});
+		}
+		assert_eq!(said, Some(Some(too_much)));
+		assert!(matches!(chain.stage(motion), Stage::Done { end: End::Lapsed, .. }));
 	});
 }
 
@@ -502,9 +539,11 @@ fn a_motion_that_fails_is_over_and_blocks_nothing() {
 #[test]
 fn a_key_that_signs_something_that_fails_is_not_lost() {
 	story("development", |chain| {
-		let nonce = chain.with(|| *System::account_nonce(id(Charlie)));
-		let to = id(Sr25519Keyring::Two);
-		let restore = pallet_membership::Call::restore_access { who: id(Charlie), nonce, to };
+		let (who, to) = (id(Charlie), id(Sr25519Keyring::Two));
+		let report = pallet_membership::Call::report_lost_key { who: who.clone(), to: to.clone() };
+		assert_ok!(chain.call(Alice, report));
+		let report = chain.with(pallet_membership::LastReport::<Runtime>::get);
+		let restore = pallet_membership::Call::restore_access { who, report, to };
 		let motion = chain.propose(Alice, restore).expect("nothing was signed");
 		chain.agree(motion, &[Alice, Bob]);
 		let filed = chain.with(|| Proposals::proposal(motion).expect("it is there").proposal);
@@ -512,8 +551,8 @@ fn a_key_that_signs_something_that_fails_is_not_lost() {
 		chain.pass(motion);
 		let pay = pallet_mutual_credit::Call::pay { to: id(Bob), amount: 1, memo: note("") };
 		assert!(chain.call(Charlie, pay).is_err());
-		assert_eq!(chain.execute(motion), error(Refusal::CallNotAllowed));
-		assert!(matches!(chain.stage(motion), Stage::Done { end: End::Failed, .. }));
+		assert_eq!(chain.execute(motion), error(Refusal::NothingToDecide));
+		assert!(matches!(chain.stage(motion), Stage::Approved { .. }));
 		chain.with(|| assert!(pallet_proxy::Proxies::<Runtime>::get(id(Charlie)).0.is_empty()));
 	});
 }

@@ -5,6 +5,7 @@
 
 mod common;
 
+use artel_primitives::membership::Class;
 use artel_primitives::text::Note;
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::Encode;
@@ -14,7 +15,7 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_proposals::{
-	Charge, JudgeMotions,
+	JudgeMotions, Refusal, Ruling,
 	Track::{self, *},
 };
 use sp_core::traits::{ReadRuntimeVersion, ReadRuntimeVersionExt};
@@ -22,12 +23,12 @@ use sp_externalities::Externalities;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{BlakeTwo256, Dispatchable, Hash as _},
-	DispatchError, DispatchResult,
+	DispatchError, DispatchResult, Percent,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 21] = [
+const DECIDED: [(&str, &str, Track); 22] = [
 	("System", "authorize_upgrade", Constitution),
 	("Parameters", "set_parameter", Constitution),
 	("Validators", "approve", Constitution),
@@ -48,6 +49,7 @@ const DECIDED: [(&str, &str, Track); 21] = [
 	("Membership", "force_class", Expulsion),
 	("Membership", "expel", Expulsion),
 	("Membership", "set_statute", Constitution),
+	("Membership", "confirm", Admission),
 	("Membership", "restore_access", LostKey),
 ];
 
@@ -126,7 +128,7 @@ fn is_refused(call: &RuntimeCall, origin: RuntimeOrigin) -> bool {
 }
 
 fn track_of(call: &RuntimeCall) -> Option<Track> {
-	Motions::judge(call).map(|charge| charge.track)
+	Motions::judge(call).ok().map(|ruling| ruling.track)
 }
 
 fn motion(call: &RuntimeCall) -> RuntimeCall {
@@ -149,8 +151,96 @@ fn with_every_call(look: impl FnOnce(&[Named])) {
 		chain.extend(ReadRuntimeVersionExt::new(NoCode));
 		// There are no events before the first block.
 		chain.block(0, vec![]);
-		chain.with(|| look(&every_call()));
+		chain.with(|| {
+			hypothetically!({
+				something_to_decide();
+				look(&every_call())
+			})
+		});
 	});
+}
+
+/// There is something for each motion of the list to decide, under the numbers and on the accounts that
+/// calls are made with here.
+fn something_to_decide() {
+	use artel_primitives::{
+		labor::Source,
+		membership::{Backing, Class, OnMembership},
+	};
+	use pallet_membership::SignsOfLife;
+	let (charlie, dave) = (id(Charlie), id(Dave));
+	let text = || Note::try_from("why").expect("short");
+	// Charlie validated until he signed twice; he is a user now, and would rather work again.
+	pallet_validators::Approved::<Runtime>::mutate(|approved| {
+		let record = approved.iter_mut().find(|record| record.who == charlie);
+		record.expect("he validates").standing = pallet_validators::Standing::Excluded;
+	});
+	pallet_membership::Members::<Runtime>::mutate(&charlie, |member| {
+		let member = member.as_mut().expect("he is a member");
+		(member.class, member.backing) = (Class::User, Backing::Unbacked);
+	});
+	VoteBasket::on_class_changed(&charlie, Class::Worker, Class::User, Backing::Unbacked);
+	pallet_membership::ClassRequests::<Runtime>::insert(&charlie, Class::Worker);
+	// Dave applies.
+	pallet_membership::Applications::<Runtime>::insert(
+		0,
+		pallet_membership::Application {
+			who: dave.clone(),
+			class: Class::Worker,
+			name: "Dave".try_into().expect("short"),
+			statement: text(),
+			statute: Hash::zero(),
+			sponsor: None,
+			deposit: None,
+			filed: 0,
+		},
+	);
+	// Charlie disputes what Dave delivered to him, and a task of his that Dave did.
+	pallet_mutual_credit::Orders::<Runtime>::insert(
+		0,
+		pallet_mutual_credit::Order {
+			offer: 0,
+			buyer: charlie.clone(),
+			provider: dave.clone(),
+			minutes: 60,
+			amount: 33,
+			brief: text(),
+			deadline: 0,
+			source: Source::Held(charlie.clone()),
+			stage: pallet_mutual_credit::Stage::Disputed {
+				minutes: 60,
+				evidence: text(),
+				settle_by: 0,
+			},
+		},
+	);
+	let task = pallet_proposals::Call::propose_task {
+		heading: heading(),
+		topic: 0,
+		task: pallet_proposals::Task {
+			minutes: 60,
+			worker: None,
+			stream: artel_primitives::work::Stream::Livelihood,
+			time: 10,
+			funding: pallet_proposals::Funding::Own,
+		},
+	};
+	assert_ok!(RuntimeCall::from(task).dispatch(RuntimeOrigin::signed(charlie.clone())));
+	let number = pallet_proposals::LastProposal::<Runtime>::get();
+	let mut filed = pallet_proposals::Proposals::<Runtime>::get(number).expect("it was filed");
+	filed.stage = pallet_proposals::Stage::Disputed { worker: dave.clone(), until: 0 };
+	pallet_proposals::Proposals::<Runtime>::insert(0, filed);
+	// Since then he was not seen, and Dave is said to be his new key.
+	pallet_membership::LostKeys::<Runtime>::insert(
+		0,
+		pallet_membership::LostKey {
+			who: charlie.clone(),
+			to: dave.clone(),
+			by: id(Alice),
+			at: 0,
+			mark: life::Records::watch(&charlie, 0),
+		},
+	);
 }
 
 #[test]
@@ -189,14 +279,19 @@ fn each_call_has_the_track_of_the_list_or_none() {
 fn whom_a_motion_concerns_and_who_gains_is_known() {
 	with_every_call(|all| {
 		for Named { name: (pallet, function), call, .. } in all {
-			let Some(Charge { concerns, beneficiary, .. }) = Motions::judge(call) else { continue };
-			let (concerned, gains) = match (&pallet[..], &function[..]) {
-				("Reputation", "grant") => (false, true),
-				("Reputation", "withdraw") | ("Membership", "expel") => (true, false),
-				_ => (false, false),
+			let Ok(Ruling { concerns, interested, .. }) = Motions::judge(call) else { continue };
+			let (concerned, gain): (bool, &[_]) = match (&pallet[..], &function[..]) {
+				("Reputation", "grant") => (false, &[Charlie]),
+				// Both sides of what is disputed.
+				("MutualCredit", "settle_dispute") => (false, &[Charlie, Dave]),
+				("Proposals", "settle") => (false, &[Dave, Charlie]),
+				("Reputation", "withdraw")
+				| ("Membership", "expel" | "force_class" | "restore_access") => (true, &[]),
+				_ => (false, &[]),
 			};
 			assert_eq!(concerns, concerned.then(|| id(Charlie)), "{pallet}.{function}");
-			assert_eq!(beneficiary, gains.then(|| id(Charlie)), "{pallet}.{function}");
+			let gain: Vec<_> = gain.iter().map(|who| id(*who)).collect();
+			assert_eq!(interested.into_inner(), gain, "{pallet}.{function}");
 		}
 	});
 }
@@ -215,26 +310,87 @@ fn what_must_fail_is_not_voted_on() {
 	let topics = |topics: &[pallet_vote_basket::Topic]| pallet_vote_basket::Call::set_topics {
 		topics: topics.to_vec().try_into().expect("there is room"),
 	};
-	let in_vain: [RuntimeCall; 13] = [
-		pallet_epochs::Call::set_length { length: 0 }.into(),
+	use Refusal::*;
+	let (nobody, member) = (id(Dave), id(Alice));
+	let restore = |who: &AccountId, report, to: &AccountId| Membership_::restore_access {
+		who: who.clone(),
+		report,
+		to: to.clone(),
+	};
+	let grant = |who: &AccountId, amount, reason: &Note| Reputation_::grant {
+		who: who.clone(),
+		amount,
+		reason: reason.clone(),
+	};
+	let withdraw = |who: &AccountId, amount, reason: &Note| Reputation_::withdraw {
+		who: who.clone(),
+		amount,
+		reason: reason.clone(),
+	};
+	let expel = |who: &AccountId, reason: &Note| Membership_::expel {
+		who: who.clone(),
+		reason: reason.clone(),
+		statute,
+	};
+	let in_vain: Vec<(RuntimeCall, Refusal)> = vec![
+		(pallet_epochs::Call::set_length { length: 0 }.into(), OutOfRange),
 		// Less than both grants, and more than can be counted.
-		pallet_mutual_credit::Call::set_allotment { allotment: 1_999 }.into(),
-		pallet_mutual_credit::Call::set_allotment { allotment: u64::MAX }.into(),
-		topics(&[topic(0, "Everything")]).into(),
-		topics(&[topic(1, "Garden"), topic(1, "Kitchen")]).into(),
-		topics(&[topic(1, " ")]).into(),
-		Reputation_::grant { who: who.clone(), amount: 0, reason: reason.clone() }.into(),
-		Reputation_::grant { who: who.clone(), amount: 1, reason: blank.clone() }.into(),
-		Reputation_::withdraw { who: who.clone(), amount: 0, reason }.into(),
-		Reputation_::withdraw { who: who.clone(), amount: 1, reason: blank.clone() }.into(),
-		Membership_::expel { who: who.clone(), reason: blank, statute }.into(),
-		// The account itself, and a key that has signed since.
-		Membership_::restore_access { who: who.clone(), nonce: 0, to: who.clone() }.into(),
-		Membership_::restore_access { who, nonce: 1, to: id(Dave) }.into(),
+		(pallet_mutual_credit::Call::set_allotment { allotment: 1_999 }.into(), OutOfRange),
+		(pallet_mutual_credit::Call::set_allotment { allotment: u64::MAX }.into(), OutOfRange),
+		(topics(&[topic(0, "Everything")]).into(), OutOfRange),
+		// A number that belongs to a track.
+		(topics(&[topic(15, "Everything")]).into(), OutOfRange),
+		(topics(&[topic(16, "Garden"), topic(16, "Kitchen")]).into(), OutOfRange),
+		(topics(&[topic(16, " ")]).into(), OutOfRange),
+		(grant(&who, 0, &reason).into(), OutOfRange),
+		(grant(&who, 1_001, &reason).into(), OutOfRange),
+		(grant(&who, 1, &blank).into(), NotAllowed),
+		(grant(&nobody, 1, &reason).into(), NothingToDecide),
+		(withdraw(&who, 0, &reason).into(), OutOfRange),
+		(withdraw(&who, 1_001, &reason).into(), OutOfRange),
+		(withdraw(&who, 1, &blank).into(), NotAllowed),
+		(withdraw(&nobody, 1, &reason).into(), NothingToDecide),
+		(expel(&who, &blank).into(), NotAllowed),
+		(expel(&nobody, &reason).into(), NothingToDecide),
+		// No such report; one on another account; the account itself.
+		(restore(&who, 1, &nobody).into(), NothingToDecide),
+		(restore(&member, 0, &nobody).into(), NothingToDecide),
+		(restore(&who, 0, &who).into(), NothingToDecide),
+		(Membership_::admit { application: 9 }.into(), NothingToDecide),
+		(Membership_::decline { application: 9 }.into(), NothingToDecide),
+		(Membership_::confirm { who: member.clone() }.into(), NothingToDecide),
+		(
+			Membership_::grant_class { who: member.clone(), class: Class::User }.into(),
+			NothingToDecide,
+		),
+		(
+			Membership_::force_class { who: member.clone(), class: Class::Worker }.into(),
+			NothingToDecide,
+		),
+		(
+			Membership_::force_class { who: nobody.clone(), class: Class::User }.into(),
+			NothingToDecide,
+		),
+		(
+			Membership_::set_statute { document: Hash::zero(), link: reason.clone() }.into(),
+			OutOfRange,
+		),
+		(pallet_validators::Call::approve { who: member.clone() }.into(), NothingToDecide),
+		(pallet_validators::Call::approve { who: MutualCredit::pool() }.into(), NothingToDecide),
+		(pallet_validators::Call::remove { who: id(Eve) }.into(), NothingToDecide),
+		// Nothing is judged before it is disputed.
+		(
+			pallet_mutual_credit::Call::settle_dispute { order: 1, quality: Percent::one() }.into(),
+			NothingToDecide,
+		),
+		(
+			pallet_proposals::Call::settle { proposal: 1, quality: Percent::one() }.into(),
+			NothingToDecide,
+		),
 	];
 	with_every_call(|_| {
-		for call in in_vain {
-			assert_eq!(track_of(&call), None, "{call:?}");
+		for (call, refusal) in in_vain {
+			assert_eq!(Motions::judge(&call).unwrap_err(), refusal, "{call:?}");
 		}
 	});
 }
@@ -284,7 +440,7 @@ fn no_track_does_what_belongs_to_another() {
 		let open = names(&OPEN_TO_ALL);
 		for Named { name, call, .. } in all.iter().filter(|named| !open.contains(&named.name)) {
 			for track in Track::ALL {
-				let origin = RuntimeOrigin::from(pallet_proposals::Origin(track));
+				let origin = RuntimeOrigin::from(pallet_proposals::Origin { track, backed: true });
 				// The constitution acts as Root, and its own name is good for nothing.
 				let may = track_of(call) == Some(track) && track != Constitution;
 				assert_eq!(is_refused(call, origin), !may, "{name:?} by {track:?}");
@@ -295,7 +451,7 @@ fn no_track_does_what_belongs_to_another() {
 			assert_eq!(track_of(call), None, "{name:?}");
 			let anyone = tried(call, RuntimeOrigin::signed(id(Eve)));
 			for track in Track::ALL {
-				let origin = RuntimeOrigin::from(pallet_proposals::Origin(track));
+				let origin = RuntimeOrigin::from(pallet_proposals::Origin { track, backed: true });
 				assert_eq!(tried(call, origin), anyone, "{name:?} by {track:?}");
 			}
 		}
@@ -313,7 +469,8 @@ fn what_hands_on_a_track_does_not_widen_it() {
 					if track_of(call) == Some(track) && track != Constitution {
 						continue;
 					}
-					let origin = RuntimeOrigin::from(pallet_proposals::Origin(track));
+					let origin =
+						RuntimeOrigin::from(pallet_proposals::Origin { track, backed: true });
 					let refusals = hypothetically!(refusals(around(call), origin));
 					assert!(
 						refusals.contains(&DispatchError::BadOrigin),
@@ -523,7 +680,7 @@ fn nobody_makes_the_artels_calls_through_a_wrapper() {
 #[test]
 fn every_member_can_afford_to_move_and_to_execute_any_of_them() {
 	with_every_call(|all| {
-		let full = parameters::FEE_QUOTA.capacity;
+		let full = pallet_fee_quota::Parameters::DEFAULT.capacity;
 		let fee = |call: RuntimeCall| {
 			let tx = sign(Alice, call);
 			TransactionPayment::compute_fee(tx.encoded_size() as u32, &tx.get_dispatch_info(), 0)

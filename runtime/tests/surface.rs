@@ -3,7 +3,7 @@
 mod common;
 
 use artel_primitives::units::DAYS;
-use artel_runtime::{parameters::PROPOSALS, *};
+use artel_runtime::*;
 use codec::{Decode, Encode};
 use common::*;
 use frame_support::traits::{Get, PalletInfoAccess, PalletsInfoAccess};
@@ -65,7 +65,7 @@ fn labor_offers_no_calls() {
 }
 
 #[test]
-fn impossible_parameters_cannot_even_be_said() {
+fn a_patience_of_nothing_cannot_even_be_said() {
 	let set = |patience: u32| {
 		// Parameters, set_parameter, validators, the rules, with a value.
 		let bytes = (Parameters::index() as u8, 0u8, 0u8, 0u8, (), Some(patience)).encode();
@@ -73,13 +73,6 @@ fn impossible_parameters_cannot_even_be_said() {
 	};
 	assert!(set(1).is_ok());
 	assert!(set(0).is_err());
-	// The same of proposals: a vote of no time at all.
-	let set = |rules| {
-		let bytes = (Parameters::index() as u8, 0u8, 5u8, 0u8, (), Some(rules)).encode();
-		RuntimeCall::decode(&mut &bytes[..])
-	};
-	assert!(set(PROPOSALS).is_ok());
-	assert!(set(pallet_proposals::Parameters { period: 0, ..PROPOSALS }).is_err());
 }
 
 #[test]
@@ -87,22 +80,18 @@ fn the_presets_govern_proposals_in_a_way_that_is_possible() {
 	for (preset, period) in [("development", 40), ("local_testnet", 40), ("artel", 14 * DAYS)] {
 		let mut chain = Chain::new(preset);
 		let rules = chain.with(<Runtime as pallet_proposals::Config>::Parameters::get);
-		assert!(rules.are_possible());
+		assert!(rules.are_possible(&chain.with(parameters::times)));
 		assert_eq!(rules.period, period);
 		// What decides is nowhere other than in the real thing, only when.
-		assert_eq!(
-			(rules.majority, rules.supermajority, rules.second_majority),
-			(PROPOSALS.majority, PROPOSALS.supermajority, PROPOSALS.second_majority)
-		);
-		assert_eq!(
-			(rules.second_supermajority, rules.turnout, rules.block, rules.spending),
+		let parts = |rules: &pallet_proposals::Parameters| {
 			(
-				PROPOSALS.second_supermajority,
-				PROPOSALS.turnout,
-				PROPOSALS.block,
-				PROPOSALS.spending
+				[rules.majority, rules.supermajority],
+				[rules.second_majority, rules.second_supermajority],
+				[rules.floor, rules.grave_floor, rules.expulsion_floor],
+				[rules.blocking_share, rules.spending, rules.unbarred_spending],
 			)
-		);
+		};
+		assert_eq!(parts(&rules), parts(&pallet_proposals::Parameters::DEFAULT));
 	}
 }
 

@@ -54,7 +54,8 @@ fn open(chain: &mut Chain) -> u32 {
 	let who = [Alice, Bob, Charlie][last as usize % 3];
 	let heading = Heading { title: line("Shall we buy a saw?"), ..heading() };
 	let options = vec![line("Yes"), line("No")].try_into().expect("they are two");
-	assert_ok!(chain.call(who, pallet_proposals::Call::ask { heading, options, lasts: Some(40) }));
+	assert_ok!(chain
+		.call(who, pallet_proposals::Call::ask { heading, topic: 0, options, lasts: Some(40) }));
 	chain.with(pallet_proposals::LastProposal::<Runtime>::get)
 }
 
@@ -286,18 +287,14 @@ fn who_leaves_takes_its_vote_out_of_the_electorate() {
 		commons_pay(chain, Charlie, 900);
 		let poll = open(chain);
 		vote(chain, Charlie, poll);
-		let destroyed =
-			chain.with(<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::destroyed);
+		let roll = chain.with(<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::roll);
 		assert_ok!(chain.call(Charlie, pallet_membership::Call::leave {}));
 		chain.with(|| {
-			let electorate = |at| {
-				<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(
-					at, None, None,
-				)
-			};
+			let electorate =
+				|at| <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(at, &[]);
 			// Of what was filed before he left, his VOTE is still a part, and so is his ballot.
-			assert_eq!(electorate(&destroyed).votes.total(), 3_750);
-			let now = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::destroyed();
+			assert_eq!(electorate(&roll).votes.total(), 3_750);
+			let now = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::roll();
 			assert_eq!(electorate(&now).votes.total(), 2_000);
 			assert_eq!(electorate(&now).members.workers, Membership::count());
 			assert!(VoteBasket::ballot_of(poll, id(Charlie)).is_some());

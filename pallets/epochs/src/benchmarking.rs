@@ -11,11 +11,12 @@ mod benchmarks {
 	fn set_length() -> Result<(), BenchmarkError> {
 		let origin =
 			T::LengthOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let length = *T::Lengths::get().end();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, 77u32.into());
+		_(origin as T::RuntimeOrigin, length);
 
-		assert_eq!(Current::<T>::get().length, 77u32.into());
+		assert_eq!(Current::<T>::get().length, length);
 		Ok(())
 	}
 

@@ -39,6 +39,7 @@ mod mock;
 mod tests;
 
 use artel_primitives::epochs::{Epoch, InspectEpochs};
+use core::ops::RangeInclusive;
 use frame::prelude::*;
 
 #[frame::pallet]
@@ -59,6 +60,9 @@ pub mod pallet {
 		/// How long they last where genesis does not say otherwise.
 		#[pallet::constant]
 		type DefaultLength: Get<BlockNumberFor<Self>>;
+
+		/// How long they can last, from the shortest to the longest.
+		type Lengths: Get<RangeInclusive<BlockNumberFor<Self>>>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -90,7 +94,10 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			assert!(!self.length.is_zero(), "an epoch needs at least one block");
+			assert!(
+				Pallet::<T>::is_possible(self.length),
+				"no epoch can last so long, or so short"
+			);
 			Current::<T>::put(Calendar { length: self.length, ..FirstCalendar::<T>::get() });
 		}
 	}
@@ -112,9 +119,9 @@ pub mod pallet {
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// An epoch needs at least one block.
+		/// An epoch can neither be so short nor so long.
 		#[codec(index = 0)]
-		EpochWithoutBlocks,
+		ImpossibleLength,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -125,13 +132,13 @@ pub mod pallet {
 		/// under the new length, the next epoch begins at once.
 		///
 		/// - Origin: [`Config::LengthOrigin`].
-		/// - Errors: [`Error::EpochWithoutBlocks`].
+		/// - Errors: [`Error::ImpossibleLength`] unless it lies in [`Config::Lengths`].
 		/// - Events: [`Event::EpochLengthChanged`].
 		/// - Source: mechanisms, section 1.
 		#[pallet::call_index(0)]
 		pub fn set_length(origin: OriginFor<T>, length: BlockNumberFor<T>) -> DispatchResult {
 			T::LengthOrigin::ensure_origin(origin)?;
-			ensure!(!length.is_zero(), Error::<T>::EpochWithoutBlocks);
+			ensure!(Self::is_possible(length), Error::<T>::ImpossibleLength);
 			let now = frame_system::Pallet::<T>::block_number();
 			let Calendar { epoch, start, length } =
 				Current::<T>::mutate(|calendar| calendar.relength(now, length));
@@ -157,11 +164,19 @@ pub mod pallet {
 	}
 }
 
-#[cfg(any(feature = "try-runtime", test))]
 impl<T: Config> Pallet<T> {
+	/// Whether an epoch can last this long.
+	///
+	/// In too short a one nobody could be heard before what counts per epoch counts anew; too long a one
+	/// would stop whatever waits for the next.
+	pub fn is_possible(length: BlockNumberFor<T>) -> bool {
+		!length.is_zero() && T::Lengths::get().contains(&length)
+	}
+
 	/// # Invariants
 	///
 	/// - An epoch has blocks, and the one recorded has begun.
+	#[cfg(any(feature = "try-runtime", test))]
 	pub fn do_try_state() -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
 		let calendar = Current::<T>::get();
 		ensure!(!calendar.length.is_zero(), "an epoch without blocks");

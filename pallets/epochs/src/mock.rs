@@ -1,6 +1,7 @@
 //! A chain of nothing but this pallet.
 
 use crate as pallet_epochs;
+use core::ops::RangeInclusive;
 use frame::{deps::frame_support::traits::ConstU64, testing_prelude::*};
 
 /// Speaks for the artel.
@@ -22,9 +23,14 @@ ord_parameter_types! {
 	pub const Artel: u64 = ARTEL;
 }
 
+parameter_types! {
+	pub Lengths: RangeInclusive<u64> = 2..=28;
+}
+
 impl pallet_epochs::Config for Test {
 	type DefaultLength = ConstU64<7>;
 	type LengthOrigin = EnsureSignedBy<Artel, u64>;
+	type Lengths = Lengths;
 	type WeightInfo = ();
 }
 

@@ -40,16 +40,27 @@ fn only_the_artel_decides() {
 }
 
 #[test]
-fn an_epoch_without_blocks_is_refused() {
+fn an_epoch_has_a_shortest_and_a_longest_length() {
 	build_and_execute(|| {
-		assert_noop!(Epochs::set_length(artel(), 0), Error::<Test>::EpochWithoutBlocks);
+		for length in [0, 1, 29, u64::MAX] {
+			assert_noop!(Epochs::set_length(artel(), length), Error::<Test>::ImpossibleLength);
+		}
+		for length in [2, 28] {
+			assert_ok!(Epochs::set_length(artel(), length));
+		}
 	});
 }
 
 #[test]
-#[should_panic = "an epoch needs at least one block"]
-fn genesis_cannot_make_epochs_without_blocks() {
-	new_test_ext().execute_with(|| GenesisConfig::<Test> { length: 0 }.build());
+#[should_panic = "no epoch can last so long"]
+fn genesis_cannot_make_epochs_that_are_too_long() {
+	new_test_ext().execute_with(|| GenesisConfig::<Test> { length: 29 }.build());
+}
+
+#[test]
+#[should_panic = "no epoch can last so long"]
+fn genesis_cannot_make_epochs_that_are_too_short() {
+	new_test_ext().execute_with(|| GenesisConfig::<Test> { length: 1 }.build());
 }
 
 #[cfg(feature = "runtime-benchmarks")]

@@ -1,6 +1,7 @@
 //! What charging a quota costs.
 
 use crate::*;
+use artel_primitives::membership::Backing;
 use frame::{
 	benchmarking::prelude::*,
 	deps::{
@@ -14,7 +15,8 @@ use pallet_transaction_payment::ChargeTransactionPayment;
 fn member<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("member", 0, 0);
 	frame_system::Pallet::<T>::inc_providers(&who);
-	Pallet::<T>::on_joined(&who, Class::Worker);
+	let admission = Admission { number: 0, class: Class::Worker, backing: Backing::Backed };
+	Pallet::<T>::on_joined(&who, &admission);
 	who
 }
 

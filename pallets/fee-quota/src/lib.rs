@@ -35,7 +35,7 @@
 
 pub use extension::ChargeQuotaOrFee;
 pub use pallet::*;
-pub use types::{Parameters, Quota, Units};
+pub use types::{Parameters, Prices, Quota, Units};
 pub use weights::WeightInfo;
 
 mod extension;
@@ -52,7 +52,7 @@ mod mock;
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
-use artel_primitives::membership::{Class, OnMembership};
+use artel_primitives::membership::{Admission, Class, OnMembership};
 use frame::{deps::frame_support::traits::StoredMap, prelude::*, traits::Contains};
 
 /// A member's quota on this chain.
@@ -130,7 +130,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a call of this weight and length costs in fee units.
-	fn price(weight: Weight, length: u32, class: DispatchClass) -> Units {
+	pub fn price(weight: Weight, length: u32, class: DispatchClass) -> Units {
 		use pallet_transaction_payment::Pallet as Payment;
 		let base = T::BlockWeights::get().get(class).base_extrinsic;
 		let [base, weight] = [base, weight].map(Payment::<T>::weight_to_fee);
@@ -154,7 +154,7 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_joined(who: &T::AccountId, _: Class) {
+	fn on_joined(who: &T::AccountId, _: &Admission) {
 		Self::put(who, T::Parameters::get().full());
 	}
 

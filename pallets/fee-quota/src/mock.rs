@@ -2,6 +2,7 @@
 
 use crate as pallet_fee_quota;
 use crate::{types::Parameters, *};
+use artel_primitives::membership::Backing;
 use codec::Encode;
 use core::num::NonZeroU32;
 use frame::{
@@ -221,7 +222,8 @@ pub fn pass_blocks(blocks: u64) {
 
 pub fn join(who: AccountId) {
 	System::inc_providers(&who);
-	FeeQuota::on_joined(&who, Class::Worker);
+	let admission = Admission { number: 0, class: Class::Worker, backing: Backing::Backed };
+	FeeQuota::on_joined(&who, &admission);
 }
 
 pub fn leave(who: AccountId) {

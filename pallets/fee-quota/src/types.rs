@@ -1,5 +1,9 @@
 //! A quota that refills, without knowing what a chain is.
 
+use artel_primitives::{
+	figures::Times,
+	units::{DAYS, MILLI_ART},
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::num::{NonZeroU128, NonZeroU32};
 use scale_info::TypeInfo;
@@ -31,7 +35,40 @@ pub struct Parameters {
 	pub refill: NonZeroU32,
 }
 
+/// What the least that a member must always be able to do costs, and the most that it should.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Prices {
+	/// Filing the longest motion, voting on it and carrying out the dearest one there is.
+	pub deciding: Units,
+	/// Leaving, with as much to settle as there can be.
+	pub leaving: Units,
+	/// A whole block of transactions.
+	pub block: Units,
+}
+
 impl Parameters {
+	/// What the artel begins with, unless genesis says otherwise: about a hundred ordinary calls a day,
+	/// and to leave with as many tasks, offers and orders as there can be.
+	pub const DEFAULT: Self = Self {
+		capacity: 300 * MILLI_ART,
+		reserve: 100 * MILLI_ART,
+		refill: NonZeroU32::new(DAYS).expect("a day has blocks"),
+	};
+
+	/// Whether members without coin can always undo these figures by a vote, and leave.
+	///
+	/// A quota that does not cover a motion could never be mended by those who have no coin, nor could
+	/// one that hardly refills. With one that covers more than a block, or of which more refills in a block
+	/// than a hundredth of one, few members could keep all others out, for nothing.
+	pub fn are_possible(&self, prices: &Prices, times: &Times) -> bool {
+		self.capacity >= prices.deciding
+			&& self.reserve >= prices.leaving
+			&& self.full() <= prices.block
+			&& self.full().saturating_mul(100)
+				<= prices.block.saturating_mul(self.refill.get().into())
+			&& self.refill.get() <= times.longest_refill
+	}
+
 	/// What a full quota holds.
 	pub fn full(&self) -> Units {
 		self.capacity.saturating_add(self.reserve)
@@ -68,10 +105,35 @@ pub fn spent(left: Units, price: Units, duty: bool, parameters: &Parameters) -> 
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests {
 	use super::*;
+	use artel_primitives::figures::Scale;
 	use proptest::prelude::*;
 
 	const P: Parameters =
 		Parameters { capacity: 80, reserve: 20, refill: NonZeroU32::new(10).expect("ten") };
+
+	#[test]
+	fn a_quota_covers_a_motion_and_leaving_and_no_more_than_a_block() {
+		let prices = Prices { deciding: 50, leaving: 15, block: 200 };
+		let times = Times { longest_refill: 100, ..Scale::Real.times() };
+		let possible = |capacity, reserve, refill| {
+			let refill = NonZeroU32::new(refill).expect("a test names at least one block");
+			Parameters { capacity, reserve, refill }.are_possible(&prices, &times)
+		};
+		assert!(possible(50, 15, 100) && possible(50, 15, 33));
+		assert!(possible(185, 15, 100) && possible(50, 150, 100));
+		for (capacity, reserve, refill) in [
+			(49, 15, 100),
+			(50, 14, 100),
+			(50, 15, 101),
+			(50, 15, 32),
+			(186, 15, 100),
+			(50, 151, 100),
+			(0, 0, 1),
+			(Units::MAX, Units::MAX, 100),
+		] {
+			assert!(!possible(capacity, reserve, refill), "{capacity} {reserve} {refill}");
+		}
+	}
 
 	#[test]
 	fn an_empty_quota_is_full_after_the_refill_time() {

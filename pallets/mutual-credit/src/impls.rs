@@ -78,7 +78,7 @@ impl<T: Config> OpenDuties<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_joined(who: &T::AccountId, _: Class) {
+	fn on_joined(who: &T::AccountId, _: &Admission) {
 		Self::certain(Self::admit(who));
 	}
 
@@ -88,7 +88,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		Self::certain(Self::settle_exit(who));
 	}
 
-	fn on_class_changed(who: &T::AccountId, _: Class, to: Class) {
+	fn on_class_changed(who: &T::AccountId, _: Class, to: Class, _: Backing) {
 		if to != Class::Worker {
 			Self::withdraw_offers(who);
 		}

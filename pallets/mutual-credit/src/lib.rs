@@ -81,7 +81,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::InspectEpochs,
 	labor::{EscrowLabor, HoldLabor, InspectLabor, OnExitClaim, PayWork, ReleaseGrant, Source},
-	membership::{Class, InspectMembers, OnMembership, OpenDuties},
+	membership::{Admission, Backing, Class, InspectMembers, OnMembership, OpenDuties},
 	text::{Line, Note},
 	units::LaborBalance,
 	verdict::{OrderId, SettleVerdict, Subject},
@@ -128,6 +128,9 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		// Origins.
+
+		/// Who signs a call, and thereby gives a sign of life.
+		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
 		/// Who decides how much LABOR there is for each member.
 		type AllotmentOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -286,12 +289,10 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			let Parameters { first_grant, second_grant, .. } = T::Parameters::get();
 			assert!(
-				self.allotment >= first_grant.saturating_add(second_grant),
-				"the allotment covers both grants"
+				T::Parameters::get().allow(self.allotment),
+				"the allotment covers both grants, and can be counted"
 			);
-			assert!(self.allotment <= types::LARGEST_ALLOTMENT, "the allotment can be counted");
 			CurrentSupply::<T>::put(Supply { allotment: self.allotment, ..NoSupply::<T>::get() });
 			for account in [Pallet::<T>::pool(), Pallet::<T>::escrow()] {
 				// These exist whatever they hold, so that all of it can be held or spent.
@@ -576,6 +577,9 @@ pub mod pallet {
 		/// The allotment is more than could ever be counted for all members.
 		#[codec(index = 38)]
 		AllotmentTooLarge,
+		/// There must be an allotment, or nobody could be paid.
+		#[codec(index = 39)]
+		AllotmentTooSmall,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -598,7 +602,7 @@ pub mod pallet {
 			amount: LaborBalance,
 			memo: Note,
 		) -> DispatchResult {
-			let from = ensure_signed(origin)?;
+			let from = T::Signed::ensure_origin(origin)?;
 			Self::do_pay(&from, &to, amount)?;
 			Self::deposit_event(Event::Paid { from, to, amount, memo });
 			Ok(())
@@ -616,7 +620,7 @@ pub mod pallet {
 		/// - Source: mechanisms, sections 3.1 and 3.3.
 		#[pallet::call_index(1)]
 		pub fn publish_offer(origin: OriginFor<T>, title: Line, unit: Unit) -> DispatchResult {
-			let provider = ensure_signed(origin)?;
+			let provider = T::Signed::ensure_origin(origin)?;
 			Self::do_publish(provider, title, unit)
 		}
 
@@ -630,7 +634,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 3.3.
 		#[pallet::call_index(2)]
 		pub fn withdraw_offer(origin: OriginFor<T>, offer: OfferId) -> DispatchResult {
-			let provider = ensure_signed(origin)?;
+			let provider = T::Signed::ensure_origin(origin)?;
 			let published = Offers::<T>::get(offer).ok_or(Error::<T>::NoSuchOffer)?;
 			ensure!(published.provider == provider, Error::<T>::NotYourOffer);
 			Offers::<T>::remove(offer);
@@ -666,7 +670,7 @@ pub mod pallet {
 			deadline: BlockNumberFor<T>,
 			brief: Note,
 		) -> DispatchResult {
-			let buyer = ensure_signed(origin)?;
+			let buyer = T::Signed::ensure_origin(origin)?;
 			Self::do_place(buyer, offer, quantity, deadline, brief)
 		}
 
@@ -680,7 +684,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 3.3.
 		#[pallet::call_index(4)]
 		pub fn accept_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_accept_order(&who, order)
 		}
 
@@ -693,7 +697,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 3.3.
 		#[pallet::call_index(5)]
 		pub fn cancel_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
 			ensure!([&running.buyer, &running.provider].contains(&&who), Error::<T>::NotYourOrder);
 			ensure!(
@@ -722,7 +726,7 @@ pub mod pallet {
 			minutes: Minutes,
 			evidence: Note,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_deliver(&who, order, minutes, evidence)
 		}
 
@@ -735,7 +739,7 @@ pub mod pallet {
 		/// - Source: mechanisms, sections 3.2, 3.3 and 3.5.
 		#[pallet::call_index(7)]
 		pub fn accept_delivery(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
 			ensure!(running.buyer == who, Error::<T>::NotTheBuyer);
 			match running.stage {
@@ -759,7 +763,7 @@ pub mod pallet {
 		/// - Source: mechanisms, sections 3.3 and 8.3.
 		#[pallet::call_index(8)]
 		pub fn dispute(origin: OriginFor<T>, order: OrderId, reason: Note) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_dispute(&who, order, reason)
 		}
 
@@ -792,7 +796,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 3.3.
 		#[pallet::call_index(10)]
 		pub fn close_order(origin: OriginFor<T>, order: OrderId) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
+			T::Signed::ensure_origin(origin)?;
 			Self::do_close_order(order)?;
 			Ok(Pays::No.into())
 		}
@@ -805,7 +809,7 @@ pub mod pallet {
 		/// - Source: mechanisms, section 3.2.
 		#[pallet::call_index(11)]
 		pub fn claim_deferred(origin: OriginFor<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_claim_deferred(&who)
 		}
 
@@ -822,7 +826,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			who: T::AccountId,
 		) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
+			T::Signed::ensure_origin(origin)?;
 			let earmark = Earmarks::<T>::get(&who).ok_or(Error::<T>::NothingLapsed)?;
 			ensure!(earmark.lapses <= T::Epochs::current(), Error::<T>::NothingLapsed);
 			Self::return_earmark(&who);
@@ -836,15 +840,16 @@ pub mod pallet {
 		///
 		/// - `allotment`: hundredths of a LABOR.
 		/// - Origin: [`Config::AllotmentOrigin`].
-		/// - Errors: [`Error::AllotmentBelowGrants`], [`Error::AllotmentTooLarge`].
+		/// - Errors: [`Error::AllotmentBelowGrants`], [`Error::AllotmentTooSmall`],
+		///   [`Error::AllotmentTooLarge`].
 		/// - Events: [`Event::AllotmentChanged`].
 		/// - Source: mechanisms, sections 1 and 3.1.
 		#[pallet::call_index(13)]
 		pub fn set_allotment(origin: OriginFor<T>, allotment: LaborBalance) -> DispatchResult {
 			T::AllotmentOrigin::ensure_origin(origin)?;
-			let Parameters { first_grant, second_grant, .. } = T::Parameters::get();
-			let grants = first_grant.saturating_add(second_grant);
+			let grants = T::Parameters::get().grants();
 			ensure!(allotment >= grants, Error::<T>::AllotmentBelowGrants);
+			ensure!(allotment >= types::SMALLEST_ALLOTMENT, Error::<T>::AllotmentTooSmall);
 			ensure!(allotment <= types::LARGEST_ALLOTMENT, Error::<T>::AllotmentTooLarge);
 			let from = CurrentSupply::<T>::mutate(|supply| {
 				core::mem::replace(&mut supply.allotment, allotment)

@@ -2,7 +2,7 @@
 
 use crate as pallet_mutual_credit;
 use crate::{types::Parameters, *};
-use artel_primitives::{epochs::Epoch, membership::MemberNumber};
+use artel_primitives::{epochs::Epoch, figures::Scale, membership::MemberNumber};
 use frame::{testing_prelude::*, traits::IdentityLookup};
 
 /// Long enough for two accounts of one pallet.
@@ -109,6 +109,7 @@ impl pallet_mutual_credit::Config for Test {
 	type PalletId = Account;
 	type Parameters = Governed;
 	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = EnsureSigned<AccountId>;
 	type WeightInfo = ();
 }
 
@@ -147,7 +148,7 @@ impl InspectMembers<AccountId> for FakeMembers {
 	}
 
 	fn number(who: &AccountId) -> Option<MemberNumber> {
-		Classes::get(who).and_then(|_| MemberNumber::try_from(*who).ok())
+		Classes::get(who).map(|_| *who as MemberNumber)
 	}
 
 	fn count() -> u32 {
@@ -219,15 +220,9 @@ pub struct Governed;
 impl Get<Parameters> for Governed {
 	fn get() -> Parameters {
 		ChosenParameters::get().unwrap_or(Parameters {
-			first_grant: GRANT,
-			second_grant: GRANT,
-			holding_cap: CAP,
-			contribution: Percent::from_percent(10),
-			band_floor: Percent::from_percent(50),
-			band_ceiling: Percent::from_percent(100),
-			earmark_epochs: 52,
 			acceptance_window: 100,
 			longest_order: 1_000,
+			..Parameters::DEFAULT
 		})
 	}
 }
@@ -276,7 +271,8 @@ pub fn check_invariants() {
 pub fn join(who: AccountId, class: Class) {
 	Classes::insert(who, class);
 	System::inc_providers(&who);
-	MutualCredit::on_joined(&who, class);
+	let number = FakeMembers::number(&who).expect("it has just become a member");
+	MutualCredit::on_joined(&who, &Admission { number, class, backing: Backing::Backed });
 }
 
 pub fn leave(who: AccountId) -> DispatchResult {
@@ -294,7 +290,7 @@ pub fn expel(who: AccountId) {
 pub fn change_class(who: AccountId, to: Class) {
 	let from = Classes::get(who).expect("only members have a class");
 	Classes::insert(who, to);
-	MutualCredit::on_class_changed(&who, from, to);
+	MutualCredit::on_class_changed(&who, from, to, Backing::Backed);
 }
 
 // What time and the artel do.
@@ -306,7 +302,8 @@ pub fn set_epoch(epoch: Epoch) {
 pub fn govern(change: impl FnOnce(&mut Parameters)) {
 	let mut parameters = Governed::get();
 	change(&mut parameters);
-	assert!(parameters.are_possible(), "the artel could not choose these");
+	let possible = parameters.are_possible(&Scale::Short.times());
+	assert!(possible, "the artel could not choose these");
 	ChosenParameters::put(parameters);
 }
 

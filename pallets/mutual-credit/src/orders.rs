@@ -143,6 +143,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The buyer and the provider of an order that is disputed; none of any other.
+	pub fn disputed(order: OrderId) -> Option<(T::AccountId, T::AccountId)> {
+		let running = Orders::<T>::get(order)?;
+		matches!(running.stage, Stage::Disputed { .. }).then_some((running.buyer, running.provider))
+	}
+
 	/// Closes an order whose time has run out.
 	pub(crate) fn do_close_order(order: OrderId) -> DispatchResult {
 		let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;

@@ -91,7 +91,8 @@ impl<T: Config> Pallet<T> {
 			let second = parameters.second_grant.min(supply.allotment.saturating_sub(first));
 			let lapses = T::Epochs::current().saturating_add(parameters.earmark_epochs);
 			let earmark = Earmark { first, second, lapses };
-			Earmarks::<T>::insert(who, earmark);
+			// The artel may have decided to grant nothing.
+			Earmarks::<T>::set(who, (earmark.rest() > 0).then_some(earmark));
 			supply.members = supply.members.saturating_add(1);
 			supply.earmarked = supply.earmarked.saturating_add(earmark.rest());
 			*supply

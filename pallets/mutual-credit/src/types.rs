@@ -2,14 +2,16 @@
 
 use alloc::vec::Vec;
 use artel_primitives::{
-	epochs::Epoch,
+	epochs::{Epoch, EPOCHS_PER_PERIOD, EPOCHS_PER_YEAR},
+	figures::Times,
 	labor::Source,
 	text::{Line, Note},
-	units::{LaborBalance, LABOR, MINUTES_PER_LABOR},
+	units::{LaborBalance, DAYS, LABOR, MINUTES_PER_LABOR},
 	verdict::OrderId,
 	work::{Minutes, Stream},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::ops::RangeInclusive;
 use frame::deps::sp_runtime::Percent;
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -20,11 +22,19 @@ pub type OfferId = u32;
 /// What there may be for each member, so that it can be counted for as many as there can ever be.
 pub const LARGEST_ALLOTMENT: LaborBalance = LaborBalance::MAX >> 32;
 
+/// What there is for each member at least: where there is no LABOR nobody is paid, and so no VOTE grows.
+pub const SMALLEST_ALLOTMENT: LaborBalance = LABOR;
+
+/// What a member may own at least: what a week of full work earns, or whoever works could not be paid.
+const SMALLEST_CAP: LaborBalance = 20 * LABOR;
+
+/// The longest that an earmark lasts: ten years.
+const LONGEST_EARMARK: Epoch = 10 * EPOCHS_PER_YEAR;
+
 /// What the artel governs of LABOR, besides the allotment.
-///
-/// Impossible values do not decode, so a motion that names them cannot even be submitted.
 #[derive(
 	Encode,
+	Decode,
 	DecodeWithMemTracking,
 	MaxEncodedLen,
 	TypeInfo,
@@ -57,35 +67,48 @@ pub struct Parameters {
 }
 
 impl Parameters {
-	/// Whether the values can be meant together.
-	pub fn are_possible(&self) -> bool {
-		let grants = self.first_grant.checked_add(self.second_grant);
-		grants.is_some_and(|grants| grants <= self.holding_cap)
-			&& [self.contribution, self.band_floor, self.band_ceiling]
-				.iter()
-				.all(|part| part.deconstruct() <= 100)
-			&& self.band_floor.deconstruct() > 0
-			&& self.band_floor <= self.band_ceiling
-			&& self.earmark_epochs > 0
-			&& self.acceptance_window > 0
-			&& self.longest_order > 0
-	}
-}
+	/// What the artel begins with, unless genesis says otherwise.
+	pub const DEFAULT: Self = Self {
+		first_grant: 10 * LABOR,
+		second_grant: 10 * LABOR,
+		holding_cap: 120 * LABOR,
+		contribution: Percent::from_percent(10),
+		band_floor: Percent::from_percent(50),
+		band_ceiling: Percent::one(),
+		earmark_epochs: 52,
+		acceptance_window: 7 * DAYS,
+		longest_order: 7 * DAYS * EPOCHS_PER_PERIOD,
+	};
 
-impl Decode for Parameters {
-	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
-		let parameters = Self {
-			first_grant: Decode::decode(input)?,
-			second_grant: Decode::decode(input)?,
-			holding_cap: Decode::decode(input)?,
-			contribution: Decode::decode(input)?,
-			band_floor: Decode::decode(input)?,
-			band_ceiling: Decode::decode(input)?,
-			earmark_epochs: Decode::decode(input)?,
-			acceptance_window: Decode::decode(input)?,
-			longest_order: Decode::decode(input)?,
-		};
-		parameters.are_possible().then_some(parameters).ok_or_else(|| "impossible values".into())
+	/// Whether every figure lies in its range, and fits the others.
+	///
+	/// - A newcomer has room for both grants, whoever works for a week of full work.
+	/// - At most half of what a member pays for work goes to the commons, or nobody would work for it.
+	/// - An hour costs a tenth of the full rate at least: below, work would be a gift that counts.
+	/// - Buyers have time to look at what was delivered, and both it and an order come to an end.
+	pub fn are_possible(&self, times: &Times) -> bool {
+		let percent =
+			|part: Percent, range: RangeInclusive<u8>| range.contains(&part.deconstruct());
+		let lasts = times.shortest_notice..=times.longest;
+		self.grants() <= self.holding_cap
+			&& (SMALLEST_CAP..=LARGEST_ALLOTMENT).contains(&self.holding_cap)
+			&& percent(self.contribution, 0..=50)
+			&& percent(self.band_floor, 10..=100)
+			&& percent(self.band_ceiling, 10..=100)
+			&& self.band_floor <= self.band_ceiling
+			&& (1..=LONGEST_EARMARK).contains(&self.earmark_epochs)
+			&& lasts.contains(&self.acceptance_window)
+			&& lasts.contains(&self.longest_order)
+	}
+
+	/// Both grants of a newcomer.
+	pub fn grants(&self) -> LaborBalance {
+		self.first_grant.saturating_add(self.second_grant)
+	}
+
+	/// Whether there can be this much LABOR for each member: it covers both grants of a newcomer.
+	pub fn allow(&self, allotment: LaborBalance) -> bool {
+		(self.grants().max(SMALLEST_ALLOTMENT)..=LARGEST_ALLOTMENT).contains(&allotment)
 	}
 }
 
@@ -475,46 +498,87 @@ pub type NumberedOffer<AccountId> = (OfferId, Offer<AccountId>);
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
+	use artel_primitives::figures::Scale;
 	use proptest::prelude::*;
 
 	const HALF: Percent = Percent::from_percent(50);
 	const WHOLE: Percent = Percent::one();
 
-	/// More than a whole, which genesis could name by mistake.
-	fn impossible() -> Percent {
-		serde_json::from_str("101").expect("it is a number")
+	/// So many percent, even more than a whole, which genesis could name by mistake.
+	fn percent(part: u64) -> Percent {
+		serde_json::from_value(part.into()).expect("it is a number")
 	}
 
-	fn parameters() -> Parameters {
-		Parameters {
-			first_grant: 1_000,
-			second_grant: 1_000,
-			holding_cap: 12_000,
-			contribution: Percent::from_percent(10),
-			band_floor: HALF,
-			band_ceiling: WHOLE,
-			earmark_epochs: 52,
-			acceptance_window: 100,
-			longest_order: 1_000,
+	/// A figure: its name, its ends, and how it is set.
+	type Figure = (&'static str, u64, u64, fn(&mut Parameters, u64));
+
+	/// With the times of a real chain. The band has its own ends besides, where it meets itself.
+	const FIGURES: [Figure; 9] = [
+		("first_grant", 0, 11_000, |p, to| p.first_grant = to),
+		("second_grant", 0, 11_000, |p, to| p.second_grant = to),
+		("holding_cap", 2_000, u64::MAX >> 32, |p, to| p.holding_cap = to),
+		("contribution", 0, 50, |p, to| p.contribution = percent(to)),
+		("band_floor", 10, 100, |p, to| p.band_floor = percent(to)),
+		("band_ceiling", 50, 100, |p, to| p.band_ceiling = percent(to)),
+		("earmark_epochs", 1, 520, |p, to| p.earmark_epochs = to as Epoch),
+		("acceptance_window", 14_400, 1_310_400, |p, to| p.acceptance_window = to as u32),
+		("longest_order", 14_400, 1_310_400, |p, to| p.longest_order = to as u32),
+	];
+
+	#[test]
+	fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
+		let times = Scale::Real.times();
+		assert!(Parameters::DEFAULT.are_possible(&times));
+		for (name, least, most, set) in FIGURES {
+			let with = |to| {
+				let mut changed = Parameters::DEFAULT;
+				set(&mut changed, to);
+				changed.are_possible(&times)
+			};
+			assert!(with(least) && with(most), "{name}");
+			assert!(!with(most + 1), "{name}");
+			assert!(least == 0 || !with(least - 1), "{name}");
 		}
 	}
 
 	#[test]
-	fn impossible_parameters_do_not_decode() {
-		let good = parameters();
-		assert_eq!(Parameters::decode(&mut &good.encode()[..]), Ok(good.clone()));
-		for bad in [
-			Parameters { holding_cap: 1_999, ..good.clone() },
-			Parameters { first_grant: u64::MAX, second_grant: 1, ..good.clone() },
-			Parameters { contribution: impossible(), ..good.clone() },
-			Parameters { band_floor: Percent::zero(), ..good.clone() },
-			Parameters { band_floor: WHOLE, band_ceiling: HALF, ..good.clone() },
-			Parameters { band_ceiling: impossible(), ..good.clone() },
-			Parameters { earmark_epochs: 0, ..good.clone() },
-			Parameters { acceptance_window: 0, ..good.clone() },
-			Parameters { longest_order: 0, ..good.clone() },
-		] {
-			assert!(Parameters::decode(&mut &bad.encode()[..]).is_err(), "{bad:?}");
+	fn figures_fit_one_another() {
+		let times = Scale::Real.times();
+		let narrow = Parameters { band_floor: percent(10), ..Parameters::DEFAULT };
+		for (ceiling, possible) in [(9, false), (10, true)] {
+			let narrow = Parameters { band_ceiling: percent(ceiling), ..narrow.clone() };
+			assert_eq!(narrow.are_possible(&times), possible, "{ceiling}");
+		}
+		let endless = Parameters { first_grant: u64::MAX, second_grant: 1, ..Parameters::DEFAULT };
+		assert!(!endless.are_possible(&times), "a sum is not wrapped");
+		for part in [101, 255] {
+			let beyond = Parameters { band_ceiling: percent(part), ..Parameters::DEFAULT };
+			assert!(!beyond.are_possible(&times), "{part} percent");
+		}
+	}
+
+	#[test]
+	fn times_are_as_short_as_the_chain_s() {
+		let quick = Parameters { acceptance_window: 2, longest_order: 2, ..Parameters::DEFAULT };
+		assert!(quick.are_possible(&Scale::Short.times()));
+		assert!(!quick.are_possible(&Scale::Real.times()));
+		let hasty = Parameters { acceptance_window: 1, ..quick };
+		assert!(!hasty.are_possible(&Scale::Short.times()));
+	}
+
+	#[test]
+	fn an_allotment_covers_both_grants_and_can_be_counted() {
+		let none = Parameters { first_grant: 0, second_grant: 0, ..Parameters::DEFAULT };
+		for (figures, least) in [(Parameters::DEFAULT, 2_000), (none, 100)] {
+			for (allotment, possible) in [
+				(0, false),
+				(least - 1, false),
+				(least, true),
+				(LARGEST_ALLOTMENT, true),
+				(LARGEST_ALLOTMENT + 1, false),
+			] {
+				assert_eq!(figures.allow(allotment), possible, "{allotment}");
+			}
 		}
 	}
 
@@ -549,7 +613,7 @@ mod tests {
 			let unit = Unit::Hour { rate: Percent::from_percent(rate) };
 			assert_eq!(unit.is_in_band(HALF, WHOLE), fits, "{rate} %");
 		}
-		assert!(!Unit::Hour { rate: impossible() }.is_in_band(HALF, WHOLE));
+		assert!(!Unit::Hour { rate: percent(101) }.is_in_band(HALF, WHOLE));
 	}
 
 	#[test]

@@ -11,6 +11,7 @@ use codec::Encode;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, ConstU64, KeyOwnerProofSystem},
+	weights::Weight,
 };
 use frame_system::EnsureRoot;
 use pallet_session::disabling::UpToLimitDisablingStrategy;
@@ -86,7 +87,22 @@ impl pallet_session::Config for Runtime {
 	type ShouldEndSession = Babe;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = ConvertInto;
-	type WeightInfo = weights::pallet_session::WeightInfo<Runtime>;
+	type WeightInfo = SessionWeights;
+}
+
+/// The stock weights, and what the call filter reads before keys are taken back.
+pub struct SessionWeights;
+
+impl pallet_session::WeightInfo for SessionWeights {
+	fn set_keys() -> Weight {
+		weights::pallet_session::WeightInfo::<Runtime>::set_keys()
+	}
+
+	fn purge_keys() -> Weight {
+		use pallet_validators::WeightInfo;
+		weights::pallet_session::WeightInfo::<Runtime>::purge_keys()
+			.saturating_add(<Runtime as pallet_validators::Config>::WeightInfo::can_serve())
+	}
 }
 
 impl pallet_session::historical::Config for Runtime {

@@ -28,6 +28,7 @@ parameter_types! {
 impl pallet_epochs::Config for Runtime {
 	type DefaultLength = EpochLength;
 	type LengthOrigin = EnsureRoot<AccountId>;
+	type Lengths = parameters::EpochLengths;
 	type WeightInfo = pallet_epochs::weights::SubstrateWeight<Runtime>;
 }
 
@@ -55,6 +56,7 @@ impl pallet_mutual_credit::Config for Runtime {
 	type PalletId = CreditPalletId;
 	type Parameters = dynamic_params::mutual_credit::Rules;
 	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
 	type WeightInfo = pallet_mutual_credit::weights::SubstrateWeight<Runtime>;
 }
 
@@ -69,8 +71,10 @@ impl pallet_reputation::Config for Runtime {
 	type CareOrigin = origins::CareOrigin;
 	type Epochs = Epochs;
 	type LeaveConditions = ();
+	type Members = Membership;
 	type OnWorkCounted = VoteBasket;
 	type Parameters = dynamic_params::reputation::Rules;
+	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
 	type WithdrawOrigin = origins::WithdrawOrigin;
 }
@@ -78,13 +82,16 @@ impl pallet_reputation::Config for Runtime {
 impl pallet_vote_basket::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Epochs = Epochs;
 	type Labor = MutualCredit;
 	type Love = Reputation;
 	type MaxDelegators = ConstU32<100>;
 	type MaxTopics = ConstU32<16>;
 	type Parameters = dynamic_params::vote_basket::Rules;
 	type Polls = Proposals;
+	type Signed = life::Signed;
 	type TopicOrigin = EnsureRoot<AccountId>;
+	type TrackTopics = motions::TrackTopics;
 	type WeightInfo = pallet_vote_basket::weights::SubstrateWeight<Runtime>;
 }
 
@@ -112,6 +119,7 @@ impl pallet_proposals::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeOrigin = RuntimeOrigin;
+	type Signed = life::Signed;
 	type TaskOrigin = origins::WorkOrigin;
 	type WeightInfo = pallet_proposals::weights::SubstrateWeight<Runtime>;
 }
@@ -128,9 +136,12 @@ impl pallet_membership::Config for Runtime {
 	type Certificates = certificates::Registry;
 	type ExpelOrigin = origins::ExpelOrigin;
 	type KeyOrigin = origins::KeyOrigin;
+	type Life = life::Records;
 	// A leaver's tasks are settled before its LABOR is, and that before its quota goes.
 	type OnMembership = (Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
 	type OpenDuties = MutualCredit;
+	type Signed = life::Signed;
 	type StatuteOrigin = EnsureRoot<AccountId>;
+	type SystemAccounts = accounts::SystemAccounts;
 	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
 }

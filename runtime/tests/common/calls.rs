@@ -136,11 +136,15 @@ pub fn remark() -> RuntimeCall {
 /// The same call with amounts that can be meant, where zero or one cannot.
 fn meant(call: RuntimeCall) -> RuntimeCall {
 	use pallet_epochs::Call::set_length;
+	use pallet_membership::Call::set_statute;
 	use pallet_mutual_credit::Call::set_allotment;
 	match call {
 		RuntimeCall::Epochs(set_length { .. }) => set_length { length: 100 }.into(),
 		RuntimeCall::MutualCredit(set_allotment { .. }) => {
 			set_allotment { allotment: 5_000 }.into()
+		},
+		RuntimeCall::Membership(set_statute { link, .. }) => {
+			set_statute { document: Hash::repeat_byte(1), link }.into()
 		},
 		call => call,
 	}

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod calls;
+pub mod people;
 
 use artel_primitives::{
 	membership::InspectMembers,
@@ -46,6 +47,7 @@ impl Chain {
 		let mut ext = TestExternalities::new_empty();
 		ext.execute_with(|| {
 			let json = serde_json::to_vec(&whole).expect("JSON is bytes");
+			// Whatever is left to fill in, unlike a node that starts a chain.
 			frame_support::genesis_builder_helper::build_state::<RuntimeGenesisConfig>(json)
 				.expect("the genesis builds")
 		});
@@ -123,11 +125,11 @@ impl Chain {
 	/// Dispatches a call with the authority of its track, for stories that are not about the vote.
 	pub fn decide(&mut self, call: impl Into<RuntimeCall>) -> DispatchResult {
 		let call = call.into();
-		let charge = self.with(|| Motions::judge(&call)).expect("a motion may carry this");
+		let ruling = self.with(|| Motions::judge(&call)).expect("a motion may carry this");
 		if self.with(session_begins_next) {
 			self.block(0, vec![]);
 		}
-		let dispatch = || call.dispatch(authority(charge.track));
+		let dispatch = || call.dispatch(authority(ruling.track));
 		self.block_with(0, dispatch).map(|_| ()).map_err(|error| error.error)
 	}
 
@@ -135,11 +137,12 @@ impl Chain {
 	pub fn by_vote(&mut self, call: impl Into<RuntimeCall>) -> DispatchResult {
 		use Sr25519Keyring::{Alice, Bob, Charlie};
 		let call = call.into();
-		let charge = self.with(|| Motions::judge(&call)).expect("a motion may carry this");
+		let ruling = self.with(|| Motions::judge(&call)).expect("a motion may carry this");
 		let proposal = self.propose(Alice, call)?;
+		let silent: Vec<_> = ruling.concerns.into_iter().chain(ruling.interested).collect();
 		let voters: Vec<_> = [Alice, Bob, Charlie]
 			.into_iter()
-			.filter(|who| charge.concerns != Some(who.to_account_id()))
+			.filter(|who| !silent.contains(&who.to_account_id()))
 			.filter(|who| self.with(|| Membership::is_member(&who.to_account_id())))
 			.collect();
 		self.agree(proposal, &voters);
@@ -158,8 +161,20 @@ impl Chain {
 		Ok(self.with(pallet_proposals::LastProposal::<Runtime>::get))
 	}
 
-	/// Has members vote for a proposal, all in one block: afterwards it may be decided.
+	/// Has members vote for a proposal, all in one block: afterwards it may be decided. Those are passed
+	/// over who have no part in it, or are no members.
 	pub fn agree(&mut self, poll: u32, who: &[Sr25519Keyring]) {
+		let filed = self.with(|| Proposals::proposal(poll).expect("it was filed").proposal);
+		let silent = |who: &Sr25519Keyring| {
+			let who = who.to_account_id();
+			filed.concerns.as_ref() == Some(&who) || filed.interested.contains(&who)
+		};
+		let who: Vec<_> = who
+			.iter()
+			.copied()
+			.filter(|who| !silent(who))
+			.filter(|who| self.with(|| Membership::is_member(&who.to_account_id())))
+			.collect();
 		let aye = || pallet_vote_basket::Call::vote { poll, vote: Vote::Aye };
 		if self.with(session_begins_next) {
 			self.block(0, vec![]);
@@ -174,7 +189,7 @@ impl Chain {
 	pub fn pass(&mut self, proposal: u32) {
 		loop {
 			match self.stage(proposal) {
-				Stage::Voting { .. } => self.until_due(proposal),
+				Stage::Voting { .. } | Stage::Confirming { .. } => self.until_due(proposal),
 				Stage::Approved { from, .. } => {
 					// It is executed in the block after.
 					while self.number + 1 < from {
@@ -189,15 +204,15 @@ impl Chain {
 
 	/// Executes a motion as Dave, who is no member, and says what came of its call.
 	pub fn execute(&mut self, proposal: u32) -> DispatchResult {
+		use pallet_proposals::Event::{Executed, NotExecuted};
 		let execute = self.execute_call(proposal);
 		self.call(Sr25519Keyring::Dave, execute)?;
 		self.with(|| {
 			System::events()
 				.into_iter()
 				.find_map(|record| match record.event {
-					RuntimeEvent::Proposals(pallet_proposals::Event::Executed {
-						result, ..
-					}) => Some(result),
+					RuntimeEvent::Proposals(Executed { .. }) => Some(Ok(())),
+					RuntimeEvent::Proposals(NotExecuted { error, .. }) => Some(Err(error)),
 					_ => None,
 				})
 				.expect("a motion that is executed says what came of it")
@@ -207,7 +222,9 @@ impl Chain {
 	/// What executes a motion, with as much weight as its call has.
 	pub fn execute_call(&mut self, proposal: u32) -> pallet_proposals::Call<Runtime> {
 		let content = self.with(|| pallet_proposals::Contents::<Runtime>::get(proposal));
-		let Some((_, Payload::Motion(motion))) = content else { panic!("it is a motion") };
+		let Some(Payload::Motion(motion)) = content.map(|content| content.payload) else {
+			panic!("it is a motion")
+		};
 		let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
 		let weight_limit = motion.get_dispatch_info().call_weight;
 		pallet_proposals::Call::execute { proposal, weight_limit }
@@ -224,8 +241,9 @@ impl Chain {
 	/// idle block did it.
 	fn until_due(&mut self, proposal: u32) {
 		let report = self.with(|| Proposals::proposal(proposal).expect("it was filed"));
-		let rules = report.proposal.rules;
-		let due = if self.number + 1 < rules.notice { rules.notice } else { rules.ends };
+		let prospect = report.prospect.expect("it is voted on");
+		let before = self.number + 1 < prospect.notice;
+		let due = if before { prospect.notice } else { prospect.ends };
 		while self.number + 1 < due {
 			self.block(0, vec![]);
 		}
@@ -286,7 +304,7 @@ fn session_begins_next() -> bool {
 pub fn authority(track: Track) -> RuntimeOrigin {
 	match track {
 		Track::Constitution => RuntimeOrigin::root(),
-		track => pallet_proposals::Origin(track).into(),
+		track => pallet_proposals::Origin { track, backed: true }.into(),
 	}
 }
 
@@ -294,7 +312,6 @@ pub fn authority(track: Track) -> RuntimeOrigin {
 pub fn heading() -> Heading<Hash> {
 	Heading {
 		title: Line::try_from("It is time").expect("it is short"),
-		topic: 0,
 		link: Note::try_from("").expect("it is short"),
 		content: Hash::zero(),
 	}

@@ -77,11 +77,11 @@ fn whoever_joins_by_its_own_transaction_has_paid_the_fee_for_it() {
 
 #[test]
 fn another_class_changes_nothing() {
-	use artel_primitives::membership::{Class, OnMembership};
+	use artel_primitives::membership::{Backing, Class, OnMembership};
 	build_and_execute(|| {
 		assert_ok!(spend(ALICE, 1_000).expect("it is covered"));
 		let before = record(ALICE);
-		FeeQuota::on_class_changed(&ALICE, Class::Worker, Class::Supporter);
+		FeeQuota::on_class_changed(&ALICE, Class::Worker, Class::Supporter, Backing::Backed);
 		assert_eq!(record(ALICE), before);
 	});
 }

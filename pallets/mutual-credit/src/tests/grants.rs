@@ -152,6 +152,47 @@ fn nobody_else_gets_a_grant() {
 }
 
 #[test]
+fn where_nothing_is_granted_nothing_is_set_aside() {
+	build_and_execute(|| {
+		// GIVEN the artel has decided to grant nothing
+		govern(|chosen| (chosen.first_grant, chosen.second_grant) = (0, 0));
+		let before = supply();
+		// WHEN Dave joins, offers something and brings a job
+		join(DAVE, Class::Worker);
+		check_invariants();
+		assert_eq!((aside(DAVE), supply().earmarked), (None, before.earmarked));
+		assert_eq!(supply().free_pool, before.free_pool + K, "all of it is free");
+		publish(DAVE, hourly(80));
+		assert_eq!(release(DAVE, GRANT), 0);
+		// THEN he gets nothing, and there is nothing to lapse
+		assert_eq!((total(DAVE), wallet(DAVE).granted), (0, 0));
+		set_epoch(52);
+		assert_noop!(lapse(DAVE), E::NothingLapsed);
+		// AND whoever joined before keeps what was set aside for it
+		set_epoch(0);
+		publish(ALICE, hourly(80));
+		assert_eq!(total(ALICE), GRANT);
+		assert_ok!(leave(DAVE));
+	});
+}
+
+#[test]
+fn only_one_of_the_grants_may_be_nothing() {
+	build_and_execute(|| {
+		govern(|chosen| chosen.first_grant = 0);
+		join(DAVE, Class::Worker);
+		assert_eq!(aside(DAVE), Some((0, GRANT)));
+		publish(DAVE, hourly(80));
+		assert_eq!((release(DAVE, GRANT), aside(DAVE)), (GRANT, None));
+		govern(|chosen| (chosen.first_grant, chosen.second_grant) = (GRANT, 0));
+		join(EVE, Class::Worker);
+		assert_eq!(aside(EVE), Some((GRANT, 0)));
+		publish(EVE, hourly(80));
+		assert_eq!((total(EVE), aside(EVE)), (GRANT, None));
+	});
+}
+
+#[test]
 fn a_grant_without_room_stays_aside() {
 	build_and_execute(|| {
 		// GIVEN Alice has earned nearly all that she may own

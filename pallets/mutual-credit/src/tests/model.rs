@@ -1096,7 +1096,7 @@ impl Model {
 			},
 			Kind::SetCap => Deed::SetCap { cap: one(&[2_000, 2_000, 2_200, 2_500, 4_000], first)? },
 			Kind::SetContribution => {
-				Deed::SetContribution { percent: one(&[0, 7, 10, 33, 100], first)? }
+				Deed::SetContribution { percent: one(&[0, 7, 10, 33, 50], first)? }
 			},
 			Kind::PassBlocks => {
 				// Right to the last block of something, or the one after, as often as not.

@@ -159,6 +159,19 @@ fn the_allotment_covers_both_grants() {
 }
 
 #[test]
+fn there_is_an_allotment_even_where_nothing_is_granted() {
+	build_and_execute(|| {
+		govern(|chosen| (chosen.first_grant, chosen.second_grant) = (0, 0));
+		for allotment in [0, 99] {
+			assert_noop!(set_allotment(allotment), E::AllotmentTooSmall);
+		}
+		assert_ok!(set_allotment(100));
+		join(DAVE, Class::Worker);
+		assert_eq!((supply().members, supply().earmarked), (4, 6_000));
+	});
+}
+
+#[test]
 fn the_allotment_can_be_counted_for_as_many_as_there_can_be() {
 	build_and_execute(|| {
 		assert_noop!(set_allotment(u64::MAX), E::AllotmentTooLarge);

@@ -1,0 +1,459 @@
+//! No figure can lock the artel, or hand it over (mechanisms, section 1): each one goes to both ends of
+//! its range and is taken back by two thirds of the members; beyond, nobody can even file it.
+//!
+//! Which figures there are is read off the rooms' own records, and where their ranges end is searched
+//! for: a figure that joins them is walked as well. What the ends are, the rooms' own tests say.
+
+mod common;
+
+use artel_primitives::membership::InspectMembers;
+use artel_runtime::{
+	parameters::{self, dynamic_params, RuntimeParameters},
+	*,
+};
+use common::*;
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	hypothetically,
+	traits::{Get, TryState, TryStateSelect},
+};
+use pallet_fee_quota::Prices;
+use pallet_proposals::{JudgeMotions, Stage};
+use pallet_vote_basket::Vote;
+use serde_json::{json, Map, Value};
+use sp_io::TestExternalities;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave};
+use sp_runtime::{traits::Dispatchable, DispatchError};
+use std::collections::BTreeMap;
+
+/// What the figures of a room are kept in.
+struct Room {
+	name: &'static str,
+	/// How they stand.
+	now: fn() -> Value,
+	/// How they stand in an artel that changed nothing, where any figure has room to move.
+	usual: fn() -> Value,
+	/// The motion that sets them; none if there is no way to write it.
+	motion: fn(Value) -> Option<RuntimeCall>,
+}
+
+/// A room whose figures are parameters.
+macro_rules! room {
+	($variant:ident, $module:ident, $pallet:ident) => {
+		Room {
+			name: stringify!($module),
+			now: || {
+				let figures: $pallet::Parameters = dynamic_params::$module::Rules::get();
+				serde_json::to_value(figures).expect("figures are JSON")
+			},
+			usual: || serde_json::to_value($pallet::Parameters::DEFAULT).expect("figures are JSON"),
+			motion: |figures| {
+				let figures = Some(serde_json::from_value(figures).ok()?);
+				let key = dynamic_params::$module::Rules;
+				let parameter = dynamic_params::$module::Parameters::Rules(key, figures);
+				let key_value = RuntimeParameters::$variant(parameter);
+				Some(pallet_parameters::Call::set_parameter { key_value }.into())
+			},
+		}
+	};
+}
+
+fn rooms() -> [Room; 8] {
+	[
+		Room {
+			name: "validators",
+			now: || {
+				let rules: pallet_validators::Parameters = dynamic_params::validators::Rules::get();
+				json!({ "patience": rules.patience })
+			},
+			usual: || json!({ "patience": pallet_validators::Parameters::DEFAULT.patience }),
+			motion: |figures| {
+				let patience = serde_json::from_value(figures["patience"].clone()).ok()?;
+				let rules = Some(pallet_validators::Parameters { patience });
+				let key = dynamic_params::validators::Rules;
+				let parameter = dynamic_params::validators::Parameters::Rules(key, rules);
+				let key_value = RuntimeParameters::Validators(parameter);
+				Some(pallet_parameters::Call::set_parameter { key_value }.into())
+			},
+		},
+		room!(MutualCredit, mutual_credit, pallet_mutual_credit),
+		room!(FeeQuota, fee_quota, pallet_fee_quota),
+		room!(Reputation, reputation, pallet_reputation),
+		Room {
+			usual: || json!({ "class_weights": { "workers": 55, "users": 25, "supporters": 20 } }),
+			..room!(VoteBasket, vote_basket, pallet_vote_basket)
+		},
+		room!(Proposals, proposals, pallet_proposals),
+		Room {
+			name: "allotment",
+			now: || json!({ "allotment": MutualCredit::supply_state().allotment }),
+			usual: || json!({ "allotment": 4_000 }),
+			motion: |figures| {
+				let allotment = figures["allotment"].as_u64()?;
+				Some(pallet_mutual_credit::Call::set_allotment { allotment }.into())
+			},
+		},
+		Room {
+			name: "epoch",
+			now: || json!({ "length": Epochs::running().length }),
+			usual: || json!({ "length": parameters::EPOCH }),
+			motion: |figures| {
+				let length = BlockNumber::try_from(figures["length"].as_u64()?).ok()?;
+				Some(pallet_epochs::Call::set_length { length }.into())
+			},
+		},
+	]
+}
+
+/// The figures of a room by name, each as one number.
+fn figures(of: &Value) -> BTreeMap<String, u64> {
+	let number = |value: &Value| value.as_u64().expect("figures are whole numbers");
+	let one = |(name, value): (&String, &Value)| match value {
+		Value::Number(_) => (name.clone(), number(value)),
+		// A fraction, in thousandths: fine enough to come to either end.
+		Value::Object(parts) if parts.contains_key("of") => {
+			(name.clone(), number(&value["part"]) * FINE / number(&value["of"]))
+		},
+		Value::Object(weights) if weights.contains_key("workers") => {
+			(name.clone(), number(&value["workers"]))
+		},
+		other => panic!("{name} is a figure of another kind: {other}"),
+	};
+	of.as_object().expect("a room has figures").iter().map(one).collect()
+}
+
+/// What the parts of a fraction are counted in: every end is a whole number of these.
+const FINE: u64 = 60;
+
+/// The same figures, but for one.
+fn with(of: &Value, name: &str, to: u64) -> Value {
+	let mut changed: Map<_, _> = of.as_object().expect("a room has figures").clone();
+	let place = changed.get_mut(name).expect("the room has this figure");
+	*place = match place {
+		Value::Object(parts) if parts.contains_key("of") => json!({ "part": to, "of": FINE }),
+		Value::Object(_) => {
+			json!({ "workers": to, "users": 100u64.saturating_sub(to), "supporters": 0 })
+		},
+		_ => json!(to),
+	};
+	changed.into()
+}
+
+/// Files a motion, as long as nobody looks.
+fn file(call: RuntimeCall) -> Result<(), DispatchError> {
+	let origin = RuntimeOrigin::signed(Alice.to_account_id());
+	Proposals::propose_motion(origin, heading(), Box::new(call)).map(|_| ()).map_err(Into::into)
+}
+
+/// The ends between which a figure can be, the others being what they are.
+fn range(room: &Room, figures: &Value, name: &str, known: u64) -> (u64, u64) {
+	let possible = |to: u64| {
+		(room.motion)(with(figures, name, to))
+			.is_some_and(|call| hypothetically!(file(call).is_ok()))
+	};
+	assert!(possible(known), "{} {name} cannot be {known}", room.name);
+	// The bound of what is possible, between one number that is and one that is not.
+	let bound = |mut possibly: u64, mut beyond: u64| {
+		while possibly.abs_diff(beyond) > 1 {
+			let middle = possibly.min(beyond) + possibly.abs_diff(beyond) / 2;
+			*(if possible(middle) { &mut possibly } else { &mut beyond }) = middle;
+		}
+		possibly
+	};
+	// Nothing at all may be possible where only little is not: it is no end then.
+	let least = match known {
+		0 => 0,
+		known => match bound(known, 0) {
+			1 if possible(0) => 0,
+			least => least,
+		},
+	};
+	let mut beyond = known.max(1);
+	while possible(beyond) {
+		let further = beyond.checked_mul(2);
+		beyond = further.unwrap_or_else(|| panic!("{} {name} has no end", room.name));
+	}
+	(least, bound(known, beyond))
+}
+
+/// A development chain in its first block, where Alice, Bob and Charlie are the members.
+fn chain() -> TestExternalities {
+	let mut ext = TestExternalities::new_empty();
+	ext.execute_with(|| {
+		let mut whole: Value =
+			serde_json::to_value(RuntimeGenesisConfig::default()).expect("a genesis is JSON");
+		let patch = genesis_presets::get(&genesis_presets::DEVELOPMENT.into());
+		let patch: Value =
+			serde_json::from_slice(&patch.expect("it is there")).expect("it is JSON");
+		for (part, fields) in patch.as_object().expect("a genesis has parts") {
+			for (field, value) in fields.as_object().expect("a part has fields") {
+				whole[part][field] = value.clone();
+			}
+		}
+		genesis::build(whole.to_string().as_bytes()).expect("the preset builds");
+		System::set_block_number(1);
+	});
+	ext
+}
+
+fn dispatch(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
+	let origin = RuntimeOrigin::signed(who.to_account_id());
+	call.into().dispatch(origin).map(|_| ()).map_err(|failed| failed.error)
+}
+
+/// Has two of the three members carry a motion, while the third is away.
+fn two_of_three_carry(call: RuntimeCall) {
+	let weight_limit = call.get_dispatch_info().call_weight;
+	file(call).expect("what was is possible again");
+	let proposal = pallet_proposals::LastProposal::<Runtime>::get();
+	for who in [Alice, Bob] {
+		let vote = pallet_vote_basket::Call::vote { poll: proposal, vote: Vote::Aye };
+		dispatch(who, vote).expect("it is voted on");
+	}
+	// Time passes in ever longer steps until something is due.
+	let filed = System::block_number();
+	loop {
+		let stage =
+			pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it is there").stage;
+		match stage {
+			Stage::Approved { from, .. } => {
+				System::set_block_number(from.max(System::block_number()));
+				let execute = pallet_proposals::Call::execute { proposal, weight_limit };
+				return dispatch(Alice, execute).expect("it can be carried out");
+			},
+			Stage::Done { end, .. } => panic!("two thirds cannot take it back: {end:?}"),
+			_ => {
+				let now = System::block_number();
+				let passed = now.saturating_sub(filed);
+				assert!(passed < 2 * 365 * 14_400, "it is not decided in two years");
+				System::set_block_number(now.saturating_add(1 + passed / 50));
+				// Before its time it is not due.
+				let _ = dispatch(Dave, pallet_proposals::Call::advance { proposal });
+			},
+		}
+	}
+}
+
+fn check() {
+	let now = System::block_number();
+	AllPalletsWithSystem::try_state(now, TryStateSelect::All).expect("every invariant holds");
+}
+
+/// Sets a figure with the authority of the constitution, and has two thirds take it back.
+fn there_and_back(room: &Room, figures: &Value, name: &str, to: u64) {
+	let place = format!("{} {name} = {to}", room.name);
+	let before = (room.now)();
+	let there = (room.motion)(with(figures, name, to)).expect("it was found possible");
+	there.dispatch(RuntimeOrigin::root()).unwrap_or_else(|failed| panic!("{place}: {failed:?}"));
+	assert_eq!(figures_of(room, name), to, "{place}");
+	check();
+	let back = (room.motion)(before.clone()).expect("it was so before");
+	std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| two_of_three_carry(back)))
+		.unwrap_or_else(|_| panic!("{place} cannot be undone"));
+	assert_eq!((room.now)(), before, "{place} is undone");
+	check();
+}
+
+fn figures_of(room: &Room, name: &str) -> u64 {
+	figures(&(room.now)())[name]
+}
+
+/// Every figure of a room, with the rest of the room it is walked in.
+fn walks(room: &Room) -> Vec<(String, Value, u64)> {
+	let (now, usual) = ((room.now)(), (room.usual)());
+	figures(&usual)
+		.into_iter()
+		.map(|(name, value)| {
+			// Where the chain's own figures leave no room for the usual one, it starts from its own.
+			let rest = if now[&name].is_null() { &usual } else { &now };
+			let fits = (room.motion)(with(rest, &name, value))
+				.is_some_and(|call| hypothetically!(file(call).is_ok()));
+			let known = if fits { value } else { figures(rest)[&name] };
+			(name, rest.clone(), known)
+		})
+		.collect()
+}
+
+#[test]
+fn every_figure_goes_to_both_ends_and_back() {
+	let mut walked = 0;
+	for room in rooms() {
+		for (name, figures, known) in chain().execute_with(|| walks(&room)) {
+			let (least, most) = chain().execute_with(|| range(&room, &figures, &name, known));
+			println!("{} {name}: {least} to {most}", room.name);
+			for to in [least, most] {
+				chain().execute_with(|| there_and_back(&room, &figures, &name, to));
+				walked += 1;
+			}
+		}
+	}
+	assert!(walked >= 2 * 45, "only {walked} ends were found");
+}
+
+#[test]
+fn no_figure_goes_beyond_its_ends() {
+	for room in rooms() {
+		for (name, figures, known) in chain().execute_with(|| walks(&room)) {
+			chain().execute_with(|| {
+				let (least, most) = range(&room, &figures, &name, known);
+				let far = [most.saturating_mul(2).saturating_add(1), u64::from(u32::MAX), u64::MAX];
+				let beyond =
+					far.into_iter().chain([most.saturating_add(1), least.saturating_sub(1)]);
+				for to in beyond.filter(|to| !(least..=most).contains(to)) {
+					// What there are no bytes for is refused by every client.
+					let Some(call) = (room.motion)(with(&figures, &name, to)) else { continue };
+					let error = hypothetically!(file(call.clone())).expect_err(&name);
+					let DispatchError::Module(error) = error else {
+						panic!("{} {name} = {to} is refused without a name: {error:?}", room.name)
+					};
+					assert!(error.message.is_some(), "{error:?}");
+					// What was filed before it became impossible is not carried out either.
+					assert!(motions::Motions::judge(&call).is_err(), "{} {name} = {to}", room.name);
+				}
+			});
+		}
+	}
+}
+
+#[test]
+fn a_room_that_returns_to_what_it_began_with_is_judged_as_that() {
+	// On a development chain the usual figures are possible as well.
+	chain().execute_with(|| {
+		let key = dynamic_params::mutual_credit::Rules;
+		let parameter = dynamic_params::mutual_credit::Parameters::Rules(key, None);
+		let key_value = RuntimeParameters::MutualCredit(parameter);
+		let reset = || -> RuntimeCall {
+			pallet_parameters::Call::set_parameter { key_value: key_value.clone() }.into()
+		};
+		assert!(hypothetically!(file(reset())).is_ok());
+		// Where nothing is granted, less LABOR than both usual grants is possible, and then they are not.
+		let room = &rooms()[1];
+		let figures = with(&with(&(room.now)(), "first_grant", 0), "second_grant", 0);
+		let none = (room.motion)(figures).expect("nothing is a number");
+		none.dispatch(RuntimeOrigin::root()).expect("it is possible");
+		let less = pallet_mutual_credit::Call::set_allotment { allotment: 1_999 };
+		RuntimeCall::from(less).dispatch(RuntimeOrigin::root()).expect("it covers nothing");
+		assert!(hypothetically!(file(reset())).is_err());
+		check();
+	});
+}
+
+#[test]
+fn grants_and_allotment_fit_one_another_from_either_side() {
+	chain().execute_with(|| {
+		let room = &rooms()[1];
+		let grant = |amount| (room.motion)(with(&(room.now)(), "first_grant", amount));
+		let allot = |allotment| -> RuntimeCall {
+			pallet_mutual_credit::Call::set_allotment { allotment }.into()
+		};
+		// 40.00 are made for each, and 10.00 are the second grant.
+		for (amount, fits) in [(3_000, true), (3_001, false)] {
+			let call = grant(amount).expect("it is a number");
+			assert_eq!(hypothetically!(file(call).is_ok()), fits, "a grant of {amount}");
+		}
+		for (allotment, fits) in [(1_999, false), (2_000, true)] {
+			assert_eq!(hypothetically!(file(allot(allotment)).is_ok()), fits, "{allotment}");
+		}
+	});
+}
+
+/// Lets the members decide on the smallest quota there can be, and lose all their coin.
+fn with_the_least_quota(chain: &mut Chain) -> Prices {
+	let prices = chain.with(parameters::prices);
+	let quota = &rooms()[2];
+	let mut least = chain.with(|| (quota.now)());
+	for (figure, to) in
+		[("capacity", prices.deciding), ("reserve", prices.leaving), ("refill", 100_800)]
+	{
+		least = with(&least, figure, to.try_into().expect("it is no large number"));
+	}
+	let call = (quota.motion)(least).expect("these are numbers");
+	chain.decide(call).expect("it is possible");
+	for who in [Alice, Bob, Charlie] {
+		let dest = Dave.to_account_id().into();
+		let all = pallet_balances::Call::transfer_all { dest, keep_alive: false };
+		chain.call(who, all).expect("it is their own");
+		chain.with(|| {
+			assert_eq!(Balances::free_balance(who.to_account_id()), 0);
+			// Time passes.
+			refill(&who.to_account_id(), prices.deciding + prices.leaving);
+		});
+	}
+	prices
+}
+
+#[test]
+fn the_least_quota_covers_the_dearest_motion() {
+	story(genesis_presets::DEVELOPMENT, |chain| {
+		with_the_least_quota(chain);
+		// WHEN one of the members without coin files, votes for and carries out what costs most
+		let expel = chain.with(|| pallet_membership::Call::<Runtime>::expel {
+			who: Charlie.to_account_id(),
+			reason: "It is over".try_into().expect("it is short"),
+			statute: Membership::statute().document,
+		});
+		let proposal = chain.propose(Alice, expel).expect("her quota covers it");
+		chain.agree(proposal, &[Alice, Bob]);
+		chain.pass(proposal);
+		let execute = chain.execute_call(proposal);
+		chain.call(Alice, execute).expect("her quota covers it");
+		// THEN it is done
+		assert!(!chain.with(|| Membership::is_member(&Charlie.to_account_id())));
+	});
+}
+
+#[test]
+fn the_least_quota_covers_what_mends_it() {
+	story(genesis_presets::DEVELOPMENT, |chain| {
+		let quota = &rooms()[2];
+		let before = chain.with(|| (quota.now)());
+		with_the_least_quota(chain);
+		let back = (quota.motion)(before.clone()).expect("it was so");
+		let proposal = chain.propose(Alice, back).expect("her quota covers it");
+		chain.agree(proposal, &[Alice, Bob]);
+		chain.pass(proposal);
+		let execute = chain.execute_call(proposal);
+		chain.call(Bob, execute).expect("his quota covers it");
+		assert_eq!(chain.with(|| (quota.now)()), before);
+	});
+}
+
+#[test]
+fn the_least_reserve_covers_leaving() {
+	story(genesis_presets::DEVELOPMENT, |chain| {
+		let prices = with_the_least_quota(chain);
+		// GIVEN Charlie has spent all he could
+		chain.with(|| refill(&Charlie.to_account_id(), prices.leaving));
+		chain.call(Charlie, pallet_membership::Call::leave {}).expect("the reserve covers it");
+		assert!(!chain.with(|| Membership::is_member(&Charlie.to_account_id())));
+	});
+}
+
+/// Lets a member's quota hold just this much.
+fn refill(who: &AccountId, left: pallet_fee_quota::Units) {
+	use frame_support::traits::StoredMap;
+	type Quotas = <Runtime as pallet_fee_quota::Config>::Quotas;
+	let at = System::block_number();
+	Quotas::mutate(who, |quota| *quota = Some(pallet_fee_quota::Quota { left, at }))
+		.expect("a member's account exists");
+}
+
+#[test]
+fn no_motion_is_dearer_than_the_prices_say() {
+	TestExternalities::default().execute_with(|| {
+		let who = || Dave.to_account_id();
+		let text = |text: &str| text.try_into().expect("it is short");
+		let exit = pallet_membership::Call::<Runtime>::expel {
+			who: who(),
+			reason: text("why"),
+			statute: Hash::zero(),
+		};
+		let dearest = exit.get_dispatch_info().call_weight;
+		for calls::Named { name, call, .. } in calls::every_call() {
+			let weight = call.get_dispatch_info().call_weight;
+			if motions::Motions::judge(&call).is_ok() {
+				assert!(weight.all_lte(dearest), "{name:?} takes {weight}, more than {dearest}");
+			}
+		}
+	});
+}
