@@ -7,7 +7,7 @@ use artel_primitives::{
 	membership::Class,
 	text::Line,
 	units::{LaborBalance, ART, LABOR},
-	vote::{Cast, Choice, TopicId, FIRST_VOTE},
+	vote::{Cast, Choice, FIRST_OWN_TOPIC, FIRST_VOTE},
 	work::{self, Stream, Work},
 };
 use codec::{Decode, Encode};
@@ -113,6 +113,11 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 		Membership::make_member(who);
 	}
 
+	fn remove_member(who: &AccountId) {
+		Membership::leave(RuntimeOrigin::signed(who.clone()))
+			.expect("whoever has nothing open may leave");
+	}
+
 	fn enrich(who: &AccountId) {
 		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
 	}
@@ -145,8 +150,14 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 	/// Writes the ballots as they would be if delegates had cast them, and leaves the tally alone.
 	fn vote(proposal: u32, ballots: u32) {
 		for at in 0..ballots {
-			let cast =
-				Cast { choice: Choice::Aye, class: Class::Worker, weight: FIRST_VOTE, own: false };
+			let cast = Cast {
+				choice: Choice::Aye,
+				class: Class::Worker,
+				weight: FIRST_VOTE,
+				own: false,
+				filed_it: false,
+				seasoned: true,
+			};
 			let ballot = pallet_vote_basket::Ballot { cast, by: Some(account("delegate", at, 0)) };
 			pallet_vote_basket::Ballots::<Runtime>::insert(
 				proposal,
@@ -160,7 +171,8 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 	fn motion() -> RuntimeCall {
 		let title = Line::try_from("t".repeat(64).as_str()).expect("it fits on a line");
 		let most: u32 = <Runtime as pallet_vote_basket::Config>::MaxTopics::get();
-		let topics: Vec<_> = (1..=most as TopicId)
+		let topics: Vec<_> = (FIRST_OWN_TOPIC..)
+			.take(most as usize)
 			.map(|number| pallet_vote_basket::Topic { number, title: title.clone() })
 			.collect();
 		pallet_vote_basket::Call::set_topics { topics: topics.try_into().expect("there is room") }

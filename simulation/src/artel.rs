@@ -6,7 +6,7 @@
 
 use artel_primitives::{
 	epochs::Epoch,
-	membership::Class,
+	membership::{Admission, Backing, Class, MemberNumber},
 	units::{LaborBalance, LoveBalance, LABOR},
 	work::{labor, Minutes, Stream, Work},
 };
@@ -66,27 +66,8 @@ impl Default for Rules {
 	fn default() -> Self {
 		Self {
 			allotment: 40 * LABOR,
-			labor: pallet_mutual_credit::Parameters {
-				first_grant: 10 * LABOR,
-				second_grant: 10 * LABOR,
-				holding_cap: 120 * LABOR,
-				contribution: Percent::from_percent(10),
-				band_floor: Percent::from_percent(50),
-				band_ceiling: Percent::one(),
-				earmark_epochs: 52,
-				acceptance_window: 1,
-				longest_order: 1,
-			},
-			love: pallet_reputation::Parameters {
-				half_life: 52,
-				weekly_minutes: 3_600,
-				accrual: 13,
-				recognition_part: Percent::from_percent(20),
-				recognition_limit: 200,
-				grant_limit: 1_000,
-				grants_part: Percent::from_percent(20),
-				yearly_leave: 26,
-			},
+			labor: pallet_mutual_credit::Parameters::DEFAULT,
+			love: pallet_reputation::Parameters::DEFAULT,
 			recognition: Recognition::Proportional,
 			detection: None,
 			cases_first: true,
@@ -237,6 +218,9 @@ impl Artel {
 			second: rules.second_grant,
 			lapses: self.epoch + rules.earmark_epochs,
 		};
+		let number = self.members.len() as MemberNumber;
+		// How it counts by head makes no difference here.
+		let admission = Admission { number, class: Class::Worker, backing: Backing::Backed };
 		let member = Member {
 			joined: self.epoch,
 			is_there: true,
@@ -246,7 +230,7 @@ impl Artel {
 			earmark: Some(earmark),
 			payouts: Vec::new(),
 			standing: Standing::new(self.epoch, &self.rules.love),
-			basket: Basket::new(Class::Worker, self.epoch),
+			basket: Basket::new(&admission, self.epoch, self.epoch),
 		};
 		self.members.push(member);
 		self.supply.members += 1;
@@ -418,9 +402,7 @@ impl Artel {
 		match self.rules.recognition {
 			_ if standing.debt > 0 => 0,
 			Recognition::Proportional => standing.budget(&self.rules.love),
-			Recognition::Flat => {
-				self.rules.love.recognition_limit.saturating_sub(standing.weeks.given)
-			},
+			Recognition::Flat => self.rules.love.recognition_limit.saturating_sub(standing.given),
 		}
 	}
 
@@ -428,7 +410,7 @@ impl Artel {
 	pub fn recognise(&mut self, from: Id, to: Id) {
 		let amount = self.budget(from);
 		if from != to {
-			self.members[from].standing.weeks.given += amount;
+			self.members[from].standing.given += amount;
 			self.members[to].standing.add(amount);
 		}
 	}

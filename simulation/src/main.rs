@@ -2,7 +2,8 @@
 //!
 //! Lives through three years of artels of 12, 30 and 100 members, week by week, with people who work and
 //! people who cheat, under the rules as they are and with one of them changed. Then lets groups of
-//! members vote, of whom not all turn up. The arithmetic is the pallets' own; the people are invented.
+//! members vote, of whom not all turn up, and majorities grant themselves LOVE. The arithmetic is the
+//! pallets' own; the people are invented.
 //! Writes pictures and figures to `docs/simulation/`, and the tables into `docs/simulation.md`, which
 //! says what they show.
 //!
@@ -10,11 +11,12 @@
 //! cargo run --release -p artel-simulation
 //! ```
 //!
-//! With `lives` or `turnout` behind it, only that half is done; turnout alone takes seconds.
+//! With `lives`, `turnout` or `grants` behind it, only that part is done; the last two take seconds.
 //! The same seeds give the same figures.
 
 mod agents;
 mod artel;
+mod grants;
 mod measure;
 mod picture;
 mod turnout;
@@ -453,6 +455,11 @@ impl Made {
 		]);
 	}
 
+	/// How long a majority grants itself LOVE until it has two thirds.
+	fn grants(&mut self) {
+		self.tables.push(("grants", grants::table()));
+	}
+
 	/// What passes by turnout.
 	fn turnout(&mut self) {
 		let turnouts = Turnouts::all();
@@ -461,21 +468,25 @@ impl Made {
 		self.tables.extend([
 			("turnout", turnouts.table()),
 			("customs", turnouts.customs_table()),
+			("keen", turnouts.keen_table()),
 			("small", turnouts.small_table()),
 		]);
 	}
 }
 
+/// What can be made alone, by name.
+type Part = (&'static str, fn(&mut Made));
+
 fn main() -> Result<()> {
-	let half = env::args().nth(1);
-	let wanted = |name: &str| half.as_deref().is_none_or(|half| half == name);
-	ensure!(wanted("lives") || wanted("turnout"), "there are two halves: `lives` and `turnout`");
+	let part = env::args().nth(1);
+	let wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
+	let parts: [Part; 3] =
+		[("lives", Made::lives), ("turnout", Made::turnout), ("grants", Made::grants)];
+	let names = parts.map(|(name, _)| name).join(", ");
+	ensure!(parts.iter().any(|(name, _)| wanted(name)), "there are these parts: {names}");
 	let mut made = Made::default();
-	if wanted("lives") {
-		made.lives();
-	}
-	if wanted("turnout") {
-		made.turnout();
+	for (_, make) in parts.iter().filter(|(name, _)| wanted(name)) {
+		make(&mut made);
 	}
 
 	let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");

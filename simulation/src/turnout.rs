@@ -5,7 +5,9 @@ use crate::{
 	artel,
 	picture::{lines, Frame, Row},
 	row, rule,
-	vote::{decided, Custom, Instead, Passed, Shares, Spread, TRACKS, USUAL},
+	vote::{
+		decided, not_lazily, without_floor, Custom, Instead, Passed, Shares, Spread, TRACKS, USUAL,
+	},
 };
 use artel_primitives::vote::VoteBalance;
 use pallet_proposals::Track;
@@ -15,8 +17,8 @@ use std::collections::BTreeSet;
 /// How many proposals are voted on for one figure.
 const PROPOSALS: usize = 2_000;
 
-/// How many vote in an artel. With fewer than seven, work is decided by lazy consensus.
-const SIZES: [usize; 4] = [6, 7, 30, 300];
+/// How many there are in an artel. With fewer than seven, work is decided by lazy consensus.
+const SIZES: [usize; 5] = [6, 7, 12, 30, 300];
 
 /// What part of those who vote is for it, in percent.
 const LIKED: [u32; 2] = [90, 70];
@@ -25,7 +27,7 @@ const LIKED: [u32; 2] = [90, 70];
 const CLOSELY: [u32; 3] = [20, 35, 50];
 
 /// What else was tried in a group of thirty: other habits, and then other rules.
-const CUSTOMS: [Custom; 10] = [
+const CUSTOMS: [Custom; 9] = [
 	USUAL,
 	Custom { name: "who proposes it is not sure to vote, either", proposer: false, ..USUAL },
 	Custom { name: "always the same number votes", exactly: true, ..USUAL },
@@ -33,50 +35,77 @@ const CUSTOMS: [Custom; 10] = [
 	Custom { name: "VOTE is much more unequal", spread: Spread::Unequal, ..USUAL },
 	Custom { name: "half of those against block", blocks: 0.5, ..USUAL },
 	Custom { name: "one in three is a worker", workers: 1.0 / 3.0, ..USUAL },
+	AS_IT_WAS,
 	Custom {
-		name: "*another rule:* 10 % must have voted",
-		change: |rules| rules.turnout = Percent::from_percent(10),
-		..USUAL
-	},
-	Custom {
-		name: "*another rule:* any turnout is enough",
-		change: |rules| rules.turnout = Percent::zero(),
-		..USUAL
-	},
-	Custom {
-		name: "*another rule:* any turnout, but 10 % must be for it",
-		change: |rules| rules.turnout = Percent::zero(),
-		instead: Instead::Ayes(Percent::from_percent(10)),
+		name: "*another rule:* nobody need be for it but three",
+		change: without_floor,
 		..USUAL
 	},
 ];
 
+/// The rule that there was before: 15 % had to vote, for it or against it.
+const AS_IT_WAS: Custom = Custom {
+	name: "*as it was:* 15 % must have voted",
+	change: without_floor,
+	instead: Instead::Turnout(Percent::from_percent(15)),
+	..USUAL
+};
+
 /// What else was tried on work in small groups.
-const SMALL_CUSTOMS: [Custom; 4] = [
+const SMALL_CUSTOMS: [Custom; 5] = [
 	USUAL,
 	Custom {
-		name: "*another rule:* one other must be for it",
-		change: |rules| rules.disinterested = false,
-		instead: Instead::OneOther,
+		name: "*another rule:* two others, whatever anybody says",
+		instead: Instead::Others(2),
+		..USUAL
+	},
+	Custom {
+		name: "*another rule:* one other, whatever anybody says",
+		instead: Instead::Others(1),
 		..USUAL
 	},
 	Custom {
 		name: "*another rule:* who proposes it counts too",
-		change: |rules| rules.disinterested = false,
+		instead: Instead::ProposerToo,
 		..USUAL
 	},
 	Custom {
 		name: "*another rule:* not lazily, but on the second route",
-		change: |rules| rules.lazy = false,
+		change: not_lazily,
 		..USUAL
 	},
 ];
 
-/// How many vote in those.
+/// How many there are in those.
 const SMALL_SIZES: [usize; 4] = [3, 4, 5, 6];
 
 /// The turnouts that are looked at there: below, whoever proposes something would be alone.
 const SMALL_CLOSELY: [u32; 3] = [35, 50, 75];
+
+/// What part of the members is for it there, in percent.
+const SMALL_LIKED: [u32; 3] = [90, 70, 30];
+
+/// Of a keen minority this part votes.
+const KEEN: f64 = 0.95;
+
+/// How large it is, in percent.
+const KEEN_LIKED: [u32; 4] = [10, 15, 20, 30];
+
+/// In groups of how many it was tried.
+const KEEN_SIZES: [usize; 3] = [12, 30, 300];
+
+/// How many of the others vote.
+const KEEN_CLOSELY: [u32; 3] = [10, 20, 35];
+
+/// Those who like it are keen, by both rules.
+const KEEN_CUSTOMS: [Custom; 2] = [
+	Custom { name: "those for it are keen", keen: Some(KEEN), ..USUAL },
+	Custom {
+		name: "*as it was:* 15 % must have voted; those for it are keen",
+		keen: Some(KEEN),
+		..AS_IT_WAS
+	},
+];
 
 /// The VOTE of everybody in artels of thirty, all honest, after three years under the rules as governed.
 fn baskets() -> Vec<VoteBalance> {
@@ -90,6 +119,11 @@ fn baskets() -> Vec<VoteBalance> {
 	lives.flatten().collect()
 }
 
+/// The first place of a track in their list.
+fn place(track: Track) -> usize {
+	TRACKS.iter().position(|(other, ..)| *other == track).expect("it is listed")
+}
+
 /// What passed in groups of one size, of proposals that one part likes.
 struct Group {
 	members: usize,
@@ -99,16 +133,16 @@ struct Group {
 }
 
 impl Group {
-	fn at(&self, turnout: u32, track: Track) -> Passed {
+	/// What passed of what is decided on this place in the list of tracks.
+	fn at(&self, turnout: u32, place: usize) -> Passed {
 		let (_, shares) =
 			self.shares.iter().find(|(other, _)| *other == turnout).expect("it was tried");
-		let at = TRACKS.iter().position(|(other, ..)| *other == track).expect("it was tried");
-		shares[at]
+		shares[place]
 	}
 
 	/// What passed at these turnouts.
-	fn closely(&self, turnouts: [u32; 3], track: Track) -> [String; 3] {
-		turnouts.map(|turnout| format!("{:.0} %", self.at(turnout, track).share()))
+	fn closely(&self, turnouts: [u32; 3], place: usize) -> [String; 3] {
+		turnouts.map(|turnout| format!("{:.0} %", self.at(turnout, place).share()))
 	}
 }
 
@@ -120,6 +154,8 @@ pub struct Turnouts {
 	customs: Vec<Group>,
 	/// Small ones, with other rules.
 	small: Vec<Group>,
+	/// Those in which a few are keen.
+	keen: Vec<Group>,
 }
 
 impl Turnouts {
@@ -127,11 +163,11 @@ impl Turnouts {
 	pub fn all() -> Self {
 		let baskets = baskets();
 		let turnouts: Vec<_> = (1..=20).map(|step| 5 * step).collect();
-		let asked = |sizes: &[usize], customs: &[Custom]| {
+		let asked = |sizes: &[usize], liked: &[u32], customs: &[Custom]| {
 			let mut asked = Vec::new();
 			for members in sizes {
-				for liked in LIKED {
-					asked.extend(customs.iter().map(|custom| (*members, liked, *custom)));
+				for liked in liked {
+					asked.extend(customs.iter().map(|custom| (*members, *liked, *custom)));
 				}
 			}
 			asked
@@ -155,9 +191,10 @@ impl Turnouts {
 			groups
 		};
 		Self {
-			groups: tried(asked(&SIZES, &[USUAL]), &turnouts),
-			customs: tried(asked(&[30], &CUSTOMS), &CLOSELY),
-			small: tried(asked(&SMALL_SIZES, &SMALL_CUSTOMS), &SMALL_CLOSELY),
+			groups: tried(asked(&SIZES, &LIKED, &[USUAL]), &turnouts),
+			customs: tried(asked(&[30], &LIKED, &CUSTOMS), &CLOSELY),
+			small: tried(asked(&SMALL_SIZES, &SMALL_LIKED, &SMALL_CUSTOMS), &SMALL_CLOSELY),
+			keen: tried(asked(&KEEN_SIZES, &KEEN_LIKED, &KEEN_CUSTOMS), &KEEN_CLOSELY),
 		}
 	}
 
@@ -169,7 +206,8 @@ impl Turnouts {
 		);
 		// Some were tried twice, to stand in two tables.
 		let mut seen = BTreeSet::new();
-		for group in self.groups.iter().chain(&self.customs).chain(&self.small) {
+		let groups = self.groups.iter().chain(&self.customs).chain(&self.small);
+		for group in groups.chain(&self.keen) {
 			let Group { members, liked, custom, shares } = group;
 			let custom = custom.name.replace('*', "");
 			for (turnout, passed) in shares {
@@ -191,14 +229,18 @@ impl Turnouts {
 	/// What passes by track and size.
 	pub fn table(&self) -> String {
 		let mut table =
-			row(["members", "track"].into_iter().map(String::from).chain(heads(CLOSELY)));
+			row(["members", "track"].into_iter().map(String::from).chain(heads(&LIKED, CLOSELY)));
 		table += &rule(2 + LIKED.len() * CLOSELY.len());
 		for members in SIZES {
 			let groups = || self.groups.iter().filter(|group| group.members == members);
-			let tracks = if members < 7 { &TRACKS[..1] } else { &TRACKS[..] };
-			for (track, name, _) in tracks {
-				let name = if members < 7 { format!("{name}, lazily") } else { name.to_string() };
-				let cells = groups().flat_map(|group| group.closely(CLOSELY, *track));
+			for (place, (track, name, _)) in TRACKS.iter().enumerate() {
+				let name = match (members < 7, *track == Track::Work) {
+					(true, true) => format!("{name}, lazily"),
+					// Only work is decided otherwise in groups that small.
+					(true, false) => continue,
+					(false, _) => name.to_string(),
+				};
+				let cells = groups().flat_map(|group| group.closely(CLOSELY, place));
 				table += &row([members.to_string(), name].into_iter().chain(cells));
 			}
 		}
@@ -213,26 +255,48 @@ impl Turnouts {
 		let mut table = row(std::iter::once(String::new()).chain(head));
 		table += &rule(1 + 2 * CLOSELY.len());
 		for group in self.customs.iter().filter(|group| group.liked == LIKED[0]) {
-			let cells =
-				[Track::Fund, Track::Constitution].map(|track| group.closely(CLOSELY, track));
+			let cells = [Track::Fund, Track::Constitution]
+				.map(|track| group.closely(CLOSELY, place(track)));
 			let name = group.custom.name.to_string();
 			table += &row(std::iter::once(name).chain(cells.into_iter().flatten()));
 		}
 		table
 	}
 
+	/// What a few who are keen carry through while others stay away.
+	pub fn keen_table(&self) -> String {
+		let head = ["Fund: ", "Constitution: "].into_iter().flat_map(|track| {
+			KEEN_CLOSELY.map(|turnout| format!("{track}{turnout} % of the others vote"))
+		});
+		let first = ["members", "liked by", "rule"].map(String::from);
+		let mut table = row(first.into_iter().chain(head));
+		table += &rule(3 + 2 * KEEN_CLOSELY.len());
+		for group in &self.keen {
+			let cells = [Track::Fund, Track::Constitution]
+				.map(|track| group.closely(KEEN_CLOSELY, place(track)));
+			let rule = match group.custom.instead {
+				Instead::Nothing => "as it is",
+				_ => "*as it was*",
+			};
+			let first = [group.members.to_string(), format!("{} %", group.liked), rule.into()];
+			table += &row(first.into_iter().chain(cells.into_iter().flatten()));
+		}
+		table
+	}
+
 	/// What passes on work in small groups.
 	pub fn small_table(&self) -> String {
-		let mut table =
-			row(["members", "rule"].into_iter().map(String::from).chain(heads(SMALL_CLOSELY)));
-		table += &rule(2 + LIKED.len() * SMALL_CLOSELY.len());
+		let heads = heads(&SMALL_LIKED, SMALL_CLOSELY);
+		let mut table = row(["members", "rule"].into_iter().map(String::from).chain(heads));
+		table += &rule(2 + SMALL_LIKED.len() * SMALL_CLOSELY.len());
 		for members in SMALL_SIZES {
 			for custom in SMALL_CUSTOMS {
 				let groups = self
 					.small
 					.iter()
 					.filter(|group| (group.members, group.custom.name) == (members, custom.name));
-				let cells = groups.flat_map(|group| group.closely(SMALL_CLOSELY, Track::Work));
+				let cells =
+					groups.flat_map(|group| group.closely(SMALL_CLOSELY, place(Track::Work)));
 				let name = custom.name.to_string();
 				table += &row([members.to_string(), name].into_iter().chain(cells));
 			}
@@ -247,7 +311,7 @@ impl Turnouts {
 		let shown = [
 			(Track::Fund, "turnout-fund.svg", "Proposals that pass: admission, fund"),
 			(Track::Constitution, "turnout-constitution.svg", "Proposals that pass: constitution"),
-			(Track::Work, "turnout-work.svg", "Proposals that pass: work (6 members: lazily)"),
+			(Track::Work, "turnout-work.svg", "Proposals that pass: a task (6 members: lazily)"),
 		];
 		let drawn = shown.map(|(track, file, title)| {
 			let groups =
@@ -258,7 +322,7 @@ impl Turnouts {
 					values: group
 						.shares
 						.iter()
-						.map(|(turnout, _)| group.at(*turnout, track).share())
+						.map(|(turnout, _)| group.at(*turnout, place(track)).share())
 						.collect(),
 				})
 				.collect();
@@ -270,8 +334,8 @@ impl Turnouts {
 }
 
 /// What is liked by how many, and how many vote.
-fn heads(turnouts: [u32; 3]) -> impl Iterator<Item = String> {
-	LIKED.into_iter().flat_map(move |liked| {
+fn heads(liked: &[u32], turnouts: [u32; 3]) -> impl Iterator<Item = String> + '_ {
+	liked.iter().flat_map(move |liked| {
 		turnouts.map(|turnout| format!("{liked} % like it, {turnout} % vote"))
 	})
 }
@@ -285,28 +349,35 @@ mod tests {
 			let shares = decided(members, liked, turnouts, &custom, &[1_000, 5_000], 20);
 			Group { members, liked, custom, shares }
 		};
-		let all = |sizes: &[usize], customs: &[Custom], turnouts: &[u32]| {
+		let all = |sizes: &[usize], liked: &[u32], customs: &[Custom], turnouts: &[u32]| {
 			let mut groups = Vec::new();
 			for members in sizes {
-				for liked in LIKED {
+				for liked in liked {
 					groups.extend(
-						customs.iter().map(|custom| group(*members, liked, *custom, turnouts)),
+						customs.iter().map(|custom| group(*members, *liked, *custom, turnouts)),
 					);
 				}
 			}
 			groups
 		};
 		Turnouts {
-			groups: all(&[6, 7], &[USUAL], &CLOSELY),
-			customs: all(&[7], &CUSTOMS, &CLOSELY),
-			small: all(&[3], &SMALL_CUSTOMS, &SMALL_CLOSELY),
+			groups: all(&[6, 7], &LIKED, &[USUAL], &CLOSELY),
+			customs: all(&[7], &LIKED, &CUSTOMS, &CLOSELY),
+			small: all(&[3], &SMALL_LIKED, &SMALL_CUSTOMS, &SMALL_CLOSELY),
+			keen: all(&[8], &KEEN_LIKED, &KEEN_CUSTOMS, &KEEN_CLOSELY),
 		}
 	}
 
 	#[test]
 	fn every_row_is_as_wide_as_its_head() {
 		let turnouts = shown();
-		for table in [turnouts.table(), turnouts.customs_table(), turnouts.small_table()] {
+		let tables = [
+			turnouts.table(),
+			turnouts.customs_table(),
+			turnouts.small_table(),
+			turnouts.keen_table(),
+		];
+		for table in tables {
 			let widths: BTreeSet<_> = table.lines().map(|line| line.matches('|').count()).collect();
 			// Sizes that were not tried here have no cells.
 			assert!(widths.len() <= 2, "{table}");
@@ -322,8 +393,11 @@ mod tests {
 		let csv = shown().csv();
 		let lines: BTreeSet<_> = csv.lines().collect();
 		assert_eq!(lines.len(), csv.lines().count());
-		// Six by three turnouts by two likings for each of seven, work alone for smaller groups.
-		assert_eq!(csv.lines().count(), 1 + 6 + 36 * CUSTOMS.len() + 6 * SMALL_CUSTOMS.len());
+		// Eight by three turnouts for each liking and custom of seven and more, work alone for fewer.
+		let (all, work) = (8 * 3, 2 * 3);
+		let larger = all * (2 * CUSTOMS.len() + KEEN_LIKED.len() * KEEN_CUSTOMS.len());
+		let smaller = work * (2 + SMALL_LIKED.len() * SMALL_CUSTOMS.len());
+		assert_eq!(csv.lines().count(), 1 + larger + smaller);
 		assert!(csv.lines().all(|line| line.split(',').count() >= 10), "{csv}");
 	}
 }

@@ -7,7 +7,7 @@ use artel_primitives::{
 	membership::Class,
 	vote::{ByClass, Cast, Choice, Electorate, Ordering, Tally, VoteBalance, FIRST_VOTE},
 };
-use pallet_proposals::{Filing, Fraction, Outcome, Parameters, Route, Rules, Track};
+use pallet_proposals::{AtTheEnd, Filing, Fraction, Outcome, Parameters, Route, Rules, Track};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Percent;
@@ -15,13 +15,15 @@ use sp_arithmetic::Percent;
 /// Where chance begins. It is the same for all figures, so that they differ by what is compared alone.
 const SEED: u64 = 5;
 
-/// The tracks, as far as they decide differently, what is decided on them, and who takes part.
-pub const TRACKS: [(Track, &str, Roll); 6] = [
-	(Track::Work, "Work", Roll::Everybody),
-	(Track::Care, "Care", Roll::WithOneGranted),
-	(Track::Withdrawal, "Withdrawal of LOVE", Roll::WithoutOne),
+/// What is decided, as far as it is decided differently, and who takes part.
+pub const TRACKS: [(Track, &str, Roll); 8] = [
+	(Track::Work, "Work: a task", Roll::Everybody),
+	(Track::Work, "Work: one's own reward", Roll::WithoutProposer),
+	(Track::Care, "Care: LOVE for another", Roll::WithoutOne),
+	(Track::Withdrawal, "Care: LOVE withdrawn", Roll::WithOneSilent),
 	(Track::Fund, "Admission, Fund", Roll::Everybody),
 	(Track::Expulsion, "Expulsion", Roll::WithoutOne),
+	(Track::LostKey, "Lost key", Roll::WithoutOne),
 	(Track::Constitution, "Constitution", Roll::Everybody),
 ];
 
@@ -30,43 +32,23 @@ pub const TRACKS: [(Track, &str, Roll); 6] = [
 pub enum Roll {
 	/// All members.
 	Everybody,
-	/// All, one of whom gains by it, and is for it if it votes.
-	WithOneGranted,
-	/// All but whom it concerns.
+	/// All but whoever proposes it, for its own good.
+	WithoutProposer,
+	/// All but whom it is for, or whom it concerns.
 	WithoutOne,
+	/// All, one of whom counts and has no vote.
+	WithOneSilent,
 }
 
 impl Roll {
-	const ALL: [Self; 3] = [Self::Everybody, Self::WithOneGranted, Self::WithoutOne];
+	const ALL: [Self; 4] =
+		[Self::Everybody, Self::WithoutProposer, Self::WithoutOne, Self::WithOneSilent];
+
+	/// Whether whoever proposes it is among those who vote.
+	fn has_proposer(self) -> bool {
+		self != Self::WithoutProposer
+	}
 }
-
-const DAY: u32 = 14_400;
-const EPOCH: u32 = 7 * DAY;
-
-/// What mechanisms states of proposals.
-const PARAMETERS: Parameters = Parameters {
-	period: 14 * DAY,
-	quiet: DAY,
-	consultation: 3 * DAY,
-	notice: 2 * DAY,
-	long_notice: EPOCH,
-	lost_key_notice: 4 * EPOCH,
-	fund_delay: DAY,
-	long_delay: EPOCH,
-	lapse: 2 * EPOCH,
-	memory: 13 * EPOCH,
-	acceptance_window: EPOCH,
-	longest_task: 13 * EPOCH,
-	lazy_below: 7,
-	lazy_period: 3 * DAY,
-	majority: Fraction::new(1, 2),
-	supermajority: Fraction::new(2, 3),
-	second_majority: Fraction::new(2, 3),
-	second_supermajority: Fraction::new(3, 4),
-	turnout: Percent::from_percent(15),
-	block: Percent::from_percent(10),
-	spending: Percent::from_percent(10),
-};
 
 /// How VOTE is spread over members.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,6 +76,8 @@ pub struct Custom {
 	pub blocks: f64,
 	/// What part of the members works.
 	pub workers: f64,
+	/// What part of those who are for it votes, if they are keener than the others.
+	pub keen: Option<f64>,
 	/// What is changed of the rules.
 	pub change: fn(&mut Rules<u32>),
 	/// What no parameter can change.
@@ -105,10 +89,12 @@ pub struct Custom {
 pub enum Instead {
 	/// None.
 	Nothing,
-	/// Where the bar is not reached, one other than those who gain by it is enough.
-	OneOther,
-	/// On the second route no turnout is asked, but this part of the electorate must be for it.
-	Ayes(Percent),
+	/// On the second route this part of the electorate must have voted.
+	Turnout(Percent),
+	/// By lazy consensus so many others must be for it, whatever anybody says against it.
+	Others(u32),
+	/// Whoever proposed it counts like everybody else.
+	ProposerToo,
 }
 
 /// What is modelled.
@@ -119,6 +105,7 @@ pub const USUAL: Custom = Custom {
 	exactly: false,
 	blocks: 0.0,
 	workers: 1.0,
+	keen: None,
 	change: |_| {},
 	instead: Instead::Nothing,
 };
@@ -190,8 +177,6 @@ impl Passed {
 struct Votes {
 	tally: Tally,
 	electorate: Electorate,
-	/// Those of whoever proposed it, and of the next one.
-	first: [Option<Cast>; 2],
 	/// What those who stay away weigh, the least first.
 	away: Vec<VoteBalance>,
 }
@@ -199,7 +184,7 @@ struct Votes {
 impl Votes {
 	fn new(people: &[Person], roll: Roll, turnout: u32, liked: u32, custom: &Custom) -> Self {
 		let people = match (roll, people) {
-			(Roll::WithoutOne, [rest @ .., _]) => rest,
+			(Roll::WithoutOne, [rest @ .., _]) | (Roll::WithoutProposer, [_, rest @ ..]) => rest,
 			_ => people,
 		};
 		let mut votes = Self {
@@ -207,33 +192,33 @@ impl Votes {
 			electorate: Electorate {
 				votes: ByClass::default(),
 				members: ByClass::default(),
+				seasoned: ByClass::default(),
 				weights: None,
 			},
-			first: [None; 2],
 			away: Vec::new(),
 		};
 		let liked = f64::from(liked) / 100.0;
-		for (at, (person, votes_now)) in
-			people.iter().zip(voting(people, turnout, custom)).enumerate()
-		{
+		let voting = voting(people, roll, turnout, liked, custom);
+		let last = people.len().saturating_sub(1);
+		for (at, (person, votes_now)) in people.iter().zip(voting).enumerate() {
 			let Person { class, weight, against, mild, .. } = *person;
 			votes.electorate.votes.add(class, weight);
 			*votes.electorate.members.of(class) += 1;
+			*votes.electorate.seasoned.of(class) += 1;
+			if roll == Roll::WithOneSilent && at == last {
+				continue;
+			}
 			if !votes_now {
 				votes.away.push(weight);
 				continue;
 			}
-			let gains = (custom.proposer && at == 0) || (roll == Roll::WithOneGranted && at == 1);
+			let filed_it = roll.has_proposer() && at == 0;
 			let choice = match mild < custom.blocks {
-				_ if gains || against < liked => Choice::Aye,
+				_ if (filed_it && custom.proposer) || against < liked => Choice::Aye,
 				true => Choice::Block,
 				false => Choice::Nay,
 			};
-			let cast = Cast { choice, class, weight, own: true };
-			votes.tally.add(&cast);
-			if let Some(first) = votes.first.get_mut(at) {
-				*first = Some(cast);
-			}
+			votes.tally.add(&Cast { choice, class, weight, own: true, filed_it, seasoned: true });
 		}
 		votes.away.sort_unstable();
 		votes
@@ -245,101 +230,133 @@ struct Poll<'a> {
 	rules: Rules<u32>,
 	tally: &'a Tally,
 	votes: &'a Votes,
-	/// How many of the first filed it or gain by it.
-	interested: usize,
 	instead: Instead,
 }
 
 impl<'a> Poll<'a> {
-	fn new(track: Track, roll: Roll, members: usize, votes: &'a Votes, custom: &Custom) -> Self {
-		let mut rules = rules(track, members);
+	fn new(track: Track, roll: Roll, people: &[Person], votes: &'a Votes, custom: &Custom) -> Self {
+		let mut rules = rules(track, roll, people);
 		(custom.change)(&mut rules);
-		// Whoever files a task or a reward gains by it; LOVE is granted to somebody else.
-		let interested = if roll == Roll::WithOneGranted { 2 } else { 1 };
-		Self { rules, tally: &votes.tally, votes, interested, instead: custom.instead }
+		Self { rules, tally: &votes.tally, votes, instead: custom.instead }
 	}
 
 	/// How it ends with this tally.
 	fn outcome(&self, tally: &Tally) -> Option<Outcome> {
 		let electorate = &self.votes.electorate;
-		let interested: Vec<_> =
-			self.votes.first.iter().take(self.interested).flatten().copied().collect();
-		let weigh = |tally: &Tally| {
-			self.rules.weigh(self.rules.ends, tally, electorate, || interested.clone())
-		};
-		let outcome = weigh(tally);
-		match (self.instead, outcome) {
-			// Without those who gain by it, something is for it only if one other is.
-			(Instead::OneOther, Some(Outcome::Approved(Route::Second | Route::Lazy))) => {
-				let mut others = tally.clone();
-				interested.iter().for_each(|cast| others.subtract(cast));
-				weigh(&others)
+		let weigh = |tally: &Tally| self.rules.weigh(self.rules.ends, tally, electorate);
+		match (self.instead, weigh(tally)) {
+			(Instead::Turnout(least), Some(Outcome::Approved(Route::Second))) => {
+				let (least, said) = (least.deconstruct().into(), said(tally));
+				let short = electorate.compare(&said, least, 100) == Ordering::Less;
+				Some(if short { Outcome::Rejected } else { Outcome::Approved(Route::Second) })
 			},
-			(Instead::Ayes(least), Some(Outcome::Approved(Route::Second))) => {
-				let least = least.deconstruct().into();
-				let short = electorate.compare(&tally.ayes, least, 100) == Ordering::Less;
-				if short {
-					Some(Outcome::Rejected)
-				} else {
-					outcome
-				}
+			(Instead::Others(least), Some(Outcome::Approved(Route::Lazy) | Outcome::Rejected))
+				if self.rules.at_the_end == AtTheEnd::Lazy =>
+			{
+				let ayes = tally.ayes.minus(&tally.proposer_aye);
+				let more = electorate.compare_to(&ayes, &tally.nays, 1, 1) == Ordering::Greater;
+				let all = electorate.members.heads() - u32::from(!self.rules.proposer_gains);
+				let passes = more && tally.other_ayes >= least.min(all);
+				Some(if passes { Outcome::Approved(Route::Lazy) } else { Outcome::Rejected })
 			},
-			_ => outcome,
+			(Instead::ProposerToo, _) => {
+				let mut tally = tally.clone();
+				tally.other_ayes += u32::from(tally.proposer_aye.total() > 0);
+				tally.proposer_aye = ByClass::default();
+				weigh(&tally)
+			},
+			(_, outcome) => outcome,
 		}
 	}
 
 	/// Whether it would pass if somebody who stayed away had voted against it: the one of least weight
-	/// that makes up the turnout.
+	/// that makes up the turnout, where one is asked.
 	fn lacks_a_nay(&self) -> bool {
-		let with = |weight: &VoteBalance| {
-			let mut tally = self.tally.clone();
-			tally.add(&Cast {
-				choice: Choice::Nay,
-				class: Class::Worker,
-				weight: *weight,
-				own: true,
-			});
-			tally
-		};
-		let floor = self.rules.turnout.deconstruct().into();
+		let Instead::Turnout(least) = self.instead else { return false };
 		let short = |weight: &VoteBalance| {
-			let all = with(weight).turnout();
-			self.votes.electorate.compare(&all, floor, 100) == Ordering::Less
+			let said = said(&self.with_a_nay(*weight));
+			let least = least.deconstruct().into();
+			self.votes.electorate.compare(&said, least, 100) == Ordering::Less
 		};
 		let enough = self.votes.away.partition_point(short);
-		let nay = self.votes.away.get(enough);
-		nay.is_some_and(|nay| matches!(self.outcome(&with(nay)), Some(Outcome::Approved(_))))
+		self.votes.away.get(enough).is_some_and(|nay| self.passes_with_a_nay(*nay))
+	}
+
+	/// The votes with another one against it.
+	fn with_a_nay(&self, weight: VoteBalance) -> Tally {
+		let mut tally = self.tally.clone();
+		tally.add(&Cast {
+			choice: Choice::Nay,
+			class: Class::Worker,
+			weight,
+			own: true,
+			filed_it: false,
+			seasoned: true,
+		});
+		tally
+	}
+
+	fn passes_with_a_nay(&self, weight: VoteBalance) -> bool {
+		matches!(self.outcome(&self.with_a_nay(weight)), Some(Outcome::Approved(_)))
 	}
 }
 
-/// The rules of a track in a group of this size.
-fn rules(track: Track, members: usize) -> Rules<u32> {
-	let filing = Filing {
-		now: 0,
-		lasts: None,
-		members: members as u32,
-		blocked_before: false,
-		weights: None,
-		destroyed: ByClass::default(),
-	};
-	Rules::new(track, &PARAMETERS, filing)
+/// Everybody who said anything.
+fn said(tally: &Tally) -> ByClass<VoteBalance> {
+	tally.ayes.plus(&tally.nays).plus(&tally.abstains)
 }
 
-/// Who of them votes, so that on average this part does, in percent.
-fn voting(people: &[Person], turnout: u32, custom: &Custom) -> Vec<bool> {
+/// No part of the electorate need be for it on the second route.
+pub fn without_floor(rules: &mut Rules<u32>) {
+	if let AtTheEnd::Second { floor, .. } = &mut rules.at_the_end {
+		*floor = Fraction::new(0, 1);
+	}
+}
+
+/// Work is decided on the second route, however few there are.
+pub fn not_lazily(rules: &mut Rules<u32>) {
+	let Parameters { second_majority: ratio, floor, .. } = Parameters::DEFAULT;
+	rules.at_the_end = AtTheEnd::Second { ratio, floor };
+}
+
+/// The rules of a track among these people, all of whom are seasoned.
+fn rules(track: Track, roll: Roll, people: &[Person]) -> Rules<u32> {
+	let mut there = artel_primitives::vote::Roll::default();
+	for person in people {
+		*there.members.of(person.class) += 1;
+		*there.seasoned.of(person.class) += 1;
+	}
+	let filing = Filing {
+		lasts: None,
+		blocked_before: false,
+		concerns_member: track.is_grave() && roll == Roll::WithoutOne
+			|| roll == Roll::WithOneSilent,
+		proposer_gains: roll == Roll::WithoutProposer,
+		slow: false,
+		roll: there,
+	};
+	Rules::new(track, &Parameters::DEFAULT, filing)
+}
+
+/// Who of them votes, so that on average this part does, in percent. Those who are keen vote more often.
+fn voting(people: &[Person], roll: Roll, turnout: u32, liked: f64, custom: &Custom) -> Vec<bool> {
 	let all = people.len() as f64;
-	let sure = f64::from(u8::from(custom.proposer));
+	let sure = custom.proposer && roll.has_proposer();
+	let surely = f64::from(u8::from(sure));
 	let expected = f64::from(turnout) / 100.0 * all;
-	let chance = (expected - sure) / (all - sure);
+	let chance = (expected - surely) / (all - surely);
 	let rank = |at: usize| {
 		let before = |other: &&Person| other.stays < people[at].stays;
-		people.iter().skip(usize::from(custom.proposer)).filter(before).count() as f64
+		people.iter().skip(usize::from(sure)).filter(before).count() as f64
 	};
 	(0..people.len())
-		.map(|at| match custom.exactly {
-			_ if custom.proposer && at == 0 => true,
-			true => rank(at) < expected.round() - sure,
-			false => people[at].stays < chance,
+		.map(|at| match custom.keen {
+			_ if sure && at == 0 => true,
+			Some(keen) if people[at].against < liked => people[at].stays < keen,
+			// The others are no fewer because some are keen.
+			Some(_) => people[at].stays < f64::from(turnout) / 100.0,
+			None if custom.exactly => rank(at) < expected.round() - surely,
+			None => people[at].stays < chance,
 		})
 		.collect()
 }
@@ -367,7 +384,7 @@ pub fn decided(
 				Roll::ALL.map(|roll| (roll, Votes::new(&people, roll, *turnout, liked, custom)));
 			for ((track, _, roll), passed) in TRACKS.iter().zip(passed) {
 				for (_, votes) in rolls.iter().filter(|(other, _)| other == roll) {
-					passed.count(&Poll::new(*track, *roll, members, votes, custom));
+					passed.count(&Poll::new(*track, *roll, &people, votes, custom));
 				}
 			}
 		}
@@ -390,25 +407,17 @@ mod tests {
 	}
 
 	#[test]
-	fn parameters_are_what_can_be_meant() {
-		assert!(PARAMETERS.are_possible());
-	}
-
-	#[test]
 	fn tracks_that_share_a_line_share_their_rules() {
 		// They differ in their times alone, and in what they are called.
+		let people = people(30, &USUAL, &mut ChaCha8Rng::seed_from_u64(1));
 		let rules = |track| Rules {
 			track: Track::Fund,
 			notice: 0,
-			quiet: 0,
 			ends: 0,
 			delay: 0,
-			..rules(track, 30)
+			..rules(track, Roll::Everybody, &people)
 		};
-		for track in [Track::Admission, Track::LostKey, Track::Withdrawal] {
-			assert_eq!(rules(track), rules(Track::Fund), "{track:?}");
-		}
-		assert_eq!(rules(Track::Expulsion), rules(Track::Constitution));
+		assert_eq!(rules(Track::Admission), rules(Track::Fund));
 	}
 
 	#[test]
@@ -421,7 +430,8 @@ mod tests {
 				let polls = 12_000 / members;
 				let mut voted = 0;
 				for _ in 0..polls {
-					let votes = voting(&people(members, &custom, &mut chance), turnout, &custom);
+					let people = people(members, &custom, &mut chance);
+					let votes = voting(&people, Roll::Everybody, turnout, 0.5, &custom);
 					assert!(votes[0] || !custom.proposer);
 					voted += votes.iter().filter(|votes| **votes).count();
 				}
@@ -435,15 +445,42 @@ mod tests {
 	}
 
 	#[test]
-	fn whom_it_concerns_is_not_there_and_whoever_gains_is_for_it() {
+	fn whoever_keen_people_are_they_vote_more_often() {
+		let mut chance = ChaCha8Rng::seed_from_u64(1);
+		let custom = Custom { keen: Some(0.9), ..USUAL };
+		let people = people(10_000, &custom, &mut chance);
+		let votes = voting(&people, Roll::Everybody, 20, 0.3, &custom);
+		for (likes, expected) in [(true, 0.9), (false, 0.2)] {
+			let these: Vec<_> = people
+				.iter()
+				.zip(&votes)
+				.filter(|(person, _)| (person.against < 0.3) == likes)
+				.map(|(_, votes)| f64::from(u8::from(*votes)))
+				.collect();
+			let share = these.iter().sum::<f64>() / these.len() as f64;
+			assert!((share - expected).abs() < 0.03, "{likes}: {share}");
+		}
+	}
+
+	#[test]
+	fn whoever_gains_or_is_concerned_has_no_part_in_it() {
 		let mut chance = ChaCha8Rng::seed_from_u64(1);
 		let people = people(30, &USUAL, &mut chance);
-		let votes = |roll| Votes::new(&people, roll, 100, 0, &USUAL);
-		assert_eq!(votes(Roll::Everybody).electorate.members.workers, 30);
-		assert_eq!(votes(Roll::Everybody).tally.aye_heads, 1);
-		assert_eq!(votes(Roll::WithoutOne).electorate.members.workers, 29);
-		assert_eq!(votes(Roll::WithOneGranted).electorate.members.workers, 30);
-		assert_eq!(votes(Roll::WithOneGranted).tally.aye_heads, 2);
+		let votes = |roll, liked| Votes::new(&people, roll, 100, liked, &USUAL);
+		for (roll, there, ayes, all) in [
+			(Roll::Everybody, 30, 1, 30),
+			(Roll::WithoutProposer, 29, 0, 29),
+			(Roll::WithoutOne, 29, 1, 29),
+			(Roll::WithOneSilent, 30, 1, 29),
+		] {
+			assert_eq!(votes(roll, 0).electorate.members.workers, there, "{roll:?}");
+			assert_eq!(votes(roll, 0).electorate.seasoned.workers, there, "{roll:?}");
+			// The proposer is for it, whoever else is.
+			assert_eq!(votes(roll, 0).tally.aye_heads, ayes, "{roll:?}");
+			assert_eq!(votes(roll, 100).tally.aye_heads, all, "{roll:?}");
+			let others = all - u32::from(roll.has_proposer());
+			assert_eq!(votes(roll, 100).tally.other_ayes, others, "{roll:?}");
+		}
 	}
 
 	#[test]
@@ -458,9 +495,10 @@ mod tests {
 	#[test]
 	fn what_nobody_likes_does_not_pass() {
 		let nobody = Custom { proposer: false, ..USUAL };
-		// Whoever is granted LOVE still likes that.
-		for passed in tried(30, 100, 0, &nobody) {
-			assert_eq!(passed.share(), 0.0);
+		for custom in [USUAL, nobody] {
+			for passed in tried(30, 100, 0, &custom) {
+				assert_eq!(passed.share(), 0.0);
+			}
 		}
 	}
 
@@ -468,8 +506,15 @@ mod tests {
 	fn only_small_groups_decide_lazily_and_only_on_work() {
 		for members in [6, 7, 30] {
 			let passed = tried(members, 50, 90, &USUAL);
-			assert_eq!((passed[0].lazy > 0, passed[0].second > 0), (members < 7, members >= 7));
-			assert!(passed[1..].iter().all(|passed| passed.lazy == 0));
+			for ((track, name, _), passed) in TRACKS.iter().zip(passed) {
+				let (lazily, at_the_end) = match track {
+					Track::Work => (members < 7, members >= 7),
+					// It has its bar alone.
+					Track::LostKey => (false, false),
+					_ => (false, true),
+				};
+				assert_eq!((passed.lazy > 0, passed.second > 0), (lazily, at_the_end), "{name}");
+			}
 		}
 	}
 
@@ -484,24 +529,41 @@ mod tests {
 				assert!(disliked[at].share() <= many[at].share());
 			}
 			for passed in [few, many, disliked] {
-				let [.., fund, _, constitution] = passed;
+				let [.., fund, expulsion, key, constitution] = passed;
 				assert!(constitution.share() <= fund.share());
+				assert!(key.share() <= expulsion.share() && expulsion.share() <= fund.share());
 			}
 		}
 	}
 
 	#[test]
-	fn a_vote_against_makes_up_a_turnout() {
-		let asked = |custom| tried(30, 20, 90, custom)[3];
-		let fund = asked(&USUAL);
-		assert!(fund.by_a_nay > 0 && fund.second + fund.by_a_nay <= fund.of);
-		// Where no turnout is asked, nobody who stays away is missed.
-		let any = Custom { change: |rules| rules.turnout = Percent::zero(), ..USUAL };
-		assert_eq!(asked(&any).by_a_nay, 0);
-		// Nor where so many must be for it instead.
-		let ayes = Custom { instead: Instead::Ayes(Percent::from_percent(10)), ..any };
-		assert_eq!(asked(&ayes).by_a_nay, 0);
-		assert!(asked(&ayes).share() < asked(&any).share());
+	fn a_vote_against_makes_up_a_turnout_where_one_is_asked() {
+		let turnout = Instead::Turnout(Percent::from_percent(15));
+		let before = Custom { change: without_floor, instead: turnout, ..USUAL };
+		let fund = |custom: &Custom| tried(30, 20, 90, custom)[4];
+		let (asked, now) = (fund(&before), fund(&USUAL));
+		assert!(asked.by_a_nay > 0 && asked.second + asked.by_a_nay <= asked.of);
+		assert!(now.share() > asked.share());
+		// What passed then passes now: two thirds of 15 % are 10 %. And nobody who stays away is missed.
+		assert_eq!(now.by_a_nay, 0);
+		assert!(fund(&Custom { change: without_floor, ..USUAL }).share() > now.share());
+	}
+
+	#[test]
+	fn no_vote_against_helps_what_it_is_against() {
+		let mut chance = ChaCha8Rng::seed_from_u64(SEED);
+		for members in [5, 7, 30] {
+			for _ in 0..100 {
+				let people = people(members, &USUAL, &mut chance);
+				for (track, name, roll) in TRACKS {
+					let votes = Votes::new(&people, roll, 30, 80, &USUAL);
+					let poll = Poll::new(track, roll, &people, &votes, &USUAL);
+					let passes = matches!(poll.outcome(poll.tally), Some(Outcome::Approved(_)));
+					let helped = votes.away.iter().any(|nay| poll.passes_with_a_nay(*nay));
+					assert!(passes || !helped, "{name}");
+				}
+			}
+		}
 	}
 
 	#[test]
@@ -520,10 +582,13 @@ mod tests {
 	}
 
 	#[test]
-	fn one_other_is_more_than_none_and_less_than_two() {
-		let work = |custom| tried(6, 35, 90, custom)[0].share();
-		let alone = Custom { change: |rules| rules.disinterested = false, ..USUAL };
-		let other = Custom { instead: Instead::OneOther, ..alone };
-		assert!(work(&USUAL) < work(&other) && work(&other) < work(&alone));
+	fn the_fewer_others_are_asked_the_more_passes() {
+		let work = |instead, at: usize| tried(6, 35, 90, &Custom { instead, ..USUAL })[at].share();
+		let [two, usual, one, all] =
+			[Instead::Others(2), Instead::Nothing, Instead::Others(1), Instead::ProposerToo]
+				.map(|instead| work(instead, 0));
+		assert!(two < usual && usual < one && one < all, "{two} {usual} {one} {all}");
+		// Whoever rewards itself is not there, whatever counts.
+		assert_eq!(work(Instead::ProposerToo, 1), work(Instead::Nothing, 1));
 	}
 }

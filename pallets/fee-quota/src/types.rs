@@ -114,22 +114,22 @@ mod tests {
 	#[test]
 	fn a_quota_covers_a_motion_and_leaving_and_no_more_than_a_block() {
 		let prices = Prices { deciding: 50, leaving: 15, block: 200 };
-		let times = Times { longest_refill: 100, ..Scale::Real.times() };
+		let times = Times { longest_refill: 1_000, ..Scale::Real.times() };
 		let possible = |capacity, reserve, refill| {
 			let refill = NonZeroU32::new(refill).expect("a test names at least one block");
 			Parameters { capacity, reserve, refill }.are_possible(&prices, &times)
 		};
-		assert!(possible(50, 15, 100) && possible(50, 15, 33));
+		assert!(possible(50, 15, 1_000) && possible(50, 15, 33));
 		assert!(possible(185, 15, 100) && possible(50, 150, 100));
 		for (capacity, reserve, refill) in [
 			(49, 15, 100),
 			(50, 14, 100),
-			(50, 15, 101),
+			(50, 15, 1_001),
 			(50, 15, 32),
-			(186, 15, 100),
-			(50, 151, 100),
+			(186, 15, 1_000),
+			(50, 151, 1_000),
 			(0, 0, 1),
-			(Units::MAX, Units::MAX, 100),
+			(Units::MAX, Units::MAX, 1_000),
 		] {
 			assert!(!possible(capacity, reserve, refill), "{capacity} {reserve} {refill}");
 		}

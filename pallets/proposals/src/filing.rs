@@ -229,7 +229,6 @@ impl<T: Config> Pallet<T> {
 		Proposals::<T>::remove(proposal);
 		Contents::<T>::remove(proposal);
 		Histories::<T>::remove(proposal);
-		LastErrors::<T>::remove(proposal);
 	}
 
 	/// Forgets a proposal that was done long ago, with its votes.

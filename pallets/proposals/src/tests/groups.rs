@@ -99,6 +99,15 @@ fn of_three_work_for_one_is_for_the_others_to_decide() {
 	assert_eq!(own_work_in_group(3, &[Abstain, Aye, Abstain]), LAZILY);
 	assert_eq!(own_work_in_group(3, &[Abstain, Aye, Nay]), REJECTED);
 	assert_eq!(own_work_in_group(3, &[Abstain, Nay, Nay]), REJECTED);
+	// Both others must be for it where one is against it, however much VOTE either has.
+	build_group(3, || {
+		set_vote(BOB, 3_000);
+		let proposal = propose_task(ALICE, task_for(ALICE, 180));
+		ayes(&[BOB], proposal);
+		nays(&[CHARLIE], proposal);
+		run_to_end(proposal);
+		assert_eq!(outcome(proposal), REJECTED);
+	});
 	// For Bob: Charlie is the only other.
 	assert_eq!(work_in_group(3, &[Aye, Aye, Aye]), BY_BAR);
 	assert_eq!(work_in_group(3, &[Abstain, Abstain, Aye]), LAZILY);

@@ -252,6 +252,15 @@ fn a_delegate_who_comes_late_casts_but_changes_nothing() {
 		);
 		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 1_000, Some(BOB))));
 		assert_eq!(ballot(poll, DAVE), Some((Choice::Nay, 1_000, Some(CHARLIE))));
+		// Not even if he says what Bob did.
+		earn(ALICE, 1_000);
+		let poll = open(GENERAL);
+		delegate(ALICE, GENERAL, BOB);
+		assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
+		delegate(ALICE, GENERAL, CHARLIE);
+		lock(poll);
+		assert_ok!(vote_for(CHARLIE, poll, Vote::Aye, &[ALICE]));
+		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 2_500, Some(BOB))));
 	});
 }
 
