@@ -117,7 +117,7 @@ where
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> Result<(ValidTransaction, Val<T>, OriginOf<T>), TransactionValidityError> {
-		let signer = ensure_signed(origin.clone()).ok().filter(|_| self.0.tip().is_zero());
+		let signer = origin.as_signer().cloned().filter(|_| self.0.tip().is_zero());
 		if let Some(who) = signer {
 			let bytes = u32::try_from(length).unwrap_or(u32::MAX);
 			let price = match info.pays_fee {

@@ -132,7 +132,8 @@ impl<T: Config> Pallet<T> {
 			lasts,
 			blocked_before: blocked.is_some(),
 			concerns_member: concerns.is_some(),
-			proposer_gains: interested.contains(&who),
+			// Who is concerned is taken out of the others already.
+			proposer_gains: interested.contains(&who) || concerns.as_ref() == Some(&who),
 			slow,
 			roll: T::Electorate::roll(),
 		};
