@@ -142,7 +142,7 @@ fn with(of: &Value, name: &str, to: u64) -> Value {
 /// Files a motion, as long as nobody looks.
 fn file(call: RuntimeCall) -> Result<(), DispatchError> {
 	let origin = RuntimeOrigin::signed(Alice.to_account_id());
-	Proposals::propose_motion(origin, heading(), Box::new(call)).map(|_| ()).map_err(Into::into)
+	Proposals::propose_motion(origin, heading(), Box::new(call))
 }
 
 /// The ends between which a figure can be, the others being what they are.

@@ -1,4 +1,5 @@
-//! The validators' pallet with its real neighbours: sessions, BABE, GRANDPA, offences, authorship.
+//! The validators' pallet with its real neighbours: sessions, BABE, GRANDPA, authorship. Offences have a file
+//! of their own.
 
 mod common;
 
@@ -7,10 +8,7 @@ use codec::Encode;
 use common::*;
 use frame_support::{assert_ok, traits::KeyOwnerProofSystem};
 use pallet_validators::{Call as Validators_, Standing};
-use sp_consensus_babe::digests::CompatibleDigestItem;
-use sp_core::Pair;
-use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
-use sp_runtime::{traits::Header as _, transaction_validity::InvalidTransaction, DigestItem};
+use sp_keyring::Sr25519Keyring;
 use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve};
 
 const ALL: [u32; 4] = [0, 1, 2, 3];
@@ -131,145 +129,6 @@ fn an_unchanged_set_keeps_its_grandpa_id_and_its_disabled() {
 			chain.end_session(&ALL);
 		}
 		assert_eq!(chain.with(pallet_grandpa::CurrentSetId::<Runtime>::get), before);
-	});
-}
-
-/// Two blocks by Bob for one slot, and the report of it.
-fn babe_report(chain: &mut Chain) -> UncheckedExtrinsic {
-	let pair = Bob.pair();
-	let slot = chain.slot();
-	let place = chain.with(|| {
-		let key = Bob.public().into();
-		Babe::authorities().iter().position(|(id, _)| *id == key).expect("Bob validates") as u32
-	});
-	let header = |number| {
-		let mut header = Header::new(
-			number,
-			Default::default(),
-			Default::default(),
-			Default::default(),
-			pre_digest(slot, place),
-		);
-		let seal = pair.sign(header.hash().as_ref());
-		header.digest_mut().push(DigestItem::babe_seal(seal.into()));
-		header
-	};
-	let equivocation_proof = sp_consensus_babe::EquivocationProof {
-		offender: pair.public().into(),
-		slot: slot.into(),
-		first_header: header(1),
-		second_header: header(2),
-	};
-	let key_owner_proof = chain.with(|| {
-		Historical::prove((sp_consensus_babe::KEY_TYPE, Bob.public().encode()))
-			.expect("Bob's key is one of this session")
-	});
-	UncheckedExtrinsic::new_bare(
-		pallet_babe::Call::report_equivocation_unsigned {
-			equivocation_proof: Box::new(equivocation_proof),
-			key_owner_proof,
-		}
-		.into(),
-	)
-}
-
-/// Two votes by Bob in one round, and the report of it.
-fn grandpa_report(chain: &mut Chain) -> UncheckedExtrinsic {
-	let key = Ed25519Keyring::Bob;
-	let set_id = chain.with(pallet_grandpa::CurrentSetId::<Runtime>::get);
-	let vote = |byte: u8| {
-		let vote =
-			finality_grandpa::Prevote { target_hash: Hash::repeat_byte(byte), target_number: 1 };
-		let message = finality_grandpa::Message::Prevote(vote.clone());
-		let payload = sp_consensus_grandpa::localized_payload(1, set_id, &message);
-		(vote, key.sign(&payload).into())
-	};
-	let equivocation =
-		sp_consensus_grandpa::Equivocation::Prevote(finality_grandpa::Equivocation {
-			round_number: 1,
-			identity: key.public().into(),
-			first: vote(1),
-			second: vote(2),
-		});
-	let key_owner_proof = chain.with(|| {
-		Historical::prove((sp_consensus_grandpa::KEY_TYPE, key.public().encode()))
-			.expect("Bob's key is one of this session")
-	});
-	UncheckedExtrinsic::new_bare(
-		pallet_grandpa::Call::report_equivocation_unsigned {
-			equivocation_proof: Box::new(sp_consensus_grandpa::EquivocationProof::new(
-				set_id,
-				equivocation,
-			)),
-			key_owner_proof,
-		}
-		.into(),
-	)
-}
-
-fn bob_is_punished(report: impl FnOnce(&mut Chain) -> UncheckedExtrinsic) {
-	story("local_testnet", |chain| {
-		for _ in 0..3 {
-			chain.block(0, vec![]);
-		}
-		// WHEN the report lands, unsigned, in a block
-		let report = report(chain);
-		assert_eq!(chain.block(0, vec![report.clone()]), [Ok(Ok(()))]);
-		// THEN Bob is disabled at once, and excluded
-		chain.with(|| assert_eq!(Session::disabled_validators(), [1]));
-		assert_eq!(standing(chain, Bob), Standing::Excluded);
-		// the same report again is stale,
-		assert_eq!(chain.block(0, vec![report]), [Err(InvalidTransaction::Stale.into())]);
-		// he stays disabled while his last session runs, and is out of the second set from here,
-		let others = [0, 2, 3];
-		chain.end_session(&others);
-		chain.with(|| assert_eq!(Session::disabled_validators(), [1]));
-		chain.end_session(&[0, 2]);
-		assert_eq!(active(chain), ids(&[Alice, Charlie, Dave]));
-		chain.with(|| assert!(Session::disabled_validators().is_empty()));
-		// and comes back only by a new approval.
-		let resume = chain.call(Bob, Validators_::resume {});
-		assert_eq!(
-			resume,
-			Err(pallet_validators::Error::<Runtime>::ExcludedForEquivocation.into())
-		);
-		assert_ok!(chain.decide(Validators_::approve { who: Bob.to_account_id() }));
-		chain.end_session(&[0, 1, 2]);
-		chain.end_session(&[0, 1, 2]);
-		assert_eq!(active(chain), ids(&[Alice, Bob, Charlie, Dave]));
-	});
-}
-
-#[test]
-fn two_blocks_for_one_slot_exclude_their_author() {
-	bob_is_punished(babe_report);
-}
-
-#[test]
-fn two_votes_in_one_round_exclude_their_voter() {
-	bob_is_punished(grandpa_report);
-}
-
-#[test]
-fn a_false_report_is_refused() {
-	story("local_testnet", |chain| {
-		for _ in 0..3 {
-			chain.block(0, vec![]);
-		}
-		// GIVEN a report whose proof of ownership is for another key
-		let mut report = babe_report(chain);
-		if let RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
-			key_owner_proof,
-			..
-		}) = &mut report.function
-		{
-			*key_owner_proof = chain.with(|| {
-				Historical::prove((sp_consensus_babe::KEY_TYPE, Dave.public().encode()))
-					.expect("Dave's key is one of this session")
-			});
-		}
-		assert_eq!(chain.block(0, vec![report]), [Err(InvalidTransaction::BadProof.into())]);
-		assert_eq!(standing(chain, Bob), Standing::FRESH);
 	});
 }
 
