@@ -23,6 +23,16 @@ mod sealing;
 mod service;
 mod session_keys;
 
-fn main() -> sc_cli::Result<()> {
-	command::run()
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+	match command::run() {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			let told = error.to_string();
+			// The SDK appends the whole genesis to what is wrong with it.
+			eprintln!("Error: {}", told.split(" for blob:\n").next().unwrap_or(&told));
+			ExitCode::FAILURE
+		},
+	}
 }
