@@ -72,7 +72,7 @@ pub struct Admission {
 	pub number: MemberNumber,
 	/// In what way they belong.
 	pub class: Class,
-	/// Who stood behind it.
+	/// Those who stood behind it.
 	pub backing: Backing,
 }
 

@@ -336,7 +336,7 @@ pub struct ClassWeights {
 	pub supporters: u8,
 }
 
-/// Who was there when something was filed, and how shares are measured from then on.
+/// Members who were there when something was filed, and how shares are measured from then on.
 ///
 /// Those who came to a class in the block of the filing are on it as what they were before.
 #[derive(
@@ -470,10 +470,10 @@ impl Electorate {
 
 /// What may be asked about who can vote.
 pub trait InspectElectorate<AccountId, BlockNumber> {
-	/// Who is there now. Whatever is filed now remembers it.
+	/// Members who are there now. Whatever is filed now remembers it.
 	fn roll() -> Roll<BlockNumber>;
 
-	/// Who can vote on what was filed with this roll, without these members.
+	/// Members who can vote on what was filed with this roll, without these members.
 	fn electorate(roll: &Roll<BlockNumber>, without: &[AccountId]) -> Electorate;
 
 	/// What a member's vote on such a poll would weigh now; 0 if it may not vote there.

@@ -21,9 +21,9 @@ const BATCH: &str = "1000";
 /// What to measure, and how long.
 #[derive(clap::Args)]
 pub struct Args {
-	/// Only this pallet.
+	/// Only this pallet; as often as there are pallets to measure.
 	#[arg(long)]
-	pallet: Option<String>,
+	pallet: Vec<String>,
 	/// Few repetitions: to see that benchmarks run, not for weights to keep.
 	#[arg(long)]
 	quick: bool,
@@ -51,18 +51,17 @@ pub fn run(args: &Args) -> Result<()> {
 	}
 	if !args.base {
 		let listed = pallets(&node)?;
-		let chosen: Vec<_> = listed
-			.iter()
-			.filter(|name| args.pallet.as_ref().is_none_or(|pallet| pallet == *name))
-			.collect();
-		if chosen.is_empty() {
-			bail!("no such pallet, but {}", listed.into_iter().collect::<Vec<_>>().join(", "));
+		if let Some(unknown) = args.pallet.iter().find(|name| !listed.contains(*name)) {
+			let known = listed.into_iter().collect::<Vec<_>>().join(", ");
+			bail!("there is no pallet `{unknown}`, but {known}");
 		}
-		for pallet in chosen {
-			measure(&node, pallet, args.quick)?;
+		for pallet in listed {
+			if args.pallet.is_empty() || args.pallet.contains(&pallet) {
+				measure(&node, &pallet, args.quick)?;
+			}
 		}
 	}
-	if args.pallet.is_none() {
+	if args.pallet.is_empty() {
 		base(&node, &folder, args.quick)?;
 	}
 	shell::run(&mut shell::cargo(["fmt", "--package", "artel-runtime"]))

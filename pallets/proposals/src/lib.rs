@@ -203,7 +203,7 @@ pub mod pallet {
 
 		// Origins.
 
-		/// Who signs a call, and thereby gives a sign of life.
+		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<
 			<Self as frame_system::Config>::RuntimeOrigin,
 			Success = Self::AccountId,

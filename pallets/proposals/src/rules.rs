@@ -143,7 +143,7 @@ pub struct Filing<BlockNumber> {
 	pub proposer_gains: bool,
 	/// Whether it takes twice the notice, because the member is on leave.
 	pub slow: bool,
-	/// Who is there now.
+	/// Members who are there now.
 	pub roll: Roll<BlockNumber>,
 }
 

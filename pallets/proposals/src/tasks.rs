@@ -241,7 +241,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Who delivered what is to be accepted or disputed, and the last block in which it can be disputed.
+	/// The worker whose delivery is to be accepted or disputed, and the last block in which it can be disputed.
 	fn delivery(
 		filed: &ProposalOf<T>,
 	) -> Result<(&T::AccountId, BlockNumberFor<T>), DispatchError> {

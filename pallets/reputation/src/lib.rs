@@ -91,7 +91,7 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
-		/// Who signs a call, and thereby gives a sign of life.
+		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
 		/// Who grants LOVE for the artel.

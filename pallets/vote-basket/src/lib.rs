@@ -135,7 +135,7 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
-		/// Who signs a call, and thereby gives a sign of life.
+		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
 		/// Who decides which topics there are.

@@ -82,7 +82,7 @@ impl pallet_vote_basket::Config for Test {
 pub struct Poll {
 	pub tally: Tally,
 	pub terms: Terms<AccountId, BlockNumber>,
-	/// Who was there when it was filed.
+	/// Members who were there when it was filed.
 	pub roll: Roll<BlockNumber>,
 	pub ended: bool,
 }

@@ -532,7 +532,7 @@ impl<BlockNumber: PartialOrd + Clone> Totals<BlockNumber> {
 		Roll { filed, epoch, entered, destroyed, members, seasoned, weights }
 	}
 
-	/// Who can vote on what was filed with this roll.
+	/// Members who can vote on what was filed with this roll.
 	pub fn electorate(&self, roll: &Roll<BlockNumber>) -> Electorate {
 		let votes = self
 			.grown
