@@ -5,10 +5,11 @@ mod common;
 
 use artel_primitives::{
 	labor::{EscrowLabor, HoldLabor},
+	love::InspectLove,
 	membership::{Backing, Class, InspectMembers},
 	units::ART,
 	vote::{ClassWeights, InspectElectorate},
-	work::Stream,
+	work::{self, OnWorkPaid, Stream, Work},
 };
 use artel_runtime::{
 	accounts::SystemAccounts, certificates, configs::accounts::ProxyType, motions::Motions,
@@ -495,6 +496,42 @@ fn somebody_on_leave_has_twice_as_long_and_as_many_heads() {
 		all_say(&all[..3], poll, Vote::Aye);
 		assert!(is_rejected(end_vote(poll)));
 	});
+}
+
+// P6: a clock that stands still while its owner goes on.
+
+#[test]
+fn whoever_is_on_leave_half_of_each_year_and_works_on_gains_little_and_at_full_work_nothing() {
+	// Of so many minutes a week, the one who is away has at most this much of the other's LOVE and VOTE, in
+	// percent; it was 173 of either.
+	for (minutes, most) in [(1_140, 116), (3_600, 100)] {
+		tell(|| {
+			let [away, there, _] = founders();
+			no_epoch_by_itself();
+			for epoch in 0..3 * 52 {
+				epochs_pass(1);
+				if epoch % 52 == 0 {
+					assert_ok!(by(&away, pallet_reputation::Call::take_leave {}));
+				}
+				for worker in [&away, &there] {
+					let (labor, stream) = (work::labor(minutes), Stream::Livelihood);
+					let payer = None;
+					Reputation::on_work_paid(&Work {
+						worker: worker.clone(),
+						minutes,
+						labor,
+						stream,
+						payer,
+					});
+					weight(worker);
+				}
+			}
+			let love = <Reputation as InspectLove<AccountId>>::counted;
+			assert!(love(&away) * 100 <= love(&there) * most);
+			assert!(weight(&away) * 100 <= weight(&there) * most, "{}", weight(&away));
+			assert!(weight(&away) > weight(&there) / 2);
+		});
+	}
 }
 
 // P7: ranges that exclude the irreversible. Each figure to both ends and back: see `figures.rs`.
