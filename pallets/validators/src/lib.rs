@@ -247,8 +247,9 @@ pub mod pallet {
 			/// How many validators the set has.
 			validators: u32,
 		},
-		/// A validator left the artel while nobody else could serve, and serves on until another has
-		/// made a block.
+		/// A validator left the artel while nobody else could serve, so it serves on for now.
+		///
+		/// Another validator must make a block first.
 		#[codec(index = 7)]
 		ValidatorDeparting {
 			/// The account that left.
