@@ -71,7 +71,8 @@ export class Chain {
   /** Lets blocks pass until this one is there: makes them, or waits for their slots. */
   async reach(height: number): Promise<void> {
     if (this.sealing === 'slots') {
-      const patience = SLOT_MS * (height - (await this.height())) * 2 + CONNECT_WITHIN_MS;
+      // Half of the validators may be away, and their slots empty, many of them in a row.
+      const patience = SLOT_MS * (height - (await this.height())) * 3 + 3 * CONNECT_WITHIN_MS;
       await until(`block ${height}`, patience, async () => (await this.height()) >= height, 500);
     } else {
       await this.seal(height - (await this.height()));

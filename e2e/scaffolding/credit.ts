@@ -76,8 +76,18 @@ export async function purseOf(chain: Chain, address: string): Promise<[free: num
 
 /** The account of the commons pool. */
 export function poolOf(chain: Chain): string {
+  return partOf(chain, 'pool');
+}
+
+/** The account of what is on hold for nobody in particular. */
+export function escrowOf(chain: Chain): string {
+  return partOf(chain, 'escr');
+}
+
+/** An account that mutual credit keeps for itself. */
+function partOf(chain: Chain, part: string): string {
   const id = chain.api.consts['mutualCredit']!['palletId']!.toU8a();
-  return encodeAddress(u8aConcat(stringToU8a('modl'), id, stringToU8a('pool'), new Uint8Array(16)), SS58_PREFIX);
+  return encodeAddress(u8aConcat(stringToU8a('modl'), id, stringToU8a(part), new Uint8Array(16)), SS58_PREFIX);
 }
 
 /** Publishes an offer; answers its number. */

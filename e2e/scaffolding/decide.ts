@@ -1,10 +1,11 @@
 // Deciding together: a motion from its filing to what follows from it, with as many votes as it takes.
 
 import type { KeyringPair } from '@polkadot/keyring/types';
+import type { DispatchError } from '@polkadot/types/interfaces';
 import { founders, keyOf } from './accounts.ts';
-import { expectEvent, innerError } from './assertions.ts';
+import { eventsOf, expectEvent } from './assertions.ts';
 import { ask, type Chain, type Transaction } from './chain.ts';
-import { DispatchFailure } from './errors.ts';
+import { nameOf } from './errors.ts';
 import {
   bringForward,
   motion,
@@ -58,10 +59,11 @@ export async function carryOut(chain: Chain, proposal: number, by = founders()[0
   }
   await chain.reach(stage.approved.from - 1);
   const sent = await chain.send(await execution(chain, proposal), by);
-  const error = innerError(chain, expectEvent(sent, 'proposals', 'Executed', { proposal: String(proposal) }));
-  if (error !== null) {
-    throw new DispatchFailure(error);
+  const [failed] = eventsOf(sent, 'proposals', 'NotExecuted');
+  if (failed) {
+    throw nameOf(chain.api.registry, failed['error'] as DispatchError);
   }
+  expectEvent(sent, 'proposals', 'Executed', { proposal: String(proposal) });
   return sent;
 }
 
@@ -112,8 +114,8 @@ async function voteFor(chain: Chain, proposals: readonly number[], voters?: read
     return;
   }
   const reports = await Promise.all(proposals.map((proposal) => reportOf(chain, proposal)));
-  const concerned = reports.map(({ proposal }) => proposal.concerns);
-  const willing = (await votersOf(chain)).filter(({ pair }) => !concerned.includes(pair.address));
+  const silent = reports.flatMap(({ proposal }) => [proposal.concerns, ...proposal.interested]);
+  const willing = (await votersOf(chain)).filter(({ pair }) => !silent.includes(pair.address));
   let asked = 0;
   // Whoever cannot sign just now is passed over, and the next ones are asked.
   for (;;) {
@@ -156,7 +158,10 @@ async function votersOf(chain: Chain): Promise<Voter[]> {
   );
 }
 
-/** How many of these must vote for it, too, until it reaches its bar. */
+/** How many who neither filed it nor gain by it must be for it in person, where that is asked. */
+const OTHERS = 2;
+
+/** How many of these must vote for it, too, until it reaches its bar. The founders, who are seasoned, come first. */
 function howManyMore({ proposal, prospect }: Report, voters: readonly Voter[]): number {
   if (!prospect || prospect.barReached) {
     return 0;
@@ -164,14 +169,19 @@ function howManyMore({ proposal, prospect }: Report, voters: readonly Voter[]): 
   const { moreThan, atLeast } = proposal.rules.bar;
   const { part, of } = (moreThan ?? atLeast)!;
   let [ayes, all] = [total(prospect.tally.ayes), total(prospect.electorate.votes)];
-  const isEnough = () => (moreThan ? ayes * of > all * part : ayes * of >= all * part);
+  let [heads, others] = [total(prospect.tally.seasonedAyes), prospect.tally.otherAyes];
+  const isEnough = () => {
+    const bar = moreThan ? ayes * of > all * part : ayes * of >= all * part;
+    return bar && (heads >= 2 || prospect.headsReached) && (others >= OTHERS || prospect.othersReached);
+  };
   let count = 0;
-  for (const { weight, growth } of voters) {
+  for (const { pair, weight, growth } of voters) {
     ayes += weight;
     all += growth;
+    heads += founders().some(({ address }) => address === pair.address) ? 1 : 0;
+    others += pair.address === proposal.proposer ? 0 : 1;
     count += 1;
-    // Grave decisions take two workers at least.
-    if (isEnough() && proposal.tally.ayeWorkers + count >= 2) {
+    if (isEnough()) {
       return count;
     }
   }

@@ -2,12 +2,16 @@
 
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { hexToU8a, u8aToString } from '@polkadot/util';
-import { freshAccount, wellKnown } from './accounts.ts';
+import { founders, freshAccount, wellKnown } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
 import { ask, type Chain, type Transaction } from './chain.ts';
-import { decide } from './decide.ts';
+import { carryOut, decide, pass } from './decide.ts';
+import { sendTogether } from './send.ts';
 
 export type Class = 'Worker' | 'User' | 'Supporter';
+
+/** Whether seasoned members stood behind somebody. */
+export type Backing = 'Founder' | 'Backed' | 'Unbacked';
 
 /** A member as the chain records it. */
 export interface MemberRecord {
@@ -15,6 +19,7 @@ export interface MemberRecord {
   class: Class;
   since: number;
   name: string;
+  backing: Backing;
 }
 
 /** The hash of the statute, which applications accept. */
@@ -51,9 +56,34 @@ export async function newMember(chain: Chain, name: string, as: Class = 'Worker'
   return account;
 }
 
+/** Several new workers, as many at once as there are founders to nominate them. */
+export async function newMembers(chain: Chain, names: readonly string[]): Promise<KeyringPair[]> {
+  const sponsors = founders();
+  const accounts = names.map(freshAccount);
+  for (let first = 0; first < names.length; first += sponsors.length) {
+    const some = accounts.slice(first, first + sponsors.length);
+    await chain.oneAtATime('sponsor', async () => {
+      const nominations = some.map(({ address }, at) => nomination(chain, address, names[first + at]!));
+      const calls = await Promise.all(nominations);
+      const sent = await sendTogether(chain, calls.map((call, at) => [call, sponsors[at]!]));
+      const filed = sent.map((one) => expectEvent(one, 'membership', 'Nominated')['application']!);
+      for (const proposal of await pass(chain, filed.map((application) => chain.call('membership', 'admit', application)))) {
+        await carryOut(chain, proposal);
+      }
+    });
+  }
+  return accounts;
+}
+
 /** The record of a member, or `null`. */
 export async function memberOf(chain: Chain, address: string): Promise<MemberRecord | null> {
   return (await ask(chain, 'membershipApi', 'member', address)) as MemberRecord | null;
+}
+
+/** The account that owns the collection of certificates. */
+export async function registrarOf(chain: Chain): Promise<string> {
+  const collection = (await chain.api.query['uniques']!['class']!(0)).toJSON() as { owner: string };
+  return collection.owner;
 }
 
 /** What a member can see of its certificate where wallets look for it, or `null` if there is none. */

@@ -32,25 +32,30 @@ export const RULES = {
   supermajority: { part: 2, of: 3 },
   secondMajority: { part: 2, of: 3 },
   secondSupermajority: { part: 3, of: 4 },
-  turnout: 15,
-  block: 10,
-  spending: 10,
+  floor: { part: 10, of: 100 },
+  graveFloor: { part: 12, of: 100 },
+  expulsionFloor: { part: 1, of: 3 },
+  blockingShare: 10,
+  spending: 30,
+  unbarredSpending: 10,
 };
 
 /** The topic of everything that has none of its own. */
 export const GENERAL = 0;
 
+/** Topics that follow from the track of a motion. */
+export const TRACK_TOPICS = { Work: 1, Care: 2, Withdrawal: 3, Admission: 4, Fund: 7 };
+
 /** What every proposal says of itself. */
 export interface Heading {
   title: string;
-  topic: number;
   link: string;
   content: string;
 }
 
 /** A heading, but for these parts in words that do not matter. */
 export function heading(parts: Partial<Heading> = {}): Heading {
-  return { title: 'As we talked about it', topic: GENERAL, link: '', content: `0x${'00'.repeat(32)}`, ...parts };
+  return { title: 'As we talked about it', link: '', content: `0x${'00'.repeat(32)}`, ...parts };
 }
 
 export type Stream = 'Livelihood' | 'Commons' | 'Care';
@@ -91,10 +96,12 @@ export interface Tally {
   abstains: ByClass;
   blocks: ByClass;
   options: ByClass[];
+  proposerAye: ByClass;
   ayeHeads: number;
+  otherAyes: number;
   blockHeads: number;
-  ayeWorkers: number;
-  nayWorkers: number;
+  seasonedAyes: ByClass;
+  seasonedNays: ByClass;
 }
 
 /** A vote as it was cast. */
@@ -102,6 +109,9 @@ export interface Cast {
   choice: unknown;
   class: string;
   weight: number;
+  own: boolean;
+  filedIt: boolean;
+  seasoned: boolean;
 }
 
 /** How a vote ended, or would end: a single field names it. */
@@ -119,7 +129,6 @@ export interface End {
   withdrawn?: null;
   answered?: number | null;
   executed?: null;
-  failed?: null;
   lapsed?: null;
   settled?: number;
   returned?: null;
@@ -128,6 +137,7 @@ export interface End {
 /** How far a proposal is: a single field names it. */
 export interface Stage {
   voting?: { decided: Outcome | null };
+  confirming?: { ends: number; restarts: number };
   approved?: { route: 'Bar' | 'Second' | 'Lazy'; from: number; until: number };
   offered?: { deadline: number };
   assigned?: { worker: string; deadline: number };
@@ -144,8 +154,10 @@ export interface Prospect {
   quiet: number;
   ends: number;
   tally: Tally;
-  electorate: { votes: ByClass; members: ByClass; weights: unknown };
+  electorate: { votes: ByClass; members: ByClass; seasoned: ByClass; weights: unknown };
   barReached: boolean;
+  headsReached: boolean;
+  othersReached: boolean;
   blocked: boolean;
   atTheEnd: Outcome;
   now: Outcome | null;
@@ -165,7 +177,7 @@ export interface Report {
     filed: number;
     topic: number;
     concerns: string | null;
-    beneficiary: string | null;
+    interested: string[];
     kind: unknown;
     rules: {
       track: string;
@@ -175,9 +187,11 @@ export interface Report {
       delay: number;
       secondDelay: number;
       bar: { moreThan?: Fraction; atLeast?: Fraction };
-      block: number | null;
-      heads: boolean;
-      lazy: boolean;
+      atTheEnd: { nothing?: null; second?: { ratio: Fraction; floor: Fraction }; lazy?: null };
+      blockingShare: number | null;
+      concernsMember: boolean;
+      proposerGains: boolean;
+      roll: { filed: number; epoch: number; members: ByClass; seasoned: ByClass };
     };
     stage: Stage;
     tally: Tally;
@@ -185,6 +199,7 @@ export interface Report {
   prospect: Prospect | null;
   escrow: { amount: number; payer: string | null } | null;
   applicants: string[];
+  lastError: unknown;
   history: [number, Stage][];
 }
 
@@ -200,20 +215,28 @@ export interface OpenVote {
 
 // --- putting one
 
-export function question(chain: Chain, options: readonly string[], parts: Partial<Heading> = {}, lasts: number | null = null): Transaction {
-  return chain.call('proposals', 'ask', heading(parts), options, lasts);
+/** What may be said of a proposal, besides what is proposed: its heading, and its topic if it chooses one. */
+export type Words = Partial<Heading> & { topic?: number };
+
+/** The heading and the topic that these words make. */
+function said({ topic = GENERAL, ...parts }: Words): [Heading, number] {
+  return [heading(parts), topic];
+}
+
+export function question(chain: Chain, options: readonly string[], words: Words = {}, lasts: number | null = null): Transaction {
+  return chain.call('proposals', 'ask', ...said(words), options, lasts);
 }
 
 /** Three hours for the commons, paid by the pool and open to whoever applies, but for these parts. */
-export function task(chain: Chain, parts: Partial<Task> = {}, words: Partial<Heading> = {}): Transaction {
+export function task(chain: Chain, parts: Partial<Task> = {}, words: Words = {}): Transaction {
   const whole: Task = { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool', ...parts };
-  return chain.call('proposals', 'proposeTask', heading(words), whole);
+  return chain.call('proposals', 'proposeTask', ...said(words), whole);
 }
 
 /** Three hours of care that somebody has given, but for these parts. */
-export function reward(chain: Chain, worker: string, parts: Partial<Reward> = {}, words: Partial<Heading> = {}): Transaction {
+export function reward(chain: Chain, worker: string, parts: Partial<Reward> = {}, words: Words = {}): Transaction {
   const whole: Reward = { worker, minutes: 180, stream: 'Care', evidence: 'Everybody saw it', ...parts };
-  return chain.call('proposals', 'proposeReward', heading(words), whole);
+  return chain.call('proposals', 'proposeReward', ...said(words), whole);
 }
 
 export function motion(chain: Chain, call: Transaction, words: Partial<Heading> = {}): Transaction {
@@ -274,9 +297,10 @@ export async function openFor(chain: Chain, address: string): Promise<OpenVote[]
   return (await ask(chain, 'proposalsApi', 'openFor', address)) as OpenVote[];
 }
 
-/** What the pool may still spend in this epoch on what passed without its bar. */
-export async function allowance(chain: Chain): Promise<number> {
-  return Number(await ask(chain, 'proposalsApi', 'allowance'));
+/** What proposals may still spend of the pool in this epoch: by their bar, and without it. */
+export async function allowance(chain: Chain): Promise<{ barred: number; unbarred: number }> {
+  const [barred, unbarred] = (await ask(chain, 'proposalsApi', 'allowance')) as [number, number];
+  return { barred: Number(barred), unbarred: Number(unbarred) };
 }
 
 // --- bringing one forward
@@ -304,4 +328,13 @@ export async function endVote(chain: Chain, proposal: number, by: KeyringPair): 
     await chain.reach(prospect.ends);
   }
   return bringForward(chain, proposal, 'voting', by);
+}
+
+/** Lets what passed on the second route be confirmed, or not; answers how the proposal stands then. */
+export async function endConfirmation(chain: Chain, proposal: number, by: KeyringPair): Promise<Stage> {
+  const { confirming } = await stageOf(chain, proposal);
+  if (confirming) {
+    await chain.reach(confirming.ends);
+  }
+  return bringForward(chain, proposal, 'confirming', by);
 }

@@ -2,20 +2,20 @@
 
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
-import { founders, keyOf, wellKnown } from './accounts.ts';
+import { founders, keyOf } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
 import { ask, type Chain, type Transaction } from './chain.ts';
 import { accept, deliver, placeOrder, publish, type Unit } from './credit.ts';
 import { decide, knownMembers } from './decide.ts';
-import { newMember } from './members.ts';
+import { newMember, newMembers } from './members.ts';
 import {
   GENERAL,
-  motion,
   on,
   propose,
   question,
   reportOf,
   RULES,
+  task,
   voting,
   type ByClass,
   type Cast,
@@ -45,7 +45,7 @@ export interface Explanation {
   onLeave: boolean;
 }
 
-/** A vote as it was cast. */
+/** A vote, and the delegate who cast it if one did. */
 export interface Ballot {
   cast: Cast;
   by: string | null;
@@ -186,21 +186,23 @@ const VERY_LONG = 50_000;
 const OPEN = 3;
 const OPEN_OF_FOUNDERS = 1;
 
-/** Members decide that votes last very long where they may, so that polls outlive a story. */
+/** How many members say nothing where `letVotesLast` was called: with them, a story's few votes decide nothing. */
+const SILENT = 12;
+
+/** Members admit many who say nothing, and decide that votes last very long, so that polls outlive a story. */
 export async function letVotesLast(chain: Chain): Promise<void> {
-  const rules = { ...RULES, period: VERY_LONG, lostKeyNotice: VERY_LONG };
+  await newMembers(chain, Array.from({ length: SILENT }, (_, at) => `Silent ${at + 1}`));
+  const rules = { ...RULES, period: VERY_LONG, lazyBelow: 0 };
   await decide(chain, chain.call('parameters', 'setParameter', { Proposals: { Rules: [null, rules] } }));
 }
 
-/** A question, or a motion on which even the most cannot decide before its long notice is over. */
+/** A question, or work that its proposer would pay. */
 export function opening(chain: Chain, { topic = GENERAL, options = 0, title = 'Shall we buy a saw?' }: Poll = {}): Transaction {
   if (options > 0) {
     const names = Array.from({ length: options }, (_, at) => `Option ${at + 1}`);
     return question(chain, names, { topic, title }, VERY_LONG);
   }
-  // Dave has not lost his key; he never uses it here, and is no member.
-  const [dave, eve] = [wellKnown('//Dave'), wellKnown('//Eve')];
-  return motion(chain, chain.call('membership', 'restoreAccess', dave.address, 0, eve.address), { topic, title });
+  return task(chain, { funding: 'Own' }, { topic, title });
 }
 
 /** A member who can opens a poll; answers its number. */

@@ -4,15 +4,17 @@
 
 import assert from 'node:assert/strict';
 import { wellKnown } from '../scaffolding/accounts.ts';
-import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
+import { expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
-import { carryOut, decide, pass } from '../scaffolding/decide.ts';
+import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import { newMember } from '../scaffolding/members.ts';
+import { endOf, motion, reportOf, stageOf } from '../scaffolding/proposals.ts';
 import {
   castVote,
   contributionsOf,
   explain,
+  FIRST_VOTE,
   letVotesLast,
   loveGrant,
   loveOf,
@@ -36,7 +38,8 @@ const RULES = {
   recognitionPart: 20,
   recognitionLimit: 200,
   grantLimit: 1_000,
-  grantsPart: 20,
+  grantsPart: 10,
+  grantsFloor: 10,
   yearlyLeave: 26,
 };
 
@@ -144,8 +147,8 @@ story('whoever earned much recognises with 2.00 at most', async (chain) => {
   const [tom, buyer, anna] = [await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea'), await newMember(chain, 'Anna')];
   await work(chain, buyer, tom, 1_800);
   await nextEpoch(chain);
-  // All of 5.00 might be given, were it not for the limit.
-  await withRules(chain, { recognitionPart: 100 }, async () => {
+  // Half of 5.00 might be given, were it not for the limit.
+  await withRules(chain, { recognitionPart: 50 }, async () => {
     assert.equal((await loveOf(chain, tom.address)).budget, 200);
     await expectError(chain.send(recognition(chain, anna.address, 201), tom.pair), 'reputation.RecognitionBudgetSpent');
     await chain.send(recognition(chain, anna.address, 200), tom.pair);
@@ -178,82 +181,123 @@ story('work beyond the hours that count brings LABOR, but neither LOVE nor VOTE'
   });
 });
 
-story('the artel grants LOVE within its limits, and withdraws it down to nothing', async (chain) => {
+/** How many members there are. */
+async function count(chain: Chain): Promise<number> {
+  return ((await ask(chain, 'membershipApi', 'members')) as unknown[]).length;
+}
+
+story('what LOVE the artel can never grant or withdraw is not even voted on', async (chain) => {
+  const anna = await newMember(chain, 'Anna');
+  const outsider = await chain.funded('outsider');
+  const refused = (call: Transaction, reason: string) => expectError(chain.send(motion(chain, call), anna), `proposals.${reason}`);
+  for (const make of [loveGrant, loveWithdrawal]) {
+    // Together, with a reason, to a member.
+    await expectError(chain.send(make(chain, anna.address, 1), wellKnown('//Alice')), 'BadOrigin');
+    await refused(make(chain, outsider.address, 1), 'NothingToDecide');
+    await refused(make(chain, anna.address, 1, ' '), 'CallNotAllowed');
+    for (const amount of [0, RULES.grantLimit + 1]) {
+      await refused(make(chain, anna.address, amount), 'OutOfRange');
+    }
+  }
+});
+
+story('the artel grants LOVE within its limits of an epoch, and what it could not grant in one it grants in another', async (chain) => {
   const [anna, boris] = [await newMember(chain, 'Anna'), await newMember(chain, 'Boris')];
   const outsider = await chain.funded('outsider');
   const grant = (who: string, amount: number, reason?: string) => loveGrant(chain, who, amount, reason);
-  const withdraw = (who: string, amount: number, reason?: string) => decide(chain, loveWithdrawal(chain, who, amount, reason));
+  const withdraw = (who: string, amount: number, reason?: string) => loveWithdrawal(chain, who, amount, reason);
 
-  // Together, with a reason, to a member.
-  for (const call of [loveGrant(chain, anna.address, 1), loveWithdrawal(chain, anna.address, 1)]) {
-    await expectError(chain.send(call, wellKnown('//Alice')), 'BadOrigin');
-  }
-  for (const make of [loveGrant, loveWithdrawal]) {
-    await expectError(decide(chain, make(chain, outsider.address, 1)), 'reputation.OtherIsNotMember');
-    // Nothing, or for no reason, is not even voted on.
-    for (const impossible of [make(chain, anna.address, 0), make(chain, anna.address, 1, ' ')]) {
-      await expectError(decide(chain, impossible), 'proposals.CallNotAllowed');
-    }
-  }
-
-  // GIVEN what was approved before, so that all of it can be carried out in one epoch and the next
+  // GIVEN 0.10 for each of so many members, and no more than six tenths of that for one
+  const members = await count(chain);
   const reason = 'Ein Jahr voller Abende – спасибо';
-  const first = await pass(chain, [
-    grant(anna.address, 600, reason), grant(anna.address, 401), grant(anna.address, 300),
-    grant(boris.address, 101), grant(boris.address, 100), grant(boris.address, 1),
-  ]);
-  const second = await pass(chain, [grant(anna.address, 1_000), grant(anna.address, 1)]);
-  await nextEpoch(chain);
+  await withRules(chain, { grantLimit: 6 * members }, async () => {
+    const grants = await pass(chain, [
+      grant(anna.address, 4 * members, reason), grant(anna.address, 2 * members + 1), grant(anna.address, 2 * members),
+      grant(boris.address, 4 * members + 1), grant(boris.address, 4 * members), grant(boris.address, 1),
+    ]) as [number, number, number, number, number, number];
+    await nextEpoch(chain);
+    const granted = await carryOut(chain, grants[0]);
+    const event = expectEvent(granted, 'reputation', 'LoveGranted', { who: anna.address, amount: String(4 * members) });
+    assert.equal(event['reason']!.toHuman(), reason);
+    await expectError(carryOut(chain, grants[1]), 'reputation.MemberGrantLimitReached');
+    await carryOut(chain, grants[2]);
+    await expectError(carryOut(chain, grants[3]), 'reputation.AllGrantsLimitReached');
+    await carryOut(chain, grants[4]);
 
-  // 10.00 to a member in an epoch, and to all together.
-  const granted = await carryOut(chain, first[0]!);
-  const event = expectEvent(granted, 'reputation', 'LoveGranted', { who: anna.address, amount: '600' });
-  assert.equal(event['reason']!.toHuman(), reason);
-  await expectError(carryOut(chain, first[1]!), 'reputation.MemberGrantLimitReached');
-  await carryOut(chain, first[2]!);
-  await expectError(carryOut(chain, first[3]!), 'reputation.AllGrantsLimitReached');
-  await carryOut(chain, first[4]!);
-  await expectError(carryOut(chain, first[5]!), 'reputation.AllGrantsLimitReached');
-  await nextEpoch(chain);
-  await carryOut(chain, second[0]!);
-  await expectError(carryOut(chain, second[1]!), 'reputation.MemberGrantLimitReached');
-  assert.equal((await loveOf(chain, anna.address)).counted, 1_900);
-  assert.equal((await loveOf(chain, boris.address)).counted, 100);
+    // WHEN what fails is tried, the one who tries pays for it, and everyone reads why; the decision stands
+    const tried = await chain.send(await execution(chain, grants[5]), outsider);
+    const { until } = (await stageOf(chain, grants[5])).approved!;
+    expectEvent(tried, 'proposals', 'NotExecuted', { proposal: String(grants[5]), until: String(until) });
+    expectNoEvent(tried, 'reputation', 'LoveGranted');
+    assert.ok(tried.fee > 0n, 'trying in vain is paid for');
+    const { proposal, lastError } = await reportOf(chain, grants[5]);
+    assert.ok(proposal.stage.approved && lastError, 'it waits, and says why');
+    await expectError(carryOut(chain, grants[5]), 'reputation.AllGrantsLimitReached');
 
-  // A grant is no work: there is nothing to pass on for it.
-  await nextEpoch(chain);
-  assert.equal((await loveOf(chain, anna.address)).budget, 0);
+    // THEN the same is carried out in the next epoch, for nothing, and once
+    await nextEpoch(chain);
+    const again = await execution(chain, grants[5]);
+    const later = await carryOut(chain, grants[5], outsider);
+    expectEvent(later, 'reputation', 'LoveGranted', { who: boris.address, amount: '1' });
+    assert.equal(later.fee, 0n);
+    assert.deepEqual(await endOf(chain, grants[5]), { executed: null });
+    assert.equal((await reportOf(chain, grants[5])).lastError, null);
+    await expectError(chain.send(again, outsider), 'proposals.WrongStage');
+    await carryOut(chain, grants[1]);
+    const [hers, his] = [8 * members + 1, 4 * members + 1];
+    assert.equal((await loveOf(chain, anna.address)).counted, hers);
+    assert.equal((await loveOf(chain, boris.address)).counted, his);
 
-  // What is withdrawn does not count any more, and nobody owes what it did not have.
-  await castVote(chain, anna, await openPoll(chain));
-  const taken = await withdraw(anna.address, 400);
-  expectEvent(taken, 'reputation', 'LoveWithdrawn', { who: anna.address, amount: '400' });
-  assert.equal((await loveOf(chain, anna.address)).counted, 1_500);
-  const rest = await withdraw(anna.address, 1_000_000);
-  expectEvent(rest, 'reputation', 'LoveWithdrawn', { who: anna.address, amount: '1500' });
-  const { counted, debt } = await loveOf(chain, anna.address);
-  assert.deepEqual([counted, debt], [0, 0]);
-  const { weight, weightNow } = await explain(chain, anna.address);
-  assert.deepEqual([weight, weightNow], [2_900, 2_900], 'a basket does not shrink');
+    // A grant is no work: there is nothing to pass on for it.
+    await nextEpoch(chain);
+    assert.equal((await loveOf(chain, anna.address)).budget, 0);
+
+    // What is withdrawn does not count any more, within the same limits, and nobody owes what it did not have.
+    await castVote(chain, anna, await openPoll(chain));
+    const withdrawals = await pass(chain, [
+      withdraw(anna.address, 4 * members, reason), withdraw(anna.address, 2 * members + 1), withdraw(anna.address, 2 * members),
+      withdraw(boris.address, 4 * members), withdraw(boris.address, 1), withdraw(anna.address, 6 * members),
+    ]) as [number, number, number, number, number, number];
+    await nextEpoch(chain);
+    const taken = await carryOut(chain, withdrawals[0]);
+    const told = expectEvent(taken, 'reputation', 'LoveWithdrawn', { who: anna.address, amount: String(4 * members) });
+    assert.equal(told['reason']!.toHuman(), reason);
+    await expectError(carryOut(chain, withdrawals[1]), 'reputation.MemberWithdrawalLimitReached');
+    await carryOut(chain, withdrawals[2]);
+    await carryOut(chain, withdrawals[3]);
+    await expectError(carryOut(chain, withdrawals[4]), 'reputation.AllWithdrawalsLimitReached');
+    await nextEpoch(chain);
+    await carryOut(chain, withdrawals[4]);
+    assert.equal((await loveOf(chain, boris.address)).counted, 0);
+    const rest = await carryOut(chain, withdrawals[5]);
+    expectEvent(rest, 'reputation', 'LoveWithdrawn', { who: anna.address, amount: String(2 * members + 1) });
+    await expectError(carryOut(chain, withdrawals[1]), 'reputation.NothingToWithdraw');
+    const { counted, debt } = await loveOf(chain, anna.address);
+    assert.deepEqual([counted, debt], [0, 0]);
+    const { weight, weightNow } = await explain(chain, anna.address);
+    assert.deepEqual([weight, weightNow], [FIRST_VOTE + hers, FIRST_VOTE + hers], 'a basket does not shrink');
+  });
 });
 
 story('the more all members worked, the more the artel may grant', async (chain) => {
   const [tom, buyer, anna, boris] = [
     await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea'), await newMember(chain, 'Anna'), await newMember(chain, 'Boris'),
   ];
+  // GIVEN 5.00 LOVE earned in an epoch, and rules that allow 15 % of it, or a hundredth for each member
+  const [part, floor] = [75, await count(chain)];
+  assert.ok(floor < part, 'what was earned brings more');
   const grants = await pass(chain, [
-    loveGrant(chain, anna.address, 300), loveGrant(chain, boris.address, 201), loveGrant(chain, boris.address, 200),
-    loveGrant(chain, anna.address, 300), loveGrant(chain, boris.address, 1),
+    loveGrant(chain, anna.address, 40), loveGrant(chain, boris.address, part - 39), loveGrant(chain, boris.address, part - 40),
+    loveGrant(chain, anna.address, floor), loveGrant(chain, boris.address, 1),
   ]);
-  // GIVEN 5.00 LOVE earned in an epoch, and rules that allow all of it, but no more than 3.00 to each
   await nextEpoch(chain);
   await work(chain, buyer, tom, 1_800);
   await nextEpoch(chain);
-  await withRules(chain, { grantLimit: 300, grantsPart: 100 }, async () => {
+  await withRules(chain, { grantsPart: 15, grantsFloor: 1 }, async () => {
     await carryOut(chain, grants[0]!);
     await expectError(carryOut(chain, grants[1]!), 'reputation.AllGrantsLimitReached');
     await carryOut(chain, grants[2]!);
-    // WHEN nobody works for an epoch, only the limit is left
+    // WHEN nobody works for an epoch, only so much for each is left
     await nextEpoch(chain);
     await carryOut(chain, grants[3]!);
     await expectError(carryOut(chain, grants[4]!), 'reputation.AllGrantsLimitReached');
@@ -320,26 +364,34 @@ story('free LOVE halves in the time that was decided, except on leave', async (c
   const [tom, anna] = [await newMember(chain, 'Tom'), await newMember(chain, 'Anna')];
   await nextEpoch(chain);
   for (const who of [tom, anna]) {
-    await decide(chain, loveGrant(chain, who.address, 400));
+    await decide(chain, loveGrant(chain, who.address, 80));
     await castVote(chain, who, await openPoll(chain));
   }
-  await withRules(chain, { halfLife: 1 }, async () => {
+  const halfLife = 4;
+  await withRules(chain, { halfLife }, async () => {
     await chain.send(chain.call('reputation', 'takeLeave'), anna);
-    for (const left of [200, 100]) {
-      await nextEpoch(chain);
+    for (const left of [40, 20]) {
+      for (let passed = 0; passed < halfLife; passed += 1) {
+        await nextEpoch(chain);
+      }
       assert.equal((await loveOf(chain, tom.address)).counted, left);
     }
     await chain.send(chain.call('reputation', 'endLeave'), anna);
-    assert.equal((await loveOf(chain, anna.address)).counted, 400);
-    assert.equal((await explain(chain, tom.address)).weight, 1_400, 'a basket does not shrink');
+    assert.equal((await loveOf(chain, anna.address)).counted, 80);
+    assert.equal((await explain(chain, tom.address)).weight, 1_080, 'a basket does not shrink');
   });
 });
 
-story('rules that contradict one another cannot even be submitted', async (chain) => {
+story('rules out of their range are not even voted on', async (chain) => {
   const alice = wellKnown('//Alice');
-  for (const impossible of [{ accrual: 0 }, { yearlyLeave: 53 }, { recognitionPart: 101 }, { grantsPart: 101 }, { weeklyMinutes: 2 ** 32 - 1 }]) {
-    await expectRefused(chain.send(rules(chain, impossible), alice), UNREADABLE);
+  for (const impossible of [
+    { accrual: 0 }, { yearlyLeave: 53 }, { recognitionPart: 51 }, { recognitionLimit: 1_001 },
+    { grantsPart: 16 }, { grantsFloor: 16 }, { grantLimit: 4_001 }, { weeklyMinutes: 2 ** 32 - 1 }, { halfLife: 3 },
+  ]) {
+    await expectError(chain.send(motion(chain, rules(chain, impossible)), alice), 'proposals.OutOfRange');
   }
+  // More than a whole is no part, and cannot even be read.
+  await expectRefused(chain.send(motion(chain, rules(chain, { grantsPart: 101 })), alice), UNREADABLE);
   await expectError(chain.send(rules(chain, { yearlyLeave: 52 }), alice), 'BadOrigin');
 });
 

@@ -7,7 +7,7 @@ import { ART, freshAccount } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { placeOrder, publish } from '../scaffolding/credit.ts';
-import { carryOut, decide, pass } from '../scaffolding/decide.ts';
+import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
 import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
 import { newMember, nomination } from '../scaffolding/members.ts';
 import { motion, numberOf, voting } from '../scaffolding/proposals.ts';
@@ -20,6 +20,9 @@ const CAPACITY = (3n * ART) / 10n;
 const RESERVE = ART / 10n;
 const FULL = CAPACITY + RESERVE;
 const REFILL = 100;
+
+/** In how many it fills up at the most: a week of them. */
+const SLOWEST = 100_800;
 
 const CANNOT_PAY = /Inability to pay some fees/;
 const INVALID = 1010;
@@ -64,7 +67,7 @@ async function withoutRefill(chain: Chain, body: () => Promise<void>): Promise<v
     const rules = { capacity: CAPACITY, reserve: RESERVE, refill };
     return decide(chain, chain.call('parameters', 'setParameter', { FeeQuota: { Rules: [null, rules] } }));
   };
-  await set(1_000_000_000);
+  await set(SLOWEST);
   try {
     await body();
   } finally {
@@ -236,6 +239,18 @@ story('proposing and voting are paid by quotas, and carrying out is free', async
   expectEvent(done, 'validators', 'ValidatorApproved');
   assert.equal(done.fee, 0n);
   assert.equal((await chain.holdings(outsider.address)).free, free);
+
+  // Who tries in vain pays, with coin or out of the quota.
+  const pausing = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
+  const [first, again] = await pass(chain, [pausing, pausing]) as [number, number];
+  await carryOut(chain, first);
+  const inVain = await chain.send(await execution(chain, again), outsider);
+  expectEvent(inVain, 'proposals', 'NotExecuted', { proposal: String(again) });
+  assert.ok(inVain.fee > BASE, 'it is paid');
+  await fill(chain, tom);
+  paidNothing(await chain.send(await execution(chain, again), tom));
+  assert.ok((await left(chain, tom))! < FULL - BASE, 'it is spent');
+  await decide(chain, chain.call('txPause', 'unpause', ['Balances', 'transfer_all']));
 });
 
 story('whoever has spent all can still leave', async (chain) => {

@@ -1,10 +1,13 @@
 // How people come to the artel and go: applications, nominations, classes, leaving and expulsion.
 
 import assert from 'node:assert/strict';
-import { freshAccount, wellKnown } from '../scaffolding/accounts.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeAddress } from '@polkadot/util-crypto';
+import { freshAccount, SS58_PREFIX, wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
-import { accept, deliver, placeOrder, publish, walletOf } from '../scaffolding/credit.ts';
+import { accept, deliver, escrowOf, placeOrder, poolOf, publish, walletOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
 import {
   admit,
@@ -14,8 +17,12 @@ import {
   memberOf,
   newMember,
   nomination,
+  registrarOf,
   statuteOf,
 } from '../scaffolding/members.ts';
+import { mustRunNode, runNode } from '../scaffolding/node.ts';
+import { temporaryFolder } from '../scaffolding/processes.ts';
+import { motion } from '../scaffolding/proposals.ts';
 
 const { story } = developmentChain();
 
@@ -35,7 +42,7 @@ async function dayOf(chain: Chain, blockNumber: number): Promise<string> {
 story('the founders are the first three members, each with a certificate', async (chain) => {
   for (const [at, name] of ['Alice', 'Bob', 'Charlie'].entries()) {
     const { address } = wellKnown(`//${name}`);
-    assert.deepEqual(await memberOf(chain, address), { number: at + 1, class: 'Worker', since: 0, name });
+    assert.deepEqual(await memberOf(chain, address), { number: at + 1, class: 'Worker', since: 0, name, backing: 'Founder' });
     assert.deepEqual(await certificateOf(chain, at + 1), {
       owner: address,
       text: certificateText(at + 1, 'Worker', 'founder', name),
@@ -92,7 +99,7 @@ story('who is declined gets the deposit back and may apply again', async (chain)
   expectEvent(declined, 'membership', 'ApplicationDeclined', { application: String(number), who: ana.address });
   assert.equal((await chain.holdings(ana.address)).reserved, 0n);
   assert.equal(await memberOf(chain, ana.address), null);
-  await expectError(decide(chain, decline()), 'membership.NoSuchApplication');
+  await expectError(decide(chain, decline()), 'proposals.NothingToDecide');
   assert.ok((await filed(chain, ana, 'Ana')) > number);
 });
 
@@ -112,7 +119,7 @@ story('the members admit, together, and the certificate says so', async (chain) 
   const admitted = await decide(chain, admitting());
   const { number: hers } = expectEvent(admitted, 'membership', 'MemberAdmitted', { who: ana.address, class: 'Worker' });
   assert.deepEqual(await memberOf(chain, ana.address), {
-    number: Number(hers!.toString()), class: 'Worker', since: admitted.blockNumber, name: 'Ana',
+    number: Number(hers!.toString()), class: 'Worker', since: admitted.blockNumber, name: 'Ana', backing: 'Backed',
   });
   assert.deepEqual(await ask(chain, 'membershipApi', 'counts'), { ...before, workers: before.workers + 1 });
   const { reserved, providers } = await chain.holdings(ana.address);
@@ -124,7 +131,48 @@ story('the members admit, together, and the certificate says so', async (chain) 
     owner: ana.address,
     text: certificateText(Number(hers!.toString()), 'Worker', day, 'Ana'),
   });
-  await expectError(decide(chain, admitting()), 'membership.NoSuchApplication');
+  await expectError(decide(chain, admitting()), 'proposals.NothingToDecide');
+});
+
+story('the accounts that the chain keeps itself are nobody\'s, and become no members', async (chain) => {
+  const [alice, bob, outsider] = [wellKnown('//Alice'), wellKnown('//Bob'), await chain.funded('outsider')];
+  const zeros = encodeAddress(new Uint8Array(32), SS58_PREFIX);
+  const before = await ask(chain, 'membershipApi', 'counts');
+  for (const who of [poolOf(chain), escrowOf(chain), await registrarOf(chain), zeros]) {
+    assert.equal(await memberOf(chain, who), null);
+    await expectError(chain.send(await nomination(chain, who, 'Pool'), alice), 'membership.NobodysAccount');
+    // Nor does anybody act for a member through one of them, or it for anybody.
+    await expectError(chain.send(chain.call('membership', 'reportLostKey', bob.address, who), alice), 'membership.NobodysAccount');
+    await expectError(chain.send(chain.call('membership', 'reportLostKey', who, outsider.address), alice), 'membership.OtherIsNotMember');
+    const approving = motion(chain, chain.call('validators', 'approve', who));
+    await expectError(chain.send(approving, alice), 'proposals.NothingToDecide');
+  }
+  assert.deepEqual(await ask(chain, 'membershipApi', 'lostKeys'), []);
+  assert.deepEqual(await ask(chain, 'membershipApi', 'counts'), before);
+});
+
+story('no chain begins with one of these accounts as a founder or a validator', async (chain) => {
+  const { stdout } = await mustRunNode(['export-chain-spec', '--chain', 'development']);
+  const spec = JSON.parse(stdout) as { genesis: { runtimeGenesis: { patch: Record<string, Record<string, unknown[]>> } } };
+  const { patch } = spec.genesis.runtimeGenesis;
+  const [founders, approved] = [patch['membership']!['founders']!, patch['validators']!['approved']!];
+  const path = join(temporaryFolder('spec'), 'plain.json');
+  const begins = () => {
+    writeFileSync(path, JSON.stringify(spec));
+    return runNode(['export-chain-spec', '--raw', '--chain', path]);
+  };
+  for (const who of [poolOf(chain), escrowOf(chain), await registrarOf(chain)]) {
+    patch['membership']!['founders'] = [...founders, [who, 'Pool']];
+    const { code, output, stderr } = await begins();
+    assert.notEqual(code, 0, `no chain begins so; it said:\n${output}`);
+    assert.doesNotMatch(output, /panicked/);
+    assert.match(stderr, /membership\.founders\[3\] is an account of the chain itself, which nobody holds/);
+  }
+  patch['membership']!['founders'] = founders;
+  patch['validators']!['approved'] = [...approved, poolOf(chain)];
+  const { code, output } = await begins();
+  assert.notEqual(code, 0, `no chain begins so; it said:\n${output}`);
+  assert.match(output, /validators\.approved/);
 });
 
 story('a member nominates one newcomer at a time', async (chain) => {
@@ -178,11 +226,11 @@ story('a member asks for another class and is given it', async (chain) => {
   const number = (await memberOf(chain, tom.address))!.number;
   const before = await certificateOf(chain, number);
   const grant = (to: string) => chain.call('membership', 'grantClass', tom.address, to);
-  await expectError(decide(chain, grant('Supporter')), 'membership.ClassNotRequested');
+  await expectError(decide(chain, grant('Supporter')), 'proposals.NothingToDecide');
 
   const requested = await chain.send(chain.call('membership', 'requestClass', 'Supporter'), tom);
   expectEvent(requested, 'membership', 'ClassRequested', { who: tom.address, class: 'Supporter' });
-  await expectError(decide(chain, grant('User')), 'membership.ClassNotRequested');
+  await expectError(decide(chain, grant('User')), 'proposals.NothingToDecide');
   await expectError(chain.send(grant('Supporter'), tom), 'BadOrigin');
   const granted = await decide(chain, grant('Supporter'));
   expectEvent(granted, 'membership', 'ClassChanged', { who: tom.address, from: 'Worker', to: 'Supporter' });
@@ -194,18 +242,18 @@ story('a member asks for another class and is given it', async (chain) => {
   // A request that was taken back is none.
   await chain.send(chain.call('membership', 'requestClass', 'User'), tom);
   await chain.send(chain.call('membership', 'requestClass', 'Supporter'), tom);
-  await expectError(decide(chain, grant('User')), 'membership.ClassNotRequested');
+  await expectError(decide(chain, grant('User')), 'proposals.NothingToDecide');
 
   // Against his will it takes more, and cannot change nothing.
   const force = (to: string) => chain.call('membership', 'forceClass', tom.address, to);
   await expectError(chain.send(force('Worker'), tom), 'BadOrigin');
-  await expectError(decide(chain, force('Supporter')), 'membership.SameClass');
+  await expectError(decide(chain, force('Supporter')), 'proposals.NothingToDecide');
   await decide(chain, force('Worker'));
   assert.equal((await memberOf(chain, tom.address))!.class, 'Worker');
 
   const stranger = await chain.funded('stranger');
   await expectError(chain.send(chain.call('membership', 'requestClass', 'User'), stranger), 'membership.NotMember');
-  await expectError(decide(chain, chain.call('membership', 'grantClass', stranger.address, 'User')), 'membership.NotMember');
+  await expectError(decide(chain, chain.call('membership', 'grantClass', stranger.address, 'User')), 'proposals.NothingToDecide');
 });
 
 story('an expulsion states its reason and cites the statute', async (chain) => {
@@ -216,7 +264,7 @@ story('an expulsion states its reason and cites the statute', async (chain) => {
   await expectError(chain.send(expel(tom.address, 'I do not like him'), wellKnown('//Alice')), 'BadOrigin');
   await expectError(decide(chain, expel(tom.address, ' ')), 'proposals.CallNotAllowed');
   await expectError(decide(chain, expel(tom.address, 'Theft', OTHER_STATUTE)), 'membership.NotTheStatute');
-  await expectError(decide(chain, expel(freshAccount('nobody').address, 'Theft')), 'membership.NotMember');
+  await expectError(decide(chain, expel(freshAccount('nobody').address, 'Theft')), 'proposals.NothingToDecide');
   assert.ok(await certificateOf(chain, number), 'he is a member until then');
 
   const reason = 'Er hat die Säge verkauft, die allen gehört';

@@ -11,10 +11,11 @@ import { approve, carryOut, knownMembers } from '../scaffolding/decide.ts';
 import { newMember } from '../scaffolding/members.ts';
 import {
   allowance,
-  bringForward,
   castAll,
+  endConfirmation,
   endOf,
   endVote,
+  GENERAL,
   motion,
   on,
   openFor,
@@ -28,9 +29,10 @@ import {
   TIMES,
   total,
   voting,
+  type Report,
   type Vote,
 } from '../scaffolding/proposals.ts';
-import { ballotOf, contributionsOf, explain, loveOf } from '../scaffolding/voice.ts';
+import { ballotOf, contributionsOf, delegation, explain, loveOf, nextEpoch, votingFor } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
 
@@ -47,6 +49,12 @@ async function members(chain: Chain, ...names: string[]): Promise<KeyringPair[]>
 
 /** Each of these says the same. */
 const all = (who: readonly KeyringPair[], vote: Vote): [KeyringPair, Vote][] => who.map((pair) => [pair, vote]);
+
+/** Everything about a proposal whose vote has come to its end. */
+async function ended(chain: Chain, proposal: number): Promise<Report> {
+  await endVote(chain, proposal, alice);
+  return reportOf(chain, proposal);
+}
 
 story('a question is answered by the option that weighs most', async (chain) => {
   const outsider = await chain.funded('outsider');
@@ -94,7 +102,7 @@ story('work that was done already is rewarded out of the pool', async (chain) =>
   const before = await soundSupplyOf(chain);
   await chain.intoSession(3);
   const rewarded = await propose(chain, reward(chain, tom.address, { minutes: 360 }), bob);
-  assert.equal((await reportOf(chain, rewarded)).proposal.beneficiary, tom.address);
+  assert.deepEqual((await reportOf(chain, rewarded)).proposal.interested, [tom.address]);
   await castAll(chain, rewarded, all([alice, bob, charlie], 'Aye'));
   const { notice } = await prospectOf(chain, rewarded);
   await chain.reach(notice - 1);
@@ -117,16 +125,41 @@ story('work that was done already is rewarded out of the pool', async (chain) =>
   await expectError(chain.send(reward(chain, tom.address), outsider), 'proposals.NotMember');
 });
 
+story('whoever gains by work has no part in what is decided on it', async (chain) => {
+  const tom = (await knownMembers(chain))[3]!;
+  const rewarded = await propose(chain, reward(chain, tom.address), bob);
+  const standing = () => prospectOf(chain, rewarded);
+
+  // He does not vote, nor does anybody for him, and he does not count.
+  for (const vote of ['Aye', 'Nay', { Block: 'I do not want it' }] as const) {
+    await expectError(chain.send(voting(chain, rewarded, vote), tom), 'voteBasket.ConcernsYou');
+  }
+  const his = (await openFor(chain, tom.address)).find((open) => open.proposal === rewarded);
+  assert.deepEqual([his?.weight, total((await standing()).electorate.votes)], [0, 3_000]);
+  await chain.send(delegation(chain, GENERAL, alice.address), tom);
+  const tried = await chain.send(votingFor(chain, rewarded, 'Aye', [tom.address]), alice);
+  expectEvent(tried, 'voteBasket', 'NotVotedFor', { who: tom.address });
+  assert.equal(await ballotOf(chain, rewarded, tom.address), null);
+  await chain.send(chain.call('voteBasket', 'undelegate', GENERAL), tom);
+
+  // Bob filed it, so he and Alice are two of three for it, and yet not two others.
+  await castAll(chain, rewarded, all([bob], 'Aye'));
+  const { tally, barReached, othersReached } = await standing();
+  assert.deepEqual([tally.ayeHeads, tally.otherAyes, barReached, othersReached], [2, 1, false, false]);
+  await chain.send(on(chain, 'withdraw', rewarded), bob);
+});
+
 story('below seven members, work passes by lazy consensus, within what the pool allows', async (chain) => {
   // GIVEN six members
   const [anna, boris] = await members(chain, 'Anna', 'Boris') as [KeyringPair, KeyringPair];
   assert.equal(((await ask(chain, 'membershipApi', 'members')) as unknown[]).length, 6);
 
   // WHEN two others say Aye, nobody says Nay, and the rest are silent
+  await nextEpoch(chain);
   await chain.intoSession(2);
   const lazy = await propose(chain, task(chain, { worker: anna.address }), boris);
   const { rules } = (await reportOf(chain, lazy)).proposal;
-  assert.ok(rules.lazy, 'it is lazy');
+  assert.deepEqual(rules.atTheEnd, { lazy: null });
   assert.equal(rules.ends - rules.notice, TIMES.lazyPeriod - TIMES.notice);
   await castAll(chain, lazy, all([alice, bob], 'Aye'));
   await chain.reach(rules.notice);
@@ -138,27 +171,40 @@ story('below seven members, work passes by lazy consensus, within what the pool 
   const before = await allowance(chain);
   expectEvent(await chain.send(on(chain, 'advance', lazy), bob), 'proposals', 'Approved', { route: 'Lazy' });
   assert.ok((await stageOf(chain, lazy)).offered, 'it is funded at once');
-  assert.equal(await allowance(chain), before - 100);
+  assert.deepEqual(await allowance(chain), { barred: before.barred - 100, unbarred: before.unbarred - 100 });
 
-  // What costs more than that is approved, but not funded.
-  const fifth = Math.ceil((await soundSupplyOf(chain)).freePool / 5);
-  const minutes = Math.ceil((fifth * 180) / 100);
-  const dear = await propose(chain, task(chain, { worker: anna.address, minutes }), boris);
+  // What costs more than is there without a bar is approved, but not funded; what costs more than is ever there is not filed.
+  const costing = (labor: number) => task(chain, { worker: anna.address, minutes: Math.ceil((labor * 180) / 100) });
+  const left = await allowance(chain);
+  assert.ok(left.unbarred < left.barred, 'with its bar it could be paid');
+  const dear = await propose(chain, costing(left.barred), boris);
   await castAll(chain, dear, all([alice, bob], 'Aye'));
   assert.equal((await endVote(chain, dear, alice)).approved?.route, 'Lazy');
   await expectError(chain.send(on(chain, 'advance', dear), alice), 'proposals.AllowanceSpent');
+  const free = (await soundSupplyOf(chain)).freePool;
+  await expectError(chain.send(costing(Math.ceil(free / 2)), boris), 'proposals.LargerThanAllowance');
 
-  // The votes of whoever proposed it or gains by it do not count there, and a tie does not pass.
+  // Whoever gains by it does not vote; the one who proposed it does not count there; a tie does not pass; and
+  // where anybody is against it, one other is not enough. Tom, who was paid for work, weighs more than anybody.
+  const tom = (await knownMembers(chain))[3]!;
   for (const votes of [
-    [...all([alice, bob], 'Aye'), ...all([charlie, anna], 'Nay')],
-    [...all([alice, anna, boris], 'Aye')],
+    all([boris], 'Aye'),
+    [...all([alice, bob], 'Aye'), ...all([charlie, tom], 'Nay')],
+    [...all([boris, alice], 'Aye'), ...all([charlie], 'Nay')],
+    [...all([tom], 'Aye'), ...all([charlie], 'Nay')],
     [],
-  ]) {
+  ] satisfies [KeyringPair, Vote][][]) {
     const proposal = await propose(chain, task(chain, { worker: anna.address }), boris);
+    await expectError(chain.send(voting(chain, proposal), anna), 'voteBasket.ConcernsYou');
     await castAll(chain, proposal, votes);
     await endVote(chain, proposal, alice);
     assert.deepEqual(await endOf(chain, proposal), { rejected: null });
   }
+  // One other is enough where nobody is.
+  const one = await propose(chain, task(chain, { worker: anna.address }), boris);
+  await castAll(chain, one, all([tom], 'Aye'));
+  const { history } = await ended(chain, one);
+  assert.deepEqual(history.map(([, stage]) => stage.approved?.route).filter(Boolean), ['Lazy']);
 });
 
 story('from seven members on, at the end enough of those who voted decide', async (chain) => {
@@ -170,20 +216,56 @@ story('from seven members on, at the end enough of those who voted decide', asyn
   };
   // Three of seven for it, one of them its proposer: two others are enough, and nobody is against it.
   const passes = await file(all([alice, bob, charlie], 'Aye'));
-  assert.ok(!(await reportOf(chain, passes)).proposal.rules.lazy, 'it is not lazy');
+  const { atTheEnd } = (await reportOf(chain, passes)).proposal.rules;
+  assert.deepEqual(atTheEnd, { second: { ratio: { part: 2, of: 3 }, floor: { part: 10, of: 100 } } });
   // Two are too few, whether somebody is against it or not.
   const [few, split] = [await file(all([alice, bob], 'Aye')), await file([...all([alice, bob], 'Aye'), ...all([charlie], 'Nay')])];
-  const { approved } = await endVote(chain, passes, alice);
-  assert.equal(approved?.route, 'Second');
-  // What passed like that waits for a while.
-  assert.equal(approved.from - (await reportOf(chain, passes)).history.at(-1)![0], TIMES.longDelay);
+  const { confirming } = await endVote(chain, passes, alice);
+  assert.ok(confirming, 'votes go on');
+  const [since] = (await reportOf(chain, passes)).history.at(-1)!;
+  assert.deepEqual(confirming, { ends: since + TIMES.longDelay, restarts: 0 });
   await expectError(chain.send(on(chain, 'advance', passes), alice), 'proposals.NotDue');
-  await chain.reach(approved.from);
-  assert.ok((await bringForward(chain, passes, 'approved', alice)).offered, 'it is funded then');
+  // It passes once more at the end of that, and is funded at once.
+  assert.ok((await endConfirmation(chain, passes, alice)).offered, 'it is funded then');
+  const stages = (await reportOf(chain, passes)).history.map(([, stage]) => Object.keys(stage)[0]);
+  assert.deepEqual(stages, ['voting', 'confirming', 'approved', 'offered']);
   for (const proposal of [few, split]) {
     await endVote(chain, proposal, alice);
     assert.deepEqual(await endOf(chain, proposal), { rejected: null });
   }
+});
+
+story('whoever wakes up late stops what passed on the second route', async (chain) => {
+  const [tom, anna, boris, clara] = (await knownMembers(chain)).slice(3, 7) as [KeyringPair, KeyringPair, KeyringPair, KeyringPair];
+  await chain.intoSession(3);
+  const proposal = await propose(chain, task(chain), charlie);
+  await castAll(chain, proposal, all([alice, bob, charlie], 'Aye'));
+  const { confirming } = await endVote(chain, proposal, alice);
+  const { quiet, ends, atTheEnd } = await prospectOf(chain, proposal);
+  assert.deepEqual([ends, ends - quiet, atTheEnd], [confirming?.ends, TIMES.quiet, { approved: 'Second' }]);
+
+  // Those who have not voted may; the others change nothing in the quiet time.
+  await chain.reach(quiet - 1);
+  await expectError(chain.send(voting(chain, proposal, 'Nay'), bob), 'voteBasket.NoMoreChanges');
+  // WHEN a late vote changes how it would end, the quiet time begins again, so that it can be answered
+  let end = ends;
+  for (const [restarts, [who, vote, outcome]] of ([
+    [tom, 'Nay', { rejected: null }], [clara, 'Aye', { approved: 'Second' }], [anna, 'Nay', { rejected: null }],
+  ] as const).entries()) {
+    assert.ok((await chain.height()) < end - 1, 'votes go on');
+    const late = await chain.send(voting(chain, proposal, vote), who);
+    end = Math.max(end, late.blockNumber + TIMES.quiet);
+    expectEvent(late, 'proposals', 'Prolonged', { proposal: String(proposal), ends: String(end) });
+    assert.deepEqual(await stageOf(chain, proposal), { confirming: { ends: end, restarts: restarts + 1 } });
+    assert.deepEqual((await prospectOf(chain, proposal)).atTheEnd, outcome);
+  }
+  // THEN what does not pass again comes to nothing; what it would have cost stays in the pool
+  const { freePool } = await soundSupplyOf(chain);
+  await chain.reach(end - 1);
+  await expectError(chain.send(voting(chain, proposal), boris), 'voteBasket.NoSuchPoll');
+  await endConfirmation(chain, proposal, boris);
+  assert.deepEqual(await endOf(chain, proposal), { rejected: null });
+  assert.equal((await soundSupplyOf(chain)).freePool, freePool);
 });
 
 story('two members stop what most of them want, once', async (chain) => {
@@ -217,9 +299,11 @@ story('two members stop what most of them want, once', async (chain) => {
 
   // The same is not filed again at once; then a block is a vote against and no more.
   await expectError(chain.send(work(), bob), 'proposals.BlockedRecently');
+  const reworded = task(chain, { minutes: 120 }, { title: 'Prune the lime tree, from below' });
+  await expectError(chain.send(reworded, bob), 'proposals.BlockedRecently');
   await chain.reach(again - 1);
   const refiled = await file([[tom, BLOCK], [anna, BLOCK]]);
-  assert.equal((await reportOf(chain, refiled)).proposal.rules.block, null);
+  assert.equal((await reportOf(chain, refiled)).proposal.rules.blockingShare, null);
   await approve(chain, [refiled], []);
   assert.ok((await stageOf(chain, refiled)).offered, 'it is approved and funded');
 });
@@ -248,6 +332,7 @@ story('a vote is changed until the quiet time, and cast until the end', async (c
 story('everyone reads what it can vote on, with what weight, and what decides it', async (chain) => {
   const [tom] = (await knownMembers(chain)).slice(3) as [KeyringPair];
   const outsider = await chain.funded('outsider');
+  const could = await ask(chain, 'voteBasketApi', 'electorate');
   const proposal = await propose(chain, task(chain, {}, { title: 'Öl für die Säge' }), tom);
   const late = await newMember(chain, 'Late');
   const its = async (who: KeyringPair) => (await openFor(chain, who.address)).find((open) => open.proposal === proposal);
@@ -267,11 +352,12 @@ story('everyone reads what it can vote on, with what weight, and what decides it
   // A vote is seen at once, with what it weighed, and what would come of it.
   await chain.send(voting(chain, proposal), tom);
   const seen = await its(tom);
-  assert.deepEqual(seen?.vote, { choice: { aye: null }, class: 'Worker', weight: weightNow });
+  assert.deepEqual(seen?.vote, {
+    choice: { aye: null }, class: 'Worker', weight: weightNow, own: true, filedIt: true, seasoned: false,
+  });
   assert.deepEqual([total(seen.prospect.tally.ayes), seen.prospect.barReached], [weightNow, false]);
   assert.deepEqual(seen.prospect.atTheEnd, { rejected: null });
-  const could = await ask(chain, 'voteBasketApi', 'electorate');
-  assert.deepEqual(seen.prospect.electorate, could, 'nobody has left since');
+  assert.deepEqual(seen.prospect.electorate, could, 'nobody has left since, and who came later does not count');
 
   // WHEN most are for it after its notice, that is decided, and nobody can vote any more
   await chain.reach(seen.prospect.notice);
@@ -317,11 +403,22 @@ story('what cannot be proposed is refused by name', async (chain) => {
   // The pool pays what serves all, and nobody's living.
   await refused(task(chain, { stream: 'Livelihood' }), 'ImpossibleStream');
   await refused(reward(chain, tom.address, { stream: 'Livelihood' }), 'ImpossibleStream');
+  // Nor more than it may spend in an epoch.
+  const minutes = 10_000_000;
+  await refused(task(chain, { minutes }), 'LargerThanAllowance');
+  await refused(reward(chain, bob.address, { minutes }), 'LargerThanAllowance');
+  // What no motion can bring about is not voted on.
+  const pausing = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
+  const moved = (call: Parameters<typeof motion>[1]) => motion(chain, call);
+  await refused(moved(pausing), 'NotMember', outsider);
+  await refused(moved(chain.call('system', 'remark', '0x')), 'CallNotAllowed');
+  await refused(moved(chain.call('membership', 'admit', 4_000_000)), 'NothingToDecide');
+  await refused(moved(chain.call('epochs', 'setLength', 9)), 'OutOfRange');
 
   // Three may be open at once, of whatever kind.
   const open = [
     await propose(chain, task(chain), tom), await propose(chain, question(chain, ['Yes', 'No'], {}, 40), tom),
-    await propose(chain, motion(chain, chain.call('membership', 'admit', 4_000_000)), tom),
+    await propose(chain, moved(pausing), tom),
   ];
   await refused(task(chain), 'TooManyOpen');
   // What is taken back before anybody has voted on it leaves no trace; else it counts for its time.

@@ -3,10 +3,14 @@
 
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
-import { expectError, expectEvent } from '../scaffolding/assertions.ts';
-import { developmentChain, type Chain } from '../scaffolding/chain.ts';
+import type { DispatchError } from '@polkadot/types/interfaces';
+import { wellKnown } from '../scaffolding/accounts.ts';
+import { expectError, expectEvent, innerError } from '../scaffolding/assertions.ts';
+import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { decide } from '../scaffolding/decide.ts';
+import { nameOf } from '../scaffolding/errors.ts';
 import { temporaryFolder } from '../scaffolding/processes.ts';
+import type { Sent } from '../scaffolding/send.ts';
 import { generateKeys } from '../scaffolding/session-keys.ts';
 
 /** Slots, and here also blocks, in a session of the development preset. */
@@ -118,6 +122,52 @@ story('an approved account without session keys does not serve, and does no harm
   await sealUntilSession(chain, approved + 2);
   assert.deepEqual(await chain.sessionValidators(), before);
   await decide(chain, chain.call('validators', 'remove', candidate.address));
+});
+
+story('the keys of the last one who can serve are not taken back, by whatever way', async (chain) => {
+  // GIVEN Alice, the only validator, with an operator of hers
+  const alice = wellKnown('//Alice');
+  assert.deepEqual(await chain.sessionValidators(), [alice.address]);
+  const operator = await chain.funded('operator');
+  await chain.send(chain.call('proxy', 'addProxy', operator.address, 'Operator', 0), alice);
+  const purge = () => chain.call('session', 'purgeKeys');
+  const through = async (call: Transaction) => {
+    const sent = await chain.send(chain.call('proxy', 'proxy', alice.address, null, call), operator);
+    return { sent, error: innerError(chain, expectEvent(sent, 'proxy', 'ProxyExecuted')) };
+  };
+  const interrupted = (sent: Sent) =>
+    nameOf(chain.api.registry, expectEvent(sent, 'utility', 'BatchInterrupted')['error'] as DispatchError).reason;
+  const keys = async (who: string) => (await chain.api.query['session']!['nextKeys']!(who)).toHex();
+  const hers = await keys(alice.address);
+
+  // WHEN she, or the operator, tries, alone or in a batch, she keeps them
+  await expectError(chain.send(purge(), alice), 'system.CallFiltered');
+  assert.equal(interrupted(await chain.send(chain.call('utility', 'batch', [purge()]), alice)), 'system.CallFiltered');
+  await expectError(chain.send(chain.call('utility', 'batchAll', [purge()]), alice), 'system.CallFiltered');
+  assert.equal((await through(purge())).error, 'system.CallFiltered');
+  const batch = await through(chain.call('utility', 'batch', [purge()]));
+  assert.deepEqual([batch.error, interrupted(batch.sent)], [null, 'system.CallFiltered']);
+  // Keys of somebody who is not approved can serve nobody.
+  const stranger = await chain.funded('stranger');
+  const others = await generateKeys(stranger.address, temporaryFolder('keys'));
+  await chain.send(chain.call('session', 'setKeys', others.keys, others.proof), stranger);
+  await expectError(chain.send(purge(), alice), 'system.CallFiltered');
+  assert.equal(await keys(alice.address), hers);
+
+  // WHEN another one is approved and has keys, one of the two may take theirs back, and then the other may not
+  const second = await newValidator(chain, shared.node.basePath);
+  await chain.send(purge(), second);
+  assert.equal(await keys(second.address), '0x');
+  await expectError(chain.send(purge(), alice), 'system.CallFiltered');
+
+  // THEN blocks go on
+  const session = await chain.sessionIndex();
+  for (const later of [1, 2, 3]) {
+    await sealUntilSession(chain, session + later);
+  }
+  assert.deepEqual(await chain.sessionValidators(), [alice.address]);
+  assert.equal(await chain.finalizedHeight(), await chain.height());
+  await decide(chain, chain.call('validators', 'remove', second.address));
 });
 
 story('the first block of a session takes no ordinary transaction; it waits for the next one', async (chain) => {

@@ -2,15 +2,53 @@
 // that deadlines pass when the story says so.
 
 import assert from 'node:assert/strict';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { founders } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectNoEvent } from '../scaffolding/assertions.ts';
 import { developmentChain } from '../scaffolding/chain.ts';
 import { publish, purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
 import { approve } from '../scaffolding/decide.ts';
-import { newMember } from '../scaffolding/members.ts';
-import { bringForward, endOf, on, propose, stageOf, task } from '../scaffolding/proposals.ts';
+import { newMember, newMembers } from '../scaffolding/members.ts';
+import { allowance, bringForward, castAll, endOf, on, propose, stageOf, task } from '../scaffolding/proposals.ts';
+import { sendTogether } from '../scaffolding/send.ts';
 import { assigned, delivered, offered, people, REWARD } from '../scaffolding/tasks.ts';
+import { nextEpoch } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
+
+/** Minutes of work that cost this much, in hundredths of a LABOR. */
+const minutesFor = (labor: number): number => Math.ceil((labor * 180) / 100);
+
+// The first one: there are few members, and most of them go again.
+story('what the pool cannot pay waits until it can', async (chain) => {
+  const [alice, bob, charlie] = founders() as [KeyringPair, KeyringPair, KeyringPair];
+  const many = await newMembers(chain, Array.from({ length: 9 }, (_, at) => `Guest ${at + 1}`));
+  await nextEpoch(chain);
+  const { barred: price } = await allowance(chain);
+
+  // WHEN most members leave as soon as they have voted for it, what they brought goes with them
+  await chain.intoSession(2);
+  const proposal = await propose(chain, task(chain, { minutes: minutesFor(price), time: 20 }), alice);
+  await castAll(chain, proposal, [alice, bob, charlie, ...many].map((who) => [who, 'Aye']));
+  await sendTogether(chain, many.map((who) => [chain.call('membership', 'leave'), who]));
+  await approve(chain, [proposal], []);
+  const { freePool } = await soundSupplyOf(chain);
+  assert.ok(freePool < price, `${freePool} is less than ${price}`);
+  assert.equal((await stageOf(chain, proposal)).approved?.route, 'Bar');
+  await expectError(chain.send(on(chain, 'advance', proposal), bob), 'mutualCredit.PoolTooSmall');
+  assert.equal((await soundSupplyOf(chain)).freePool, freePool);
+
+  // WHEN somebody joins, there is more, and anyone has it funded
+  await newMember(chain, 'Uma');
+  const { offered } = await bringForward(chain, proposal, 'approved', bob);
+  assert.ok(offered, 'it is funded');
+  assert.equal((await soundSupplyOf(chain)).escrowed, price);
+  // Nobody wants it, and so it comes back.
+  await chain.reach(offered.deadline + 1);
+  await bringForward(chain, proposal, 'offered', bob);
+  assert.deepEqual(await endOf(chain, proposal), { returned: null });
+  assert.equal((await soundSupplyOf(chain)).escrowed, 0);
+});
 
 story('whoever cannot pay its own task is waited for, and not for ever', async (chain) => {
   const { anna, tom } = await people(chain);
@@ -39,28 +77,35 @@ story('whoever cannot pay its own task is waited for, and not for ever', async (
   assert.deepEqual(await purseOf(chain, anna.address), [1_000, 0]);
 });
 
-story('what the pool cannot pay waits until it can', async (chain) => {
+story('what the pool may not pay in one epoch waits for the next', async (chain) => {
   const anna = await newMember(chain, 'Anna');
-  const { freePool } = await soundSupplyOf(chain);
-  // One hundredth more than there is, in minutes.
-  const minutes = Math.ceil(((freePool + 1) * 180) / 100);
-  const proposal = await propose(chain, task(chain, { minutes, time: 10 }), anna);
-  await approve(chain, [proposal]);
-  const { approved } = await stageOf(chain, proposal);
-  assert.equal(approved?.route, 'Bar');
-  await expectError(chain.send(on(chain, 'advance', proposal), anna), 'mutualCredit.PoolTooSmall');
-  assert.equal((await soundSupplyOf(chain)).freePool, freePool);
-
-  // WHEN somebody joins, there is more, and anyone has it funded
-  await newMember(chain, 'Uma');
-  const { offered } = await bringForward(chain, proposal, 'approved', anna);
+  await nextEpoch(chain);
+  // GIVEN a task that takes all that may be spent in this epoch, and another one
+  const all = await allowance(chain);
+  const [dear, small] = [
+    await propose(chain, task(chain, { minutes: minutesFor(all.barred), time: 10 }), anna), await propose(chain, task(chain), anna),
+  ];
+  await approve(chain, [dear]);
+  const { offered } = await stageOf(chain, dear);
   assert.ok(offered, 'it is funded');
-  assert.equal((await soundSupplyOf(chain)).escrowed, freePool + 1);
-  // Nobody wants it, and so it comes back.
+  assert.deepEqual(await allowance(chain), { barred: 0, unbarred: 0 });
+  await approve(chain, [small]);
+  assert.equal((await stageOf(chain, small)).approved?.route, 'Bar');
+  await expectError(chain.send(on(chain, 'advance', small), anna), 'proposals.AllowanceSpent');
+
+  // Nobody wants the first one, and so it comes back; what was spent is spent all the same.
   await chain.reach(offered.deadline + 1);
-  await bringForward(chain, proposal, 'offered', anna);
-  assert.deepEqual(await endOf(chain, proposal), { returned: null });
-  assert.equal((await soundSupplyOf(chain)).escrowed, 0);
+  await bringForward(chain, dear, 'offered', anna);
+  assert.deepEqual(await endOf(chain, dear), { returned: null });
+  await expectError(chain.send(on(chain, 'advance', small), anna), 'proposals.AllowanceSpent');
+
+  // WHEN another epoch has begun, anyone has the other one funded
+  await nextEpoch(chain);
+  const its = await bringForward(chain, small, 'approved', anna);
+  assert.ok(its.offered, 'it is funded now');
+  await chain.reach(its.offered.deadline + 1);
+  await bringForward(chain, small, 'offered', anna);
+  assert.deepEqual(await endOf(chain, small), { returned: null });
 });
 
 story('what is not delivered by the deadline goes back to where it came from', async (chain) => {

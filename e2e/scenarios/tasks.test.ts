@@ -182,7 +182,7 @@ story('a dispute is decided by all members, by quality', async (chain) => {
     await expectError(by(who, 'dispute', 'Mine is better'), 'proposals.NotYoursToAccept');
   }
   await expectError(by(anna, 'dispute', ' '), 'proposals.ReasonMissing');
-  await expectError(decide(chain, settling(40)), 'proposals.WrongStage');
+  await expectError(decide(chain, settling(40)), 'proposals.NothingToDecide');
   const reason = 'Nur ein Beet – одна из трёх';
   const disputed = await by(anna, 'dispute', reason);
   assert.equal(expectEvent(disputed, 'proposals', 'Disputed', { by: anna.address })['reason']!.toHuman(), reason);
@@ -197,7 +197,7 @@ story('a dispute is decided by all members, by quality', async (chain) => {
     await expectError(chain.send(settling(40), who), 'BadOrigin');
   }
   await expectRefused(chain.send(motion(chain, settling(101)), anna), UNREADABLE);
-  await expectError(decide(chain, settling(40, 4_000_000)), 'proposals.NoSuchProposal');
+  await expectError(decide(chain, settling(40, 4_000_000)), 'proposals.NothingToDecide');
 
   // WHEN members find it good to 40 %, so much is paid and counts, and the rest goes back
   const settled = await decide(chain, settling(40));

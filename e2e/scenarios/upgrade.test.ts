@@ -8,7 +8,7 @@ import { soundSupplyOf } from '../scaffolding/credit.ts';
 import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { signImmortal } from '../scaffolding/encoding.ts';
 import { memberOf, newMember } from '../scaffolding/members.ts';
-import { endOf, motion, propose, reportOf } from '../scaffolding/proposals.ts';
+import { endOf, motion, propose, reportOf, task } from '../scaffolding/proposals.ts';
 import { submit } from '../scaffolding/send.ts';
 import { apply, authorisation, nextRuntime, runningRuntime, specVersion, wouldTake } from '../scaffolding/upgrade.ts';
 import { until } from '../scaffolding/wait.ts';
@@ -73,7 +73,7 @@ story('a runtime upgrade is voted, authorised, and applied by somebody without c
   // and then no other code.
   await expectRefused(apply(chain, { ...next, bytes: `${next.bytes.slice(0, -2)}ff` }), NOT_EXPECTED);
   assert.equal(await specVersion(chain), before);
-  const open = await propose(chain, motion(chain, chain.call('membership', 'decline', 4_000_000)), tom);
+  const open = await propose(chain, task(chain), tom);
 
   // WHEN somebody who is nobody here hands it in, unsigned
   const height = await chain.height();

@@ -49,8 +49,8 @@ story('neither one member alone nor a stranger decides', async (chain) => {
 story('what cannot be decided is refused by name', async (chain) => {
   const [only] = await chain.sessionValidators();
   const candidate = freshAccount('candidate').address;
-  await expectError(decide(chain, chain.call('validators', 'remove', candidate)), 'validators.NotApproved');
-  await expectError(decide(chain, chain.call('validators', 'approve', only)), 'validators.AlreadyApproved');
+  await expectError(decide(chain, chain.call('validators', 'remove', candidate)), 'proposals.NothingToDecide');
+  await expectError(decide(chain, chain.call('validators', 'approve', only)), 'proposals.NothingToDecide');
   await expectError(decide(chain, chain.call('validators', 'remove', only)), 'validators.LastValidator');
 });
 

@@ -5,11 +5,22 @@ import assert from 'node:assert/strict';
 import { freshAccount, wellKnown } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
-import { carryOut, decide, pass } from '../scaffolding/decide.ts';
+import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
-import { admit, newMember } from '../scaffolding/members.ts';
+import { admit, memberOf, newMember, nomination } from '../scaffolding/members.ts';
 import type { Sent } from '../scaffolding/send.ts';
-import { GENERAL, heading, on, stageOf, total, voting } from '../scaffolding/proposals.ts';
+import {
+  GENERAL,
+  motion,
+  on,
+  propose,
+  question,
+  reportOf,
+  stageOf,
+  total,
+  TRACK_TOPICS,
+  voting,
+} from '../scaffolding/proposals.ts';
 import {
   ballotOf,
   castVote,
@@ -33,8 +44,8 @@ import {
 
 const { story } = developmentChain({ sealing: 'manual' });
 
-const GARDEN = 7;
-const KITCHEN = 8;
+const GARDEN = 16;
+const KITCHEN = 17;
 const TOPICS = [{ number: GARDEN, title: 'Der Garten' }, { number: KITCHEN, title: 'Кухня' }];
 
 /** In whose names a delegate voted, and in whose it could not. */
@@ -148,7 +159,7 @@ story('anyone lets a basket grow, and it never shrinks', async (chain) => {
 story('a delegate votes by topic, in the name of others and with their weight', async (chain) => {
   const [tom, anna, gus] = [await newMember(chain, 'Tom'), await newMember(chain, 'Anna'), await newMember(chain, 'Gus')];
   await nextEpoch(chain);
-  await decide(chain, loveGrant(chain, tom.address, 500));
+  await decide(chain, loveGrant(chain, tom.address, 100));
   const delegates = (topic: number, to: string, until: number | null = null) => chain.send(delegation(chain, topic, to, until), tom);
 
   await expectError(delegates(GARDEN, anna.address), 'voteBasket.NoSuchTopic');
@@ -159,10 +170,11 @@ story('a delegate votes by topic, in the name of others and with their weight', 
     const made = await delegates(GARDEN, gus.address);
     expectEvent(made, 'voteBasket', 'Delegated', { who: tom.address, topic: String(GARDEN), to: gus.address, until: '' });
     await delegates(GENERAL, anna.address);
-    const his = (await ask(chain, 'voteBasketApi', 'delegations', tom.address)) as [number, { to: string; until: null }][];
+    const his = (await ask(chain, 'voteBasketApi', 'delegations', tom.address)) as [number, object][];
+    const numberOf = async (who: typeof gus) => (await memberOf(chain, who.address))!.number;
     assert.deepEqual(new Map(his), new Map([
-      [GARDEN, { to: gus.address, until: null }],
-      [GENERAL, { to: anna.address, until: null }],
+      [GARDEN, { to: gus.address, number: await numberOf(gus), until: null }],
+      [GENERAL, { to: anna.address, number: await numberOf(anna), until: null }],
     ]));
     assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', gus.address), [[tom.address, GARDEN]]);
     assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address), [[tom.address, GENERAL]]);
@@ -181,20 +193,20 @@ story('a delegate votes by topic, in the name of others and with their weight', 
     }
 
     // THEN his vote weighs what his own basket does, which grew for it
-    expectEvent(voted, 'voteBasket', 'BasketGrew', { who: tom.address, growth: '500', weight: '1500' });
+    expectEvent(voted, 'voteBasket', 'BasketGrew', { who: tom.address, growth: '100', weight: '1100' });
     expectEvent(voted, 'voteBasket', 'Voted', { who: gus.address, weight: '1000' });
-    expectEvent(voted, 'voteBasket', 'VotedFor', { poll: String(garden), who: tom.address, by: gus.address, weight: '1500' });
+    expectEvent(voted, 'voteBasket', 'VotedFor', { poll: String(garden), who: tom.address, by: gus.address, weight: '1100' });
     assert.deepEqual(await ballotOf(chain, garden, tom.address), {
-      cast: { choice: { aye: null }, class: 'Worker', weight: 1_500 }, by: gus.address,
+      cast: { choice: { aye: null }, class: 'Worker', weight: 1_100, own: false, filedIt: false, seasoned: false }, by: gus.address,
     });
-    assert.deepEqual(await stand(chain, garden), { ayes: 3_500, nays: 0, ayeHeads: 3 });
+    assert.deepEqual(await stand(chain, garden), { ayes: 3_100, nays: 0, ayeHeads: 3 });
 
     // A delegation that is ended is over; what was cast stays.
     const undelegate = () => chain.send(chain.call('voteBasket', 'undelegate', GARDEN), tom);
     expectEvent(await undelegate(), 'voteBasket', 'DelegationEnded', { who: tom.address, topic: String(GARDEN) });
     await expectError(undelegate(), 'voteBasket.NotDelegated');
     assert.deepEqual(outcome(await by(gus, garden)), { votedFor: [], notVotedFor: [tom.address] });
-    assert.deepEqual(await stand(chain, garden), { ayes: 3_500, nays: 0, ayeHeads: 3 });
+    assert.deepEqual(await stand(chain, garden), { ayes: 3_100, nays: 0, ayeHeads: 3 });
     // Without a delegate for the garden, the general one votes there.
     assert.deepEqual(outcome(await by(anna, garden)), { votedFor: [tom.address], notVotedFor: [] });
   });
@@ -280,15 +292,96 @@ story('the topics are decided together, and each has a number and a title', asyn
     [{ number: GARDEN, title: 'Garden' }, { number: GARDEN, title: 'Kitchen' }],
     [{ number: GENERAL, title: 'Everything' }],
     [{ number: GARDEN, title: ' ' }],
+    // Below sixteen they are the tracks'.
+    [{ number: GARDEN - 1, title: 'Garden' }],
   ];
-  for (const proposal of await pass(chain, impossible.map(set))) {
-    await expectError(carryOut(chain, proposal), 'voteBasket.ImpossibleTopics');
+  for (const topics of impossible) {
+    await expectError(chain.send(motion(chain, set(topics)), wellKnown('//Alice')), 'proposals.OutOfRange');
   }
-  const many = Array.from({ length: 17 }, (_, at) => ({ number: at + 1, title: `Topic ${at + 1}` }));
+  const many = Array.from({ length: 17 }, (_, at) => ({ number: GARDEN + at, title: `Topic ${at + 1}` }));
   await expectRefused(chain.send(set(many), wellKnown('//Alice')), UNREADABLE);
   await withTopics(chain, many.slice(1), async () => {
     assert.equal(((await ask(chain, 'voteBasketApi', 'topics')) as unknown[]).length, 16);
   });
+});
+
+story('the topic of a motion follows from its track, and delegates vote by it', async (chain) => {
+  const [tom, anna, gus] = [await newMember(chain, 'Tom'), await newMember(chain, 'Anna'), await newMember(chain, 'Gus')];
+  await chain.send(delegation(chain, TRACK_TOPICS.Admission, gus.address), tom);
+  await chain.send(delegation(chain, GENERAL, anna.address), tom);
+  const nominated = await chain.send(await nomination(chain, freshAccount('nia').address, 'Nia'), gus);
+  const { application } = expectEvent(nominated, 'membership', 'Nominated');
+  const by = async (who: typeof gus, poll: number) => outcome(await chain.send(votingFor(chain, poll, 'Aye', [tom.address]), who));
+  const [done, inVain] = [{ votedFor: [tom.address], notVotedFor: [] }, { votedFor: [], notVotedFor: [tom.address] }];
+
+  // Nobody who moves something says what it is about.
+  const admission = await propose(chain, motion(chain, chain.call('membership', 'admit', application)), gus);
+  const care = await propose(chain, motion(chain, loveGrant(chain, anna.address, 1)), gus);
+  for (const [poll, track, topic] of [[admission, 'Admission', TRACK_TOPICS.Admission], [care, 'Care', TRACK_TOPICS.Care]] as const) {
+    const { proposal } = await reportOf(chain, poll);
+    assert.deepEqual([proposal.rules.track, proposal.topic], [track, topic]);
+  }
+  assert.deepEqual(await by(anna, admission), inVain);
+  assert.deepEqual(await by(gus, admission), done);
+  assert.equal((await ballotOf(chain, admission, tom.address))?.by, gus.address);
+
+  // WHEN the delegate gains by it, it has no part in it, neither for itself nor for others
+  await expectError(by(anna, care), 'voteBasket.ConcernsYou');
+  assert.deepEqual(await by(gus, care), inVain);
+  assert.equal(await ballotOf(chain, care, tom.address), null);
+  for (const poll of [admission, care]) {
+    await chain.send(on(chain, 'withdraw', poll), gus);
+  }
+  await chain.send(chain.call('membership', 'withdraw', application), gus);
+});
+
+story('on what is grave nobody votes for another', async (chain) => {
+  const [tom, anna] = [await newMember(chain, 'Tom'), await newMember(chain, 'Anna')];
+  await chain.send(delegation(chain, GENERAL, anna.address), tom);
+  const change = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
+  const grave = await propose(chain, motion(chain, change), anna);
+  const { rules, topic } = (await reportOf(chain, grave)).proposal;
+  assert.deepEqual([rules.track, topic], ['Constitution', GENERAL]);
+
+  // Her own vote is not cast either, as long as she names somebody.
+  await expectError(chain.send(votingFor(chain, grave, 'Aye', [tom.address]), anna), 'voteBasket.InPersonOnly');
+  assert.equal(await ballotOf(chain, grave, anna.address), null);
+  await chain.send(votingFor(chain, grave, 'Aye', []), anna);
+  await castVote(chain, tom, grave, 'Nay');
+  assert.deepEqual(await stand(chain, grave), { ayes: 1_000, nays: 1_000, ayeHeads: 1 });
+  const { seasonedAyes, seasonedNays } = await tallyOf(chain, grave);
+  assert.deepEqual([total(seasonedAyes), total(seasonedNays)], [0, 0], 'who joined lately is not seasoned');
+  await castVote(chain, wellKnown('//Bob'), grave);
+  assert.equal(total((await tallyOf(chain, grave)).seasonedAyes), 1, 'a founder is');
+  await chain.send(on(chain, 'withdraw', grave), anna);
+});
+
+story('anyone brings a ballot to what its voter has earned since', async (chain) => {
+  const [tom, anna] = [await newWorker(chain, 'Tom'), await newWorker(chain, 'Anna')];
+  const outsider = await chain.funded('outsider');
+  const poll = await openPoll(chain);
+  const reweigh = (who: string, of = poll) => chain.send(chain.call('voteBasket', 'reweigh', of, who), outsider);
+  await expectError(reweigh(tom.address, 4_000_000), 'voteBasket.NoSuchPoll');
+  await expectError(reweigh(tom.address), 'voteBasket.NotVoted');
+  await castVote(chain, tom.pair, poll);
+  await expectError(reweigh(tom.address), 'voteBasket.WeighsTheSame');
+  await expectError(reweigh(anna.address), 'voteBasket.NotVoted');
+
+  // WHEN Tom has worked three hours, his ballot weighs so much more, and says the same
+  await work(chain, anna, tom, 180);
+  assert.deepEqual(await stand(chain, poll), { ayes: 1_000, nays: 0, ayeHeads: 1 });
+  const done = await reweigh(tom.address);
+  expectEvent(done, 'voteBasket', 'BasketGrew', { who: tom.address, growth: '150', weight: '1150' });
+  expectEvent(done, 'voteBasket', 'Reweighed', { poll: String(poll), who: tom.address, weight: '1150' });
+  assert.deepEqual(await stand(chain, poll), { ayes: 1_150, nays: 0, ayeHeads: 1 });
+  await expectError(reweigh(tom.address), 'voteBasket.WeighsTheSame');
+
+  // What has grown in his basket before counts as well.
+  await work(chain, anna, tom, 180);
+  await chain.send(chain.call('voteBasket', 'update', tom.address), outsider);
+  const again = await reweigh(tom.address);
+  expectNoEvent(again, 'voteBasket', 'BasketGrew');
+  expectEvent(again, 'voteBasket', 'Reweighed', { weight: '1300' });
 });
 
 story('a question is answered with one of its options', async (chain) => {
@@ -298,7 +391,7 @@ story('a question is answered with one of its options', async (chain) => {
   await expectError(chain.send(opening(chain, { options: 1 }), tom), 'proposals.ImpossibleOptions');
   await expectRefused(chain.send(opening(chain, { options: 9 }), tom), UNREADABLE);
   for (const options of [['Red', 'Red '], ['Red', ' ']]) {
-    const unclear = chain.call('proposals', 'ask', heading(), options, null);
+    const unclear = question(chain, options);
     await expectError(chain.send(unclear, tom), 'proposals.ImpossibleOptions');
   }
   const title = 'Rot, grün oder синий?';
@@ -338,8 +431,8 @@ story('a block is a vote against with a reason', async (chain) => {
   const sent = await castVote(chain, tom, poll, { Block: reason });
   assert.deepEqual(expectEvent(sent, 'voteBasket', 'Voted')['vote']!.toHuman(), { Block: reason });
   await castVote(chain, uma, poll, 'Nay');
-  const { nays, blocks, blockHeads, nayWorkers } = await tallyOf(chain, poll);
-  assert.deepEqual([total(nays), total(blocks), blockHeads, nayWorkers], [2_000, 1_000, 1, 1]);
+  const { nays, blocks, blockHeads, seasonedNays } = await tallyOf(chain, poll);
+  assert.deepEqual([total(nays), total(blocks), blockHeads, total(seasonedNays)], [2_000, 1_000, 1, 0]);
   assert.deepEqual(nays, { workers: 1_000, users: 1_000, supporters: 0 });
   // He is heard, and lets it go.
   await castVote(chain, tom, poll, 'Abstain');
@@ -378,25 +471,27 @@ story('who may vote: members who were there when it was filed, while it is open'
 story('who leaves takes the VOTE out of the electorate, but not the ballot out of the box', async (chain) => {
   const tom = await newMember(chain, 'Tom');
   await nextEpoch(chain);
-  await decide(chain, loveGrant(chain, tom.address, 250));
+  await decide(chain, loveGrant(chain, tom.address, 100));
   const poll = await openPoll(chain);
   const before = await electorate(chain);
   assert.equal(before.weights, null, 'all VOTE counts the same');
   await castVote(chain, tom, poll);
-  const with250 = await electorate(chain);
-  assert.deepEqual(with250.votes, { ...before.votes, workers: before.votes.workers + 250 });
+  const grown = await electorate(chain);
+  assert.deepEqual(grown.votes, { ...before.votes, workers: before.votes.workers + 100 });
 
   // WHEN he becomes a supporter, his VOTE is counted there, and what he has cast is not
   await chain.send(chain.call('membership', 'requestClass', 'Supporter'), tom);
   await decide(chain, chain.call('membership', 'grantClass', tom.address, 'Supporter'));
+  // Whoever changes, or joins, in a block counts on what is filed from the next one on.
+  await chain.seal();
   const asSupporter = await electorate(chain);
   assert.deepEqual(asSupporter.votes, {
-    ...before.votes, workers: before.votes.workers - 1_000, supporters: before.votes.supporters + 1_250,
+    ...before.votes, workers: before.votes.workers - 1_000, supporters: before.votes.supporters + 1_100,
   });
   assert.deepEqual(asSupporter.members, {
     ...before.members, workers: before.members.workers - 1, supporters: before.members.supporters + 1,
   });
-  assert.deepEqual((await tallyOf(chain, poll)).ayes, { workers: 1_250, users: 0, supporters: 0 });
+  assert.deepEqual((await tallyOf(chain, poll)).ayes, { workers: 1_100, users: 0, supporters: 0 });
 
   // WHEN he leaves, neither he nor his VOTE can be counted on
   await chain.send(delegation(chain, GENERAL, wellKnown('//Alice').address), tom);
@@ -408,14 +503,16 @@ story('who leaves takes the VOTE out of the electorate, but not the ballot out o
   assert.equal(await ask(chain, 'reputationApi', 'love', tom.address), null);
   assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegations', tom.address), []);
   // but his ballot stays.
-  assert.deepEqual(await stand(chain, poll), { ayes: 1_250, nays: 0, ayeHeads: 1 });
-  assert.equal((await ballotOf(chain, poll, tom.address))?.cast.weight, 1_250);
+  assert.deepEqual(await stand(chain, poll), { ayes: 1_100, nays: 0, ayeHeads: 1 });
+  assert.equal((await ballotOf(chain, poll, tom.address))?.cast.weight, 1_100);
 
   // If he comes back, he begins anew and votes on what is filed from then on.
   await admit(chain, tom.address, 'Tom');
-  assert.deepEqual(await electorate(chain), before);
+  await chain.seal();
+  const { votes, members } = await electorate(chain);
+  assert.deepEqual([votes, members], [before.votes, before.members]);
   assert.equal((await explain(chain, tom.address)).weightNow, FIRST_VOTE);
   await expectError(chain.send(voting(chain, poll, 'Nay'), tom), 'voteBasket.JoinedLater');
   await castVote(chain, tom, await openPoll(chain));
-  assert.deepEqual(await stand(chain, poll), { ayes: 1_250, nays: 0, ayeHeads: 1 });
+  assert.deepEqual(await stand(chain, poll), { ayes: 1_100, nays: 0, ayeHeads: 1 });
 });
