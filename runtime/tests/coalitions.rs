@@ -125,7 +125,7 @@ impl Play {
 		let withdraw = pallet_reputation::Call::withdraw { who, amount, reason: reason() };
 		self.decide_on("withdrawal", turn, withdraw);
 
-		if turn % 3 == 0 {
+		if turn.is_multiple_of(3) {
 			self.admit(turn);
 		}
 		if let Some(who) = self.puppets.get(turn as usize % self.puppets.len().max(1)).cloned() {
