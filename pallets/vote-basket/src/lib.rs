@@ -43,16 +43,18 @@
 extern crate alloc;
 
 pub use pallet::*;
+pub use totals::{Entries, Part, Totals, ENTRIES_KNOWN};
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Ballot, Basket, Before, Delegation, Entries, Explanation, Parameters, Part, Past, Pasts,
-	Season, Topic, Totals, Voice, Vote, ENTRIES_KNOWN, GENERAL, PASTS_KNOWN, SEASON,
+	Ballot, Basket, Before, Delegation, Explanation, Parameters, Past, Pasts, Season, Topic, Voice,
+	Vote, GENERAL, PASTS_KNOWN, SEASON,
 };
 pub use weights::WeightInfo;
 
 mod impls;
 pub mod runtime_api;
+pub mod totals;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod traits;
 pub mod types;

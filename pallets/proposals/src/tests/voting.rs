@@ -4,6 +4,7 @@ use super::*;
 
 /// What whoever keeps ballots is told of a proposal.
 #[derive(PartialEq, Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is told once, in a test")]
 enum Told {
 	Nothing,
 	Ongoing(Tally, TermsOf<Test>),
