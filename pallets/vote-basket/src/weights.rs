@@ -2,7 +2,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-21, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
+//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -23,117 +23,144 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(524), added: 2999, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Counters` (r:1 w:1)
-	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Baskets` (r:2 w:1)
-	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Standings` (r:1 w:0)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
-	/// Storage: `Epochs::Current` (r:1 w:0)
-	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Ballots` (r:1 w:1)
-	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
-	fn vote() -> Weight {
-		// Minimum execution time: 67_291_000 picoseconds.
-		Weight::from_parts(69_664_000, 6094)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	fn reweigh() -> Weight {
-		// Minimum execution time: 67_291_000 picoseconds.
-		Weight::from_parts(69_664_000, 6094)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(524), added: 2999, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
-	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Baskets` (r:103 w:101)
-	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
-	/// Storage: `VoteBasket::Ballots` (r:101 w:101)
-	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Standings` (r:101 w:0)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:3 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Former` (r:2 w:0)
+	/// Proof: `VoteBasket::Former` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:1 w:0)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Ballots` (r:1 w:1)
+	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(107), added: 2582, mode: `MaxEncodedLen`)
+	fn vote() -> Weight {
+		// Minimum execution time: 84_946_000 picoseconds.
+		Weight::from_parts(90_091_000, 8730)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
 	/// Storage: `System::Account` (r:101 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:104 w:101)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Former` (r:2 w:0)
+	/// Proof: `VoteBasket::Former` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:101 w:0)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Ballots` (r:101 w:101)
+	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(107), added: 2582, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Delegations` (r:100 w:0)
-	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	/// The range of component `d` is `[0, 100]`.
 	fn vote_for(d: u32, ) -> Weight {
-		// Minimum execution time: 68_762_000 picoseconds.
-		Weight::from_parts(143_316_171, 8449)
-			// Standard Error: 483_452
-			.saturating_add(Weight::from_parts(48_803_213, 0).saturating_mul(d.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Minimum execution time: 83_196_000 picoseconds.
+		Weight::from_parts(82_067_115, 11111)
+			// Standard Error: 93_521
+			.saturating_add(Weight::from_parts(41_212_666, 0).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(d.into())))
-			.saturating_add(Weight::from_parts(0, 3187).saturating_mul(d.into()))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(d.into()))
 	}
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:2 w:0)
-	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Topics` (r:1 w:0)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Delegations` (r:1 w:1)
-	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn delegate() -> Weight {
-		// Minimum execution time: 27_822_000 picoseconds.
-		Weight::from_parts(29_534_000, 6094)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 29_897_000 picoseconds.
+		Weight::from_parts(31_636_000, 6150)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Delegations` (r:1 w:1)
-	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(712), added: 3187, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn undelegate() -> Weight {
-		// Minimum execution time: 14_392_000 picoseconds.
-		Weight::from_parts(16_324_000, 4177)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Minimum execution time: 16_780_000 picoseconds.
+		Weight::from_parts(17_879_000, 4890)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `System::Account` (r:2 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
-	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:0)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(206), added: 2681, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
-	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
-		// Minimum execution time: 37_436_000 picoseconds.
-		Weight::from_parts(38_978_000, 3671)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 37_145_000 picoseconds.
+		Weight::from_parts(39_286_000, 6927)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `VoteBasket::Topics` (r:0 w:1)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	fn set_topics() -> Weight {
-		// Minimum execution time: 9_624_000 picoseconds.
-		Weight::from_parts(9_965_000, 0)
+		// Minimum execution time: 8_032_000 picoseconds.
+		Weight::from_parts(8_511_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `System::Account` (r:2 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:1)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:3 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Former` (r:2 w:0)
+	/// Proof: `VoteBasket::Former` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Ballots` (r:1 w:1)
+	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(107), added: 2582, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:1 w:0)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	fn reweigh() -> Weight {
+		// Minimum execution time: 82_446_000 picoseconds.
+		Weight::from_parts(87_325_000, 8730)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 }
 
 /// For tests: nothing costs anything.
 impl WeightInfo for () {
 	fn vote() -> Weight {
-		Weight::zero()
-	}
-	fn reweigh() -> Weight {
 		Weight::zero()
 	}
 	fn vote_for(_: u32, ) -> Weight {
@@ -149,6 +176,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn set_topics() -> Weight {
+		Weight::zero()
+	}
+	fn reweigh() -> Weight {
 		Weight::zero()
 	}
 }
