@@ -424,6 +424,9 @@ fn every_call_of_our_own_rooms_is_a_sign_of_life() {
 	tell(|| {
 		let all = artel_of(4);
 		let (who, helper) = (&all[3], &all[1]);
+		// A proxy takes a deposit where benchmarks are built in.
+		let (dest, value) = (who.clone().into(), 10 * ART);
+		assert_ok!(by(&all[0], pallet_balances::Call::transfer_allow_death { dest, value }));
 		let any = pallet_proxy::Call::add_proxy {
 			delegate: helper.clone().into(),
 			proxy_type: ProxyType::Any,
