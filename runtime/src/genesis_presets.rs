@@ -21,7 +21,7 @@ pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
 pub const LOCAL: &str = sp_genesis_builder::LOCAL_TESTNET_RUNTIME_PRESET;
 
 /// What a real artel copies and fills in. Its accounts are placeholders that nobody has a key for, and
-/// before all of them are replaced no chain begins with it ([`genesis`]).
+/// before all of them are replaced no chain begins with it ([`mod@genesis`]).
 pub const ARTEL: &str = "artel";
 
 /// Slots in a session of the development preset.
