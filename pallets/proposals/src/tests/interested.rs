@@ -70,6 +70,22 @@ fn a_withdrawal_is_not_voted_on_by_whom_it_concerns_who_counts_all_the_same() {
 	});
 }
 
+#[test]
+fn somebody_who_gives_up_their_own_love_is_taken_out_of_the_others_once() {
+	build_group(3, || {
+		let motion = propose_motion(ALICE, deed_about(Track::Withdrawal, ALICE));
+		set_vote(BOB, 5_000);
+		assert_noop!(vote(ALICE, motion, Aye), NO_VOICE);
+		ayes(&[BOB], motion);
+		run_to_notice(motion);
+		// More than half of all VOTE, and of two others one.
+		assert!(!prospect(motion).others_reached);
+		assert_eq!(outcome(motion), None);
+		ayes(&[CHARLIE], motion);
+		assert_eq!(outcome(motion), BY_BAR);
+	});
+}
+
 /// What Alice proposes on each track where two others must say so themselves.
 fn disinterested() -> [ProposalId; 3] {
 	[Track::Work, Track::Care, Track::Withdrawal].map(moved)
