@@ -240,7 +240,7 @@ story('proposing and voting are paid by quotas, and carrying out is free', async
   assert.equal(done.fee, 0n);
   assert.equal((await chain.holdings(outsider.address)).free, free);
 
-  // Who tries in vain pays, with coin or out of the quota.
+  // A try in vain is paid for, with coin or out of the quota.
   const pausing = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
   const [first, again] = await pass(chain, [pausing, pausing]) as [number, number];
   await carryOut(chain, first);

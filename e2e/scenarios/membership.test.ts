@@ -141,7 +141,7 @@ story('the accounts that the chain keeps itself are nobody\'s, and become no mem
   for (const who of [poolOf(chain), escrowOf(chain), await registrarOf(chain), zeros]) {
     assert.equal(await memberOf(chain, who), null);
     await expectError(chain.send(await nomination(chain, who, 'Pool'), alice), 'membership.NobodysAccount');
-    // Nor does anybody act for a member through one of them, or it for anybody.
+    // Through one of them nobody acts for a member, and nobody is given access to one.
     await expectError(chain.send(chain.call('membership', 'reportLostKey', bob.address, who), alice), 'membership.NobodysAccount');
     await expectError(chain.send(chain.call('membership', 'reportLostKey', who, outsider.address), alice), 'membership.OtherIsNotMember');
     const approving = motion(chain, chain.call('validators', 'approve', who));

@@ -116,7 +116,7 @@ pub mod pallet {
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
-		/// Who decides on applications and on requests for another class: the artel. It says whether
+		/// The artel, which decides on applications and on requests for another class. It says whether
 		/// seasoned members stood behind that.
 		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Backing>;
 

@@ -329,7 +329,7 @@ mod benches {
 		Ok(())
 	}
 
-	/// Whoever filed it applies, so that it is looked up how it passed.
+	/// The proposer applies, so that it is looked up how it passed.
 	#[benchmark]
 	fn apply_for() -> Result<(), BenchmarkError> {
 		let (proposal, who) = offered::<T>(None, Funding::Pool)?;
