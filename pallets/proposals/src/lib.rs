@@ -95,7 +95,7 @@ use artel_primitives::{
 	epochs::InspectEpochs,
 	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
 	membership::{Class, InspectMembers, OnMembership},
-	text::{Line, Note},
+	text::{all_differ, Line, Note},
 	units::LaborBalance,
 	verdict::{OpenCases, ProposalId, SettleVerdict, Subject},
 	vote::{
@@ -580,7 +580,7 @@ pub mod pallet {
 		/// The same was blocked not long ago.
 		#[codec(index = 5)]
 		BlockedRecently,
-		/// A question has 2 to 8 options, all different and none of them blank.
+		/// A question has 2 to 8 options. None of them is blank, and no two look the same.
 		#[codec(index = 6)]
 		ImpossibleOptions,
 		/// The time is too short or too long.
