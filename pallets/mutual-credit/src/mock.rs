@@ -445,7 +445,7 @@ pub fn escrow() -> AccountId {
 
 /// What somebody owns, free and on hold.
 pub fn total(who: AccountId) -> LaborBalance {
-	MutualCredit::wallet(&who)
+	<MutualCredit as InspectLabor<_>>::wallet(&who)
 }
 
 /// What a member can spend.
@@ -454,11 +454,11 @@ pub fn free(who: AccountId) -> LaborBalance {
 }
 
 pub fn wallet(who: AccountId) -> Wallet {
-	MutualCredit::wallet_of(who).expect("it is a member")
+	MutualCredit::wallet(&who).expect("it is a member")
 }
 
 pub fn supply() -> SupplyState {
-	MutualCredit::supply_state()
+	MutualCredit::supply()
 }
 
 /// The works that were heard of since this was asked last.

@@ -189,7 +189,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The artel's LABOR as a whole.
-	pub(crate) fn do_supply_state() -> SupplyState {
+	pub fn supply() -> SupplyState {
 		let supply = CurrentSupply::<T>::get();
 		SupplyState {
 			allotment: supply.allotment,
@@ -202,8 +202,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// A member's LABOR.
-	pub(crate) fn do_wallet_of(who: &T::AccountId) -> Option<Wallet> {
+	/// A member's LABOR; none if it is no member.
+	pub fn wallet(who: &T::AccountId) -> Option<Wallet> {
 		let Credit { granted, earned } = T::Credits::get(who)?;
 		let total = T::Labor::total_balance(who);
 		let free = T::Labor::balance(who);

@@ -438,10 +438,9 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// A member's LOVE; none if it is no member.
-		pub fn love_of(who: T::AccountId) -> Option<LoveState> {
+		pub fn love(who: T::AccountId) -> Option<LoveState> {
 			let (standing, parameters) = Self::standing_of(&who)?;
 			Some(LoveState {
 				counted: standing.counted(),

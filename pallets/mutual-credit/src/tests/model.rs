@@ -1266,7 +1266,7 @@ fn compare(model: &Model) -> Result<(), TestCaseError> {
 			deferred: person.deferred(),
 			earmark: person.aside,
 		});
-		prop_assert_eq!(MutualCredit::wallet_of(who), expected, "{}", who);
+		prop_assert_eq!(MutualCredit::wallet(&who), expected, "{}", who);
 		let nobody =
 			|of: &dyn Fn(&Person) -> Vec<u32>| model.people.get(&who).map(of).unwrap_or_default();
 		let offers = nobody(&|person| person.offers.iter().copied().collect());

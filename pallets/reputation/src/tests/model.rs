@@ -507,12 +507,12 @@ fn act(deed: &Deed) -> DispatchResult {
 		Deed::Slash { who, amount } => Reputation::slash_bond(&who, amount),
 		Deed::Penalise { who, amount } => Reputation::penalise(&who, amount),
 		Deed::Join { who } => {
-			if Reputation::love_of(who).is_none() {
+			if Reputation::love(who).is_none() {
 				join(who);
 			}
 		},
 		Deed::Leave { who } => {
-			if Reputation::love_of(who).is_some() {
+			if Reputation::love(who).is_some() {
 				leave_the_artel(who);
 			}
 		},
@@ -548,7 +548,7 @@ fn live(deeds: &[Deed]) -> Result<(), TestCaseError> {
 			prop_assert_eq!(epoch(), model.epoch);
 			let mut worth = 0;
 			for who in EVERYONE {
-				let state = Reputation::love_of(who);
+				let state = Reputation::love(who);
 				prop_assert_eq!(&state, &model.state(who), "{} after {:?}", who, deed);
 				prop_assert_eq!(counted(who), state.as_ref().map_or(0, |love| love.counted));
 				worth += state.map_or(0, |love| {
@@ -583,12 +583,12 @@ proptest! {
 	fn time_alone_gives_nobody_love(deeds in story()) {
 		begin(52).execute_with(|| {
 			for deed in &deeds {
-				let before = EVERYONE.map(Reputation::love_of);
+				let before = EVERYONE.map(Reputation::love);
 				let _ = frame::deps::frame_support::storage::with_storage_layer(|| act(deed));
 				prop_assert!(Reputation::do_try_state().is_ok(), "after {:?}", deed);
 				let Deed::PassEpochs { .. } = deed else { continue };
 				for (who, before) in EVERYONE.into_iter().zip(before) {
-					let (Some(before), Some(after)) = (before, Reputation::love_of(who)) else {
+					let (Some(before), Some(after)) = (before, Reputation::love(who)) else {
 						continue;
 					};
 					// What is bonded or owed stays, and what is free does not grow.
@@ -617,7 +617,7 @@ proptest! {
 		for deed in &deeds {
 			let see = |chain: &mut TestState| chain.execute_with(|| {
 				let done = frame::deps::frame_support::storage::with_storage_layer(|| act(deed));
-				(done, EVERYONE.map(|who| Reputation::love_of(who).map_or(0, |love| love.free)))
+				(done, EVERYONE.map(|who| Reputation::love(who).map_or(0, |love| love.free)))
 			});
 			let ((as_fading, little), (as_lasting, much)) = (see(&mut fading), see(&mut lasting));
 			// THEN the same succeeds in both

@@ -177,7 +177,7 @@ fn nothing_is_taken_of_or_given_to_who_is_no_member() {
 			Reputation::unbond(&who, 1);
 			Reputation::slash_bond(&who, 1);
 			Reputation::penalise(&who, 1);
-			assert_eq!(Reputation::love_of(who), None);
+			assert_eq!(Reputation::love(who), None);
 		}
 		assert_eq!(events(), []);
 	});
