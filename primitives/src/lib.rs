@@ -11,6 +11,7 @@
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.
 //! - [`love`]: asking about LOVE, and spending it.
+//! - [`ripening`]: what was earned lately and does not count yet.
 //! - [`work`]: what counts as work, and who hears when it is paid.
 //! - [`verdict`]: how good a delivery was, once judged.
 //! - [`vote`]: ballots, tallies and bars.
@@ -26,6 +27,7 @@ pub mod figures;
 pub mod labor;
 pub mod love;
 pub mod membership;
+pub mod ripening;
 pub mod text;
 pub mod units;
 pub mod verdict;
