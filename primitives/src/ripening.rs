@@ -95,14 +95,9 @@ mod tests {
 	fn a_whole_epoch_lies_between() {
 		let mut earned = Ripening::default();
 		earned.note(5, 1_800);
-		for (epoch, ripening, left) in [
-			(5, 0, 0),
-			(5, 1, 1_800),
-			(6, 1, 1_800),
-			(7, 1, 0),
-			(12, 7, 1_800),
-			(13, 7, 0),
-		] {
+		for (epoch, ripening, left) in
+			[(5, 0, 0), (5, 1, 1_800), (6, 1, 1_800), (7, 1, 0), (12, 7, 1_800), (13, 7, 0)]
+		{
 			assert_eq!(unripe(&earned, epoch, ripening), left, "epoch {epoch}, {ripening}");
 		}
 	}

@@ -98,8 +98,7 @@ impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
 			payer: None,
 		};
 		MutualCredit::pool_to_escrow(&reason, work.labor).expect("the pool pays for three hours");
-		MutualCredit::pay_work(&reason, &Source::Escrow, work, None)
-			.expect("it is in escrow");
+		MutualCredit::pay_work(&reason, &Source::Escrow, work, None).expect("it is in escrow");
 	}
 }
 
@@ -141,8 +140,7 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 			let escrow = MutualCredit::escrow();
 			Labor::mint_into(&escrow, work.labor).expect("the escrow's account exists");
 			Labor::hold(&reason, &escrow, work.labor).expect("it was made just now");
-			MutualCredit::pay_work(&reason, &Source::Escrow, work, None)
-				.expect("it is in escrow");
+			MutualCredit::pay_work(&reason, &Source::Escrow, work, None).expect("it is in escrow");
 		}
 		let most: u32 = <Runtime as pallet_mutual_credit::Config>::MaxPayouts::get();
 		assert_eq!(MutualCredit::payouts(who.clone()).len(), most as usize);

@@ -127,10 +127,7 @@ pub struct FigureOrigin;
 impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for FigureOrigin {
 	type Success = ();
 
-	fn try_origin(
-		origin: RuntimeOrigin,
-		room: &RuntimeParametersKey,
-	) -> Result<(), RuntimeOrigin> {
+	fn try_origin(origin: RuntimeOrigin, room: &RuntimeParametersKey) -> Result<(), RuntimeOrigin> {
 		<EnsureRoot<AccountId> as EnsureOrigin<_>>::try_origin(origin)?;
 		if let RuntimeParametersKey::Reputation(_) = room {
 			Reputation::settle_decay();

@@ -8,8 +8,7 @@ impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 	}
 
 	fn kept(who: &T::AccountId) -> LaborBalance {
-		T::Credits::get(who)
-			.map_or(0, |credit| credit.ripe(T::Ripening::unripe_since(who)))
+		T::Credits::get(who).map_or(0, |credit| credit.ripe(T::Ripening::unripe_since(who)))
 	}
 
 	fn free_pool() -> LaborBalance {

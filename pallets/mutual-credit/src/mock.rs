@@ -137,8 +137,7 @@ pub mod remembered {
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
 
 	#[storage_alias]
-	pub type LateWorks =
-		StorageValue<Neighbours, Vec<(Work<AccountId>, MemberNumber)>, ValueQuery>;
+	pub type LateWorks = StorageValue<Neighbours, Vec<(Work<AccountId>, MemberNumber)>, ValueQuery>;
 
 	#[storage_alias]
 	pub type Claims =
@@ -153,7 +152,8 @@ pub mod remembered {
 
 	/// The number that somebody has, where it is not that of its account.
 	#[storage_alias]
-	pub type Numbers = StorageMap<Neighbours, Blake2_128Concat, AccountId, MemberNumber, OptionQuery>;
+	pub type Numbers =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, MemberNumber, OptionQuery>;
 }
 
 use remembered::*;

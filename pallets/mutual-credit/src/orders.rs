@@ -164,11 +164,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Notes what one side would settle for, and settles it if the other one has said the same.
-	pub(crate) fn do_agree(
-		who: &T::AccountId,
-		order: OrderId,
-		quality: Percent,
-	) -> DispatchResult {
+	pub(crate) fn do_agree(who: &T::AccountId, order: OrderId, quality: Percent) -> DispatchResult {
 		let mut running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
 		let by = match who {
 			who if *who == running.buyer => Side::Payer,

@@ -279,9 +279,8 @@ impl Supply {
 
 	/// Keeps a part of a contribution for reviews, as far as they need it.
 	pub fn reserve(&mut self, contribution: LaborBalance, parameters: &Parameters) {
-		self.reserved = self
-			.kept_for_reviews(parameters)
-			.saturating_add(parameters.reserve_of(contribution));
+		self.reserved =
+			self.kept_for_reviews(parameters).saturating_add(parameters.reserve_of(contribution));
 		self.reserved = self.kept_for_reviews(parameters);
 	}
 }
@@ -764,7 +763,9 @@ mod tests {
 	#[test]
 	fn prices_are_rounded_up_to_what_a_task_must_cost() {
 		// An hour at half the rate; a quarter of an hour; an hour at the full rate, which is never exceeded.
-		for (rate, minutes, price) in [(50, 60, 17), (50, 15, 5), (50, 16, 5), (100, 60, 33), (99, 60, 33)] {
+		for (rate, minutes, price) in
+			[(50, 60, 17), (50, 15, 5), (50, 16, 5), (100, 60, 33), (99, 60, 33)]
+		{
 			let hour = Unit::Hour { rate: Percent::from_percent(rate) };
 			assert_eq!(hour.quote(minutes), Some((minutes, price)), "{rate} %, {minutes}");
 		}
@@ -772,7 +773,9 @@ mod tests {
 
 	#[test]
 	fn small_work_pays_the_worker() {
-		for (labor, contribution) in [(1, 0), (4, 0), (5, 1), (9, 1), (10, 1), (11, 2), (144, 15), (160, 16)] {
+		for (labor, contribution) in
+			[(1, 0), (4, 0), (5, 1), (9, 1), (10, 1), (11, 2), (144, 15), (160, 16)]
+		{
 			assert_eq!(Parameters::DEFAULT.contribution_of(labor), contribution, "{labor}");
 		}
 	}

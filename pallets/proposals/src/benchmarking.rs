@@ -144,6 +144,9 @@ fn delivered<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), Di
 fn disputed<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), DispatchError> {
 	let (proposal, payer, worker) = delivered::<T>()?;
 	Pallet::<T>::do_dispute(payer.clone(), proposal, note())?;
+	// The numbers that filled its list are those of no proposals.
+	TasksOf::<T>::mutate(&payer, |tasks| tasks.retain(|task| *task == proposal));
+	OpenBy::<T>::remove(&payer);
 	T::BenchmarkHelper::remove_member(&payer);
 	Ok((proposal, payer, worker))
 }

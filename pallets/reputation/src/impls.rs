@@ -195,7 +195,9 @@ fn is_self_dealing<AccountId: PartialEq>(work: &Work<AccountId>) -> bool {
 
 impl<T: Config> InspectRipening<T::AccountId> for Pallet<T> {
 	fn unripe_since(who: &T::AccountId) -> Epoch {
-		Self::now(|now| Self::standing_of(who, now).map_or(0, |standing| standing.unripe_since(now)))
+		Self::now(|now| {
+			Self::standing_of(who, now).map_or(0, |standing| standing.unripe_since(now))
+		})
 	}
 }
 
