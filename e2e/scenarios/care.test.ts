@@ -343,7 +343,7 @@ story('on leave LOVE stands still and does not count, while the vote stays', asy
   expectEvent(await by(tom.pair, 'endLeave'), 'reputation', 'LeaveEnded', { who: tom.address });
   const back = await loveOf(chain, tom.address);
   assert.deepEqual([back.counted, back.onLeaveSince, back.leaveEnds], [280, null, null]);
-  expectEvent(await castVote(chain, tom.pair, poll), 'voteBasket', 'Voted', { weight: '1780' });
+  expectEvent(await castVote(chain, tom.pair, poll), 'voteBasket', 'Voted', { weight: '1730' });
   await expectError(by(tom.pair, 'endLeave'), 'reputation.NotOnLeave');
 });
 
