@@ -5,6 +5,7 @@
 //!
 //! - [`units`]: what amounts and times are counted in.
 //! - [`text`]: what members write.
+//! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
 //! - [`figures`]: between which ends the figures of the artel lie.
 //! - [`decay`]: halving over time.
@@ -21,6 +22,7 @@
 
 extern crate alloc;
 
+pub mod characters;
 pub mod decay;
 pub mod epochs;
 pub mod figures;

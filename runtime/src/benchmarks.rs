@@ -167,13 +167,12 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 		}
 	}
 
-	/// A whole list of topics with titles as long as they can be.
+	/// A whole list of topics with the titles that take longest to compare.
 	fn motion() -> RuntimeCall {
-		let title = Line::try_from("t".repeat(64).as_str()).expect("it fits on a line");
 		let most: u32 = <Runtime as pallet_vote_basket::Config>::MaxTopics::get();
 		let topics: Vec<_> = (FIRST_OWN_TOPIC..)
 			.take(most as usize)
-			.map(|number| pallet_vote_basket::Topic { number, title: title.clone() })
+			.map(|number| pallet_vote_basket::Topic { number, title: Line::slowest(number.into()) })
 			.collect();
 		pallet_vote_basket::Call::set_topics { topics: topics.try_into().expect("there is room") }
 			.into()

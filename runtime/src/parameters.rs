@@ -8,7 +8,7 @@ use crate::{configs::system::RuntimeBlockWeights, weights, *};
 use alloc::{boxed::Box, vec};
 use artel_primitives::{
 	figures::Times,
-	text::{Line, Note, Text},
+	text::{Form, Line, Note, Text},
 	units::{LaborBalance, DAYS},
 	verdict::ProposalId,
 };
@@ -250,8 +250,8 @@ fn price(call: RuntimeCall) -> Units {
 }
 
 /// A text as long as it can be.
-fn longest<S: Get<u32>>() -> Text<S> {
-	let letters = usize::try_from(S::get()).unwrap_or_default();
+fn longest<F: Form>() -> Text<F> {
+	let letters = usize::try_from(F::Bytes::get()).unwrap_or_default();
 	Text::try_from("x".repeat(letters).as_str()).unwrap_or_default()
 }
 

@@ -223,7 +223,7 @@ mod benches {
 	#[benchmark]
 	fn ask() {
 		let who = proposer::<T>();
-		let options = ["a", "b", "c", "d", "e", "f", "g", "h"].map(line).to_vec();
+		let options = (0..8).map(Line::slowest).collect();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), heading::<T>(), TOPIC, BoundedVec::truncate_from(options), None);

@@ -95,7 +95,7 @@ use artel_primitives::{
 	epochs::InspectEpochs,
 	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
-	text::{Line, Note},
+	text::{all_differ, Line, Note},
 	units::LaborBalance,
 	verdict::{OpenCases, ProposalId, SettleVerdict, Settlement, Side, Subject},
 	vote::{
@@ -588,7 +588,7 @@ pub mod pallet {
 		/// The same was blocked not long ago.
 		#[codec(index = 5)]
 		BlockedRecently,
-		/// A question has 2 to 8 options, all different and none of them blank.
+		/// A question has 2 to 8 options. None of them is blank, and no two look the same.
 		#[codec(index = 6)]
 		ImpossibleOptions,
 		/// The time is too short or too long.

@@ -342,7 +342,7 @@ pub mod pallet {
 		/// There is no topic with this number.
 		#[codec(index = 8)]
 		NoSuchTopic,
-		/// A topic is named twice, without a title, or takes the number of the general one.
+		/// A topic has a number or a title of another, no title, or a number below 16.
 		#[codec(index = 9)]
 		ImpossibleTopics,
 		/// You cannot delegate to yourself.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, EPOCHS_PER_PERIOD},
 	membership::{Admission, Backing, Class, MemberNumber},
-	text::{Line, Note},
+	text::{all_differ, Line, Note},
 	units::{LaborBalance, LoveBalance},
 	vote::{Cast, Choice, ClassWeights, Roll, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE},
 };
@@ -363,8 +363,8 @@ pub struct Topic {
 	pub title: Line,
 }
 
-/// Whether these can be the topics besides those that every artel has: each with a number of its own and
-/// a title.
+/// Whether these can be the topics besides those that every artel has: each with a number and a title of
+/// its own.
 pub fn are_possible(topics: &[Topic]) -> bool {
 	let mut numbers: Vec<_> = topics.iter().map(|topic| topic.number).collect();
 	numbers.sort_unstable();
@@ -372,6 +372,7 @@ pub fn are_possible(topics: &[Topic]) -> bool {
 	numbers.len() == topics.len()
 		&& numbers.first().is_none_or(|least| *least >= FIRST_OWN_TOPIC)
 		&& topics.iter().all(|topic| !topic.title.is_blank())
+		&& all_differ(topics.iter().map(|topic| &topic.title))
 }
 
 /// Whether there is a topic with this number, given those besides the general one.
