@@ -81,7 +81,7 @@ story('three members answer a question that lasts no longer than it must', async
   const votes: [KeyringPair, Vote][] = [[alice, { Option: 1 }], [bob, { Option: 0 }]];
   const number = await voteByHand(chain, question(chain, ['Now', 'Later']), votes);
   await chain.send(voting(chain, number, { Option: 1 }), charlie);
-  await chain.seal(2 * ONE_STEP);
+  await chain.seal(3 * ONE_STEP);
   assert.deepEqual(await endOf(chain, number), { answered: 1 });
 });
 
