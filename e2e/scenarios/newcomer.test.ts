@@ -33,7 +33,9 @@ const credit = (chain: Chain, method: string, ...args: unknown[]) => chain.call(
 /** The number of the newest proposal, found as members find it. */
 async function newest(chain: Chain, who: KeyringPair): Promise<number> {
   await chain.seal(ONE_STEP);
-  return Math.max(...(await openFor(chain, who.address)).map(({ proposal }) => proposal));
+  const open = await openFor(chain, who.address);
+  assert.ok(open.length > 0, 'what was filed a minute ago is still voted on');
+  return Math.max(...open.map(({ proposal }) => proposal));
 }
 
 /** The first of these files something, and all of them vote on it, one after the other; answers its number. */
