@@ -12,14 +12,14 @@ import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
 import { newMember, nomination } from '../scaffolding/members.ts';
 import { motion, numberOf, voting } from '../scaffolding/proposals.ts';
 import { send, type Sent } from '../scaffolding/send.ts';
+import { REFILL } from '../scaffolding/times.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
 
-/** The quota as it begins, in base units of ART, and the blocks in which it fills up. */
+/** The quota as it begins, in base units of ART. */
 const CAPACITY = (3n * ART) / 10n;
 const RESERVE = ART / 10n;
 const FULL = CAPACITY + RESERVE;
-const REFILL = 100;
 
 /** In how many it fills up at the most: a week of them. */
 const SLOWEST = 100_800;

@@ -23,14 +23,11 @@ import {
   type Wanted,
 } from '../scaffolding/credit.ts';
 import { newMember } from '../scaffolding/members.ts';
+import { ORDER_TIMES } from '../scaffolding/times.ts';
 import { until } from '../scaffolding/wait.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
 
-/** Blocks in which a delivery is accepted or disputed. */
-const ACCEPTANCE_WINDOW = 60;
-/** Blocks in which an order must be delivered at the latest. */
-const LONGEST_ORDER = 1_000;
 /** What six hours at 80 % cost, and what of it goes to the commons. */
 const PRICE = 160;
 const CONTRIBUTION = 16;
@@ -46,8 +43,7 @@ const RULES = {
   bandFloor: 50,
   bandCeiling: 100,
   earmarkEpochs: 52,
-  acceptanceWindow: ACCEPTANCE_WINDOW,
-  longestOrder: LONGEST_ORDER,
+  ...ORDER_TIMES,
 };
 
 const credit = (chain: Chain, method: string, ...args: unknown[]) => chain.call('mutualCredit', method, ...args);
@@ -233,7 +229,7 @@ story('an order is refused if it cannot be meant', async (chain) => {
   await expectError(chain.send(place(360), provider), 'mutualCredit.OtherIsYourself');
   await expectError(chain.send(place(0), buyer), 'mutualCredit.ImpossibleQuantity');
   await expectError(chain.send(place(360, now), buyer), 'mutualCredit.ImpossibleDeadline');
-  await expectError(chain.send(place(360, now + LONGEST_ORDER + 100), buyer), 'mutualCredit.ImpossibleDeadline');
+  await expectError(chain.send(place(360, now + ORDER_TIMES.longestOrder + 100), buyer), 'mutualCredit.ImpossibleDeadline');
   // 1000 LABOR in hundredths buy 2250 minutes at 80 %.
   await expectError(chain.send(place(2_253), buyer), 'mutualCredit.NotEnoughLabor');
   await chain.send(place(2_250), buyer);
@@ -335,7 +331,7 @@ story('what was delivered and not answered is paid', async (chain) => {
   const { buyer, provider, order } = await delivered(chain);
   const outsider = await chain.funded('outsider');
   const { freePool, keptForReviews } = await supplyOf(chain);
-  await chain.seal(ACCEPTANCE_WINDOW + 1);
+  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await expectError(chain.send(credit(chain, 'dispute', order, 'Too late'), buyer), 'mutualCredit.AcceptanceWindowPassed');
   const closed = await chain.send(credit(chain, 'closeOrder', order), outsider);
   expectEvent(closed, 'mutualCredit', 'OrderSettled', { order: String(order), earned: String(PRICE), returned: '0' });
@@ -359,7 +355,7 @@ story('a dispute is settled by quality', async (chain) => {
   // THEN it awaits its verdict, however long
   await expectError(chain.send(dispute(reason), buyer), 'mutualCredit.AwaitsVerdict');
   await expectError(chain.send(credit(chain, 'acceptDelivery', order), buyer), 'mutualCredit.AwaitsVerdict');
-  await chain.seal(ACCEPTANCE_WINDOW + 1);
+  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await expectError(chain.send(credit(chain, 'closeOrder', order), buyer), 'mutualCredit.AwaitsVerdict');
 
   // WHEN the members, and nobody alone, find it half good
@@ -446,7 +442,7 @@ story('an expelled buyer does not keep delivered work unpaid', async (chain) => 
   const statute = (await chain.api.query['membership']!['currentStatute']!()).toJSON() as { document: string };
   await decide(chain, chain.call('membership', 'expel', buyer.address, 'Does not pay', statute.document));
   assert.equal((await supplyOf(chain)).escrowed, PRICE);
-  await chain.seal(ACCEPTANCE_WINDOW + 1);
+  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await chain.send(credit(chain, 'closeOrder', order), provider);
   assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
   assert.equal((await supplyOf(chain)).escrowed, 0);

@@ -19,9 +19,9 @@ import {
   reportOf,
   stageOf,
   task,
-  TIMES,
 } from '../scaffolding/proposals.ts';
 import { delivered, offered, people, REWARD } from '../scaffolding/tasks.ts';
+import { TIMES } from '../scaffolding/times.ts';
 import { contributionsOf, loveOf } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });

@@ -469,15 +469,15 @@ fn whatever_way_a_tool_writes_numbers_it_is_the_same_chain() {
 	let genesis = development();
 	let plain = genesis.to_string();
 	let same = build(&plain).expect("the preset is in order");
-	let (amount, length) = ((",", "1000000000000000000", "]"), ("\"length\":", "100", "}"));
+	let (amount, length) = ((",", "1000000000000000000", "]"), ("\"length\":", "300", "}"));
 	for ((before, number, after), written) in [
 		(amount, "1e18"),
 		(amount, "1E+18"),
 		(amount, "1.0e18"),
 		(amount, "1000000000000000000.0"),
 		(amount, "10000000000000000000e-1"),
-		(length, "100.0"),
-		(length, "1e2"),
+		(length, "300.0"),
+		(length, "3e2"),
 	] {
 		let place = |number| format!("{before}{number}{after}");
 		let rewritten = plain.replace(&place(number), &place(written));

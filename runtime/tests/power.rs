@@ -490,7 +490,7 @@ fn somebody_on_leave_has_twice_as_long_and_as_many_heads() {
 		assert_ok!(by(who, pallet_reputation::Call::take_leave {}));
 		let poll = lost_key(&all, who);
 		let rules = Proposals::proposal(poll).expect("it is there").proposal.rules;
-		assert_eq!(rules.notice - rules.roll.filed, 48, "eight epochs, in short times");
+		assert_eq!(rules.notice - rules.roll.filed, 240, "eight epochs, in short times");
 		// Four of seven do not take it; nor do three while the others sleep.
 		all_say(&all[..4], poll, Vote::Aye);
 		all_say(&all[4..6], poll, Vote::Nay);

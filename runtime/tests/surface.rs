@@ -77,7 +77,7 @@ fn a_patience_of_nothing_cannot_even_be_said() {
 
 #[test]
 fn the_presets_govern_proposals_in_a_way_that_is_possible() {
-	for (preset, period) in [("development", 40), ("local_testnet", 40), ("artel", 14 * DAYS)] {
+	for (preset, period) in [("development", 600), ("local_testnet", 100), ("artel", 14 * DAYS)] {
 		let mut chain = Chain::new(preset);
 		let rules = chain.with(<Runtime as pallet_proposals::Config>::Parameters::get);
 		assert!(rules.are_possible(&chain.with(parameters::times)));

@@ -55,7 +55,7 @@ fn open(chain: &mut Chain) -> u32 {
 	let heading = Heading { title: line("Shall we buy a saw?"), ..heading() };
 	let options = vec![line("Yes"), line("No")].try_into().expect("they are two");
 	assert_ok!(chain
-		.call(who, pallet_proposals::Call::ask { heading, topic: 0, options, lasts: Some(40) }));
+		.call(who, pallet_proposals::Call::ask { heading, topic: 0, options, lasts: Some(600) }));
 	chain.with(pallet_proposals::LastProposal::<Runtime>::get)
 }
 
