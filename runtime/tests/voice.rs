@@ -182,8 +182,7 @@ fn wash_work_is_bounded_by_the_weekly_limit_and_costs_a_tenth() {
 			assert!(said.love <= 1_000 && said.love >= 998, "{said:?}");
 			// Going around cost a tenth of each payment, and what has left the wallet does not count, so less
 			// than 2 VOTE were gained.
-			let wallet =
-				chain.with(|| <MutualCredit as InspectLabor<AccountId>>::wallet(&id(who)));
+			let wallet = chain.with(|| <MutualCredit as InspectLabor<AccountId>>::wallet(&id(who)));
 			assert!(wallet < 1_000 && said.labor <= wallet, "{wallet}, {said:?}");
 			assert!(said.weight_now - 1_000 < 2_000, "{said:?}");
 		}
