@@ -320,8 +320,33 @@ impl Standing {
 		taken
 	}
 
-	/// Takes free LOVE to bond it, which makes nothing of it ripe.
-	pub fn set_apart(&mut self, amount: LoveBalance) -> LoveBalance {
+	/// Bonds free LOVE, as far as there is any. That makes nothing of it ripe.
+	pub fn bond(&mut self, amount: LoveBalance) {
+		let bonded = self.set_apart(amount);
+		self.bonded = self.bonded.saturating_add(bonded);
+	}
+
+	/// Sets bonded LOVE free, as far as there is any, and says how much that was. What a debt takes of it is
+	/// gone: what was earned last goes first.
+	pub fn unbond(&mut self, amount: LoveBalance) -> LoveBalance {
+		let freed = amount.min(self.bonded);
+		self.bonded = self.bonded.saturating_sub(freed);
+		self.fresh.take_newest(freed.min(self.debt));
+		self.add(freed);
+		freed
+	}
+
+	/// Takes bonded LOVE, as far as there is any, and says how much that was: what was earned last goes first,
+	/// so that it hides nothing of what is granted afterwards.
+	pub fn slash(&mut self, amount: LoveBalance) -> LoveBalance {
+		let slashed = amount.min(self.bonded);
+		self.bonded = self.bonded.saturating_sub(slashed);
+		self.fresh.take_newest(slashed);
+		slashed
+	}
+
+	/// Takes free LOVE out of what it has, and says how much that was.
+	fn set_apart(&mut self, amount: LoveBalance) -> LoveBalance {
 		let taken = amount.min(self.free());
 		let all = u128::from(taken).wrapping_shl(FRACTION);
 		let rest = all.saturating_sub(self.away);
