@@ -241,8 +241,7 @@ impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
 	fn bond(who: &T::AccountId, amount: LoveBalance) -> DispatchResult {
 		Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
 			Self::ensure_usable(standing, amount)?;
-			let bonded = standing.set_apart(amount);
-			standing.bonded = standing.bonded.saturating_add(bonded);
+			standing.bond(amount);
 			Ok(())
 		})?;
 		Self::deposit_event(Event::LoveBonded { who: who.clone(), amount });
@@ -250,23 +249,16 @@ impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
 	}
 
 	fn unbond(who: &T::AccountId, amount: LoveBalance) {
-		let freed = Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
-			let freed = amount.min(standing.bonded);
-			standing.bonded = standing.bonded.saturating_sub(freed);
-			standing.add(freed);
-			Ok(freed)
-		});
+		let freed =
+			Self::try_touch(who, Error::<T>::NotMember, |standing, _| Ok(standing.unbond(amount)));
 		if let Ok(amount) = freed {
 			Self::deposit_event(Event::LoveUnbonded { who: who.clone(), amount });
 		}
 	}
 
 	fn slash_bond(who: &T::AccountId, amount: LoveBalance) {
-		let slashed = Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
-			let slashed = amount.min(standing.bonded);
-			standing.bonded = standing.bonded.saturating_sub(slashed);
-			Ok(slashed)
-		});
+		let slashed =
+			Self::try_touch(who, Error::<T>::NotMember, |standing, _| Ok(standing.slash(amount)));
 		if let Ok(amount) = slashed {
 			Self::deposit_event(Event::BondSlashed { who: who.clone(), amount });
 		}

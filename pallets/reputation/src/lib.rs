@@ -37,8 +37,8 @@
 //!
 //! One record per member, evaluated when it is touched: nothing sweeps. One entry per member and period
 //! for eight periods, in places that are used again. One index of the half-lives that have passed, so that a
-//! changed half-life holds from its change on for everybody. Of former members what they owe, and of their
-//! last membership the minutes that were open.
+//! changed half-life holds from its change on for everybody. Of former members what they owe, and of each
+//! membership that is over the minutes that were open.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]

@@ -320,8 +320,33 @@ impl Standing {
 		taken
 	}
 
-	/// Takes free LOVE to bond it, which makes nothing of it ripe.
-	pub fn set_apart(&mut self, amount: LoveBalance) -> LoveBalance {
+	/// Bonds free LOVE, as far as there is any. That makes nothing of it ripe.
+	pub fn bond(&mut self, amount: LoveBalance) {
+		let bonded = self.set_apart(amount);
+		self.bonded = self.bonded.saturating_add(bonded);
+	}
+
+	/// Sets bonded LOVE free, as far as there is any, and says how much that was. What a debt takes of it is
+	/// gone: what was earned last goes first.
+	pub fn unbond(&mut self, amount: LoveBalance) -> LoveBalance {
+		let freed = amount.min(self.bonded);
+		self.bonded = self.bonded.saturating_sub(freed);
+		self.fresh.take_newest(freed.min(self.debt));
+		self.add(freed);
+		freed
+	}
+
+	/// Takes bonded LOVE, as far as there is any, and says how much that was: what was earned last goes first,
+	/// so that it hides nothing of what is granted afterwards.
+	pub fn slash(&mut self, amount: LoveBalance) -> LoveBalance {
+		let slashed = amount.min(self.bonded);
+		self.bonded = self.bonded.saturating_sub(slashed);
+		self.fresh.take_newest(slashed);
+		slashed
+	}
+
+	/// Takes free LOVE out of what it has, and says how much that was.
+	fn set_apart(&mut self, amount: LoveBalance) -> LoveBalance {
 		let taken = amount.min(self.free());
 		let all = u128::from(taken).wrapping_shl(FRACTION);
 		let rest = all.saturating_sub(self.away);
@@ -510,8 +535,25 @@ mod tests {
 	use super::*;
 	use proptest::prelude::*;
 
-	fn parameters() -> Parameters {
-		Parameters::DEFAULT
+	/// What passes with time, and what is governed.
+	struct World {
+		decay: DecayIndex,
+		parameters: Parameters,
+	}
+
+	impl World {
+		fn of(parameters: Parameters) -> Self {
+			Self { decay: DecayIndex::default(), parameters }
+		}
+
+		fn at(&self, epoch: Epoch) -> Now<'_> {
+			Now { epoch, decay: &self.decay, parameters: &self.parameters }
+		}
+	}
+
+	/// A world in which what work earned counts at once.
+	fn world() -> World {
+		World::of(Parameters { ripening: 0, ..Parameters::DEFAULT })
 	}
 
 	fn work(minutes: Minutes, labor: LaborBalance) -> Work<u8> {
@@ -519,123 +561,165 @@ mod tests {
 	}
 
 	fn with(love: LoveBalance) -> Standing {
-		let mut standing = Standing::new(0, &parameters());
+		let mut standing = Standing::new(&world().at(0), 0);
 		standing.add(love);
 		standing
+	}
+
+	/// Pays all of a work.
+	fn count(standing: &mut Standing, paid: Work<u8>, now: &Now) -> Counted<u8> {
+		standing.count(&paid, paid.labor, now)
 	}
 
 	#[test]
 	fn no_possible_figures_overflow() {
 		let most = Parameters { half_life: 0, ..Parameters::MOST };
 		for p in [Parameters::LEAST, most, Parameters::MOST] {
-			let mut standing = Standing::new(0, &p);
+			let world = World::of(p);
+			let p = &world.parameters;
+			let mut standing = Standing::new(&world.at(0), LoveBalance::MAX);
 			for epoch in [1, 7, 1_000, u32::MAX - 1, u32::MAX] {
-				standing.bring_to(epoch, &p);
-				standing.count(&work(u32::MAX, LaborBalance::MAX / 2));
-				standing.go_in(epoch, &p);
-				standing.bring_to(epoch, &p);
-				standing.return_in(epoch, &p);
+				let now = world.at(epoch);
+				standing.bring_to(&now);
+				count(&mut standing, work(u32::MAX, LaborBalance::MAX / 2), &now);
+				standing.add(LoveBalance::MAX);
+				standing.bond(LoveBalance::MAX);
+				standing.go(&now);
+				standing.bring_to(&now);
+				count(&mut standing, work(1, LaborBalance::MAX), &now);
+				standing.return_now(&now);
+				standing.unbond(LoveBalance::MAX / 2);
+				standing.slash(LoveBalance::MAX);
 				assert!(standing.allowance <= p.weekly_minutes * p.accrual);
-				assert!(standing.budget(&p) <= p.recognition_limit);
+				assert!(standing.budget(p) <= p.recognition_limit);
+				assert!(standing.counted(&now) <= standing.free());
 			}
 		}
 	}
 
 	#[test]
 	fn work_earns_half_its_labor() {
-		let mut standing = with(0);
-		let (counted, love) = standing.count(&work(3_600, 2_000));
-		assert_eq!((counted, love), (work(3_600, 2_000), 1_000));
+		let (world, mut standing) = (world(), with(0));
+		let counted = count(&mut standing, work(3_600, 2_000), &world.at(0));
+		assert_eq!(counted, Counted { work: work(3_600, 2_000), net: 2_000, love: 1_000 });
 		assert_eq!((standing.free(), standing.allowance), (1_000, 0));
 		// Nothing counts beyond the limit.
-		assert_eq!(standing.count(&work(60, 33)), (work(0, 0), 0));
+		let counted = count(&mut standing, work(60, 33), &world.at(0));
+		assert_eq!(counted, Counted { work: work(0, 0), net: 0, love: 0 });
+	}
+
+	#[test]
+	fn a_part_of_the_minutes_is_as_large_a_part_of_the_pay() {
+		let parameters = Parameters::DEFAULT;
+		for (open, minutes, labor, net, counts, rest) in [
+			(7_200, 7_200, 4_000, 3_600, (3_600, 2_000, 1_800), 3_600),
+			(7_200, 3_600, 2_000, 1_800, (3_600, 2_000, 1_800), 3_600),
+			(100, 301, 166, 149, (100, 55, 49), 0),
+			(0, 60, 33, 30, (0, 0, 0), 0),
+			(60, 0, 500, 450, (0, 0, 0), 60),
+			(
+				1,
+				u32::MAX,
+				u64::MAX,
+				u64::MAX,
+				(1, u64::MAX / u64::from(u32::MAX), 4_294_967_297),
+				0,
+			),
+		] {
+			let mut allowance = open;
+			let (paid, net) = counted(&mut allowance, &work(minutes, labor), net, &parameters);
+			assert_eq!((paid.minutes, paid.labor, net), counts, "{minutes} of {open}");
+			assert_eq!(allowance, rest, "{minutes} of {open}");
+		}
 	}
 
 	#[test]
 	fn minutes_accrue_for_thirteen_epochs() {
-		let p = parameters();
-		let mut standing = with(0);
-		standing.count(&work(3_600, 2_000));
+		let (world, mut standing) = (world(), with(0));
+		count(&mut standing, work(3_600, 2_000), &world.at(0));
 		for (epoch, allowed) in [(1, 3_600), (2, 7_200), (13, 46_800), (14, 46_800), (99, 46_800)] {
-			standing.bring_to(epoch, &p);
+			standing.bring_to(&world.at(epoch));
 			assert_eq!(standing.allowance, allowed, "epoch {epoch}");
 		}
 	}
 
 	#[test]
 	fn free_love_halves_and_bonded_love_stays() {
-		let mut standing = with(1_000);
-		standing.bonded = 500;
-		standing.bring_to(52, &parameters());
-		assert_eq!((standing.free(), standing.counted()), (500, 1_000));
+		let (world, mut standing) = (world(), with(1_500));
+		standing.bond(500);
+		standing.bring_to(&world.at(52));
+		assert_eq!((standing.free(), standing.counted(&world.at(52))), (500, 1_000));
 	}
 
 	#[test]
 	fn time_stands_still_on_leave_and_nothing_counts() {
-		let p = parameters();
-		let mut standing = with(1_000);
-		standing.go_in(0, &p);
-		standing.bring_to(20, &p);
-		assert_eq!((standing.free(), standing.counted()), (1_000, 0));
-		standing.return_in(20, &p);
-		assert_eq!(standing.counted(), 1_000);
-		standing.bring_to(72, &p);
-		assert_eq!(standing.free(), 500);
+		let (world, mut standing) = (world(), with(1_000));
+		standing.go(&world.at(0));
+		standing.bring_to(&world.at(20));
+		assert_eq!((standing.free(), standing.counted(&world.at(20))), (1_000, 0));
+		assert_eq!(standing.own_epoch(20), 0);
+		standing.return_now(&world.at(20));
+		assert_eq!(standing.counted(&world.at(20)), 1_000);
+		standing.bring_to(&world.at(72));
+		assert_eq!((standing.free(), standing.own_epoch(72)), (500, 52));
 	}
 
 	#[test]
 	fn leave_ends_by_itself_when_it_is_used_up() {
-		let p = parameters();
-		let mut standing = with(1_000);
-		standing.go_in(0, &p);
-		standing.bring_to(25, &p);
+		let (world, mut standing) = (world(), with(1_000));
+		let yearly = world.parameters.yearly_leave;
+		standing.go(&world.at(0));
+		standing.bring_to(&world.at(25));
 		assert_eq!(standing.leave.since, Some(0));
 		// 26 epochs of leave, then a half-life.
-		standing.bring_to(26 + 52, &p);
+		standing.bring_to(&world.at(26 + 52));
 		assert_eq!((standing.leave.since, standing.free()), (None, 500));
-		assert_eq!(standing.leave.left(51, p.yearly_leave), 0);
-		assert_eq!(standing.leave.left(52, p.yearly_leave), 26, "a new year");
+		assert_eq!(standing.own_epoch(26 + 52), 52);
+		assert_eq!(standing.leave.left(51, yearly), 0);
+		assert_eq!(standing.leave.left(52, yearly), 26, "a new year");
 	}
 
 	#[test]
 	fn no_year_lends_its_leave_to_another() {
-		let p = parameters();
-		let mut standing = with(1_000);
+		let (world, mut standing) = (world(), with(1_000));
+		let yearly = world.parameters.yearly_leave;
 		// From the last epoch of a year on, a leave lasts into the next one, for its leave and no more.
-		standing.bring_to(51, &p);
-		standing.go_in(51, &p);
+		standing.bring_to(&world.at(51));
+		standing.go(&world.at(51));
 		assert_eq!(standing.leave.ends, 52 + 26);
-		standing.bring_to(78, &p);
+		standing.bring_to(&world.at(78));
 		assert_eq!(standing.leave.since, None);
-		assert_eq!(standing.leave.left(78, p.yearly_leave), 0);
-		assert_eq!(standing.leave.left(104, p.yearly_leave), 26);
+		assert_eq!(standing.leave.left(78, yearly), 0);
+		assert_eq!(standing.leave.left(104, yearly), 26);
 	}
 
 	#[test]
-	fn a_debt_is_worked_off_first() {
-		let mut standing = with(1_000);
-		standing.debt = 300;
-		assert_eq!(standing.counted(), 0);
-		standing.count(&work(1_080, 600));
-		assert_eq!((standing.debt, standing.free(), standing.counted()), (0, 1_000, 1_000));
+	fn a_debt_is_worked_off_first_and_only_the_rest_ripens() {
+		let world = World::of(Parameters::DEFAULT);
+		let mut standing = Standing::new(&world.at(0), 300);
+		standing.add(100);
+		assert_eq!((standing.debt, standing.free()), (200, 0));
+		let now = world.at(0);
+		count(&mut standing, work(1_080, 600), &now);
+		assert_eq!((standing.debt, standing.free(), standing.unripe(&now)), (0, 100, 100));
 	}
 
 	#[test]
 	fn a_fifth_of_last_epochs_work_may_be_given() {
-		let p = parameters();
-		let mut standing = with(0);
-		standing.count(&work(360, 200));
-		assert_eq!(standing.budget(&p), 0, "not in the same epoch");
-		standing.bring_to(1, &p);
-		assert_eq!(standing.budget(&p), 20);
+		let (world, mut standing) = (world(), with(0));
+		let p = &world.parameters;
+		count(&mut standing, work(360, 200), &world.at(0));
+		assert_eq!(standing.budget(p), 0, "not in the same epoch");
+		standing.bring_to(&world.at(1));
+		assert_eq!(standing.budget(p), 20);
 		standing.given = 15;
-		assert_eq!(standing.budget(&p), 5);
-		standing.bring_to(2, &p);
-		assert_eq!(standing.budget(&p), 0, "nothing is carried over");
+		assert_eq!(standing.budget(p), 5);
+		standing.bring_to(&world.at(2));
+		assert_eq!(standing.budget(p), 0, "nothing is carried over");
 		// At most 2.00, however much was earned.
-		standing.count(&work(3_600, 4_000));
-		standing.bring_to(3, &p);
-		assert_eq!(standing.budget(&p), 200);
+		count(&mut standing, work(3_600, 4_000), &world.at(2));
+		standing.bring_to(&world.at(3));
+		assert_eq!(standing.budget(p), 200);
 	}
 
 	proptest! {
@@ -643,14 +727,18 @@ mod tests {
 		fn what_counts_never_exceeds_the_limit(
 			works in prop::collection::vec((0..20u32, 1..10_000u32), 1..40),
 		) {
-			let p = parameters();
-			let mut standing = Standing::new(0, &p);
+			let world = world();
+			let limit = world.parameters.weekly_minutes;
+			let mut standing = with(0);
 			let (mut epoch, mut minutes) = (0, 0);
 			for (wait, time) in works {
 				epoch += wait;
-				standing.bring_to(epoch, &p);
-				minutes += standing.count(&work(time, u64::from(time) / 2)).0.minutes;
-				prop_assert!(minutes <= p.weekly_minutes * (epoch + 1));
+				let now = world.at(epoch);
+				standing.bring_to(&now);
+				let counted = count(&mut standing, work(time, u64::from(time) / 2), &now);
+				prop_assert!(counted.work.minutes <= limit);
+				minutes += counted.work.minutes;
+				prop_assert!(minutes <= limit * (epoch + 1));
 			}
 		}
 
@@ -658,14 +746,14 @@ mod tests {
 		fn looking_often_changes_nothing(
 			love in 0..100_000_000u64, steps in prop::collection::vec(0..40u32, 1..30),
 		) {
-			let p = parameters();
+			let world = world();
 			let (mut often, mut once) = (with(love), with(love));
 			let mut epoch = 0;
 			for step in steps {
 				epoch += step;
-				often.bring_to(epoch, &p);
+				often.bring_to(&world.at(epoch));
 			}
-			once.bring_to(epoch, &p);
+			once.bring_to(&world.at(epoch));
 			prop_assert!(often.free().abs_diff(once.free()) <= 1 + love / 1_000_000);
 		}
 	}

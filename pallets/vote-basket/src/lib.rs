@@ -25,7 +25,8 @@
 //! ## A story
 //!
 //! 1. Tom joins and votes: his vote weighs 1.
-//! 2. He works and earns 20 LABOR and 10 LOVE. As he votes again, his basket grows: it weighs 4.
+//! 2. He works and earns 20 LABOR and 10 LOVE. As he votes again, when both have ripened, his basket
+//!    grows: it weighs 4.
 //! 3. He spends 10 LABOR. His basket stays.
 //! 4. On gardening he trusts Anna and delegates to her. She votes, and names Tom among those for whom
 //!    she does; his vote is cast with his own weight and in his name.

@@ -385,7 +385,7 @@ pub fn is_among(topics: &[Topic], number: TopicId) -> bool {
 pub struct Explanation {
 	/// The VOTE that it began with.
 	pub first: VoteBalance,
-	/// What came from LABOR that was earned and still there.
+	/// What came from LABOR that was earned and kept.
 	pub from_labor: VoteBalance,
 	/// What came from LOVE.
 	pub from_love: VoteBalance,
