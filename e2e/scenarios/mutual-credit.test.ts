@@ -15,6 +15,7 @@ import {
   placeOrder,
   publish,
   purseOf,
+  soundSupplyOf,
   supplyOf,
   walletOf,
   type Deal,
@@ -37,6 +38,8 @@ const RULES = {
   secondGrant: 1_000,
   holdingCap: 12_000,
   contribution: 10,
+  reviewReserve: 15,
+  reviewCap: 100,
   bandFloor: 50,
   bandCeiling: 100,
   earmarkEpochs: 52,
@@ -237,7 +240,7 @@ story('an order goes its way: accepted, delivered, paid', async (chain) => {
   const deal = await ordered(chain, { brief });
   const { buyer, provider, order } = deal;
   const stranger = await newMember(chain, 'Sam');
-  const { freePool } = await supplyOf(chain);
+  const { freePool, keptForReviews } = await supplyOf(chain);
   const by = (who: KeyringPair, method: string, ...args: unknown[]) => chain.send(credit(chain, method, order, ...args), who);
 
   // Ordered: everyone sees what is wanted, nothing is on hold, and only the provider can accept.
@@ -275,7 +278,9 @@ story('an order goes its way: accepted, delivered, paid', async (chain) => {
   assert.deepEqual(await purse(chain, buyer), [920, 0]);
   assert.deepEqual(await purse(chain, provider), [1_072, 0]);
   assert.equal((await walletOf(chain, provider.address)).earned, 72);
-  assert.equal((await supplyOf(chain)).freePool, freePool + 8);
+  // Of eight hundredths for the commons two are kept for reviews: 15 %, rounded up.
+  const after = await supplyOf(chain);
+  assert.deepEqual([after.freePool, after.keptForReviews], [freePool + 6, keptForReviews + 2]);
   await expectError(by(buyer, 'acceptDelivery'), 'mutualCredit.NoSuchOrder');
 });
 
@@ -325,7 +330,7 @@ story('an order that nobody answered is not accepted after its deadline', async 
 story('what was delivered and not answered is paid', async (chain) => {
   const { buyer, provider, order } = await delivered(chain);
   const outsider = await chain.funded('outsider');
-  const { freePool } = await supplyOf(chain);
+  const { freePool, keptForReviews } = await supplyOf(chain);
   await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await expectError(chain.send(credit(chain, 'dispute', order, 'Too late'), buyer), 'mutualCredit.AcceptanceWindowPassed');
   const closed = await chain.send(credit(chain, 'closeOrder', order), outsider);
@@ -333,7 +338,8 @@ story('what was delivered and not answered is paid', async (chain) => {
   assert.equal(closed.fee, 0n);
   assert.deepEqual(await purse(chain, buyer), [840, 0]);
   assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
-  assert.equal((await supplyOf(chain)).freePool, freePool + CONTRIBUTION);
+  const after = await supplyOf(chain);
+  assert.equal(after.freePool + after.keptForReviews, freePool + keptForReviews + CONTRIBUTION);
 });
 
 story('a dispute is settled by quality', async (chain) => {
@@ -367,6 +373,49 @@ story('a dispute is settled by quality', async (chain) => {
   });
   assert.deepEqual(await purse(chain, buyer), [920, 0]);
   assert.deepEqual(await purse(chain, provider), [1_072, 0]);
+});
+
+story('both sides of a dispute settle it at once, by saying the same', async (chain) => {
+  const { buyer, provider, order } = await delivered(chain);
+  const stranger = await newMember(chain, 'Sam');
+  const agree = (who: KeyringPair, quality: number) => chain.send(credit(chain, 'agree', order, quality), who);
+  await expectError(agree(buyer, 50), 'mutualCredit.NotDisputed');
+  await chain.send(credit(chain, 'dispute', order, 'Only one of them'), buyer);
+  await expectError(agree(stranger, 50), 'mutualCredit.NotYourOrder');
+  await expectRefused(agree(buyer, 101), UNREADABLE);
+  // Each says something else, and nothing is settled.
+  expectEvent(await agree(buyer, 25), 'mutualCredit', 'SettlementOffered', { order: String(order) });
+  expectEvent(await agree(provider, 75), 'mutualCredit', 'SettlementOffered', { order: String(order) });
+  // Then they agree.
+  const settled = await agree(buyer, 75);
+  expectEvent(settled, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '75', earned: '120', returned: '40' });
+  assert.deepEqual(await purse(chain, buyer), [880, 0]);
+  assert.deepEqual(await purse(chain, provider), [1_108, 0]);
+  await expectError(agree(provider, 75), 'mutualCredit.NoSuchOrder');
+});
+
+story('a member gives LABOR to the commons, but not its grant', async (chain) => {
+  const { tom } = await earner(chain);
+  const before = await soundSupplyOf(chain);
+  const give = (amount: number) => chain.send(credit(chain, 'contribute', amount), tom);
+  await expectError(give(0), 'mutualCredit.AmountIsZero');
+  await expectError(give(145), 'mutualCredit.GrantsCannotBeGivenAway');
+  await expectError(give(4_000), 'mutualCredit.NotEnoughLabor');
+  expectEvent(await give(44), 'mutualCredit', 'Contributed', { who: tom.address, amount: '44' });
+  assert.equal((await soundSupplyOf(chain)).freePool, before.freePool + 44);
+  assert.deepEqual(await purse(chain, tom), [1_100, 0]);
+  const outsider = await chain.funded('outsider');
+  await expectError(chain.send(credit(chain, 'contribute', 1), outsider), 'mutualCredit.NotMember');
+});
+
+story('nobody orders less than a quarter of an hour, and a price is rounded up', async (chain) => {
+  const [anna, tom] = [await grantee(chain, 'Anna'), await newMember(chain, 'Tom')];
+  const offer = await publish(chain, tom, { Hour: { rate: 50 } });
+  const deadline = (await chain.height()) + 100;
+  const place = (minutes: number) => chain.send(credit(chain, 'placeOrder', offer, minutes, deadline, ''), anna);
+  await expectError(place(14), 'mutualCredit.OrderTooShort');
+  expectEvent(await place(15), 'mutualCredit', 'OrderPlaced', { minutes: '15', amount: '5' });
+  expectEvent(await place(60), 'mutualCredit', 'OrderPlaced', { minutes: '60', amount: '17' });
 });
 
 story('a dispute that nobody decides counts as accepted in the end', async (chain) => {

@@ -1,16 +1,29 @@
 // Transactions that must not reach a block, each refused for the right reason.
 
 import assert from 'node:assert/strict';
-import { ART, freshAccount } from '../scaffolding/accounts.ts';
-import { expectEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ART, freshAccount, wellKnown } from '../scaffolding/accounts.ts';
+import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
+import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { HOUR } from '../scaffolding/credit.ts';
 import { signBytesAsCall, signImmortal, submitBytes, UNREADABLE } from '../scaffolding/encoding.ts';
+import { newMember, nomination } from '../scaffolding/members.ts';
+import { question } from '../scaffolding/proposals.ts';
 import { send, submit, watch } from '../scaffolding/send.ts';
 import { until, within } from '../scaffolding/wait.ts';
 
 const { story } = developmentChain();
 
 const INVALID = 1010;
+
+/** How many proposals, offers and applications there ever were. */
+const numbers = (chain: Chain) =>
+  Promise.all(
+    [
+      ['proposals', 'lastProposal'],
+      ['mutualCredit', 'lastOffer'],
+      ['membership', 'lastApplication'],
+    ].map(async ([section, last]) => Number((await chain.api.query[section!]![last!]!()).toString())),
+  );
 
 const remark = (chain: Chain, text = '') => chain.call('system', 'remark', text);
 
@@ -64,6 +77,51 @@ story('a call that does not exist cannot be read', async (chain) => {
   }
   const good = await signBytesAsCall(chain, remark(chain, 'readable').method.toU8a(), someone);
   assert.match(await submitBytes(chain, good), /^0x/);
+});
+
+story('a text that hides something cannot be read', async (chain) => {
+  // GIVEN a member, and somebody who would like to be one
+  const tom = await newMember(chain, 'Tom');
+  const stranger = freshAccount('stranger');
+  const before = await numbers(chain);
+  const calls = async (text: string): Promise<Transaction[]> => [
+    await nomination(chain, stranger.address, text),
+    question(chain, ['Yes', text], { title: 'Shall we buy a saw?' }),
+    question(chain, ['Yes', 'No'], { title: text }),
+    chain.call('mutualCredit', 'publishOffer', text, HOUR),
+  ];
+  const refused = async (call: Transaction): Promise<void> => {
+    const bytes = await signBytesAsCall(chain, call.method.toU8a(), tom);
+    await expectRefused(submitBytes(chain, bytes), UNREADABLE);
+  };
+
+  // WHEN it writes what nobody can see, or what turns or breaks a line
+  for (const hidden of ['\u200B', '\0', '\u3164', '\n', '\u202E']) {
+    for (const text of [hidden, `Alice${hidden}`, `Alice${hidden}evil`]) {
+      for (const call of await calls(text)) {
+        await refused(call);
+      }
+    }
+  }
+  // A note may have several lines, and nothing else that does not show.
+  await refused(chain.call('mutualCredit', 'pay', wellKnown('//Bob').address, 10, 'thanks\u200B'));
+  await refused(chain.call('mutualCredit', 'pay', wellKnown('//Bob').address, 10, 'thanks\r\n'));
+
+  // THEN nothing has changed, and the same without it is done
+  assert.deepEqual(await numbers(chain), before);
+  const sent = await chain.send(await nomination(chain, stranger.address, 'Ελένη 合作社'), tom);
+  expectEvent(sent, 'membership', 'Nominated', { who: stranger.address });
+});
+
+story('options that look the same are the same', async (chain) => {
+  const tom = await newMember(chain, 'Tom');
+  const before = await numbers(chain);
+  for (const other of ['YES ', '\u3000yes', 'Ｙｅｓ']) {
+    await expectError(chain.send(question(chain, ['Yes', other]), tom), 'proposals.ImpossibleOptions');
+    await expectError(chain.send(question(chain, ['Maybe', 'Yes', other]), tom), 'proposals.ImpossibleOptions');
+  }
+  assert.deepEqual(await numbers(chain), before);
+  expectEvent(await chain.send(question(chain, ['Yes', 'Yes, but later']), tom), 'proposals', 'Filed', { by: tom.address });
 });
 
 story('bytes that are no transaction at all are refused', async (chain) => {

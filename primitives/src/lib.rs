@@ -5,12 +5,14 @@
 //!
 //! - [`units`]: what amounts and times are counted in.
 //! - [`text`]: what members write.
+//! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
 //! - [`figures`]: between which ends the figures of the artel lie.
 //! - [`decay`]: halving over time.
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.
 //! - [`love`]: asking about LOVE, and spending it.
+//! - [`ripening`]: what was earned lately and does not count yet.
 //! - [`work`]: what counts as work, and who hears when it is paid.
 //! - [`verdict`]: how good a delivery was, once judged.
 //! - [`vote`]: ballots, tallies and bars.
@@ -20,12 +22,14 @@
 
 extern crate alloc;
 
+pub mod characters;
 pub mod decay;
 pub mod epochs;
 pub mod figures;
 pub mod labor;
 pub mod love;
 pub mod membership;
+pub mod ripening;
 pub mod text;
 pub mod units;
 pub mod verdict;

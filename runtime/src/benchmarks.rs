@@ -98,7 +98,7 @@ impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
 			payer: None,
 		};
 		MutualCredit::pool_to_escrow(&reason, work.labor).expect("the pool pays for three hours");
-		MutualCredit::pay_work(&reason, &Source::Escrow, work).expect("it is in escrow");
+		MutualCredit::pay_work(&reason, &Source::Escrow, work, None).expect("it is in escrow");
 	}
 }
 
@@ -140,7 +140,7 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 			let escrow = MutualCredit::escrow();
 			Labor::mint_into(&escrow, work.labor).expect("the escrow's account exists");
 			Labor::hold(&reason, &escrow, work.labor).expect("it was made just now");
-			MutualCredit::pay_work(&reason, &Source::Escrow, work).expect("it is in escrow");
+			MutualCredit::pay_work(&reason, &Source::Escrow, work, None).expect("it is in escrow");
 		}
 		let most: u32 = <Runtime as pallet_mutual_credit::Config>::MaxPayouts::get();
 		assert_eq!(MutualCredit::payouts(who.clone()).len(), most as usize);
@@ -167,13 +167,12 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 		}
 	}
 
-	/// A whole list of topics with titles as long as they can be.
+	/// A whole list of topics with the titles that take longest to compare.
 	fn motion() -> RuntimeCall {
-		let title = Line::try_from("t".repeat(64).as_str()).expect("it fits on a line");
 		let most: u32 = <Runtime as pallet_vote_basket::Config>::MaxTopics::get();
 		let topics: Vec<_> = (FIRST_OWN_TOPIC..)
 			.take(most as usize)
-			.map(|number| pallet_vote_basket::Topic { number, title: title.clone() })
+			.map(|number| pallet_vote_basket::Topic { number, title: Line::slowest(number.into()) })
 			.collect();
 		pallet_vote_basket::Call::set_topics { topics: topics.try_into().expect("there is room") }
 			.into()

@@ -56,6 +56,8 @@ struct Times {
 	refill: NonZeroU32,
 	/// Epochs in which LOVE halves.
 	half_life: Epoch,
+	/// Epochs that lie between a payment for work and what it counts for.
+	ripening: Epoch,
 	/// What is governed of proposals, most of it times.
 	proposals: pallet_proposals::Parameters,
 }
@@ -68,6 +70,7 @@ const REAL_TIMES: Times = Times {
 	longest_order: pallet_mutual_credit::Parameters::DEFAULT.longest_order,
 	refill: pallet_fee_quota::Parameters::DEFAULT.refill,
 	half_life: pallet_reputation::Parameters::DEFAULT.half_life,
+	ripening: pallet_reputation::Parameters::DEFAULT.ripening,
 	proposals: pallet_proposals::Parameters::DEFAULT,
 };
 
@@ -88,6 +91,7 @@ const fn short_times(minute: BlockNumber) -> Times {
 		longest_order: 60 * minute,
 		refill: NonZeroU32::new(2 * minute).expect("a minute has blocks"),
 		half_life: 0,
+		ripening: 0,
 		proposals: pallet_proposals::Parameters {
 			period: 10 * minute,
 			quiet: minute / 3,
@@ -153,6 +157,7 @@ fn genesis(
 			}),
 			reputation: Some(pallet_reputation::Parameters {
 				half_life: times.half_life,
+				ripening: times.ripening,
 				..pallet_reputation::Parameters::DEFAULT
 			}),
 			vote_basket: None,

@@ -104,7 +104,7 @@ impl Part for CurrencyData<LaborBalance> {
 
 impl Part for Option<Credit> {
 	fn of(account: &AccountData) -> Self {
-		account.credit
+		account.credit.clone()
 	}
 
 	fn put(self, account: &mut AccountData) {

@@ -4,11 +4,11 @@
 //! [`artel_primitives::figures`]. A motion is judged here when it is filed and when it is carried out, and
 //! so is what a chain begins with.
 
-use crate::{configs::system::RuntimeBlockWeights, *};
+use crate::{configs::system::RuntimeBlockWeights, weights, *};
 use alloc::{boxed::Box, vec};
 use artel_primitives::{
 	figures::Times,
-	text::{Line, Note, Text},
+	text::{Form, Line, Note, Text},
 	units::{LaborBalance, DAYS},
 	verdict::ProposalId,
 };
@@ -16,9 +16,10 @@ use codec::Encode;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	dynamic_params::{dynamic_pallet_params, dynamic_params},
-	traits::Get,
+	traits::{EnsureOrigin, EnsureOriginWithArg, Get},
 	weights::Weight,
 };
+use frame_system::EnsureRoot;
 use pallet_fee_quota::{Prices, Units};
 use pallet_proposals::Heading;
 use sp_runtime::generic::Era;
@@ -114,6 +115,40 @@ impl Get<core::ops::RangeInclusive<BlockNumber>> for EpochLengths {
 	fn get() -> core::ops::RangeInclusive<BlockNumber> {
 		let Times { shortest_epoch, longest_epoch, .. } = times();
 		shortest_epoch..=longest_epoch
+	}
+}
+
+/// Who changes figures: what members decide about the artel itself.
+///
+/// LOVE that has decayed until now has done so by the half-life that held until now. So that is settled
+/// before another one holds.
+pub struct FigureOrigin;
+
+impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for FigureOrigin {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, room: &RuntimeParametersKey) -> Result<(), RuntimeOrigin> {
+		<EnsureRoot<AccountId> as EnsureOrigin<_>>::try_origin(origin)?;
+		if let RuntimeParametersKey::Reputation(_) = room {
+			Reputation::settle_decay();
+		}
+		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &RuntimeParametersKey) -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::root())
+	}
+}
+
+/// What a change of figures costs, with what follows from it.
+pub struct WithWhatFollows;
+
+impl pallet_parameters::WeightInfo for WithWhatFollows {
+	fn set_parameter() -> Weight {
+		use pallet_reputation::weights::{SubstrateWeight, WeightInfo};
+		weights::pallet_parameters::WeightInfo::<Runtime>::set_parameter()
+			.saturating_add(SubstrateWeight::<Runtime>::settle_decay())
 	}
 }
 
@@ -215,8 +250,8 @@ fn price(call: RuntimeCall) -> Units {
 }
 
 /// A text as long as it can be.
-fn longest<S: Get<u32>>() -> Text<S> {
-	let letters = usize::try_from(S::get()).unwrap_or_default();
+fn longest<F: Form>() -> Text<F> {
+	let letters = usize::try_from(F::Bytes::get()).unwrap_or_default();
 	Text::try_from("x".repeat(letters).as_str()).unwrap_or_default()
 }
 

@@ -91,7 +91,8 @@ fn wallet(chain: &mut Chain, who: Sr25519Keyring) -> LaborBalance {
 /// Issuance, what lies in the pool, and what of it is earmarked.
 fn supply(chain: &mut Chain) -> (LaborBalance, LaborBalance, LaborBalance) {
 	let state = chain.with(MutualCredit::supply_state);
-	(state.issuance, state.free_pool + state.earmarked, state.earmarked)
+	let pool = state.free_pool + state.earmarked + state.kept_for_reviews;
+	(state.issuance, pool, state.earmarked)
 }
 
 fn error(of: impl Into<DispatchError>) -> Result<(), DispatchError> {

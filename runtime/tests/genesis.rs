@@ -94,10 +94,22 @@ fn founders_are_people() {
 		}),
 		("membership.founders[1] has no name", |g| g["membership"]["founders"][1][1] = json!("")),
 		("membership.founders[1] has no name", |g| {
-			g["membership"]["founders"][1][1] = json!(" \t ")
+			g["membership"]["founders"][1][1] = json!(" \u{3000} ")
 		}),
 		("membership.founders[0][1] cannot be read: the text is too long", |g| {
 			g["membership"]["founders"][0][1] = json!("é".repeat(33))
+		}),
+		("membership.founders[0][1] cannot be read: the text cannot hold U+200B", |g| {
+			g["membership"]["founders"][0][1] = json!("Alice\u{200b}")
+		}),
+		("membership.founders[1][1] cannot be read: the text cannot hold U+000A", |g| {
+			g["membership"]["founders"][1][1] = json!("Bob\nadmin: Mallory")
+		}),
+		("membership.founders[2][1] cannot be read: the text cannot hold U+3164", |g| {
+			g["membership"]["founders"][2][1] = json!("\u{3164}")
+		}),
+		("membership.founders[2][1] cannot be read: the text cannot hold U+202E", |g| {
+			g["membership"]["founders"][2][1] = json!("Charlie \u{202e}dloc")
 		}),
 		("membership.founders[0][0] cannot be read", |g| {
 			g["membership"]["founders"][0][0] =
@@ -129,6 +141,9 @@ fn there_is_a_statute() {
 			g["membership"]["statute"][0] = json!(Hash::zero())
 		}),
 		("membership.statute[1] must say where", |g| g["membership"]["statute"][1] = json!("  ")),
+		("membership.statute[1] cannot be read: the text cannot hold U+2800", |g| {
+			g["membership"]["statute"][1] = json!("\u{2800}")
+		}),
 		("membership.statute[0] cannot be read", |g| {
 			g["membership"]["statute"][0] = json!("0x1234")
 		}),

@@ -207,10 +207,12 @@ fn something_to_decide() {
 			brief: text(),
 			deadline: 0,
 			source: Source::Held(charlie.clone()),
+			left: None,
 			stage: pallet_mutual_credit::Stage::Disputed {
 				minutes: 60,
 				evidence: text(),
 				settle_by: 0,
+				offered: None,
 			},
 		},
 	);

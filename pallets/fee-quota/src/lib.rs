@@ -52,7 +52,7 @@ mod mock;
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
-use artel_primitives::membership::{Admission, Class, OnMembership};
+use artel_primitives::membership::{Admission, Class, MemberNumber, OnMembership};
 use frame::{deps::frame_support::traits::StoredMap, prelude::*, traits::Contains};
 
 /// A member's quota on this chain.
@@ -158,7 +158,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		Self::put(who, T::Parameters::get().full());
 	}
 
-	fn on_left(who: &T::AccountId, _: Class) {
+	fn on_left(who: &T::AccountId, _: MemberNumber, _: Class) {
 		T::Quotas::mutate(who, |quota| *quota = None)
 			.defensive_proof("a member's account exists")
 			.ok();

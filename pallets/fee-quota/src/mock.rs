@@ -227,7 +227,7 @@ pub fn join(who: AccountId) {
 }
 
 pub fn leave(who: AccountId) {
-	FeeQuota::on_left(&who, Class::Worker);
+	FeeQuota::on_left(&who, 1, Class::Worker);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }
 

@@ -326,7 +326,7 @@ impl OnMembership<AccountId> for Listener {
 		HeardSoFar::append(Heard::Joined(*who, number, class, backing));
 	}
 
-	fn on_left(who: &AccountId, class: Class) {
+	fn on_left(who: &AccountId, _: MemberNumber, class: Class) {
 		HeardSoFar::append(Heard::Left(*who, class));
 	}
 

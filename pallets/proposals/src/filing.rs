@@ -11,11 +11,8 @@ impl<T: Config> Pallet<T> {
 		options: Options,
 		lasts: Option<BlockNumberFor<T>>,
 	) -> DispatchResult {
-		let mut different: Vec<_> = options.iter().map(|option| option.as_str().trim()).collect();
-		different.sort_unstable();
-		different.dedup();
-		let meant = different.len() == options.len() && options.len() >= 2;
-		ensure!(meant && options.iter().all(|it| !it.is_blank()), Error::<T>::ImpossibleOptions);
+		let written = options.len() >= 2 && options.iter().all(|option| !option.is_blank());
+		ensure!(written && all_differ(&options), Error::<T>::ImpossibleOptions);
 		if let Some(lasts) = lasts {
 			let Parameters { consultation, period, .. } = T::Parameters::get();
 			let possible = consultation.into()..=period.max(consultation).into();

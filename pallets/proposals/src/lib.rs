@@ -94,10 +94,10 @@ use alloc::{boxed::Box, vec::Vec};
 use artel_primitives::{
 	epochs::InspectEpochs,
 	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
-	membership::{Class, InspectMembers, OnMembership},
-	text::{Line, Note},
+	membership::{Class, InspectMembers, MemberNumber, OnMembership},
+	text::{all_differ, Line, Note},
 	units::LaborBalance,
-	verdict::{OpenCases, ProposalId, SettleVerdict, Subject},
+	verdict::{OpenCases, ProposalId, SettleVerdict, Settlement, Side, Subject},
 	vote::{
 		ClearBallots, InspectBallots, InspectElectorate, Silent, Tally, Terms, TopicId, VoteBalance,
 	},
@@ -558,6 +558,14 @@ pub mod pallet {
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,
 		},
+		/// One side of a disputed delivery said what it would settle for.
+		#[codec(index = 21)]
+		SettlementOffered {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// The side, and how good it says that the delivery was.
+			offered: Settlement,
+		},
 	}
 
 	#[pallet::error]
@@ -580,7 +588,7 @@ pub mod pallet {
 		/// The same was blocked not long ago.
 		#[codec(index = 5)]
 		BlockedRecently,
-		/// A question has 2 to 8 options, all different and none of them blank.
+		/// A question has 2 to 8 options. None of them is blank, and no two look the same.
 		#[codec(index = 6)]
 		ImpossibleOptions,
 		/// The time is too short or too long.
@@ -673,6 +681,9 @@ pub mod pallet {
 		/// A task that passed without its bar is not for its proposer to do.
 		#[codec(index = 36)]
 		PassedWithoutBar,
+		/// The commons pay for this, so that everybody decides what it is worth.
+		#[codec(index = 37)]
+		CommonsPay,
 	}
 
 	impl<T> From<Refusal> for Error<T> {
@@ -996,12 +1007,34 @@ pub mod pallet {
 			Self::do_clear(proposal)?;
 			Ok(Pays::No.into())
 		}
+
+		/// Say what you would settle a disputed delivery for: if the other side says the same, it is settled.
+		///
+		/// What you said before no longer holds, nor does what the other side said, if it was something else.
+		/// Where the commons pay, a motion decides.
+		///
+		/// - `quality`: how good the delivery was, from 0 to 100, in percent.
+		/// - Origin: the worker, or the member who pays.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::CommonsPay`],
+		///   [`Error::NotYourProposal`], [`Error::ImpossibleQuality`].
+		/// - Events: [`Event::SettlementOffered`] or [`Event::Settled`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::agree())]
+		pub fn agree(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			quality: Percent,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_agree(&who, proposal, quality)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// A reward is paid, or an own-funded task that nobody disputed.
+		/// A reward is paid, or a task that nobody disputed, or nobody judged.
 		pub(crate) fn weight_to_advance() -> Weight {
-			T::WeightInfo::advance().max(T::WeightInfo::accept_delivery())
+			T::WeightInfo::advance().max(T::WeightInfo::settle())
 		}
 
 		/// The motion's own weight comes on top; to judge it, something may have to be looked up.

@@ -2,8 +2,9 @@
 
 use crate::Parameters;
 use artel_primitives::{
-	decay::decayed,
+	decay::{decayed, DecayIndex, Halvings},
 	epochs::{Epoch, EPOCHS_PER_YEAR},
+	ripening::{unripe_since, Ripening},
 	units::{LaborBalance, LoveBalance},
 	work::{Minutes, Stream, Work},
 };
@@ -90,6 +91,24 @@ impl Together {
 	}
 }
 
+/// When it is, for whatever passes with time.
+#[derive(Clone, Copy, Debug)]
+pub struct Now<'a> {
+	/// The epoch that is running.
+	pub epoch: Epoch,
+	/// How many half-lives had passed at each epoch.
+	pub decay: &'a DecayIndex,
+	/// What is governed.
+	pub parameters: &'a Parameters,
+}
+
+impl Now<'_> {
+	/// How many half-lives have passed until this epoch.
+	fn halvings(&self, epoch: Epoch) -> Halvings {
+		self.decay.at(epoch, self.parameters.half_life)
+	}
+}
+
 /// A member's leave.
 #[derive(
 	Encode,
@@ -113,6 +132,8 @@ pub struct Leave {
 	pub year: u32,
 	/// Epochs of leave taken in that year.
 	pub used: Epoch,
+	/// Epochs of leave taken in all, for which the member's own time stood still.
+	pub stood_still: Epoch,
 }
 
 impl Leave {
@@ -140,7 +161,13 @@ impl Leave {
 			}
 			let from = since.max(year.saturating_mul(EPOCHS_PER_YEAR));
 			self.used = self.used.saturating_add(epoch.saturating_sub(from));
+			self.stood_still = self.stood_still.saturating_add(epoch.saturating_sub(since));
 		}
+	}
+
+	/// The member's own epoch in this one: it stands still on leave.
+	fn own_epoch(&self, epoch: Epoch) -> Epoch {
+		self.since.unwrap_or(epoch).saturating_sub(self.stood_still)
 	}
 }
 
@@ -165,12 +192,14 @@ fn next_year(epoch: Epoch) -> Epoch {
 pub struct Standing {
 	/// What is neither bonded nor owed, with bits below a hundredth.
 	fine: u128,
-	/// The epoch to which it has decayed.
-	decayed_to: Epoch,
+	/// How many half-lives had passed when it decayed last.
+	decayed_to: Halvings,
 	/// The same of what it earned with work on the leave that is running.
 	away: u128,
-	/// The epoch to which that has decayed.
-	away_to: Epoch,
+	/// How many half-lives had passed when that decayed last.
+	away_to: Halvings,
+	/// What it earned with work lately, and may have to ripen.
+	fresh: Ripening,
 	/// What is tied up, exempt from decay.
 	pub bonded: LoveBalance,
 	/// What it must work off before it earns again.
@@ -188,30 +217,33 @@ pub struct Standing {
 }
 
 impl Standing {
-	/// Somebody who joins in this epoch, whose work counts from it on.
-	pub fn new(epoch: Epoch, parameters: &Parameters) -> Self {
+	/// Somebody who joins now, whose work counts from this epoch on, and who may owe something from before.
+	pub fn new(now: &Now, debt: LoveBalance) -> Self {
+		let epoch = now.epoch;
 		Self {
-			decayed_to: epoch,
-			allowance: parameters.weekly_minutes,
+			decayed_to: now.halvings(epoch),
+			debt,
+			allowance: now.parameters.weekly_minutes,
 			allowed_to: epoch,
 			weeks: Weeks { epoch, ..Weeks::default() },
 			..Self::default()
 		}
 	}
 
-	/// Brings it to this epoch: lets leave end, LOVE decay and minutes accrue.
-	pub fn bring_to(&mut self, epoch: Epoch, parameters: &Parameters) {
-		let Parameters { half_life, weekly_minutes, accrual, .. } = *parameters;
+	/// Brings it to this time: lets leave end, LOVE decay and minutes accrue.
+	pub fn bring_to(&mut self, now: &Now) {
+		let Now { epoch, parameters: &Parameters { weekly_minutes, accrual, .. }, .. } = *now;
 		if self.leave.since.is_some() && self.leave.ends <= epoch {
-			self.return_in(self.leave.ends, parameters);
+			self.return_at(self.leave.ends, now);
 		}
+		let passed = now.halvings(epoch);
 		if self.leave.since.is_some() {
-			self.fade_away(epoch, half_life);
+			self.fade_away(passed);
 			// Nothing accrues meanwhile: whoever works on leave works on what was open before.
 			self.allowed_to = self.allowed_to.max(epoch);
-		} else if epoch > self.decayed_to {
-			self.fine = decayed(self.fine, epoch.saturating_sub(self.decayed_to), half_life);
-			self.decayed_to = epoch;
+		} else if passed > self.decayed_to {
+			self.fine = decayed(self.fine, passed.saturating_sub(self.decayed_to));
+			self.decayed_to = passed;
 		}
 		let passed = epoch.saturating_sub(self.allowed_to).min(accrual);
 		let gained = weekly_minutes.saturating_mul(passed);
@@ -224,11 +256,11 @@ impl Standing {
 		}
 	}
 
-	/// Lets what was earned on leave decay to this epoch. For that alone time does not stand still.
-	fn fade_away(&mut self, epoch: Epoch, half_life: Epoch) {
-		if epoch > self.away_to {
-			self.away = decayed(self.away, epoch.saturating_sub(self.away_to), half_life);
-			self.away_to = epoch;
+	/// Lets what was earned on leave decay. For that alone time does not stand still.
+	fn fade_away(&mut self, passed: Halvings) {
+		if passed > self.away_to {
+			self.away = decayed(self.away, passed.saturating_sub(self.away_to));
+			self.away_to = passed;
 		}
 	}
 
@@ -238,12 +270,27 @@ impl Standing {
 		LoveBalance::try_from(all).unwrap_or(LoveBalance::MAX)
 	}
 
-	/// What counts for a vote: nothing on leave or in debt.
-	pub fn counted(&self) -> LoveBalance {
+	/// What counts for a vote, but for what has not ripened: nothing on leave or in debt.
+	pub fn counted(&self, now: &Now) -> LoveBalance {
 		if self.leave.since.is_some() || self.debt > 0 {
 			return 0;
 		}
-		self.free().saturating_add(self.bonded)
+		self.free().saturating_add(self.bonded).saturating_sub(self.unripe(now))
+	}
+
+	/// What was earned with work and has not ripened.
+	pub fn unripe(&self, now: &Now) -> LoveBalance {
+		self.fresh.since(self.unripe_since(now))
+	}
+
+	/// The first of the member's own epochs whose earnings have not ripened.
+	pub fn unripe_since(&self, now: &Now) -> Epoch {
+		unripe_since(self.own_epoch(now.epoch), now.parameters.ripening)
+	}
+
+	/// The member's own epoch, which stands still on leave.
+	pub fn own_epoch(&self, epoch: Epoch) -> Epoch {
+		self.leave.own_epoch(epoch)
 	}
 
 	/// Adds LOVE, after working off the debt.
@@ -252,7 +299,8 @@ impl Standing {
 	}
 
 	/// Adds LOVE that was earned with work, after working off the debt. On leave it decays.
-	fn earn(&mut self, amount: LoveBalance) {
+	fn earn(&mut self, amount: LoveBalance, epoch: Epoch) {
+		self.fresh.note(self.own_epoch(epoch), amount.saturating_sub(self.debt));
 		let rest = self.beyond_debt(amount);
 		let kept = if self.leave.since.is_some() { &mut self.away } else { &mut self.fine };
 		*kept = kept.saturating_add(rest);
@@ -265,8 +313,15 @@ impl Standing {
 		u128::from(amount.saturating_sub(repaid)).wrapping_shl(FRACTION)
 	}
 
-	/// Takes free LOVE, as far as there is any, and says how much that was.
+	/// Takes free LOVE, as far as there is any, and says how much that was: what was earned last goes first.
 	pub fn take(&mut self, amount: LoveBalance) -> LoveBalance {
+		let taken = self.set_apart(amount);
+		self.fresh.take_newest(taken);
+		taken
+	}
+
+	/// Takes free LOVE to bond it, which makes nothing of it ripe.
+	pub fn set_apart(&mut self, amount: LoveBalance) -> LoveBalance {
 		let taken = amount.min(self.free());
 		let all = u128::from(taken).wrapping_shl(FRACTION);
 		let rest = all.saturating_sub(self.away);
@@ -275,18 +330,24 @@ impl Standing {
 		taken
 	}
 
-	/// Goes on leave in this epoch.
-	pub fn go_in(&mut self, epoch: Epoch, parameters: &Parameters) {
-		self.leave.begin(epoch, parameters.yearly_leave);
-		self.away_to = epoch;
+	/// Goes on leave.
+	pub fn go(&mut self, now: &Now) {
+		self.leave.begin(now.epoch, now.parameters.yearly_leave);
+		self.away_to = now.halvings(now.epoch);
+	}
+
+	/// Returns from leave.
+	pub fn return_now(&mut self, now: &Now) {
+		self.return_at(now.epoch, now);
 	}
 
 	/// Returns from leave in this epoch. Time has stood still for the LOVE that it went with.
-	pub fn return_in(&mut self, epoch: Epoch, parameters: &Parameters) {
-		self.fade_away(epoch, parameters.half_life);
+	fn return_at(&mut self, epoch: Epoch, now: &Now) {
+		let passed = now.halvings(epoch);
+		self.fade_away(passed);
 		self.fine = self.fine.saturating_add(core::mem::take(&mut self.away));
 		self.leave.end(epoch);
-		self.decayed_to = epoch;
+		self.decayed_to = passed;
 		self.allowed_to = self.allowed_to.max(epoch);
 	}
 
@@ -299,19 +360,44 @@ impl Standing {
 			.saturating_sub(self.given)
 	}
 
-	/// Counts work as far as the limit allows: says what of it counts and earns its LOVE.
+	/// Counts work as far as the limits allow, and earns its LOVE.
 	pub fn count<AccountId: Clone>(
 		&mut self,
 		work: &Work<AccountId>,
-	) -> (Work<AccountId>, LoveBalance) {
-		let minutes = work.minutes.min(self.allowance);
-		let labor = part(work.labor, minutes, work.minutes);
-		self.allowance = self.allowance.saturating_sub(minutes);
-		let love = labor / 2;
-		self.earn(love);
+		net: LaborBalance,
+		now: &Now,
+	) -> Counted<AccountId> {
+		let (work, net) = counted(&mut self.allowance, work, net, now.parameters);
+		let love = work.labor / 2;
+		self.earn(love, now.epoch);
 		self.weeks.now = self.weeks.now.saturating_add(love);
-		(Work { minutes, labor, ..work.clone() }, love)
+		Counted { work, net, love }
 	}
+}
+
+/// What of a work counts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Counted<AccountId> {
+	/// The work, with the minutes that count and what they were paid with.
+	pub work: Work<AccountId>,
+	/// What the worker got for them.
+	pub net: LaborBalance,
+	/// The LOVE that they earned.
+	pub love: LoveBalance,
+}
+
+/// What of a work, and of what the worker got for it, counts within these minutes, which it uses up. One
+/// payment counts no more than an epoch's minutes.
+pub fn counted<AccountId: Clone>(
+	allowance: &mut Minutes,
+	work: &Work<AccountId>,
+	net: LaborBalance,
+	parameters: &Parameters,
+) -> (Work<AccountId>, LaborBalance) {
+	let minutes = work.minutes.min(*allowance).min(parameters.weekly_minutes);
+	*allowance = allowance.saturating_sub(minutes);
+	let labor = part(work.labor, minutes, work.minutes);
+	(Work { minutes, labor, ..work.clone() }, part(net, minutes, work.minutes))
 }
 
 /// `some` minutes' part of what `all` minutes were paid with, rounded down.
@@ -400,6 +486,8 @@ impl Contribution {
 pub struct LoveState {
 	/// What counts for its vote.
 	pub counted: LoveBalance,
+	/// What it earned with work lately, which counts as soon as it has ripened.
+	pub ripening: LoveBalance,
 	/// What it can spend or bond.
 	pub free: LoveBalance,
 	/// What is tied up.

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		// On leave a basket does not grow, though the vote stays.
 		let growth = match T::Love::is_on_leave(who) {
 			true => 0,
-			false => basket.grow(T::Labor::wallet(who), T::Love::counted(who)),
+			false => basket.grow(T::Labor::kept(who), T::Love::counted(who)),
 		};
 		Some((basket, growth))
 	}
@@ -220,27 +220,16 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_explain(who: &T::AccountId) -> Option<Explanation> {
 		let basket = Baskets::<T>::get(who)?;
 		let (now, _) = Self::grown(who)?;
-		let wallet = T::Labor::wallet(who);
 		Some(Explanation {
 			first: FIRST_VOTE,
 			from_labor: basket.from_labor,
 			from_love: basket.from_love,
 			weight: basket.weight(),
-			wallet,
-			earned: basket.earned,
-			labor: basket.labor(wallet),
+			labor: T::Labor::kept(who),
 			love: T::Love::counted(who),
 			weight_now: now.weight(),
 			on_leave: T::Love::is_on_leave(who),
 		})
-	}
-}
-
-impl<T: Config> OnWorkCounted<T::AccountId> for Pallet<T> {
-	fn on_work_counted(work: &Work<T::AccountId>) {
-		Baskets::<T>::mutate_extant(&work.worker, |basket| {
-			basket.earned = basket.earned.saturating_add(work.labor)
-		});
 	}
 }
 
@@ -271,7 +260,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		});
 	}
 
-	fn on_left(who: &T::AccountId, _: Class) {
+	fn on_left(who: &T::AccountId, _: MemberNumber, _: Class) {
 		if let Some(basket) = Baskets::<T>::take(who) {
 			let now = frame_system::Pallet::<T>::block_number();
 			Self::with_totals(|totals, _| {

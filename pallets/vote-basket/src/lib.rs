@@ -8,7 +8,8 @@
 //!
 //! - **VOTE**: voting weight, in thousandths.
 //! - **Basket**: a member's VOTE. When it is looked at, it grows to 1 + (LABOR + LOVE) / 10, if that is
-//!   more. LABOR counts only as far as it is in the wallet and was earned: borrowing adds nothing.
+//!   more. Only LABOR that was paid for work and kept ever since counts: borrowing and lending in circles adds
+//!   nothing.
 //! - **Roll**: who was there when something was filed. It fixes who votes on it, in which class, and who
 //!   counts by head.
 //! - **Electorate**: the VOTE of all on the roll. It grows as their baskets do; whoever joins, leaves or
@@ -76,13 +77,12 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, InspectEpochs},
 	labor::InspectLabor,
-	love::{InspectLove, OnWorkCounted},
-	membership::{Admission, Backing, Class, OnMembership},
+	love::InspectLove,
+	membership::{Admission, Backing, Class, MemberNumber, OnMembership},
 	vote::{
 		Cast, Choice, ClearBallots, Electorate, InspectBallots, InspectElectorate, Roll, Tally,
 		Terms, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE,
 	},
-	work::Work,
 };
 use frame::{
 	deps::frame_support::traits::{Contains, PollStatus, Polling},
@@ -342,7 +342,7 @@ pub mod pallet {
 		/// There is no topic with this number.
 		#[codec(index = 8)]
 		NoSuchTopic,
-		/// A topic is named twice, without a title, or takes the number of the general one.
+		/// A topic has a number or a title of another, no title, or a number below 16.
 		#[codec(index = 9)]
 		ImpossibleTopics,
 		/// You cannot delegate to yourself.

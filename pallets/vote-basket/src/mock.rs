@@ -400,7 +400,7 @@ pub fn come_back(who: AccountId) {
 // Topics and class weights.
 
 pub fn topic(number: TopicId) -> Topic {
-	Topic { number, title: line("Something to decide") }
+	Topic { number, title: line(&format!("Something to decide, the {number}th")) }
 }
 
 pub fn set_topics(numbers: &[TopicId]) {

@@ -55,6 +55,7 @@ impl pallet_mutual_credit::Config for Runtime {
 	type OnWorkPaid = Reputation;
 	type PalletId = CreditPalletId;
 	type Parameters = dynamic_params::mutual_credit::Rules;
+	type Ripening = Reputation;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_mutual_credit::weights::SubstrateWeight<Runtime>;
@@ -72,7 +73,7 @@ impl pallet_reputation::Config for Runtime {
 	type Epochs = Epochs;
 	type LeaveConditions = ();
 	type Members = Membership;
-	type OnWorkCounted = VoteBasket;
+	type OnWorkCounted = MutualCredit;
 	type Parameters = dynamic_params::reputation::Rules;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;

@@ -3,7 +3,7 @@
 use super::*;
 use codec::DecodeAll;
 use scale_info::{
-	form::PortableForm, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
+	form::PortableForm, Field, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
 };
 use sp_keyring::Sr25519Keyring::{Charlie, Dave};
 use std::collections::BTreeSet;
@@ -116,6 +116,112 @@ impl Maker {
 			},
 		}
 	}
+}
+
+/// A place in a call at which a text stands.
+#[derive(Clone, Default)]
+pub struct Place {
+	/// The pallet, the call and the way through its arguments.
+	pub path: String,
+	/// The bytes of the call around the text.
+	around: (Vec<u8>, Vec<u8>),
+}
+
+impl Place {
+	/// The call with this text there, encoded.
+	pub fn with(&self, text: &str) -> Vec<u8> {
+		[&self.around.0[..], &text.encode(), &self.around.1].concat()
+	}
+
+	/// The same place in a larger value.
+	fn inside(self, name: &str, before: &[u8], after: &[u8]) -> Self {
+		let around = ([before, &self.around.0].concat(), [&self.around.1, after].concat());
+		Self { path: format!(".{name}{}", self.path), around }
+	}
+}
+
+impl Maker {
+	/// The places in values of this type where a text can stand.
+	fn places(&self, of: u32) -> Vec<Place> {
+		match self.definition(of) {
+			TypeDef::Primitive(TypeDefPrimitive::Str) => vec![Place::default()],
+			TypeDef::Variant(whole) => whole
+				.variants
+				.iter()
+				.flat_map(|one| {
+					let all = self.places_among(&named(&one.fields)).into_iter();
+					all.map(|place| place.inside(&one.name, &[one.index], &[]))
+				})
+				.collect(),
+			TypeDef::Composite(whole) => self.places_among(&named(&whole.fields)),
+			TypeDef::Tuple(whole) => {
+				let fields = whole.fields.iter().enumerate();
+				let fields: Vec<_> = fields.map(|(at, of)| (at.to_string(), of.id)).collect();
+				self.places_among(&fields)
+			},
+			TypeDef::Sequence(list) => {
+				let one = [("0".into(), list.type_param.id)];
+				let all = self.places_among(&one).into_iter();
+				all.map(|place| place.inside("each", &[1 << 2], &[])).collect()
+			},
+			TypeDef::Array(list) => {
+				let of = list.type_param.id;
+				let fields: Vec<_> = (0..list.len).map(|at| (at.to_string(), of)).collect();
+				self.places_among(&fields)
+			},
+			TypeDef::Primitive(_) | TypeDef::Compact(_) | TypeDef::BitSequence(_) => vec![],
+		}
+	}
+
+	/// The same in what consists of these. What is in an inner call is a place of that call's.
+	fn places_among(&self, all: &[(String, u32)]) -> Vec<Place> {
+		let usual = |some: &[(String, u32)]| -> Vec<u8> {
+			some.iter().flat_map(|(_, of)| self.value(*of, &remark(), &mut accounts())).collect()
+		};
+		let at_each = |(at, (name, of)): (usize, &(String, u32))| {
+			let inside = if *of == self.call { vec![] } else { self.places(*of) };
+			let whole =
+				|place: Place| place.inside(name, &usual(&all[..at]), &usual(&all[at + 1..]));
+			inside.into_iter().map(whole).collect::<Vec<_>>()
+		};
+		all.iter().enumerate().flat_map(at_each).collect()
+	}
+}
+
+fn named(fields: &[Field<PortableForm>]) -> Vec<(String, u32)> {
+	let name =
+		|at: usize, field: &Field<PortableForm>| field.name.clone().unwrap_or(at.to_string());
+	fields.iter().enumerate().map(|(at, field)| (name(at, field), field.ty.id)).collect()
+}
+
+/// The bare bytes that calls of this pallet take, of whatever length, by the way to them.
+pub fn bytes_in(pallet: u8) -> Vec<String> {
+	let maker = Maker::new();
+	let mut found = vec![];
+	let variants = maker.variants(maker.call).iter().filter(|one| one.index == pallet);
+	let mut next: Vec<_> = variants.flat_map(|one| named(&one.fields)).collect();
+	let mut seen = BTreeSet::from([maker.call]);
+	while let Some((path, of)) = next.pop() {
+		let is_byte =
+			|of: u32| matches!(maker.definition(of), TypeDef::Primitive(TypeDefPrimitive::U8));
+		match maker.definition(of) {
+			TypeDef::Sequence(list) if is_byte(list.type_param.id) => found.push(path),
+			_ if !seen.insert(of) => {},
+			TypeDef::Composite(whole) => next.extend(named(&whole.fields)),
+			TypeDef::Variant(whole) => next.extend(whole.variants.iter().flat_map(|one| {
+				let inside = named(&one.fields).into_iter();
+				inside.map(|(name, of)| (format!("{}.{name}", one.name), of)).collect::<Vec<_>>()
+			})),
+			_ => next.extend(maker.parts(of).into_iter().map(|of| (path.clone(), of))),
+		}
+	}
+	found
+}
+
+/// Every place of every call at which a text stands.
+pub fn every_text() -> Vec<Place> {
+	let maker = Maker::new();
+	maker.places(maker.call)
 }
 
 /// The accounts that a call names, in their order.

@@ -142,7 +142,7 @@ fn a_member_cannot_apply() {
 #[test]
 fn an_applicant_needs_a_name() {
 	build_and_execute(|| {
-		for name in ["", " ", "\t\n", "\u{3000}"] {
+		for name in ["", " ", "\u{a0}\u{2003}", "\u{3000}"] {
 			let apply =
 				Membership::apply(signed(DAVE), Class::User, line(name), note("Me."), statute());
 			assert_noop!(apply, Error::<Test>::NameMissing);

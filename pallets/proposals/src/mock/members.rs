@@ -214,8 +214,13 @@ pub fn works() -> Vec<Work<AccountId>> {
 }
 
 /// The exit claims that arose since this was asked last.
-pub fn claims() -> Vec<(AccountId, LaborBalance)> {
+pub fn claims() -> Vec<(AccountId, MemberNumber, LaborBalance)> {
 	remembered::Claims::take()
+}
+
+/// What came back for members who have left since this was asked last, by the numbers that they had.
+pub fn came_back() -> Vec<(MemberNumber, LaborBalance)> {
+	remembered::CameBack::take()
 }
 
 // What members write.
@@ -500,6 +505,10 @@ pub fn authority(track: Track) -> RuntimeOrigin {
 }
 
 /// A motion of all members settles a disputed task.
+pub fn agree(who: AccountId, proposal: ProposalId, percent: u8) -> DispatchResult {
+	Proposals::agree(signed(who), proposal, impossible(percent))
+}
+
 pub fn settle(proposal: ProposalId, percent: u8) -> DispatchResult {
 	Proposals::settle(authority(Track::Work), proposal, Percent::from_percent(percent))
 }

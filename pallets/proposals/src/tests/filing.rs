@@ -143,7 +143,7 @@ fn a_proposal_needs_a_title() {
 	build_and_execute(|| {
 		for way in WAYS {
 			assert_noop!(way(ALICE, heading("")), Error::<Test>::TitleMissing);
-			assert_noop!(way(ALICE, heading(" \t ")), Error::<Test>::TitleMissing);
+			assert_noop!(way(ALICE, heading(" \u{3000} ")), Error::<Test>::TitleMissing);
 		}
 	});
 }
@@ -197,13 +197,18 @@ fn a_member_has_three_proposals_open_at_once() {
 #[test]
 fn a_question_has_two_options_at_least_all_different_and_none_blank() {
 	build_and_execute(|| {
-		let impossible: [&[&str]; 6] = [
+		let impossible: [&[&str]; 10] = [
 			&[],
 			&["yes"],
 			&["yes", "yes"],
 			&["yes", "no", " yes "],
 			&["yes", "no", ""],
-			&["yes", " \t", "no"],
+			&["yes", " \u{a0}", "no"],
+			// What looks the same is the same.
+			&["Yes", "YES "],
+			&["Yes", "no", "Ｙｅｓ"],
+			&["à la carte", "a\u{300}  la carte"],
+			&["½ day", "1⁄2\u{3000}Day"],
 		];
 		for texts in impossible {
 			assert_noop!(options_of(texts), Error::<Test>::ImpossibleOptions);
@@ -211,6 +216,7 @@ fn a_question_has_two_options_at_least_all_different_and_none_blank() {
 		assert_ok!(options_of(&["yes", "no"]));
 		assert_ok!(options_of(&["a", "b", "c", "d", "e", "f", "g", "h"]));
 		assert_eq!((filed(1).kind, filed(2).kind), (Kind::Question(2), Kind::Question(8)));
+		assert_ok!(options_of(&["café", "cafe"]));
 	});
 }
 

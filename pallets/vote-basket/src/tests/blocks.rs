@@ -7,7 +7,7 @@ use frame::testing_prelude::*;
 fn a_block_needs_a_reason() {
 	build_and_execute(|| {
 		let poll = open(GENERAL);
-		for blank in ["", " ", "\t \n"] {
+		for blank in ["", " ", "\u{3000} \n"] {
 			let silent = block_because(blank);
 			assert_noop!(vote(ALICE, poll, silent.clone()), Error::<Test>::ReasonMissing);
 			assert_noop!(vote_for(ALICE, poll, silent, &[BOB]), Error::<Test>::ReasonMissing);

@@ -45,12 +45,15 @@ fn nobody_else_does() {
 #[test]
 fn a_list_must_make_sense() {
 	build_and_execute(|| {
-		let untitled = Topic { number: 23, title: line(" \t") };
+		let untitled = Topic { number: 23, title: line("\u{3000} ") };
+		let titled = |number, title: &str| Topic { number, title: line(title) };
 		for topics in [
 			vec![topic(GENERAL)],
 			vec![topic(GARDEN), topic(GENERAL)],
 			vec![topic(GARDEN), topic(KITCHEN), topic(GARDEN)],
 			vec![topic(GARDEN), untitled],
+			vec![titled(GARDEN, "Garden"), titled(KITCHEN, " GARDEN")],
+			vec![titled(GARDEN, "Garden"), topic(27), titled(KITCHEN, "Ｇarden")],
 			// Those of tracks, and all others that are kept for them.
 			vec![topic(GARDEN), topic(WORK)],
 			vec![topic(1)],
@@ -58,6 +61,7 @@ fn a_list_must_make_sense() {
 		] {
 			assert_noop!(call(topics.clone()), Error::<Test>::ImpossibleTopics);
 		}
+		assert_ok!(call(vec![titled(GARDEN, "Garden"), titled(KITCHEN, "Kitchen garden")]));
 		// Without any others there is still the general one.
 		assert_ok!(call(vec![]));
 		delegate(ALICE, GENERAL, BOB);
