@@ -264,7 +264,7 @@ fn an_expelled_buyer_pays_for_what_was_delivered() {
 				assert_ok!(chain.by_vote(settle_dispute { order: 1, quality }));
 				assert_eq!(owned(chain, Bob), 1_000 + 72);
 			} else {
-				let after = chain.number() + 61;
+				let after = chain.number() + chain.acceptance_window() + 1;
 				until(chain, after);
 				assert_ok!(chain.call(Dave, close_order { order: 1 }));
 				assert_eq!(owned(chain, Bob), 1_000 + 90);
@@ -302,7 +302,7 @@ fn whoever_pays_tasks_and_is_expelled_leaves_nobody_unpaid() {
 		deliver(chain, TOM, given);
 		let accept = Proposing::accept_delivery { proposal: given };
 		assert_eq!(chain.call(Alice, accept), error(Refusal::NotYoursToAccept));
-		let window = chain.number() + 62;
+		let window = chain.number() + chain.acceptance_window() + 2;
 		until(chain, window);
 		assert_eq!((owned(chain, TOM), owned(chain, Bob)), (90, 90));
 		assert_eq!(commons(chain).1, 0);
@@ -549,7 +549,7 @@ fn a_key_that_signs_something_that_fails_is_not_lost() {
 		let motion = chain.propose(Alice, restore).expect("nothing was signed");
 		chain.agree(motion, &[Alice, Bob]);
 		let filed = chain.with(|| Proposals::proposal(motion).expect("it is there").proposal);
-		assert_eq!(filed.rules.notice - filed.filed, 24, "four epochs, in short times");
+		assert_eq!(filed.rules.notice - filed.filed, 120, "four epochs, in short times");
 		chain.pass(motion);
 		let pay = pallet_mutual_credit::Call::pay { to: id(Bob), amount: 1, memo: note("") };
 		assert!(chain.call(Charlie, pay).is_err());

@@ -588,7 +588,7 @@ pub mod pallet {
 		/// The same was blocked not long ago.
 		#[codec(index = 5)]
 		BlockedRecently,
-		/// A question has 2 to 8 options. None of them is blank, and no two look the same.
+		/// A question has 2 to 8 options, of which none is blank and no two look the same.
 		#[codec(index = 6)]
 		ImpossibleOptions,
 		/// The time is too short or too long.
