@@ -137,8 +137,7 @@ pub mod remembered {
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
 
 	#[storage_alias]
-	pub type LateWorks =
-		StorageValue<Neighbours, Vec<(Work<AccountId>, MemberNumber)>, ValueQuery>;
+	pub type LateWorks = StorageValue<Neighbours, Vec<(Work<AccountId>, MemberNumber)>, ValueQuery>;
 
 	#[storage_alias]
 	pub type Claims =
@@ -148,12 +147,17 @@ pub mod remembered {
 	#[storage_alias]
 	pub type Discount = StorageValue<Neighbours, u8, ValueQuery>;
 
+	/// The last number that was given, where numbers follow one another.
+	#[storage_alias]
+	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
+
 	#[storage_alias]
 	pub type RipensIn = StorageValue<Neighbours, Epoch, ValueQuery>;
 
 	/// The number that somebody has, where it is not that of its account.
 	#[storage_alias]
-	pub type Numbers = StorageMap<Neighbours, Blake2_128Concat, AccountId, MemberNumber, OptionQuery>;
+	pub type Numbers =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, MemberNumber, OptionQuery>;
 }
 
 use remembered::*;

@@ -164,11 +164,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Notes what one side would settle for, and settles it if the other one has said the same.
-	pub(crate) fn do_agree(
-		who: &T::AccountId,
-		order: OrderId,
-		quality: Percent,
-	) -> DispatchResult {
+	pub(crate) fn do_agree(who: &T::AccountId, order: OrderId, quality: Percent) -> DispatchResult {
 		let mut running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
 		let by = match who {
 			who if *who == running.buyer => Side::Payer,
@@ -400,7 +396,7 @@ impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
 				let mut payout = Payout { net, labor, minutes, stream, payer };
 				// What fits is paid and counts now; the rest when it is claimed.
 				let room = Self::room(&worker, parameters.holding_cap);
-				if net == 0 || room > 0 {
+				if room > 0 {
 					let now = payout.take(room);
 					Self::pay_worker(reason, &from, &worker, now)?;
 				}
