@@ -284,15 +284,9 @@ impl Supply {
 
 	/// Keeps a part of a contribution for reviews, as far as they need it.
 	pub fn reserve(&mut self, contribution: LaborBalance, parameters: &Parameters) {
-<<<<<<< HEAD
-		self.reserved =
-			self.kept_for_reviews(parameters).saturating_add(parameters.reserve_of(contribution));
-		self.reserved = self.kept_for_reviews(parameters);
-=======
 		self.free_surplus(parameters);
 		self.reserved = self.reserved.saturating_add(parameters.reserve_of(contribution));
 		self.free_surplus(parameters);
->>>>>>> w-m
 	}
 }
 
