@@ -562,6 +562,7 @@ fn whatever_an_account_did_before_it_can_leave() {
 				brief: note("x"),
 				deadline: 0,
 				source: artel_primitives::labor::Source::Held(id(TOM)),
+				left: None,
 				stage: pallet_mutual_credit::Stage::Accepted,
 			};
 			let orders = pallet_mutual_credit::OrdersBy::<Runtime>::get(id(TOM));

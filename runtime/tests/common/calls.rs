@@ -198,7 +198,9 @@ impl Maker {
 	/// The same in what consists of these. What is in an inner call is a place of that call's.
 	fn places_among(&self, all: &[(String, u32)]) -> Vec<Place> {
 		let usual = |some: &[(String, u32)]| -> Vec<u8> {
-			some.iter().flat_map(|(_, of)| self.value(*of, &remark(), &mut accounts())).collect()
+			some.iter()
+				.flat_map(|(_, of)| self.value(*of, &remark(), Weight::zero(), &mut accounts()))
+				.collect()
 		};
 		let at_each = |(at, (name, of)): (usize, &(String, u32))| {
 			let inside = if *of == self.call { vec![] } else { self.places(*of) };
