@@ -31,6 +31,7 @@ export interface SupplyState {
   overhang: number;
   freePool: number;
   earmarked: number;
+  keptForReviews: number;
   escrowed: number;
 }
 
@@ -41,6 +42,8 @@ export interface Wallet {
   granted: number;
   netPosition: number;
   earned: number;
+  kept: number;
+  ripening: number;
   room: number;
   deferred: number;
   earmark: { first: number; second: number; lapses: number } | null;

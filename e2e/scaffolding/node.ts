@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasEnded, keepFolder, removeFolder, run, start, stop, temporaryFolder, type Outcome } from './processes.ts';
+import { hurried, STORY_TIMES } from './times.ts';
 import { within } from './wait.ts';
 
 const READY_WITHIN_MS = 45_000;
@@ -20,8 +21,10 @@ export interface NodeOptions {
   sealing?: Sealing;
   /** Keep data here; without it the node gets a folder of its own that goes away with it. */
   basePath?: string;
-  /** Let the node build the genesis state itself, as `--dev` alone does. It takes seconds more. */
+  /** The preset itself, with times for people; the node builds the genesis state, as `--dev` alone does. It takes seconds more. */
   buildGenesis?: boolean;
+  /** Serve metrics at this port of the loopback address. */
+  metricsPort?: number;
   /** Further flags. */
   args?: readonly string[];
 }
@@ -64,7 +67,7 @@ export async function mustRunNode(args: readonly string[], withinMs = 60_000): P
 }
 
 /**
- * The specification of the development chain with its genesis state worked out.
+ * The specification of the development chain with the times of stories, its genesis state worked out.
  *
  * A node compiles the runtime twice more to work it out itself, at every start. So it is done once
  * for each binary and kept for all test files.
@@ -72,12 +75,14 @@ export async function mustRunNode(args: readonly string[], withinMs = 60_000): P
 export async function developmentSpec(): Promise<string> {
   const binary = nodeBinary();
   const { size, mtimeMs } = statSync(binary);
-  const name = createHash('sha256').update(`${binary} ${size} ${mtimeMs}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(`${binary} ${size} ${mtimeMs} ${JSON.stringify(STORY_TIMES)}`).digest('hex').slice(0, 16);
   const path = join(tmpdir(), `artel-development-${name}.json`);
   if (!existsSync(path)) {
-    const { stdout } = await mustRunNode(['export-chain-spec', '--chain', 'development', '--raw']);
+    const plain = await mustRunNode(['export-chain-spec', '--chain', 'development']);
     // Another test file may be doing the same: whoever is last replaces like by like.
     const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, hurried(plain.stdout));
+    const { stdout } = await mustRunNode(['export-chain-spec', '--chain', draft, '--raw']);
     writeFileSync(draft, stdout);
     renameSync(draft, path);
   }
@@ -97,7 +102,7 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
     ...['--base-path', basePath],
     ...['--listen-addr', '/ip4/127.0.0.1/tcp/0'],
     ...['--rpc-port', '0'],
-    '--no-prometheus',
+    ...(options.metricsPort ? ['--prometheus-port', String(options.metricsPort)] : ['--no-prometheus']),
     ...(options.args ?? []),
   ]);
   const log = followLog(child, logPath);
@@ -184,6 +189,13 @@ function rpcAddress(child: ChildProcess, log: Log): Promise<string> {
       }
     });
   });
+}
+
+/** A port of the loopback address that nothing listens on, for programs that cannot choose one themselves. */
+export async function freePort(): Promise<number> {
+  const { port, release } = await occupyPort();
+  await release();
+  return port;
 }
 
 /** Occupies a port of the loopback address, for tests of what happens then. */

@@ -6,26 +6,9 @@ import { expectEvent } from './assertions.ts';
 import { ask, askAll, type Chain, type Transaction } from './chain.ts';
 import { DispatchFailure } from './errors.ts';
 import { sendTogether, type Sent } from './send.ts';
+import { TIMES } from './times.ts';
 
-/** The times of the presets `development` and `local`, in blocks. */
-export const TIMES = {
-  period: 40,
-  quiet: 2,
-  consultation: 6,
-  notice: 3,
-  longNotice: 4,
-  lostKeyNotice: 24,
-  fundDelay: 3,
-  longDelay: 4,
-  lapse: 200,
-  memory: 300,
-  acceptanceWindow: 60,
-  longestTask: 1_000,
-  lazyBelow: 7,
-  lazyPeriod: 12,
-};
-
-/** All that is governed of proposals, as it begins in these presets. */
+/** All that is governed of proposals, as it begins. */
 export const RULES = {
   ...TIMES,
   majority: { part: 1, of: 2 },

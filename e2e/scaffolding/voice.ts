@@ -5,7 +5,7 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { founders, keyOf } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
 import { ask, type Chain, type Transaction } from './chain.ts';
-import { accept, deliver, placeOrder, publish, type Unit } from './credit.ts';
+import { accept, deliver, placeOrder, publish, walletOf, type Unit } from './credit.ts';
 import { decide, knownMembers } from './decide.ts';
 import { newMember, newMembers } from './members.ts';
 import {
@@ -37,8 +37,6 @@ export interface Explanation {
   fromLabor: number;
   fromLove: number;
   weight: number;
-  wallet: number;
-  earned: number;
   labor: number;
   love: number;
   weightNow: number;
@@ -162,7 +160,7 @@ export async function explain(chain: Chain, address: string): Promise<Explanatio
   assert.ok(said, `${address} is no member`);
   assert.equal(said.first, FIRST_VOTE);
   assert.equal(said.first + said.fromLabor + said.fromLove, said.weight, 'the parts are the whole');
-  assert.equal(said.labor, Math.min(said.wallet, said.earned), 'what counts is earned and still there');
+  assert.equal(said.labor, (await walletOf(chain, address)).kept, 'what counts was earned and kept');
   return said;
 }
 

@@ -24,11 +24,11 @@ import {
   reportOf,
   stageOf,
   task,
-  TIMES,
   TRACK_TOPICS,
   voting,
   type Vote,
 } from '../scaffolding/proposals.ts';
+import { TIMES } from '../scaffolding/times.ts';
 import { ballotOf, delegation, electorate, votingFor } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });

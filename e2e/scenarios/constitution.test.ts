@@ -20,8 +20,8 @@ import {
   RULES,
   stageOf,
   task,
-  TIMES,
 } from '../scaffolding/proposals.ts';
+import { TIMES } from '../scaffolding/times.ts';
 import { runningEpoch } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });

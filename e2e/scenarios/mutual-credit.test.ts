@@ -15,6 +15,7 @@ import {
   placeOrder,
   publish,
   purseOf,
+  soundSupplyOf,
   supplyOf,
   walletOf,
   type Deal,
@@ -22,14 +23,11 @@ import {
   type Wanted,
 } from '../scaffolding/credit.ts';
 import { newMember } from '../scaffolding/members.ts';
+import { ORDER_TIMES } from '../scaffolding/times.ts';
 import { until } from '../scaffolding/wait.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
 
-/** Blocks in which a delivery is accepted or disputed. */
-const ACCEPTANCE_WINDOW = 60;
-/** Blocks in which an order must be delivered at the latest. */
-const LONGEST_ORDER = 1_000;
 /** What six hours at 80 % cost, and what of it goes to the commons. */
 const PRICE = 160;
 const CONTRIBUTION = 16;
@@ -40,11 +38,12 @@ const RULES = {
   secondGrant: 1_000,
   holdingCap: 12_000,
   contribution: 10,
+  reviewReserve: 15,
+  reviewCap: 100,
   bandFloor: 50,
   bandCeiling: 100,
   earmarkEpochs: 52,
-  acceptanceWindow: ACCEPTANCE_WINDOW,
-  longestOrder: LONGEST_ORDER,
+  ...ORDER_TIMES,
 };
 
 const credit = (chain: Chain, method: string, ...args: unknown[]) => chain.call('mutualCredit', method, ...args);
@@ -234,7 +233,7 @@ story('an order is refused if it cannot be meant', async (chain) => {
   await expectError(chain.send(place(360), provider), 'mutualCredit.OtherIsYourself');
   await expectError(chain.send(place(0), buyer), 'mutualCredit.ImpossibleQuantity');
   await expectError(chain.send(place(360, now), buyer), 'mutualCredit.ImpossibleDeadline');
-  await expectError(chain.send(place(360, now + LONGEST_ORDER + 100), buyer), 'mutualCredit.ImpossibleDeadline');
+  await expectError(chain.send(place(360, now + ORDER_TIMES.longestOrder + 100), buyer), 'mutualCredit.ImpossibleDeadline');
   // 1000 LABOR in hundredths buy 2250 minutes at 80 %.
   await expectError(chain.send(place(2_253), buyer), 'mutualCredit.NotEnoughLabor');
   await chain.send(place(2_250), buyer);
@@ -245,7 +244,7 @@ story('an order goes its way: accepted, delivered, paid', async (chain) => {
   const deal = await ordered(chain, { brief });
   const { buyer, provider, order } = deal;
   const stranger = await newMember(chain, 'Sam');
-  const { freePool } = await supplyOf(chain);
+  const { freePool, keptForReviews } = await supplyOf(chain);
   const by = (who: KeyringPair, method: string, ...args: unknown[]) => chain.send(credit(chain, method, order, ...args), who);
 
   // Ordered: everyone sees what is wanted, nothing is on hold, and only the provider can accept.
@@ -283,7 +282,9 @@ story('an order goes its way: accepted, delivered, paid', async (chain) => {
   assert.deepEqual(await purse(chain, buyer), [920, 0]);
   assert.deepEqual(await purse(chain, provider), [1_072, 0]);
   assert.equal((await walletOf(chain, provider.address)).earned, 72);
-  assert.equal((await supplyOf(chain)).freePool, freePool + 8);
+  // Of eight hundredths for the commons two are kept for reviews: 15 %, rounded up.
+  const after = await supplyOf(chain);
+  assert.deepEqual([after.freePool, after.keptForReviews], [freePool + 6, keptForReviews + 2]);
   await expectError(by(buyer, 'acceptDelivery'), 'mutualCredit.NoSuchOrder');
 });
 
@@ -333,15 +334,16 @@ story('an order that nobody answered is not accepted after its deadline', async 
 story('what was delivered and not answered is paid', async (chain) => {
   const { buyer, provider, order } = await delivered(chain);
   const outsider = await chain.funded('outsider');
-  const { freePool } = await supplyOf(chain);
-  await chain.seal(ACCEPTANCE_WINDOW + 1);
+  const { freePool, keptForReviews } = await supplyOf(chain);
+  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await expectError(chain.send(credit(chain, 'dispute', order, 'Too late'), buyer), 'mutualCredit.AcceptanceWindowPassed');
   const closed = await chain.send(credit(chain, 'closeOrder', order), outsider);
   expectEvent(closed, 'mutualCredit', 'OrderSettled', { order: String(order), earned: String(PRICE), returned: '0' });
   assert.equal(closed.fee, 0n);
   assert.deepEqual(await purse(chain, buyer), [840, 0]);
   assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
-  assert.equal((await supplyOf(chain)).freePool, freePool + CONTRIBUTION);
+  const after = await supplyOf(chain);
+  assert.equal(after.freePool + after.keptForReviews, freePool + keptForReviews + CONTRIBUTION);
 });
 
 story('a dispute is settled by quality', async (chain) => {
@@ -357,7 +359,7 @@ story('a dispute is settled by quality', async (chain) => {
   // THEN it awaits its verdict, however long
   await expectError(chain.send(dispute(reason), buyer), 'mutualCredit.AwaitsVerdict');
   await expectError(chain.send(credit(chain, 'acceptDelivery', order), buyer), 'mutualCredit.AwaitsVerdict');
-  await chain.seal(ACCEPTANCE_WINDOW + 1);
+  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await expectError(chain.send(credit(chain, 'closeOrder', order), buyer), 'mutualCredit.AwaitsVerdict');
 
   // WHEN the members, and nobody alone, find it half good
@@ -375,6 +377,49 @@ story('a dispute is settled by quality', async (chain) => {
   });
   assert.deepEqual(await purse(chain, buyer), [920, 0]);
   assert.deepEqual(await purse(chain, provider), [1_072, 0]);
+});
+
+story('both sides of a dispute settle it at once, by saying the same', async (chain) => {
+  const { buyer, provider, order } = await delivered(chain);
+  const stranger = await newMember(chain, 'Sam');
+  const agree = (who: KeyringPair, quality: number) => chain.send(credit(chain, 'agree', order, quality), who);
+  await expectError(agree(buyer, 50), 'mutualCredit.NotDisputed');
+  await chain.send(credit(chain, 'dispute', order, 'Only one of them'), buyer);
+  await expectError(agree(stranger, 50), 'mutualCredit.NotYourOrder');
+  await expectRefused(agree(buyer, 101), UNREADABLE);
+  // Each says something else, and nothing is settled.
+  expectEvent(await agree(buyer, 25), 'mutualCredit', 'SettlementOffered', { order: String(order) });
+  expectEvent(await agree(provider, 75), 'mutualCredit', 'SettlementOffered', { order: String(order) });
+  // Then they agree.
+  const settled = await agree(buyer, 75);
+  expectEvent(settled, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '75', earned: '120', returned: '40' });
+  assert.deepEqual(await purse(chain, buyer), [880, 0]);
+  assert.deepEqual(await purse(chain, provider), [1_108, 0]);
+  await expectError(agree(provider, 75), 'mutualCredit.NoSuchOrder');
+});
+
+story('a member gives LABOR to the commons, but not its grant', async (chain) => {
+  const { tom } = await earner(chain);
+  const before = await soundSupplyOf(chain);
+  const give = (amount: number) => chain.send(credit(chain, 'contribute', amount), tom);
+  await expectError(give(0), 'mutualCredit.AmountIsZero');
+  await expectError(give(145), 'mutualCredit.GrantsCannotBeGivenAway');
+  await expectError(give(4_000), 'mutualCredit.NotEnoughLabor');
+  expectEvent(await give(44), 'mutualCredit', 'Contributed', { who: tom.address, amount: '44' });
+  assert.equal((await soundSupplyOf(chain)).freePool, before.freePool + 44);
+  assert.deepEqual(await purse(chain, tom), [1_100, 0]);
+  const outsider = await chain.funded('outsider');
+  await expectError(chain.send(credit(chain, 'contribute', 1), outsider), 'mutualCredit.NotMember');
+});
+
+story('nobody orders less than a quarter of an hour, and a price is rounded up', async (chain) => {
+  const [anna, tom] = [await grantee(chain, 'Anna'), await newMember(chain, 'Tom')];
+  const offer = await publish(chain, tom, { Hour: { rate: 50 } });
+  const deadline = (await chain.height()) + 100;
+  const place = (minutes: number) => chain.send(credit(chain, 'placeOrder', offer, minutes, deadline, ''), anna);
+  await expectError(place(14), 'mutualCredit.OrderTooShort');
+  expectEvent(await place(15), 'mutualCredit', 'OrderPlaced', { minutes: '15', amount: '5' });
+  expectEvent(await place(60), 'mutualCredit', 'OrderPlaced', { minutes: '60', amount: '17' });
 });
 
 story('a dispute that nobody decides counts as accepted in the end', async (chain) => {
@@ -401,7 +446,7 @@ story('an expelled buyer does not keep delivered work unpaid', async (chain) => 
   const statute = (await chain.api.query['membership']!['currentStatute']!()).toJSON() as { document: string };
   await decide(chain, chain.call('membership', 'expel', buyer.address, 'Does not pay', statute.document));
   assert.equal((await supplyOf(chain)).escrowed, PRICE);
-  await chain.seal(ACCEPTANCE_WINDOW + 1);
+  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
   await chain.send(credit(chain, 'closeOrder', order), provider);
   assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
   assert.equal((await supplyOf(chain)).escrowed, 0);

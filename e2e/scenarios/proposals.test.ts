@@ -26,12 +26,12 @@ import {
   reward,
   stageOf,
   task,
-  TIMES,
   total,
   voting,
   type Report,
   type Vote,
 } from '../scaffolding/proposals.ts';
+import { TIMES } from '../scaffolding/times.ts';
 import { ballotOf, contributionsOf, delegation, explain, loveOf, nextEpoch, votingFor } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });

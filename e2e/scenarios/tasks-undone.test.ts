@@ -8,7 +8,7 @@ import { expectError, expectEvent, expectNoEvent } from '../scaffolding/assertio
 import { developmentChain } from '../scaffolding/chain.ts';
 import { publish, purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
 import { approve } from '../scaffolding/decide.ts';
-import { newMember, newMembers } from '../scaffolding/members.ts';
+import { memberOf, newMember, newMembers } from '../scaffolding/members.ts';
 import { allowance, bringForward, castAll, endOf, on, propose, stageOf, task } from '../scaffolding/proposals.ts';
 import { sendTogether } from '../scaffolding/send.ts';
 import { assigned, delivered, offered, people, REWARD } from '../scaffolding/tasks.ts';
@@ -179,9 +179,12 @@ story('a worker leaves in the middle: what is not delivered goes back, what is d
 
   // Gus leaves after he delivered: his pay goes to the pool, and what he earned is owed to him.
   const done = await delivered(chain, anna, gus);
+  const number = (await memberOf(chain, gus.address))!.number;
   expectNoEvent(await chain.send(chain.call('membership', 'leave'), gus), 'proposals', 'Returned');
   const paid = await chain.send(on(chain, 'acceptDelivery', done), anna);
-  expectEvent(paid, 'mutualCredit', 'FormerMemberOwed', { who: gus.address, amount: String(REWARD) });
+  expectEvent(paid, 'mutualCredit', 'LateSettled', {
+    who: gus.address, number: String(number), burned: '0', toPool: String(REWARD), owed: String(REWARD),
+  });
   assert.equal((await soundSupplyOf(chain)).escrowed, 0);
 });
 

@@ -18,6 +18,10 @@ pub struct Cli {
 	/// transaction), `manual` (when asked by RPC) or a number of milliseconds between blocks.
 	#[arg(long, value_name = "instant|manual|MILLISECONDS")]
 	pub sealing: Option<Sealing>,
+
+	/// How much room the disk must keep.
+	#[clap(flatten)]
+	pub storage: sc_storage_monitor::StorageMonitorParams,
 }
 
 /// What the node can do other than run.

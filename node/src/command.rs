@@ -4,14 +4,14 @@ use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
 	service::{self, Parts},
+	trouble,
 };
-use sc_cli::{CliConfiguration, Error, Result, SubstrateCli};
+use artel_runtime::OpaqueBlock as Block;
+use sc_cli::{BlockNumberOrHash, CliConfiguration, Error, Result, SubstrateCli};
+use sc_client_api::{Backend, HeaderBackend};
 use sc_service::{ChainType, Configuration, TaskManager};
-use std::{
-	future::Future,
-	io::ErrorKind,
-	net::{IpAddr, TcpListener},
-};
+use sp_runtime::{generic::BlockId, traits::Header};
+use std::{future::Future, net::IpAddr};
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -52,6 +52,7 @@ pub fn run() -> Result<()> {
 			check_sealing(&cli, runner.config())?;
 			runner.run_node_until_exit(|mut config| async move {
 				insist_on_ports(&mut config)?;
+				trouble::watch_database(config.database.path(), cli.storage.threshold)?;
 				service::new_full(config, &cli).map_err(Error::Service)
 			})
 		},
@@ -59,6 +60,7 @@ pub fn run() -> Result<()> {
 		Some(Subcommand::SessionKeys(command)) => command.run(&cli),
 		Some(Subcommand::ExportChainSpec(command)) => command.run(cli.load_spec(&command.chain)?),
 		Some(Subcommand::CheckBlock(command)) => with_parts(&cli, command, |parts, _| {
+			want_state_before(&command.input, &parts)?;
 			let Parts { client, import_queue, task_manager, other: consensus, .. } = parts;
 			let task = async move {
 				// The import asks it until the last block is in.
@@ -94,9 +96,10 @@ pub fn run() -> Result<()> {
 		Some(Subcommand::PurgeChain(command)) => {
 			cli.create_runner(command)?.sync_run(|config| command.run(config.database))
 		},
-		Some(Subcommand::ChainInfo(command)) => cli
-			.create_runner(command)?
-			.sync_run(|config| command.run::<artel_runtime::OpaqueBlock>(&config)),
+		Some(Subcommand::ChainInfo(command)) => cli.create_runner(command)?.sync_run(|config| {
+			trouble::watch_database(config.database.path(), trouble::ROOM_TO_OPEN)?;
+			command.run::<Block>(&config)
+		}),
 		#[cfg(feature = "runtime-benchmarks")]
 		Some(Subcommand::Benchmark(command)) => crate::benchmarking::run(&cli, command),
 	}
@@ -113,15 +116,46 @@ where
 	Task: Future<Output = Result<()>>,
 {
 	cli.create_runner(command)?.async_run(|config| {
+		trouble::watch_database(config.database.path(), trouble::ROOM_TO_OPEN)?;
 		let parts = service::new_partial(&config, false)?;
 		work(parts, config)
 	})
 }
 
-/// A node that cannot have its ports does not run on others, where nobody looks for it.
+/// A block is executed on the state before it, which most databases keep for a while only.
+fn want_state_before(block: &BlockNumberOrHash, parts: &Parts) -> Result<()> {
+	let id = block.parse::<Block>()?;
+	let Some(hash) = parts.client.block_hash_from_id(&id)? else {
+		let named = match id {
+			BlockId::Number(number) => number.to_string(),
+			BlockId::Hash(hash) => format!("{hash:?}"),
+		};
+		return Err(trouble::refusal(format!("there is no block {named} in this database")));
+	};
+	let Some(header) = parts.client.header(hash)? else { return Ok(()) };
+	let (parent, number) = (*header.parent_hash(), header.number().saturating_sub(1));
+	if parts.backend.have_state_at(parent, number) {
+		return Ok(());
+	}
+	Err(trouble::refusal(format!(
+		"block {} cannot be checked: the state before it is no longer in this database. By default a node \
+		 keeps the states of the last 256 final blocks; one whose database was made with --state-pruning \
+		 archive keeps all",
+		header.number()
+	)))
+}
+
+/// A node that cannot have its ports does not run on others, or without, where nobody looks for it.
 fn insist_on_ports(config: &mut Configuration) -> Result<()> {
 	for endpoint in config.rpc.addr.iter_mut().flatten() {
 		endpoint.retry_random_port = false;
+		if !endpoint.is_optional {
+			trouble::want_address(endpoint.listen_addr, "RPC", "--rpc-port")?;
+		}
+	}
+	if let Some(prometheus) = &config.prometheus_config {
+		let flags = "--prometheus-port, or do without by --no-prometheus";
+		trouble::want_address(prometheus.port, "Prometheus", flags)?;
 	}
 	for address in &config.network.listen_addresses {
 		let parts: Vec<_> = address.to_string().split('/').map(String::from).collect();
@@ -133,10 +167,8 @@ fn insist_on_ports(config: &mut Configuration) -> Result<()> {
 			continue;
 		};
 		let host: IpAddr = host;
-		// Other reasons, such as a machine without IPv6, leave other addresses to listen on.
-		if TcpListener::bind((host, port)).is_err_and(|e| e.kind() == ErrorKind::AddrInUse) {
-			return Err(Error::Input(format!("cannot listen on {address}: the port is in use")));
-		}
+		// A machine without IPv6, for example, has other addresses to listen on.
+		trouble::want_address_free((host, port).into(), "peers", "--port or --listen-addr")?;
 	}
 	Ok(())
 }

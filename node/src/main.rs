@@ -7,7 +7,8 @@
 //! - [`chain_spec`]: which chains are known by name;
 //! - [`service`]: the parts of a node and how they are joined; [`equivocation`]: reports of who signs two
 //!   blocks for one slot; [`sealing`]: blocks on demand, for development; [`rpc`]: what clients can ask;
-//! - [`session_keys`]: keys for validating, with the proof that the chain wants to see.
+//! - [`session_keys`]: keys for validating, with the proof that the chain wants to see;
+//! - [`trouble`]: what stops a node, and what to do about it.
 
 // The errors of the SDK are large; it is theirs to box them.
 #![allow(clippy::result_large_err)]
@@ -22,6 +23,7 @@ mod rpc;
 mod sealing;
 mod service;
 mod session_keys;
+mod trouble;
 
 use std::process::ExitCode;
 
@@ -29,9 +31,7 @@ fn main() -> ExitCode {
 	match command::run() {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => {
-			let told = error.to_string();
-			// The SDK appends the whole genesis to what is wrong with it.
-			eprintln!("Error: {}", told.split(" for blob:\n").next().unwrap_or(&told));
+			eprintln!("Error: {}", trouble::told(&error));
 			ExitCode::FAILURE
 		},
 	}

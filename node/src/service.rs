@@ -8,19 +8,27 @@ use crate::{
 };
 use artel_runtime::{OpaqueBlock as Block, RuntimeApi};
 use futures::channel::mpsc;
+use sc_client_api::AuxStore;
 use sc_consensus::DefaultImportQueue;
 use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProportion};
 use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
 use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
 use sc_network::{config::NetworkBackendType, NetworkBackend};
-use sc_service::{error::Error as ServiceError, Configuration, TaskManager, WarpSyncConfig};
+use sc_service::{
+	error::Error as ServiceError, BlocksPruning, Configuration, TaskManager, WarpSyncConfig,
+};
+use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_babe::{inherents::InherentDataProvider as BabeInherent, Slot, SlotDuration};
 use sp_inherents::CreateInherentDataProviders;
 use sp_runtime::traits::Block as BlockT;
 use sp_timestamp::{InherentDataProvider as TimestampInherent, Timestamp};
-use std::{sync::Arc, time::Duration};
+use std::{
+	path::{Path, PathBuf},
+	sync::Arc,
+	time::Duration,
+};
 
 #[cfg(not(feature = "runtime-benchmarks"))]
 type HostFunctions = sp_io::SubstrateHostFunctions;
@@ -57,6 +65,9 @@ const BLOCK_SIZE: usize = 6 * 1024 * 1024;
 
 /// Orders for blocks that may wait.
 const ORDERS_WAITING: usize = 1_000;
+
+/// Where the database notes that it lets go of old blocks; as opposed to states, it does not itself.
+const BLOCKS_PRUNED: &[u8] = b"artel:blocks-pruned";
 
 /// What inherents a block is given, by whoever keeps the time.
 #[derive(Clone)]
@@ -133,6 +144,7 @@ pub fn new_partial(config: &Configuration, on_demand: bool) -> Result<Parts, Ser
 			Vec::new(),
 		)?;
 	let client = Arc::new(client);
+	check_blocks_pruning(&*client, config.blocks_pruning)?;
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
 		telemetry
@@ -206,16 +218,54 @@ pub fn new_partial(config: &Configuration, on_demand: bool) -> Result<Parts, Ser
 	})
 }
 
+/// A database that has let go of blocks does not get them back by another flag.
+fn check_blocks_pruning<Client: AuxStore>(
+	client: &Client,
+	pruning: BlocksPruning,
+) -> Result<(), ServiceError> {
+	if let BlocksPruning::Some(_) = pruning {
+		return Ok(client.insert_aux(&[(BLOCKS_PRUNED, &[][..])], &[])?);
+	}
+	if client.get_aux(BLOCKS_PRUNED)?.is_none() {
+		return Ok(());
+	}
+	let lack = "this database lacks old blocks, because a node ran on it with --blocks-pruning and a number";
+	if pruning == BlocksPruning::KeepAll {
+		let sentence = format!(
+			"{lack}; to keep all with --blocks-pruning archive, delete it with `artel-node purge-chain`, which \
+			 leaves the keys, and let the node sync anew"
+		);
+		return Err(sp_blockchain::Error::Application(sentence.into()).into());
+	}
+	log::warn!("{lack}. From now on it keeps all that are final.");
+	Ok(())
+}
+
 /// Builds and starts a node.
 pub fn new_full(config: Configuration, cli: &Cli) -> Result<TaskManager, ServiceError> {
-	match config.network.network_backend {
+	let database = config.database.path().map(Path::to_path_buf);
+	let task_manager = match config.network.network_backend {
 		NetworkBackendType::Libp2p => {
 			start::<sc_network::NetworkWorker<Block, <Block as BlockT>::Hash>>(config, cli.sealing)
 		},
 		NetworkBackendType::Litep2p => {
 			start::<sc_network::Litep2pNetworkBackend>(config, cli.sealing)
 		},
+	}?;
+	if let Some(database) = database {
+		watch_storage(cli.storage.clone(), database, &task_manager)?;
 	}
+	Ok(task_manager)
+}
+
+/// Ends the node while there is still room to end well.
+fn watch_storage(
+	bound: StorageMonitorParams,
+	database: PathBuf,
+	task_manager: &TaskManager,
+) -> Result<(), ServiceError> {
+	StorageMonitorService::try_spawn(bound, database, &task_manager.spawn_essential_handle())
+		.map_err(|problem| ServiceError::Application(problem.into()))
 }
 
 fn start<Net>(config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, ServiceError>

@@ -5,7 +5,7 @@
 //! that is tied up bears the reason of the pallet it is tied up for, on the member's own account or
 //! on that of the escrow: the ledger itself says who holds what for why.
 
-use crate::{units::LaborBalance, work::Work};
+use crate::{membership::MemberNumber, units::LaborBalance, work::Work};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::prelude::{DispatchError, DispatchResult};
 use scale_info::TypeInfo;
@@ -15,10 +15,10 @@ pub trait InspectLabor<AccountId> {
 	/// What the member owns, free and held.
 	fn wallet(who: &AccountId) -> LaborBalance;
 
-	/// What the member has been paid for work and has not redeemed.
-	fn earned(who: &AccountId) -> LaborBalance;
+	/// What of it was earned by work that counts and never left the wallet, but for what has not ripened.
+	fn kept(who: &AccountId) -> LaborBalance;
 
-	/// What the commons pool can spend: neither earmarked nor in escrow.
+	/// What the commons pool can spend: neither earmarked, reserved nor in escrow.
 	fn free_pool() -> LaborBalance;
 }
 
@@ -36,7 +36,8 @@ pub trait HoldLabor<AccountId> {
 	/// Set this amount free, even above the holding cap.
 	fn release(reason: &Self::Reason, who: &AccountId, amount: LaborBalance) -> DispatchResult;
 
-	/// Put into escrow what was tied up on an account, whose owner is leaving.
+	/// Put into escrow what was tied up on an account, whose owner is leaving; what comes back of it goes by
+	/// the rule of their exit.
 	fn hold_to_escrow(
 		reason: &Self::Reason,
 		who: &AccountId,
@@ -55,6 +56,10 @@ pub trait EscrowLabor {
 	/// Take this amount from the free pool into escrow.
 	fn pool_to_escrow(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;
 
+	/// Take this amount into escrow to pay for a review: out of what the pool keeps for reviews, and out of
+	/// the free pool where that is not enough.
+	fn reserve_to_escrow(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;
+
 	/// Give this amount of the escrow back to the pool.
 	fn escrow_to_pool(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;
 }
@@ -67,9 +72,22 @@ pub enum Source<AccountId> {
 	/// On a member's own account.
 	#[codec(index = 0)]
 	Held(AccountId),
-	/// In escrow.
+	/// In escrow, out of the commons pool.
 	#[codec(index = 1)]
 	Escrow,
+	/// In escrow, out of what the member with this number had, who has left since.
+	#[codec(index = 2)]
+	Former(MemberNumber),
+}
+
+impl<AccountId> Source<AccountId> {
+	/// The number of the former member whose it was, if it was one's.
+	pub fn former(&self) -> Option<&MemberNumber> {
+		match self {
+			Self::Former(number) => Some(number),
+			Self::Held(_) | Self::Escrow => None,
+		}
+	}
 }
 
 /// Pays for work out of what was tied up for it.
@@ -79,12 +97,22 @@ pub trait PayWork<AccountId> {
 
 	/// Pay the work: the contribution to the pool if a member pays, the rest to the worker.
 	///
-	/// What exceeds the worker's holding cap is deferred; what a former member earned becomes an exit
-	/// claim. It fails only if less than the price is tied up.
+	/// What exceeds the worker's holding cap is deferred. A worker who has left since they did it names the
+	/// number that they had, and is paid by the rule of that exit, whether or not they came back. It fails
+	/// only if less than the price is tied up.
 	fn pay_work(
 		reason: &Self::Reason,
 		source: &Source<AccountId>,
 		work: Work<AccountId>,
+		left: Option<MemberNumber>,
+	) -> DispatchResult;
+
+	/// Give this much of what was tied up back to where it came from: to whoever left by the rule of their
+	/// exit.
+	fn give_back(
+		reason: &Self::Reason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
 	) -> DispatchResult;
 }
 
@@ -101,10 +129,11 @@ pub trait ReleaseGrant<AccountId> {
 ///
 /// It cannot refuse, does bounded work, and never calls back.
 pub trait OnExitClaim<AccountId> {
-	/// This much LABOR, earned by work and now returned to the pool, is owed to this account.
-	fn on_exit_claim(who: &AccountId, amount: LaborBalance);
+	/// This much LABOR, earned by work as the member with this number and now returned to the pool, is owed
+	/// to this account.
+	fn on_exit_claim(who: &AccountId, number: MemberNumber, amount: LaborBalance);
 }
 
 impl<AccountId> OnExitClaim<AccountId> for () {
-	fn on_exit_claim(_: &AccountId, _: LaborBalance) {}
+	fn on_exit_claim(_: &AccountId, _: MemberNumber, _: LaborBalance) {}
 }

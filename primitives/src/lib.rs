@@ -13,6 +13,7 @@
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.
 //! - [`love`]: asking about LOVE, and spending it.
+//! - [`ripening`]: what was earned lately and does not count yet.
 //! - [`work`]: what counts as work, and who hears when it is paid.
 //! - [`verdict`]: how good a delivery was, once judged.
 //! - [`vote`]: ballots, tallies and bars.
@@ -30,6 +31,7 @@ pub mod labor;
 pub mod love;
 pub mod membership;
 pub mod page;
+pub mod ripening;
 pub mod text;
 pub mod units;
 pub mod verdict;

@@ -1,12 +1,17 @@
 //! LOVE: asking about it, and tying it up or spending it on a deeper level of access.
 
-use crate::{units::LoveBalance, work::Work};
+use crate::{
+	epochs::Epoch,
+	units::{LaborBalance, LoveBalance},
+	work::Work,
+};
 use frame::prelude::DispatchResult;
 use impl_trait_for_tuples::impl_for_tuples;
 
 /// What may be asked about a member's LOVE.
 pub trait InspectLove<AccountId> {
-	/// What counts for its vote, free and bonded: nothing while it is on leave or in debt.
+	/// What counts for its vote, free and bonded, but for what has not ripened: nothing while it is on leave
+	/// or in debt.
 	fn counted(who: &AccountId) -> LoveBalance;
 
 	/// Whether it is on leave.
@@ -27,7 +32,7 @@ pub trait SpendLove<AccountId> {
 	/// Burn bonded LOVE; as much as there is.
 	fn slash_bond(who: &AccountId, amount: LoveBalance);
 
-	/// Take free LOVE as a penalty; what is missing becomes a debt.
+	/// Take free LOVE as a penalty; what is missing becomes a debt, and so is all of it for a former member.
 	fn penalise(who: &AccountId, amount: LoveBalance);
 }
 
@@ -48,6 +53,7 @@ impl<AccountId> LeaveConditions<AccountId> for () {
 /// It cannot refuse, does bounded work, and never calls back.
 #[impl_for_tuples(8)]
 pub trait OnWorkCounted<AccountId> {
-	/// This much of a work counted: its minutes and LABOR are those within the limit.
-	fn on_work_counted(_work: &Work<AccountId>) {}
+	/// This much of a work counted: its minutes and LABOR are those within the limit, and `net` is that part
+	/// of what the worker got. It ripens by the member's own epochs, of which this one is running.
+	fn on_work_counted(_work: &Work<AccountId>, _net: LaborBalance, _own_epoch: Epoch) {}
 }

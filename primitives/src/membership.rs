@@ -115,8 +115,8 @@ pub trait OnMembership<AccountId> {
 	/// The account has become a member.
 	fn on_joined(_who: &AccountId, _admission: &Admission) {}
 
-	/// The account was a member until now. Its own affairs are settled here.
-	fn on_left(_who: &AccountId, _class: Class) {}
+	/// The account was a member until now, with this number. Its own affairs are settled here.
+	fn on_left(_who: &AccountId, _number: MemberNumber, _class: Class) {}
 
 	/// The member belongs to another class from now on, with this backing.
 	fn on_class_changed(_who: &AccountId, _from: Class, _to: Class, _backing: Backing) {}

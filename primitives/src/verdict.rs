@@ -48,6 +48,55 @@ impl<AccountId> OpenCases<AccountId> for () {
 	}
 }
 
+/// One side of work that a member pays.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Side {
+	/// The one who pays.
+	#[codec(index = 0)]
+	Payer,
+	/// The one who worked.
+	#[codec(index = 1)]
+	Worker,
+}
+
+/// What one side of something disputed would settle for.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Settlement {
+	/// The side that says so.
+	pub by: Side,
+	/// How good it says that the delivery was.
+	pub quality: Percent,
+}
+
+impl Settlement {
+	/// Whether the other side has said the same, so that both agree.
+	pub fn is_agreed(&self, offered: Option<&Self>) -> bool {
+		offered.is_some_and(|offered| offered.by != self.by && offered.quality == self.quality)
+	}
+}
+
 /// Settles what was judged.
 pub trait SettleVerdict {
 	/// Settle by this quality: that part of the price is earned, the rest returns to its source.

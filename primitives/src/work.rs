@@ -1,6 +1,9 @@
 //! What counts as work, and who hears when it is paid (mechanisms, section 3.6).
 
-use crate::units::{LaborBalance, LABOR, MINUTES_PER_LABOR};
+use crate::{
+	membership::MemberNumber,
+	units::{LaborBalance, LABOR, MINUTES_PER_LABOR},
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use impl_trait_for_tuples::impl_for_tuples;
 use scale_info::TypeInfo;
@@ -55,8 +58,11 @@ pub struct Work<AccountId> {
 /// It cannot refuse, does bounded work, and never calls back.
 #[impl_for_tuples(8)]
 pub trait OnWorkPaid<AccountId> {
-	/// This work was paid just now.
-	fn on_work_paid(_work: &Work<AccountId>) {}
+	/// This work was paid just now, and that is what the worker got of its price.
+	fn on_work_paid(_work: &Work<AccountId>, _net: LaborBalance) {}
+
+	/// This work was paid just now by the rule of an exit: the worker, who had this number, has left since.
+	fn on_late_work_paid(_work: &Work<AccountId>, _number: MemberNumber) {}
 }
 
 /// The LABOR that work is worth at the full rate: three hours are one LABOR, rounded down.

@@ -6,7 +6,7 @@ use artel_primitives::{
 	epochs::Epoch,
 	figures::Scale,
 	text::{Line, Note},
-	units::{Balance, ART},
+	units::{Balance, ART, MINUTES},
 };
 use core::num::NonZeroU32;
 use frame_support::build_struct_json_patch;
@@ -56,6 +56,8 @@ struct Times {
 	refill: NonZeroU32,
 	/// Epochs in which LOVE halves.
 	half_life: Epoch,
+	/// Epochs that lie between a payment for work and what it counts for.
+	ripening: Epoch,
 	/// What is governed of proposals, most of it times.
 	proposals: pallet_proposals::Parameters,
 }
@@ -68,35 +70,47 @@ const REAL_TIMES: Times = Times {
 	longest_order: pallet_mutual_credit::Parameters::DEFAULT.longest_order,
 	refill: pallet_fee_quota::Parameters::DEFAULT.refill,
 	half_life: pallet_reputation::Parameters::DEFAULT.half_life,
+	ripening: pallet_reputation::Parameters::DEFAULT.ripening,
 	proposals: pallet_proposals::Parameters::DEFAULT,
 };
 
-/// So short that a whole story fits in minutes.
-const SHORT_TIMES: Times = Times {
-	scale: Scale::Short,
-	epoch: 100,
-	acceptance_window: 60,
-	longest_order: 1_000,
-	refill: NonZeroU32::new(100).expect("it is a hundred"),
-	half_life: 0,
-	proposals: pallet_proposals::Parameters {
-		period: 40,
-		quiet: 2,
-		consultation: 6,
-		notice: 3,
-		long_notice: 4,
-		lost_key_notice: 24,
-		fund_delay: 3,
-		long_delay: 4,
-		lapse: 200,
-		memory: 300,
-		acceptance_window: 60,
-		longest_task: 1_000,
-		lazy_below: 7,
-		lazy_period: 12,
-		..pallet_proposals::Parameters::DEFAULT
-	},
-};
+/// Blocks that a development chain makes in a minute: the node seals one each second there.
+const DEVELOPMENT_MINUTE: BlockNumber = 60;
+
+/// Blocks in a minute where slots pass.
+const LOCAL_MINUTE: BlockNumber = MINUTES;
+
+/// Times in which one person can do all by hand, thinking included, and still see how a story ends within
+/// minutes: a vote takes them half a minute, a motion a whole one, and three members vote after each other.
+/// `minute` is how many blocks a minute has.
+const fn short_times(minute: BlockNumber) -> Times {
+	Times {
+		scale: Scale::Short,
+		epoch: 5 * minute,
+		acceptance_window: 5 * minute,
+		longest_order: 60 * minute,
+		refill: NonZeroU32::new(2 * minute).expect("a minute has blocks"),
+		half_life: 0,
+		ripening: 0,
+		proposals: pallet_proposals::Parameters {
+			period: 10 * minute,
+			quiet: minute / 3,
+			consultation: 5 * minute,
+			notice: minute / 5,
+			long_notice: minute / 2,
+			lost_key_notice: 2 * minute,
+			fund_delay: minute / 5,
+			long_delay: minute,
+			lapse: 10 * minute,
+			memory: 30 * minute,
+			acceptance_window: 5 * minute,
+			longest_task: 60 * minute,
+			lazy_below: 7,
+			lazy_period: 5 * minute,
+			..pallet_proposals::Parameters::DEFAULT
+		},
+	}
+}
 
 /// The presets by name.
 pub fn names() -> Vec<PresetId> {
@@ -107,8 +121,8 @@ pub fn names() -> Vec<PresetId> {
 pub fn get(id: &PresetId) -> Option<Vec<u8>> {
 	use Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 	let patch = match id.as_ref() {
-		DEVELOPMENT => well_known(&[Alice], DEVELOPMENT_SESSION),
-		LOCAL => well_known(&[Alice, Bob, Charlie, Dave], LOCAL_SESSION),
+		DEVELOPMENT => development(),
+		LOCAL => well_known(&[Alice, Bob, Charlie, Dave], LOCAL_SESSION, short_times(LOCAL_MINUTE)),
 		ARTEL => example(),
 		_ => return None,
 	};
@@ -143,6 +157,7 @@ fn genesis(
 			}),
 			reputation: Some(pallet_reputation::Parameters {
 				half_life: times.half_life,
+				ripening: times.ripening,
 				..pallet_reputation::Parameters::DEFAULT
 			}),
 			vote_basket: None,
@@ -162,7 +177,15 @@ fn genesis(
 	})
 }
 
-fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json::Value {
+fn development() -> serde_json::Value {
+	well_known(&[Sr25519Keyring::Alice], DEVELOPMENT_SESSION, short_times(DEVELOPMENT_MINUTE))
+}
+
+fn well_known(
+	validators: &[Sr25519Keyring],
+	session_length: u64,
+	times: Times,
+) -> serde_json::Value {
 	use Sr25519Keyring::{Alice, Bob, Charlie};
 	let validators = validators
 		.iter()
@@ -179,7 +202,7 @@ fn well_known(validators: &[Sr25519Keyring], session_length: u64) -> serde_json:
 	// The hash of a text to try things with, and where a real one would be read.
 	let statute =
 		(BlakeTwo256::hash(b"The statute of this artel"), note("https://example.org/statute"));
-	genesis(validators, founders, statute, balances, session_length, SHORT_TIMES)
+	genesis(validators, founders, statute, balances, session_length, times)
 }
 
 /// The name of a founder, or what stands for one.
@@ -219,7 +242,7 @@ pub(crate) fn example() -> serde_json::Value {
 pub(crate) fn figures(scale: Scale) -> serde_json::Value {
 	let mut preset = match scale {
 		Scale::Real => example(),
-		Scale::Short => well_known(&[], DEVELOPMENT_SESSION),
+		Scale::Short => development(),
 	};
 	preset.get_mut("firstParameters").map(serde_json::Value::take).unwrap_or_default()
 }

@@ -4,7 +4,7 @@
 //! [`artel_primitives::figures`]. A motion is judged here when it is filed and when it is carried out, and
 //! so is what a chain begins with.
 
-use crate::{configs::system::RuntimeBlockWeights, *};
+use crate::{configs::system::RuntimeBlockWeights, weights, *};
 use alloc::{boxed::Box, vec};
 use artel_primitives::{
 	figures::Times,
@@ -16,12 +16,12 @@ use codec::Encode;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	dynamic_params::{dynamic_pallet_params, dynamic_params},
-	traits::Get,
+	traits::{EnsureOrigin, EnsureOriginWithArg, Get},
 	weights::Weight,
 };
+use frame_system::EnsureRoot;
 use pallet_fee_quota::{Prices, Units};
 use pallet_proposals::Heading;
-use sp_runtime::generic::Era;
 
 /// Blocks in an epoch, unless genesis or the artel decide otherwise: a week.
 pub const EPOCH: BlockNumber = 7 * DAYS;
@@ -117,6 +117,40 @@ impl Get<core::ops::RangeInclusive<BlockNumber>> for EpochLengths {
 	}
 }
 
+/// Who changes figures: what members decide about the artel itself.
+///
+/// LOVE that has decayed until now has done so by the half-life that held until now. So that is settled
+/// before another one holds.
+pub struct FigureOrigin;
+
+impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for FigureOrigin {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, room: &RuntimeParametersKey) -> Result<(), RuntimeOrigin> {
+		<EnsureRoot<AccountId> as EnsureOrigin<_>>::try_origin(origin)?;
+		if let RuntimeParametersKey::Reputation(_) = room {
+			Reputation::settle_decay();
+		}
+		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &RuntimeParametersKey) -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::root())
+	}
+}
+
+/// What a change of figures costs, with what follows from it.
+pub struct WithWhatFollows;
+
+impl pallet_parameters::WeightInfo for WithWhatFollows {
+	fn set_parameter() -> Weight {
+		use pallet_reputation::weights::{SubstrateWeight, WeightInfo};
+		weights::pallet_parameters::WeightInfo::<Runtime>::set_parameter()
+			.saturating_add(SubstrateWeight::<Runtime>::settle_decay())
+	}
+}
+
 /// Whether the artel can decide on these figures, as things stand.
 pub fn judge(parameter: &RuntimeParameters) -> bool {
 	judge_beside(parameter, &Beside::now())
@@ -194,19 +228,7 @@ pub fn prices() -> Prices {
 
 /// What this call costs a quota, in the longest transaction that carries it.
 fn price(call: RuntimeCall) -> Units {
-	let extension: TxExtension = (
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckMortality::from(Era::mortal(64, 0)),
-		frame_system::CheckNonce::from(Nonce::MAX.into()),
-		frame_system::CheckWeight::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0).into(),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	);
+	let extension = transactions::longest_extension();
 	let (who, signature) = (AccountId::new([0; 32]), sp_core::ecdsa::Signature::default());
 	let signed = UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension);
 	let length = u32::try_from(signed.encoded_size()).unwrap_or(u32::MAX);
@@ -229,7 +251,7 @@ fn longest_motion() -> RuntimeCall {
 }
 
 /// What the dearest call takes that a motion can carry: an exit, with all there can be to settle.
-fn dearest_motion() -> Weight {
+pub(crate) fn dearest_motion() -> Weight {
 	let (who, statute) = (AccountId::new([0; 32]), Hash::zero());
 	let expel: RuntimeCall =
 		pallet_membership::Call::expel { who, reason: longest(), statute }.into();

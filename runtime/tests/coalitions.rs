@@ -102,7 +102,9 @@ impl Play {
 			let worker = who.clone();
 			let stream = Stream::Livelihood;
 			let payer = Some(self.one_of_them(turn));
-			Reputation::on_work_paid(&Work { worker, minutes: 60, labor: 33, stream, payer });
+			// They keep none of it: what they spend does not count.
+			let work = Work { worker, minutes: 60, labor: 33, stream, payer };
+			Reputation::on_work_paid(&work, 0);
 		}
 		let members = (self.us().len() + self.others.len()) as u64;
 		let (us, them) = (self.one_of_us(turn), self.one_of_them(turn));

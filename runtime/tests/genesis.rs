@@ -469,15 +469,15 @@ fn whatever_way_a_tool_writes_numbers_it_is_the_same_chain() {
 	let genesis = development();
 	let plain = genesis.to_string();
 	let same = build(&plain).expect("the preset is in order");
-	let (amount, length) = ((",", "1000000000000000000", "]"), ("\"length\":", "100", "}"));
+	let (amount, length) = ((",", "1000000000000000000", "]"), ("\"length\":", "300", "}"));
 	for ((before, number, after), written) in [
 		(amount, "1e18"),
 		(amount, "1E+18"),
 		(amount, "1.0e18"),
 		(amount, "1000000000000000000.0"),
 		(amount, "10000000000000000000e-1"),
-		(length, "100.0"),
-		(length, "1e2"),
+		(length, "300.0"),
+		(length, "3e2"),
 	] {
 		let place = |number| format!("{before}{number}{after}");
 		let rewritten = plain.replace(&place(number), &place(written));
@@ -510,7 +510,7 @@ fn every_number_as_a_fraction(value: &Value) -> String {
 fn a_number_that_is_not_whole_is_named() {
 	for written in ["100.5", "1e-1", "1e40", "1e999999999999", "1.00000000000000000000001"] {
 		let genesis = development().to_string();
-		let genesis = genesis.replace("\"length\":100", &format!("\"length\":{written}"));
+		let genesis = genesis.replace("\"length\":300", &format!("\"length\":{written}"));
 		let said = build(&genesis).expect_err(written);
 		assert!(said.starts_with("epochs.length must be a whole number, and not 1"), "{said}");
 	}

@@ -32,6 +32,7 @@ fn indices_stay_where_they_are() {
 		(Proxy::name(), Proxy::index(), 32),
 		(Recovery::name(), Recovery::index(), 33),
 		(Uniques::name(), Uniques::index(), 34),
+		(Deposits::name(), Deposits::index(), 35),
 		(TxPause::name(), TxPause::index(), 40),
 		(Epochs::name(), Epochs::index(), 50),
 		(MutualCredit::name(), MutualCredit::index(), 51),
@@ -77,7 +78,7 @@ fn a_patience_of_nothing_cannot_even_be_said() {
 
 #[test]
 fn the_presets_govern_proposals_in_a_way_that_is_possible() {
-	for (preset, period) in [("development", 40), ("local_testnet", 40), ("artel", 14 * DAYS)] {
+	for (preset, period) in [("development", 600), ("local_testnet", 100), ("artel", 14 * DAYS)] {
 		let mut chain = Chain::new(preset);
 		let rules = chain.with(<Runtime as pallet_proposals::Config>::Parameters::get);
 		assert!(rules.are_possible(&chain.with(parameters::times)));

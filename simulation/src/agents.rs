@@ -1,6 +1,9 @@
 //! Who the members are and what they do in a week.
 
-use crate::artel::{Artel, Id, Rules, FULL_RATE};
+use crate::{
+	artel::{Artel, Id, FULL_RATE},
+	rules::Rules,
+};
 use artel_primitives::{
 	epochs::{Epoch, EPOCHS_PER_PERIOD, EPOCHS_PER_YEAR},
 	units::LaborBalance,
@@ -31,23 +34,53 @@ const BURST: Epoch = 2 * EPOCHS_PER_YEAR - 1;
 /// One hour.
 const HOUR: Minutes = 60;
 
+/// The longest order of those who split what they never do, as everybody does.
+const SHORT: Minutes = 6 * HOUR;
+
+/// How often a ring hands its LABOR on, in weeks.
+const TURN: Epoch = 4;
+
+/// More than anybody can work.
+const ENDLESS: Minutes = 1_000 * HOUR;
+
 /// What a member does beside what everybody does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Kind {
 	/// Nothing. A ring of this kind is what the others are compared with.
 	Honest,
+	/// Works, and orders whatever can be had.
+	Spending,
+	/// Works, and saves until its ring has a full wallet together. Lenders are compared with it.
+	Saving,
+	/// Works, and orders next to nothing.
+	Hoarding,
+	/// Saves, and borrows it all before each vote.
+	Lending,
+	/// Saves, and from the second year on one of them after the other has it all for four weeks.
+	HandsOnByPay,
+	/// Likewise, handed on by orders for work that is never done.
+	HandsOnByOrders,
 	/// Orders work of the others of its ring that is never done, up to the weekly limit, and does no
 	/// other.
 	IdleWash,
 	/// Likewise, beside its real work.
 	WorkingWash,
+	/// Likewise, and stops as long as a finding is remembered of either side.
+	WaitingWash,
+	/// Likewise, ten hours a week.
+	ModestWash,
+	/// Saves a little, and every sixth week uses all minutes that were left to it, in orders as large as it
+	/// can pay. Waits, too.
+	JoinedWash,
+	/// Likewise, in orders of no more than count at once.
+	PiecesWash,
 	/// Works, and once, at the end of the second year, uses up all minutes that were left to it for
 	/// such orders.
-	BurstWash,
-	/// Works, and saves until its ring has a full wallet together. Lenders are compared with it.
-	Saving,
-	/// Likewise, and borrows it all before each vote.
-	Lending,
+	Burst,
+	/// Likewise, in orders as large as it can pay.
+	JoinedBurst,
+	/// Bursts twice a year. Waits, too.
+	Bursts,
 	/// Recognises the others of its ring with all that it may, and does not work.
 	IdlePraise,
 	/// Likewise, and works.
@@ -56,13 +89,23 @@ pub enum Kind {
 
 impl Kind {
 	/// All of them.
-	pub const ALL: [Self; 8] = [
+	pub const ALL: [Self; 18] = [
 		Self::Honest,
+		Self::Spending,
+		Self::Saving,
+		Self::Hoarding,
+		Self::Lending,
+		Self::HandsOnByPay,
+		Self::HandsOnByOrders,
 		Self::IdleWash,
 		Self::WorkingWash,
-		Self::BurstWash,
-		Self::Saving,
-		Self::Lending,
+		Self::WaitingWash,
+		Self::ModestWash,
+		Self::JoinedWash,
+		Self::PiecesWash,
+		Self::Burst,
+		Self::JoinedBurst,
+		Self::Bursts,
 		Self::IdlePraise,
 		Self::WorkingPraise,
 	];
@@ -71,11 +114,21 @@ impl Kind {
 	pub fn name(self) -> &'static str {
 		match self {
 			Self::Honest => "the same, honest",
+			Self::Spending => "spending all",
+			Self::Saving => "saving",
+			Self::Hoarding => "hoarding",
+			Self::Lending => "lending ring",
+			Self::HandsOnByPay => "handing on by pay",
+			Self::HandsOnByOrders => "handing on by orders",
 			Self::IdleWash => "idle wash traders",
 			Self::WorkingWash => "working wash traders",
-			Self::BurstWash => "burst of wash trade",
-			Self::Saving => "saving, not lending",
-			Self::Lending => "lending ring",
+			Self::WaitingWash => "those who wait",
+			Self::ModestWash => "modest ones",
+			Self::JoinedWash => "joined orders",
+			Self::PiecesWash => "pieces of 60 hours",
+			Self::Burst => "burst",
+			Self::JoinedBurst => "joined burst",
+			Self::Bursts => "bursts twice a year",
 			Self::IdlePraise => "idle recognition ring",
 			Self::WorkingPraise => "working recognition ring",
 		}
@@ -87,19 +140,50 @@ impl Kind {
 
 	/// How many minutes it says it works in this epoch for its ring, and does not.
 	fn fake_minutes(self, epoch: Epoch, usual: Minutes, allowed: Minutes) -> Minutes {
+		let half_year = EPOCHS_PER_YEAR / 2;
 		match self {
-			Self::IdleWash | Self::WorkingWash => MOST - usual,
-			Self::BurstWash if epoch == BURST => allowed,
+			Self::IdleWash | Self::WorkingWash | Self::WaitingWash => MOST - usual,
+			Self::ModestWash => 10 * HOUR,
+			Self::JoinedWash | Self::PiecesWash if epoch % 6 == 5 => allowed,
+			Self::Burst | Self::JoinedBurst if epoch == BURST => allowed,
+			Self::Bursts if epoch % half_year == half_year - 1 => allowed,
 			_ => 0,
 		}
+	}
+
+	/// The longest order for work that is never done.
+	fn longest_fake(self) -> Minutes {
+		match self {
+			Self::JoinedWash | Self::JoinedBurst => 6 * MOST,
+			Self::PiecesWash => MOST,
+			_ => SHORT,
+		}
+	}
+
+	/// Whether it stops as long as a finding is remembered.
+	fn waits(self) -> bool {
+		matches!(
+			self,
+			Self::WaitingWash
+				| Self::ModestWash
+				| Self::JoinedWash
+				| Self::PiecesWash
+				| Self::Bursts
+		)
 	}
 
 	/// The part of a full wallet that its ring does not spend, in percent.
 	fn saves(self) -> u64 {
 		match self {
-			Self::Saving | Self::Lending => 100,
+			Self::Saving | Self::Lending | Self::HandsOnByPay | Self::HandsOnByOrders => 100,
+			// A wallet for each of three.
+			Self::Hoarding => 300,
 			// Enough to bear the contribution.
-			Self::BurstWash => 75,
+			Self::JoinedWash
+			| Self::PiecesWash
+			| Self::Burst
+			| Self::JoinedBurst
+			| Self::Bursts => 75,
 			_ => 0,
 		}
 	}
@@ -268,13 +352,16 @@ impl World {
 		if left.iter().all(|minutes| *minutes == 0) {
 			return;
 		}
+		let kind = self.agents[ring[0]].kind;
 		let mut idle = 0;
 		let mut at = 0;
 		while idle < ring.len() {
 			let next = (at + 1) % ring.len();
 			let affordable = self.artel.affordable(ring[at], FULL_RATE);
-			let minutes = left[next].min(affordable).min(6 * HOUR);
-			if minutes >= HOUR && self.artel.wash_order(ring[at], ring[next], minutes) {
+			let minutes = left[next].min(affordable).min(kind.longest_fake());
+			let waits =
+				kind.waits() && [ring[at], ring[next]].iter().any(|who| self.is_found(*who));
+			if !waits && minutes >= HOUR && self.artel.wash_order(ring[at], ring[next], minutes) {
 				left[next] -= minutes;
 				idle = 0;
 			} else {
@@ -285,6 +372,10 @@ impl World {
 		for who in ring {
 			self.artel.vote(who);
 		}
+	}
+
+	fn is_found(&self, who: Id) -> bool {
+		self.artel.members[who].record.is_remembered(self.artel.epoch)
 	}
 
 	/// Members order of one another. Says who has how much time left for the commons.
@@ -309,7 +400,10 @@ impl World {
 			let appetite: f64 = self.events.random_range(0.5..1.5);
 			let rules = &self.artel.rules.labor;
 			let rich = self.artel.members[*who].balance.saturating_sub(rules.holding_cap / 2);
-			wanted[*who] = (usual * appetite) as Minutes + (rich / 10 * 180 / 100) as Minutes;
+			wanted[*who] = match self.agents[*who].kind {
+				Kind::Spending => ENDLESS,
+				_ => (usual * appetite) as Minutes + (rich / 10 * 180 / 100) as Minutes,
+			};
 		}
 		let mut buyers = workers.clone();
 		let mut providers = workers;
@@ -389,12 +483,34 @@ impl World {
 	/// Everybody votes at the end of a quarter. A ring updates its baskets whenever it likes.
 	fn vote(&mut self) {
 		let voting = (self.artel.epoch + 1).is_multiple_of(EPOCHS_PER_PERIOD);
+		self.hand_on();
 		for who in self.artel.present() {
 			match self.agents[who].kind {
-				Kind::Honest if voting => self.artel.vote(who),
-				Kind::Honest => {},
+				Kind::Honest if !voting => {},
 				Kind::Lending if voting => self.vote_with_loans(who),
 				_ => self.artel.vote(who),
+			}
+		}
+	}
+
+	/// All of a ring give what they can to the one whose turn it is.
+	fn hand_on(&mut self) {
+		let (ring, epoch) = (self.ring(), self.artel.epoch);
+		let kind = self.agents[ring[0]].kind;
+		let hands_on = matches!(kind, Kind::HandsOnByPay | Kind::HandsOnByOrders);
+		if !hands_on || epoch < EPOCHS_PER_YEAR || !epoch.is_multiple_of(TURN) {
+			return;
+		}
+		let turn = ring[(epoch / TURN) as usize % ring.len()];
+		for other in ring.into_iter().filter(|other| *other != turn) {
+			let amount = self.artel.lendable(other, turn);
+			if kind == Kind::HandsOnByPay {
+				self.artel.pay(other, turn, amount);
+				continue;
+			}
+			let mut left = (amount * 180 / 100) as Minutes;
+			while left >= HOUR && self.artel.wash_order(other, turn, left.min(SHORT)) {
+				left -= left.min(SHORT);
 			}
 		}
 	}
@@ -426,7 +542,7 @@ fn pareto(part: f64) -> Minutes {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::artel::Recognition;
+	use crate::rules::Recognition;
 	use artel_primitives::vote::FIRST_VOTE;
 
 	fn lived(ring: Kind, rules: Rules, epochs: Epoch) -> World {

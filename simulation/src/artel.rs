@@ -4,15 +4,20 @@
 //! what the pallets do between them with a ledger and a chain, in the same order: see `supply.rs` and
 //! `orders.rs` of mutual-credit, `impls.rs` of reputation.
 
+use crate::{
+	checks::{Odds, Record, SEATS, UNTIL_VERDICT},
+	rules::{Counting, Recognition, Rules},
+	standin::{unripe_since, Credit, Ripening},
+};
 use artel_primitives::{
 	epochs::Epoch,
 	membership::{Admission, Backing, Class, MemberNumber},
-	units::{LaborBalance, LoveBalance, LABOR},
+	units::{LaborBalance, LoveBalance},
 	work::{labor, Minutes, Stream, Work},
 };
 use pallet_mutual_credit::{
 	types::{earned_part, merge_two},
-	Credit, Earmark, Payout, Supply, Unit,
+	Earmark, Payout, Supply, Unit,
 };
 use pallet_reputation::Standing;
 use pallet_vote_basket::Basket;
@@ -29,51 +34,8 @@ const MAX_PAYOUTS: usize = 8;
 /// The highest price of an hour.
 pub const FULL_RATE: Unit = Unit::Hour { rate: Percent::one() };
 
-/// Who judges a case of a spot check.
-const SEATS: usize = 3;
-
-/// What each of them takes for it.
+/// What somebody who judges a case takes for it.
 const SEAT_MINUTES: Minutes = 15;
-
-/// How a member's budget for recognition follows from its work.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Recognition {
-	/// A part of what it earned in the epoch before, as the pallet has it.
-	Proportional,
-	/// The same for everybody, worked or not.
-	Flat,
-}
-
-/// The rules of one artel.
-#[derive(Clone, Debug)]
-pub struct Rules {
-	/// LABOR for each member.
-	pub allotment: LaborBalance,
-	/// What is governed of LABOR.
-	pub labor: pallet_mutual_credit::Parameters,
-	/// What is governed of LOVE.
-	pub love: pallet_reputation::Parameters,
-	/// The budget for recognition.
-	pub recognition: Recognition,
-	/// The chance that a case finds out work that was never done; none if there are no spot checks.
-	pub detection: Option<f64>,
-	/// Whether cases are paid before the pool spends what it has on commons work.
-	pub cases_first: bool,
-}
-
-impl Default for Rules {
-	/// What mechanisms states, before spot checks exist.
-	fn default() -> Self {
-		Self {
-			allotment: 40 * LABOR,
-			labor: pallet_mutual_credit::Parameters::DEFAULT,
-			love: pallet_reputation::Parameters::DEFAULT,
-			recognition: Recognition::Proportional,
-			detection: None,
-			cases_first: true,
-		}
-	}
-}
 
 /// Somebody who is, or was, a member.
 #[derive(Clone, Debug)]
@@ -86,7 +48,7 @@ pub struct Member {
 	pub offer: Unit,
 	/// Its LABOR.
 	pub balance: LaborBalance,
-	/// The grants it got and what it earned.
+	/// The grants it got, what it earned and what it kept of that.
 	pub credit: Credit,
 	/// What is set aside for it.
 	pub earmark: Option<Earmark>,
@@ -96,6 +58,11 @@ pub struct Member {
 	pub standing: Standing,
 	/// Its VOTE.
 	pub basket: Basket<Epoch>,
+	/// LABOR ever earned with work that counted.
+	pub ever: LaborBalance,
+	/// What spot checks found.
+	pub record: Record,
+	pub fresh_love: Ripening,
 }
 
 /// A payment that bore the contribution.
@@ -103,15 +70,29 @@ pub struct Member {
 struct Payment {
 	buyer: Id,
 	provider: Id,
-	labor: LaborBalance,
 	/// Whether the work was done.
-	real: bool,
+	is_real: bool,
+	/// How likely it is drawn.
+	odds: Odds,
+}
+
+/// A finding that is not known yet.
+#[derive(Clone, Copy, Debug)]
+struct Finding {
+	buyer: Id,
+	provider: Id,
+	/// What each has to pay, unless something is remembered of them.
+	fines: [LoveBalance; 2],
+	/// When it will be known.
+	due: Epoch,
 }
 
 /// What happened so far.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Books {
-	/// Minutes that members ordered of one another and that were really worked.
+	/// LABOR for which members ordered of one another.
+	pub ordered: LaborBalance,
+	/// Minutes of it that were really worked.
 	pub worked: u64,
 	/// LABOR the pool paid for commons and care work.
 	pub commons: LaborBalance,
@@ -119,8 +100,12 @@ pub struct Books {
 	pub commons_minutes: u64,
 	/// LABOR the pool paid to those who judged cases.
 	pub seats: LaborBalance,
-	/// Cases in which work turned out never to have been done.
+	/// Cases that were held.
+	pub held: u64,
+	/// Cases that condemned work never done.
 	pub found_out: u64,
+	/// Cases that condemned work that was done.
+	pub wronged: u64,
 	/// Cases that could not be held, because the pool could not pay for them.
 	pub unheld: u64,
 }
@@ -136,14 +121,18 @@ pub struct Artel {
 	pub supply: Supply,
 	/// All LABOR there is, by what was made and unmade.
 	pub issuance: LaborBalance,
-	/// What of it the pool owns, earmarks included.
+	/// What of it the pool owns, earmarks and the review reserve included.
 	pub pool: LaborBalance,
+	/// What of that is set aside for cases.
+	pub reserve: LaborBalance,
 	/// All who ever were members.
 	pub members: Vec<Member>,
 	/// What happened so far.
 	pub books: Books,
 	/// What may still be drawn for a spot check.
 	payments: Vec<Payment>,
+	/// Whose work was condemned, before the verdict.
+	findings: Vec<Finding>,
 }
 
 impl Artel {
@@ -155,9 +144,11 @@ impl Artel {
 			epoch: 0,
 			issuance: 0,
 			pool: 0,
+			reserve: 0,
 			members: Vec::new(),
 			books: Books::default(),
 			payments: Vec::new(),
+			findings: Vec::new(),
 		}
 	}
 
@@ -168,7 +159,12 @@ impl Artel {
 
 	/// What the pool can spend.
 	pub fn free_pool(&self) -> LaborBalance {
-		self.pool - self.supply.earmarked
+		self.pool - self.supply.earmarked - self.reserve
+	}
+
+	/// What may be set aside for cases.
+	fn most_reserve(&self) -> LaborBalance {
+		self.rules.review_cap * u64::from(self.supply.members)
 	}
 
 	/// LABOR beyond the allotment of all members.
@@ -186,6 +182,9 @@ impl Artel {
 		assert!(self.overhang() == 0 || self.free_pool() == 0, "overhang is unmade first");
 		let cap = self.rules.labor.holding_cap;
 		assert!(self.members.iter().all(|member| member.balance <= cap), "nobody is above the cap");
+		assert!(self.reserve <= self.most_reserve(), "no more is set aside than may be");
+		let keeps = |member: &Member| member.credit.kept <= member.balance;
+		assert!(self.members.iter().all(keeps), "nobody keeps what they do not have");
 	}
 
 	fn restore_supply(&mut self) {
@@ -230,7 +229,14 @@ impl Artel {
 			earmark: Some(earmark),
 			payouts: Vec::new(),
 			standing: Standing::new(self.epoch, &self.rules.love),
-			basket: Basket::new(&admission, self.epoch, self.epoch),
+			basket: {
+				let mut basket = Basket::new(&admission, self.epoch, self.epoch);
+				basket.earned = u64::MAX;
+				basket
+			},
+			ever: 0,
+			record: Record::default(),
+			fresh_love: Ripening::default(),
 		};
 		self.members.push(member);
 		self.supply.members += 1;
@@ -276,9 +282,16 @@ impl Artel {
 		if from == to || amount > self.spendable(from) || amount > self.room(to) {
 			return 0;
 		}
-		self.members[from].balance -= amount;
+		self.debit(from, amount);
 		self.members[to].balance += amount;
 		amount
+	}
+
+	/// Takes LABOR out of a wallet: what was kept longest stays longest.
+	fn debit(&mut self, who: Id, amount: LaborBalance) {
+		let member = &mut self.members[who];
+		member.balance -= amount;
+		member.credit.keep_at_most(member.balance);
 	}
 
 	/// What a member can pay for what is no work: grants cannot be given away.
@@ -316,7 +329,7 @@ impl Artel {
 		provider: Id,
 		price: Unit,
 		minutes: Minutes,
-		real: bool,
+		is_real: bool,
 	) -> bool {
 		if buyer == provider {
 			return false;
@@ -327,8 +340,11 @@ impl Artel {
 		}
 		let (minutes, earned) = earned_part(amount, minutes, minutes, Percent::one());
 		let contribution = self.rules.labor.contribution.mul_ceil(earned);
-		self.members[buyer].balance -= earned;
+		let earlier = self.members[provider].standing.weeks.now;
+		self.debit(buyer, earned);
 		self.pool += contribution;
+		let set_aside = self.rules.review_reserve.mul_ceil(contribution);
+		self.reserve = (self.reserve + set_aside).min(self.most_reserve());
 		let payout = Payout {
 			net: earned - contribution,
 			labor: earned,
@@ -338,8 +354,12 @@ impl Artel {
 		};
 		self.pay_or_defer(provider, payout);
 		self.restore_supply();
-		self.payments.push(Payment { buyer, provider, labor: earned, real });
-		if real {
+		if let Some(checks) = &self.rules.checks {
+			let odds = checks.odds(earned, earlier);
+			self.payments.push(Payment { buyer, provider, is_real, odds });
+		}
+		self.books.ordered += earned;
+		if is_real {
 			self.books.worked += u64::from(minutes);
 		}
 		true
@@ -388,12 +408,16 @@ impl Artel {
 	/// Pays a worker, whose LOVE and basket then hear of it.
 	fn pay_worker(&mut self, who: Id, payout: Payout<Id>) {
 		let Payout { net, labor, minutes, stream, payer } = payout;
+		let whole = Work { worker: who, minutes, labor, stream, payer };
+		let most = if self.rules.by_milestones { self.rules.love.weekly_minutes } else { minutes };
 		let member = &mut self.members[who];
 		member.balance += net;
+		let (counted, love) = crate::standin::count(&mut member.standing, &whole, most);
+		member.ever += counted.labor;
+		member.fresh_love.note(self.epoch, love);
+		let kept = (net * counted.labor).checked_div(labor).unwrap_or_default();
 		member.credit.earned += net;
-		let (counted, _) =
-			member.standing.count(&Work { worker: who, minutes, labor, stream, payer });
-		member.basket.earned += counted.labor;
+		member.credit.keep(kept, self.epoch);
 	}
 
 	/// What a member may still give others in this epoch.
@@ -415,10 +439,26 @@ impl Artel {
 		}
 	}
 
+	/// LABOR of a member that counts for VOTE.
+	pub fn labor_that_counts(&self, who: Id) -> LaborBalance {
+		let member = &self.members[who];
+		match self.rules.counting {
+			Counting::Kept => member.credit.ripe(unripe_since(self.epoch, self.rules.ripening)),
+			Counting::Wallet => member.balance.min(member.ever),
+		}
+	}
+
+	/// LOVE of a member that counts for VOTE.
+	pub fn love_that_counts(&self, who: Id) -> LoveBalance {
+		let member = &self.members[who];
+		let unripe = member.fresh_love.since(unripe_since(self.epoch, self.rules.ripening));
+		member.standing.counted().saturating_sub(unripe)
+	}
+
 	/// Lets a member's basket grow, as every vote does.
 	pub fn vote(&mut self, who: Id) {
-		let member = &mut self.members[who];
-		member.basket.grow(member.balance, member.standing.counted());
+		let (labor, love) = (self.labor_that_counts(who), self.love_that_counts(who));
+		self.members[who].basket.grow(labor, love);
 	}
 
 	/// A member leaves, and its LABOR is settled.
@@ -426,53 +466,73 @@ impl Artel {
 		let member = &mut self.members[who];
 		let deferred: u64 = member.payouts.drain(..).map(|payout| payout.net).sum();
 		let owned = core::mem::take(&mut member.balance) + deferred;
+		member.credit.keep_at_most(0);
 		let unmade = owned.min(member.credit.granted);
 		member.is_there = false;
 		self.issuance -= unmade;
 		self.pool += owned - unmade;
 		self.return_earmark(who);
 		self.supply.members -= 1;
+		self.reserve = self.reserve.min(self.most_reserve());
 		self.restore_supply();
 	}
 
-	/// Draws payments for spot checks: 5 % for each LABOR. What was never done costs LOVE if it is found
-	/// out.
+	/// Draws payments for spot checks, holds the cases, and pronounces the verdicts that are due.
 	pub fn spot_checks(&mut self, rng: &mut ChaCha8Rng) {
-		let payments = core::mem::take(&mut self.payments);
-		let Some(detection) = self.rules.detection else { return };
-		for Payment { buyer, provider, labor: amount, real } in payments {
-			let chance = amount as f64 / LABOR as f64 * 0.05;
-			if !rng.random_bool(chance.min(1.0)) {
+		let Some(checks) = self.rules.checks.clone() else { return };
+		for Payment { buyer, provider, is_real, odds } in core::mem::take(&mut self.payments) {
+			if !rng.random_bool(odds.chance().min(1.0)) || !self.hold_case([buyer, provider], rng) {
 				continue;
 			}
-			if self.free_pool() < labor(SEAT_MINUTES) * SEATS as u64 {
-				self.books.unheld += 1;
-				continue;
+			if checks.condemns(is_real, rng) {
+				let books = &mut self.books;
+				*(if is_real { &mut books.wronged } else { &mut books.found_out }) += 1;
+				let due = self.epoch + UNTIL_VERDICT;
+				self.findings.push(Finding { buyer, provider, fines: checks.fines(odds), due });
 			}
-			let mut others = self.present();
-			others.retain(|who| *who != buyer && *who != provider);
-			let (seated, _) = others.partial_shuffle(rng, SEATS);
-			for who in seated {
-				self.pool -= labor(SEAT_MINUTES);
-				self.books.seats += labor(SEAT_MINUTES);
-				let payout = Payout {
-					net: labor(SEAT_MINUTES),
-					labor: labor(SEAT_MINUTES),
-					minutes: SEAT_MINUTES,
-					stream: Stream::Commons,
-					payer: None,
-				};
-				self.pay_or_defer(*who, payout);
-			}
-			if !real && rng.random_bool(detection) {
-				self.books.found_out += 1;
-				self.penalise(provider, (30 * LABOR).max(3 * (amount / 2)));
-				self.penalise(buyer, 10 * LABOR);
+		}
+		for finding in
+			self.findings.extract_if(.., |finding| finding.due <= self.epoch).collect::<Vec<_>>()
+		{
+			let Finding { buyer, provider, fines, .. } = finding;
+			for (who, fine) in [provider, buyer].into_iter().zip(fines) {
+				let times = self.members[who].record.note(self.epoch);
+				self.fine(who, if checks.remembers { fine * times } else { fine });
 			}
 		}
 	}
 
-	fn penalise(&mut self, who: Id, amount: LoveBalance) {
+	/// Seats those who judge, and pays them: from what is set aside for it, and what is missing from the free
+	/// pool. Says whether it could.
+	fn hold_case(&mut self, parties: [Id; 2], rng: &mut ChaCha8Rng) -> bool {
+		let pay = labor(SEAT_MINUTES);
+		let cost = pay * SEATS as u64;
+		if self.reserve + self.free_pool() < cost {
+			self.books.unheld += 1;
+			return false;
+		}
+		self.reserve = self.reserve.saturating_sub(cost);
+		self.books.held += 1;
+		self.books.seats += cost;
+		let mut others = self.present();
+		others.retain(|who| !parties.contains(who));
+		let (seated, _) = others.partial_shuffle(rng, SEATS);
+		self.pool -= pay * seated.len() as u64;
+		for who in seated {
+			let payout = Payout {
+				net: pay,
+				labor: pay,
+				minutes: SEAT_MINUTES,
+				stream: Stream::Commons,
+				payer: None,
+			};
+			self.pay_or_defer(*who, payout);
+		}
+		true
+	}
+
+	/// Takes LOVE from a member; what is missing they owe.
+	fn fine(&mut self, who: Id, amount: LoveBalance) {
 		let standing = &mut self.members[who].standing;
 		let taken = standing.take(amount);
 		standing.debt += amount - taken;
@@ -502,9 +562,9 @@ mod tests {
 		let balances: Vec<_> = artel.members.iter().map(|member| member.balance).collect();
 		assert_eq!(balances, [840, 1_144, 1_000]);
 		assert_eq!((artel.free_pool(), artel.members[1].standing.free()), (6_016, 80));
-		// Members hear of what they get, baskets of what was paid.
+		// What they get is earned and kept.
 		let worker = &artel.members[1];
-		assert_eq!((worker.credit.earned, worker.basket.earned), (144, 160));
+		assert_eq!((worker.credit.earned, worker.credit.kept), (144, 144));
 		assert!(!artel.order(0, 0, 60) && !artel.order(0, 1, 2_250));
 		artel.check();
 	}

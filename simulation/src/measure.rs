@@ -1,10 +1,10 @@
 //! What is looked at in a life, and what of it is told.
 
 use crate::agents::{OnOffer, Plan, World, EPOCHS};
-use crate::artel::{Books, Id};
+use crate::artel::{Artel, Books, Id};
 use artel_primitives::{
 	epochs::{Epoch, EPOCHS_PER_PERIOD, EPOCHS_PER_YEAR},
-	units::LABOR,
+	units::{LABOR, LOVE},
 	vote::FIRST_VOTE,
 };
 
@@ -54,6 +54,14 @@ pub struct Figures {
 	pub seats: f64,
 	/// Cases that could not be held for want of LABOR, as a part of all.
 	pub unheld: f64,
+	/// Cases that were held, for each 100 LABOR ordered.
+	pub cases: f64,
+	/// LABOR set aside for cases, for each member.
+	pub reserve: f64,
+	/// Which part of the weeks of the last year the others spent in debt.
+	pub in_debt: f64,
+	/// LOVE that counts for the others, on average.
+	pub love: f64,
 }
 
 impl Figures {
@@ -74,12 +82,17 @@ pub fn live(plan: &Plan) -> Figures {
 	let mut figures = Figures::default();
 	let (mut since_quarter, mut since_year) = (Marks::default(), Marks::default());
 	let mut pools = Vec::new();
+	let mut in_debt = Vec::new();
 	for epoch in 0..EPOCHS {
 		if epoch == EPOCHS - EPOCHS_PER_YEAR {
 			since_year = Marks::of(&world);
 		}
 		world.week(epoch);
 		pools.push(pool(&world));
+		if epoch >= EPOCHS - EPOCHS_PER_YEAR {
+			let owes = |who: Id| f64::from(u8::from(world.artel.members[who].standing.debt > 0));
+			in_debt.extend(world.others().into_iter().map(owes));
+		}
 		if (epoch + 1).is_multiple_of(EPOCHS_PER_PERIOD) {
 			let median = median(&settled(&world, epoch));
 			figures.quarters.push(Quarter {
@@ -102,8 +115,8 @@ pub fn live(plan: &Plan) -> Figures {
 	let (ring, everybody) = (world.ring(), world.artel.present());
 	let all = votes(&world, &everybody);
 	let sum: f64 = all.iter().sum();
-	let Books { commons, seats, unheld, .. } = world.artel.books;
-	let cases = seats / 24 + unheld;
+	let Books { commons, seats, held, unheld, ordered, .. } = world.artel.books;
+	let love = |who: Id| world.artel.love_that_counts(who) as f64 / LOVE as f64;
 	Figures {
 		ring: mean(&votes(&world, &ring)),
 		median: median(&settled(&world, EPOCHS)),
@@ -115,9 +128,30 @@ pub fn live(plan: &Plan) -> Figures {
 		commons: since_year.commons(&world),
 		orders: since_year.orders(&world),
 		seats: seats as f64 / (commons + seats) as f64,
-		unheld: unheld as f64 / cases.max(1) as f64,
+		unheld: unheld as f64 / (held + unheld).max(1) as f64,
+		cases: 100.0 * held as f64 / (ordered as f64 / LABOR as f64),
+		reserve: world.artel.reserve as f64 / LABOR as f64 / f64::from(world.artel.supply.members),
+		in_debt: mean(&in_debt),
+		love: mean(&world.others().into_iter().map(love).collect::<Vec<_>>()),
 		..figures
 	}
+}
+
+/// The ring's part of all VOTE, if everybody voted at the end of each of so many weeks.
+pub fn parts(plan: &Plan, weeks: Epoch) -> Vec<f64> {
+	let mut world = World::new(plan);
+	let part = |epoch| {
+		world.week(epoch);
+		let mut polled = world.artel.clone();
+		let weigh = |who: Id, artel: &mut Artel| {
+			artel.vote(who);
+			artel.members[who].basket.weight() as f64
+		};
+		let all: f64 = world.artel.present().into_iter().map(|who| weigh(who, &mut polled)).sum();
+		let ring: f64 = world.ring().into_iter().map(|who| weigh(who, &mut polled)).sum();
+		ring / all
+	};
+	(0..weeks).map(part).collect()
 }
 
 /// What was worked, and what could have been, up to a moment.
@@ -173,6 +207,13 @@ pub fn mean(of: &[f64]) -> f64 {
 	of.iter().sum::<f64>() / of.len().max(1) as f64
 }
 
+/// The standard error of the mean.
+pub fn error(of: &[f64]) -> f64 {
+	let (many, mean) = (of.len() as f64, mean(of));
+	let squares: f64 = of.iter().map(|value| (value - mean).powi(2)).sum();
+	(squares / (many * (many - 1.0)).max(1.0)).sqrt()
+}
+
 /// The middle one; of nothing, zero.
 pub fn median(of: &[f64]) -> f64 {
 	let mut sorted = of.to_vec();
@@ -196,12 +237,19 @@ pub fn gini(of: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{agents::Kind, artel::Rules};
+	use crate::{agents::Kind, rules::Rules};
 
 	#[test]
 	fn the_middle_and_the_mean() {
 		assert_eq!((median(&[3.0, 1.0, 2.0]), median(&[4.0, 1.0, 2.0, 3.0])), (2.0, 2.5));
 		assert_eq!((median(&[]), mean(&[]), mean(&[1.0, 2.0])), (0.0, 0.0, 1.5));
+	}
+
+	#[test]
+	fn a_mean_of_many_is_surer() {
+		assert!((error(&[1.0, 3.0]) - 1.0).abs() < 1e-9);
+		assert!((error(&[1.0, 3.0, 1.0, 3.0]) - (1.0f64 / 3.0).sqrt()).abs() < 1e-9);
+		assert_eq!((error(&[7.0; 4]), error(&[])), (0.0, 0.0));
 	}
 
 	#[test]

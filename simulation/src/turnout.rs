@@ -2,9 +2,8 @@
 
 use crate::{
 	agents::{Kind, Plan, World, EPOCHS},
-	artel,
 	picture::{lines, Frame, Row},
-	row, rule,
+	row, rule, rules,
 	vote::{
 		decided, not_lazily, without_floor, Custom, Instead, Passed, Shares, Spread, TRACKS, USUAL,
 	},
@@ -107,10 +106,13 @@ const KEEN_CUSTOMS: [Custom; 2] = [
 	},
 ];
 
+/// How many artels it is drawn from.
+const LIVES: u64 = 8;
+
 /// The VOTE of everybody in artels of thirty, all honest, after three years under the rules as governed.
 fn baskets() -> Vec<VoteBalance> {
-	let lives = (1..=crate::SEEDS).map(|seed| {
-		let rules = artel::Rules::default();
+	let lives = (1..=LIVES).map(|seed| {
+		let rules = rules::Rules::default();
 		let mut world = World::new(&Plan { members: 30, ring: Kind::Honest, rules, seed });
 		(0..EPOCHS).for_each(|epoch| world.week(epoch));
 		let weight = |who: usize| world.artel.members[who].basket.weight();

@@ -1,6 +1,6 @@
-//! `docker`: lint the container files and build the images.
+//! `docker`: lint the container files, test the alert rules beside them and build the images.
 
-use crate::shell;
+use crate::{setup, shell};
 use anyhow::Result;
 
 /// What to do with the container files.
@@ -27,7 +27,16 @@ pub fn run(args: &Args) -> Result<()> {
 }
 
 fn lint() -> Result<()> {
+	alerts()?;
 	shell::run(&mut shell::command("docker/build.sh", ["lint"]))
+}
+
+/// Alert rules fire when they should, and only then.
+fn alerts() -> Result<()> {
+	let promtool = setup::unpacked("promtool", "prometheus")?;
+	let promtool = |args: [&str; 3]| shell::run(&mut shell::command(&promtool, args));
+	promtool(["check", "rules", "docker/alerts.yml"])?;
+	promtool(["test", "rules", "docker/alerts.test.yml"])
 }
 
 /// Lints, and builds the image around a node that is there.

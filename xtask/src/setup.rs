@@ -1,8 +1,8 @@
 //! What must be there before anything can be built or tested.
 
 use crate::{shell, wasm};
-use anyhow::{bail, Result};
-use std::process::Command;
+use anyhow::{bail, Context, Result};
+use std::{fs, path::PathBuf, process::Command};
 
 /// The oldest Node.js that the end-to-end tests run on.
 const NODE_JS: u32 = 20;
@@ -105,6 +105,50 @@ pub fn install(packages: &[&str]) -> Result<()> {
 		shell::run(&mut apt(&["update", "--quiet"]))?;
 		fetch(packages)
 	})
+}
+
+/// A program that a Debian package has, unpacked if it is not there.
+///
+/// Installed, the package would also start a service, which nobody wants on a machine for tests.
+pub fn unpacked(program: &str, package: &str) -> Result<PathBuf> {
+	if let Some(installed) = shell::find(program) {
+		return Ok(installed);
+	}
+	let folder = shell::target().join("tools").join(package);
+	let places = ["usr/bin", "usr/sbin"].map(|place| folder.join(place).join(program));
+	let there = || places.iter().find(|place| place.is_file()).cloned();
+	if let Some(unpacked) = there() {
+		return Ok(unpacked);
+	}
+	if !shell::has("apt-get") || !shell::has("dpkg-deb") {
+		bail!("install {program}, which Debian has in its package `{package}`");
+	}
+	println!("Unpacking {program} from the Debian package `{package}`.");
+	if folder.exists() {
+		fs::remove_dir_all(&folder)?;
+	}
+	fs::create_dir_all(&folder)?;
+	let fetch = || {
+		let mut apt = shell::command("apt-get", ["download", "--quiet", package]);
+		shell::run(apt.current_dir(&folder))
+	};
+	fetch().or_else(|problem| {
+		if !is_root() {
+			bail!("{problem}\nrun this first:\n  sudo apt-get update");
+		}
+		println!("{problem}\nFetching the lists of packages, and then once more.");
+		shell::run(&mut shell::command("apt-get", ["update", "--quiet"]))?;
+		fetch()
+	})?;
+	for file in fs::read_dir(&folder)? {
+		let file = file?.path();
+		if file.extension().is_some_and(|kind| kind == "deb") {
+			let mut unpack = shell::command("dpkg-deb", ["--extract"]);
+			shell::run(unpack.arg(&file).arg(&folder))?;
+			fs::remove_file(&file)?;
+		}
+	}
+	there().with_context(|| format!("the Debian package `{package}` has no program {program}"))
 }
 
 /// Whether packages can be installed without asking for a password.

@@ -184,8 +184,13 @@ pub fn succeeds(command: &mut Command) -> bool {
 
 /// Whether a program can be found.
 pub fn has(program: &str) -> bool {
+	find(program).is_some()
+}
+
+/// Where a program is.
+pub fn find(program: &str) -> Option<PathBuf> {
 	let path = std::env::var_os("PATH").unwrap_or_default();
-	std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+	std::env::split_paths(&path).map(|folder| folder.join(program)).find(|place| place.is_file())
 }
 
 /// Sends a signal to a process, or with a negative id to its group.

@@ -19,8 +19,8 @@ const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 /// Which stages to run.
 #[derive(clap::Args)]
 pub struct Args {
-	/// Also what takes longer: a network's upgrade, its double signing and its stall, the node's own tests,
-	/// the image built from source.
+	/// Also what takes longer: a network's upgrade, its double signing and its stall, a node behind its proxy,
+	/// the node's own tests, the image built from source.
 	#[arg(long)]
 	full: bool,
 	/// Only these stages.
@@ -54,6 +54,7 @@ const STAGES: &[Stage] = &[
 	Stage { name: "upgrade", slow: true, minutes: 30, run: upgrade },
 	Stage { name: "equivocation", slow: true, minutes: 40, run: equivocation },
 	Stage { name: "stall", slow: true, minutes: 40, run: stall },
+	Stage { name: "proxy", slow: true, minutes: 10, run: proxy },
 	Stage { name: "node-unit", slow: true, minutes: 60, run: node_unit },
 	Stage { name: "docker-source", slow: true, minutes: 180, run: docker::source },
 ];
@@ -206,6 +207,14 @@ fn equivocation() -> Result<()> {
 /// Finality lost for good, and brought back.
 fn stall() -> Result<()> {
 	on_a_network("test:stall")
+}
+
+/// The proxy of the operators' guide before a node, and somebody who wants it for themselves.
+fn proxy() -> Result<()> {
+	let nginx = setup::unpacked("nginx", "nginx")?;
+	shell::want_node()?;
+	npm_packages()?;
+	shell::run(npm(&["run", "test:proxy"]).env("NGINX", nginx))
 }
 
 /// A runtime upgrade by vote, on a network that goes on meanwhile.

@@ -174,12 +174,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whether leaving would succeed now.
+	pub fn may_leave(who: &T::AccountId) -> bool {
+		Members::<T>::get(who).is_some_and(|member| {
+			Self::ensure_others_remain(&MemberCounts::<T>::get(), member.class).is_ok()
+				&& T::OpenDuties::ensure_none_open(who).is_ok()
+		})
+	}
+
+	/// Refuses if nobody would be left without one of this class, or nobody who works.
+	fn ensure_others_remain(counts: &Counts, class: Class) -> Result<(), Error<T>> {
+		ensure!(counts.total() > 1, Error::<T>::LastMember);
+		ensure!(!counts.strands_others_without(class), Error::<T>::LastWorker);
+		Ok(())
+	}
+
 	/// Ends a membership, whatever the reason, and says which number it had.
 	pub(crate) fn do_exit(who: &T::AccountId) -> Result<MemberNumber, DispatchError> {
 		let member = Members::<T>::take(who).ok_or(Error::<T>::NotMember)?;
 		MemberCounts::<T>::try_mutate(|counts| {
-			ensure!(counts.total() > 1, Error::<T>::LastMember);
-			ensure!(!counts.strands_others_without(member.class), Error::<T>::LastWorker);
+			Self::ensure_others_remain(counts, member.class)?;
 			counts.subtract(member.class);
 			Ok::<_, Error<T>>(())
 		})?;
@@ -190,7 +204,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::forget_report_by(who);
 		T::Certificates::revoke(member.number)?;
-		T::OnMembership::on_left(who, member.class);
+		T::OnMembership::on_left(who, member.number, member.class);
 		// Nobody can block its own expulsion by having another pallet hold on to its account.
 		if frame_system::Pallet::<T>::dec_providers(who).is_err() {
 			KeptAccounts::<T>::insert(who, ());

@@ -307,6 +307,14 @@ impl OpenDuties<AccountId> for FakeDuties {
 	}
 }
 
+/// A member leaves; whether that would succeed was known before.
+pub fn leave(who: AccountId) -> DispatchResult {
+	let expected = Membership::may_leave(&who);
+	let done = Membership::leave(signed(who));
+	assert_eq!(done.is_ok(), expected, "{done:?}");
+	done
+}
+
 /// Gives a member something to finish.
 pub fn open_duty(who: AccountId) {
 	Busy::insert(who, ());
@@ -326,7 +334,7 @@ impl OnMembership<AccountId> for Listener {
 		HeardSoFar::append(Heard::Joined(*who, number, class, backing));
 	}
 
-	fn on_left(who: &AccountId, class: Class) {
+	fn on_left(who: &AccountId, _: MemberNumber, class: Class) {
 		HeardSoFar::append(Heard::Left(*who, class));
 	}
 

@@ -126,9 +126,17 @@ fn delivered<T: Config>() -> Result<Running<T>, DispatchError> {
 	Ok(running)
 }
 
+/// Lets the buyer of an order be somebody who has left, so that what goes back is settled as well.
+fn expel_buyer<T: Config>(running: &Running<T>) -> DispatchResult {
+	let (number, credit) = (MemberNumber::MAX, Credit { earned: 1_000, ..Credit::default() });
+	Exits::<T>::insert(number, Exit::new(running.buyer.clone(), &credit));
+	Pallet::<T>::settle_orders(&running.buyer, number)
+}
+
 fn disputed<T: Config>() -> Result<Running<T>, DispatchError> {
 	let running = delivered::<T>()?;
 	Pallet::<T>::do_dispute(&running.buyer, running.order, note())?;
+	expel_buyer(&running)?;
 	Ok(running)
 }
 
@@ -164,7 +172,8 @@ fn try_set_worst_case<T: Config>(who: &T::AccountId) -> DispatchResult {
 	}
 	fill_payouts::<T>(who)?;
 	let granted = T::Labor::total_balance(who) + 1;
-	T::Credits::mutate(who, |credit| *credit = Some(Credit { granted, earned: 1_000 }))?;
+	let credit = Credit { granted, earned: 1_000, ..Credit::default() };
+	T::Credits::mutate(who, |present| *present = Some(credit))?;
 	Ok(())
 }
 
@@ -265,6 +274,7 @@ mod benchmarks {
 	#[benchmark]
 	fn accept_delivery() -> Result<(), BenchmarkError> {
 		let running = delivered::<T>()?;
+		expel_buyer(&running)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(running.buyer.clone()), running.order);
@@ -301,6 +311,7 @@ mod benchmarks {
 	#[benchmark]
 	fn close_order() -> Result<(), BenchmarkError> {
 		let running = delivered::<T>()?;
+		expel_buyer(&running)?;
 		let window = T::Parameters::get().acceptance_window.into();
 		let now = frame_system::Pallet::<T>::block_number();
 		frame_system::Pallet::<T>::set_block_number(now + window + 1u32.into());
@@ -353,6 +364,33 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, allotment);
 
 		assert!(T::Labor::total_issuance() > before);
+		Ok(())
+	}
+
+	/// What is contributed is unmade, because there is too much.
+	#[benchmark]
+	fn contribute() -> Result<(), BenchmarkError> {
+		let who = buyer::<T>(0)?;
+		let before = T::Labor::total_issuance();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), 100);
+
+		assert!(T::Labor::total_issuance() < before);
+		Ok(())
+	}
+
+	/// The other side has said the same.
+	#[benchmark]
+	fn agree() -> Result<(), BenchmarkError> {
+		let running = disputed::<T>()?;
+		let quality = Percent::from_percent(50);
+		Pallet::<T>::do_agree(&running.buyer, running.order, quality)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(running.provider.clone()), running.order, quality);
+
+		assert!(ended_at_the_worst(&running));
 		Ok(())
 	}
 

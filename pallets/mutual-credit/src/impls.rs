@@ -7,8 +7,8 @@ impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 		T::Labor::total_balance(who)
 	}
 
-	fn earned(who: &T::AccountId) -> LaborBalance {
-		T::Credits::get(who).unwrap_or_default().earned
+	fn kept(who: &T::AccountId) -> LaborBalance {
+		T::Credits::get(who).map_or(0, |credit| credit.ripe(T::Ripening::unripe_since(who)))
 	}
 
 	fn free_pool() -> LaborBalance {
@@ -55,7 +55,19 @@ impl<T: Config> EscrowLabor for Pallet<T> {
 	}
 
 	fn pool_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
-		ensure!(amount <= Self::free_pool(), Error::<T>::PoolTooSmall);
+		let supply = Self::supply_now();
+		ensure!(amount <= Self::free_of(&supply), Error::<T>::PoolTooSmall);
+		CurrentSupply::<T>::put(supply);
+		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
+		T::Labor::hold(reason, &Self::escrow(), amount)
+	}
+
+	fn reserve_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
+		let mut supply = Self::supply_now();
+		let available = supply.reserved.saturating_add(Self::free_of(&supply));
+		ensure!(amount <= available, Error::<T>::PoolTooSmall);
+		supply.reserved = supply.reserved.saturating_sub(amount);
+		CurrentSupply::<T>::put(supply);
 		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
 		T::Labor::hold(reason, &Self::escrow(), amount)
 	}
@@ -82,10 +94,10 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		Self::certain(Self::admit(who));
 	}
 
-	fn on_left(who: &T::AccountId, _: Class) {
+	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
 		Self::withdraw_offers(who);
-		Self::certain(Self::settle_orders(who));
-		Self::certain(Self::settle_exit(who));
+		Self::certain(Self::settle_orders(who, number));
+		Self::certain(Self::settle_exit(who, number));
 	}
 
 	fn on_class_changed(who: &T::AccountId, _: Class, to: Class, _: Backing) {
@@ -97,6 +109,16 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_worst_case(who: &T::AccountId) {
 		benchmarking::set_worst_case::<T>(who);
+	}
+}
+
+impl<T: Config> OnWorkCounted<T::AccountId> for Pallet<T> {
+	fn on_work_counted(work: &Work<T::AccountId>, net: LaborBalance, own_epoch: Epoch) {
+		Self::certain(T::Credits::mutate(&work.worker, |credit| {
+			if let Some(credit) = credit {
+				credit.keep(net, own_epoch);
+			}
+		}));
 	}
 }
 

@@ -11,6 +11,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_holders()?;
 		Self::try_state_holds()?;
 		Self::try_state_orders()?;
+		Self::try_state_exits()?;
 		Self::try_state_offers()
 	}
 
@@ -19,7 +20,8 @@ impl<T: Config> Pallet<T> {
 	/// - Invariant S: there is at least the allotment of all members, and where there is more, the free
 	///   pool is empty.
 	/// - The members counted here are those that have a credit, and those that membership counts.
-	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool.
+	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool; so does
+	///   what was set aside for reviews, kept or not.
 	fn try_state_supply() -> Result<(), TryRuntimeError> {
 		let supply = CurrentSupply::<T>::get();
 		let issuance = T::Labor::total_issuance();
@@ -32,9 +34,14 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(earmarked == supply.earmarked, "the earmarks are miscounted");
 		let pool = T::Labor::balance(&Self::pool());
-		ensure!(earmarked <= pool, "what is earmarked is not there");
+		let kept = supply.kept_for_reviews(&T::Parameters::get());
+		let tied = earmarked.saturating_add(kept);
 		ensure!(
-			issuance == supply.target() || pool == earmarked,
+			earmarked.saturating_add(supply.reserved) <= pool,
+			"what is earmarked, or was set aside for reviews, is not there"
+		);
+		ensure!(
+			issuance == supply.target() || pool == tied,
 			"there is an overhang and a free pool"
 		);
 		let credits = frame_system::Account::<T>::iter_keys()
@@ -49,14 +56,20 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Only members, the pool and the escrow own LABOR, and together they own all of it.
 	/// - The escrow owns nothing that is not on hold, the pool nothing that is.
-	/// - Whoever has a credit is a member.
+	/// - Whoever has a credit is a member, and has kept no more than is in the wallet; what may have to ripen is
+	///   a part of it.
 	fn try_state_holders() -> Result<(), TryRuntimeError> {
 		let (pool, escrow) = (Self::pool(), Self::escrow());
 		let mut sum: LaborBalance = 0;
 		for who in frame_system::Account::<T>::iter_keys() {
 			let total = T::Labor::total_balance(&who);
 			let member = T::Members::is_member(&who);
-			ensure!(member == T::Credits::get(&who).is_some(), "a credit without a membership");
+			let credit = T::Credits::get(&who);
+			ensure!(member == credit.is_some(), "a credit without a membership");
+			if let Some(Credit { kept, fresh, .. }) = credit {
+				ensure!(kept <= total, "more was kept than is there");
+				ensure!(fresh.since(0) <= kept, "what may have to ripen was not kept");
+			}
 			ensure!(
 				total == 0 || member || who == pool || who == escrow,
 				"LABOR belongs to somebody who may own none"
@@ -83,11 +96,7 @@ impl<T: Config> Pallet<T> {
 		let mut orders: BTreeMap<T::AccountId, LaborBalance> = BTreeMap::new();
 		for order in Orders::<T>::iter_values() {
 			if order.stage != Stage::Ordered {
-				let holder = match order.source {
-					Source::Held(who) => who,
-					Source::Escrow => escrow.clone(),
-				};
-				let sum = orders.entry(holder).or_default();
+				let sum = orders.entry(Self::holder(&order.source)).or_default();
 				*sum = sum.saturating_add(order.amount);
 			}
 		}
@@ -120,6 +129,10 @@ impl<T: Config> Pallet<T> {
 		for (id, order) in Orders::<T>::iter() {
 			ensure!(id <= LastOrder::<T>::get(), "an order was never placed");
 			ensure!(order.buyer != order.provider, "somebody hired itself");
+			ensure!(order.source != Source::Escrow, "the commons pay for what a member ordered");
+			for number in order.left.iter().chain(order.source.former()) {
+				ensure!(Exits::<T>::contains_key(number), "somebody left and was not settled");
+			}
 			if let Source::Held(holder) = &order.source {
 				ensure!(holder == &order.buyer, "somebody pays for another");
 				ensure!(
@@ -146,6 +159,22 @@ impl<T: Config> Pallet<T> {
 					"an order is listed by somebody else"
 				);
 			}
+		}
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Of what somebody left with, no more grants were unmade than there were, and none as long as others
+	///   went to the pool; what is owed is what went there, as far as it was earned.
+	fn try_state_exits() -> Result<(), TryRuntimeError> {
+		for (_, exit) in Exits::<T>::iter() {
+			ensure!(exit.burned <= exit.granted, "more was unmade than was granted");
+			ensure!(
+				exit.burned == exit.granted || exit.to_pool == 0,
+				"grants went to the pool instead of being unmade"
+			);
+			ensure!(exit.owed == exit.to_pool.min(exit.earned), "what is owed is miscounted");
 		}
 		Ok(())
 	}

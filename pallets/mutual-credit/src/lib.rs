@@ -17,7 +17,10 @@
 //!   with grants spent. As long as there is any, what comes to the free pool is unmade.
 //! - **Holding cap** (C): what a member owns at most. What it earns beyond is **deferred**, and claimed
 //!   when there is room.
-//! - **Contribution**: the part of every payment for work out of a member's LABOR that goes to the pool.
+//! - **Contribution**: the part of every payment for work out of a member's LABOR that goes to the pool. A
+//!   part of it is **reserved** for reviews.
+//! - **Kept**: LABOR paid for work that counts, which has not left the wallet since. It lets VOTE grow, once
+//!   it has ripened; what was not earned is spent first.
 //! - **Rate band**: between half and all of a third of a LABOR for an hour.
 //!
 //! ## A story
@@ -30,13 +33,14 @@
 //!    by quality.
 //! 5. Tom pays Boris 0.50 for a used saw. That is no work, so nobody's care is counted by it.
 //! 6. Tom leaves. His grants are unmade as far as he still has them, the rest of his LABOR goes to
-//!    the pool, and what he had earned of it is owed to him.
+//!    the pool, and what he had earned of it is owed to him. What he delivered and Anna accepts later is
+//!    settled by the same sums, under the number that he had.
 //!
 //! ## Data
 //!
-//! Beside each member's balance, what it was granted and has earned: a payment between members touches
-//! their two accounts and nothing else. One record for the supply, one per earmark, offer, order and
-//! list of deferred payouts.
+//! Beside each member's balance, what it was granted, has earned and has kept: a payment between members touches
+//! their two accounts and nothing else. One record for the supply, one per earmark, offer, order, list of
+//! deferred payouts and exit.
 //!
 //! ## For other pallets
 //!
@@ -52,8 +56,8 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Credit, Earmark, Grant, NumberedOffer, NumberedOrder, Offer, OfferId, Order, Parameters,
-	Payout, Stage, Supply, SupplyState, Unit, Wallet,
+	Credit, Earmark, Exit, Grant, NumberedOffer, NumberedOrder, Offer, OfferId, Order, Parameters,
+	Payout, Settled, Stage, Supply, SupplyState, Unit, Wallet,
 };
 pub use weights::WeightInfo;
 
@@ -80,12 +84,16 @@ mod tests;
 
 use alloc::vec::Vec;
 use artel_primitives::{
-	epochs::InspectEpochs,
+	epochs::{Epoch, InspectEpochs},
 	labor::{EscrowLabor, HoldLabor, InspectLabor, OnExitClaim, PayWork, ReleaseGrant, Source},
-	membership::{Admission, Backing, Class, InspectMembers, OnMembership, OpenDuties},
+	love::OnWorkCounted,
+	membership::{
+		Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership, OpenDuties,
+	},
+	ripening::InspectRipening,
 	text::{Line, Note},
 	units::LaborBalance,
-	verdict::{OrderId, SettleVerdict, Subject},
+	verdict::{OrderId, SettleVerdict, Settlement, Side, Subject},
 	work::{Minutes, OnWorkPaid, Stream, Work},
 };
 use frame::{
@@ -157,6 +165,9 @@ pub mod pallet {
 		/// The epochs that earmarks lapse by.
 		type Epochs: InspectEpochs;
 
+		/// The members' own epochs, by which what they were paid ripens.
+		type Ripening: InspectRipening<Self::AccountId>;
+
 		// Hooks.
 
 		/// Who hears when work is paid.
@@ -214,7 +225,7 @@ pub mod pallet {
 	/// Before genesis says otherwise, there is the default allotment for nobody.
 	#[pallet::type_value]
 	pub fn NoSupply<T: Config>() -> Supply {
-		Supply { allotment: T::DefaultAllotment::get(), members: 0, earmarked: 0 }
+		Supply { allotment: T::DefaultAllotment::get(), ..Supply::default() }
 	}
 
 	/// What the supply follows from.
@@ -271,6 +282,12 @@ pub mod pallet {
 		BoundedVec<PayoutOf<T>, T::MaxPayouts>,
 		ValueQuery,
 	>;
+
+	/// How those who left were settled, by the number that they had, so that what comes in later is settled
+	/// alike.
+	#[pallet::storage]
+	pub type Exits<T: Config> =
+		StorageMap<_, Twox64Concat, MemberNumber, Exit<T::AccountId>, OptionQuery>;
 
 	#[pallet::genesis_config]
 	pub struct GenesisConfig<T: Config> {
@@ -442,6 +459,8 @@ pub mod pallet {
 		ExitSettled {
 			/// The former member.
 			who: T::AccountId,
+			/// The number that it had.
+			number: MemberNumber,
 			/// What was unmade of its grants, in hundredths of a LABOR.
 			burned: LaborBalance,
 			/// What went to the commons pool, in hundredths of a LABOR.
@@ -449,13 +468,35 @@ pub mod pallet {
 			/// What of that it had earned by work, in hundredths of a LABOR.
 			owed: LaborBalance,
 		},
-		/// A former member earned by work that was settled after it left.
+		/// LABOR of a former member came in after it left, and was settled by the rule of its exit.
 		#[codec(index = 16)]
-		FormerMemberOwed {
+		LateSettled {
 			/// The former member.
 			who: T::AccountId,
-			/// How much went to the commons pool instead, in hundredths of a LABOR.
+			/// The number that it had.
+			number: MemberNumber,
+			/// What was unmade of its grants, in hundredths of a LABOR.
+			burned: LaborBalance,
+			/// What went to the commons pool, in hundredths of a LABOR.
+			to_pool: LaborBalance,
+			/// What is owed to it besides from now on, in hundredths of a LABOR.
+			owed: LaborBalance,
+		},
+		/// A member gave LABOR to the commons pool.
+		#[codec(index = 17)]
+		Contributed {
+			/// Who gave.
+			who: T::AccountId,
+			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,
+		},
+		/// One side of a disputed order said what it would settle for.
+		#[codec(index = 18)]
+		SettlementOffered {
+			/// The number of the order.
+			order: OrderId,
+			/// The side, and how good it says that the delivery was.
+			offered: Settlement,
 		},
 	}
 
@@ -581,6 +622,9 @@ pub mod pallet {
 		/// There must be an allotment, or nobody could be paid.
 		#[codec(index = 39)]
 		AllotmentTooSmall,
+		/// An order is for a quarter of an hour at least.
+		#[codec(index = 40)]
+		OrderTooShort,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -659,7 +703,7 @@ pub mod pallet {
 		/// - `deadline`: the last block in which it may be delivered.
 		/// - Origin: a member, the buyer.
 		/// - Errors: [`Error::NotMember`], [`Error::NoSuchOffer`], [`Error::OtherIsYourself`],
-		///   [`Error::ImpossibleQuantity`], [`Error::ImpossibleDeadline`],
+		///   [`Error::ImpossibleQuantity`], [`Error::OrderTooShort`], [`Error::ImpossibleDeadline`],
 		///   [`Error::NotEnoughLabor`], [`Error::TooManyOrders`].
 		/// - Events: [`Event::OrderPlaced`].
 		/// - Source: mechanisms, section 3.3.
@@ -858,6 +902,41 @@ pub mod pallet {
 			Self::restore_supply()?;
 			Self::deposit_event(Event::AllotmentChanged { from, to: allotment });
 			Ok(())
+		}
+
+		/// Give some of your LABOR to the commons pool.
+		///
+		/// It pays care and common work. Grants are for hiring others: they stay.
+		///
+		/// - `amount`: hundredths of a LABOR.
+		/// - Origin: a member.
+		/// - Errors: [`Error::NotMember`], [`Error::AmountIsZero`], [`Error::NotEnoughLabor`],
+		///   [`Error::GrantsCannotBeGivenAway`].
+		/// - Events: [`Event::Contributed`].
+		/// - Source: mechanisms, section 3.3.
+		#[pallet::call_index(14)]
+		pub fn contribute(origin: OriginFor<T>, amount: LaborBalance) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_contribute(&who, amount)?;
+			Self::deposit_event(Event::Contributed { who, amount });
+			Ok(())
+		}
+
+		/// Say what you would settle a disputed order for: if the other side says the same, it is settled.
+		///
+		/// What you said before no longer holds, nor does what the other side said, if it was something else.
+		///
+		/// - `quality`: how good the delivery was, from 0 to 100, in percent.
+		/// - Origin: its buyer or provider.
+		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotYourOrder`], [`Error::NotDisputed`],
+		///   [`Error::ImpossibleQuality`].
+		/// - Events: [`Event::SettlementOffered`], or [`Event::OrderSettled`], [`Event::WorkPaid`] and
+		///   [`Event::PayoutDeferred`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(15)]
+		pub fn agree(origin: OriginFor<T>, order: OrderId, quality: Percent) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_agree(&who, order, quality)
 		}
 	}
 

@@ -2,7 +2,9 @@
 
 use crate as pallet_mutual_credit;
 use crate::{types::Parameters, *};
-use artel_primitives::{epochs::Epoch, figures::Scale, membership::MemberNumber};
+use artel_primitives::{
+	epochs::Epoch, figures::Scale, membership::MemberNumber, ripening::unripe_since,
+};
 use frame::{testing_prelude::*, traits::IdentityLookup};
 
 /// Long enough for two accounts of one pallet.
@@ -108,6 +110,7 @@ impl pallet_mutual_credit::Config for Test {
 	type OnWorkPaid = Listener;
 	type PalletId = Account;
 	type Parameters = Governed;
+	type Ripening = FakeLove;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = EnsureSigned<AccountId>;
 	type WeightInfo = ();
@@ -134,7 +137,27 @@ pub mod remembered {
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
 
 	#[storage_alias]
-	pub type Claims = StorageValue<Neighbours, Vec<(AccountId, LaborBalance)>, ValueQuery>;
+	pub type LateWorks = StorageValue<Neighbours, Vec<(Work<AccountId>, MemberNumber)>, ValueQuery>;
+
+	#[storage_alias]
+	pub type Claims =
+		StorageValue<Neighbours, Vec<(AccountId, MemberNumber, LaborBalance)>, ValueQuery>;
+
+	/// What of a work counts, in percent less a hundred.
+	#[storage_alias]
+	pub type Discount = StorageValue<Neighbours, u8, ValueQuery>;
+
+	/// The last number that was given, where numbers follow one another.
+	#[storage_alias]
+	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
+
+	#[storage_alias]
+	pub type RipensIn = StorageValue<Neighbours, Epoch, ValueQuery>;
+
+	/// The number that somebody has, where it is not that of its account.
+	#[storage_alias]
+	pub type Numbers =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, MemberNumber, OptionQuery>;
 }
 
 use remembered::*;
@@ -148,7 +171,7 @@ impl InspectMembers<AccountId> for FakeMembers {
 	}
 
 	fn number(who: &AccountId) -> Option<MemberNumber> {
-		Classes::get(who).map(|_| *who as MemberNumber)
+		Classes::get(who).map(|_| number_of(who))
 	}
 
 	fn count() -> u32 {
@@ -202,15 +225,31 @@ impl InspectEpochs for FakeEpochs {
 /// Writes down what it hears.
 pub struct Listener;
 
+/// Counts a part of every work, as reputation would, in whose place it stands.
 impl OnWorkPaid<AccountId> for Listener {
-	fn on_work_paid(work: &Work<AccountId>) {
+	fn on_work_paid(work: &Work<AccountId>, net: LaborBalance) {
 		Works::append(work);
+		let counts = Percent::from_percent(100 - Discount::get());
+		MutualCredit::on_work_counted(work, counts.mul_floor(net), CurrentEpoch::get());
+	}
+
+	fn on_late_work_paid(work: &Work<AccountId>, number: MemberNumber) {
+		LateWorks::append((work, number));
 	}
 }
 
 impl OnExitClaim<AccountId> for Listener {
-	fn on_exit_claim(who: &AccountId, amount: LaborBalance) {
-		Claims::append((*who, amount));
+	fn on_exit_claim(who: &AccountId, number: MemberNumber, amount: LaborBalance) {
+		Claims::append((*who, number, amount));
+	}
+}
+
+/// Tells by which epoch earnings ripen: nobody is on leave here.
+pub struct FakeLove;
+
+impl InspectRipening<AccountId> for FakeLove {
+	fn unripe_since(_: &AccountId) -> Epoch {
+		unripe_since(CurrentEpoch::get(), RipensIn::get())
 	}
 }
 
@@ -283,7 +322,7 @@ pub fn leave(who: AccountId) -> DispatchResult {
 
 pub fn expel(who: AccountId) {
 	let class = Classes::take(who).expect("only members are expelled");
-	MutualCredit::on_left(&who, class);
+	MutualCredit::on_left(&who, number_of(&who), class);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }
 
@@ -291,6 +330,28 @@ pub fn change_class(who: AccountId, to: Class) {
 	let from = Classes::get(who).expect("only members have a class");
 	Classes::insert(who, to);
 	MutualCredit::on_class_changed(&who, from, to, Backing::Backed);
+}
+
+/// Lets somebody who left be a member once more, by another number.
+pub fn rejoin(who: AccountId, number: MemberNumber) {
+	Numbers::insert(who, number);
+	join(who, Class::Worker);
+}
+
+fn number_of(who: &AccountId) -> MemberNumber {
+	Numbers::get(who).unwrap_or(*who as MemberNumber)
+}
+
+// What reputation does.
+
+/// Lets no more than this part of what is paid count.
+pub fn count_only(percent: u8) {
+	Discount::put(100 - percent);
+}
+
+/// Lets so many epochs lie between a payment and what it counts for.
+pub fn ripen_in(epochs: Epoch) {
+	RipensIn::put(epochs);
 }
 
 // What time and the artel do.
@@ -425,7 +486,7 @@ pub fn earn(who: AccountId, amount: LaborBalance) {
 pub fn earn_in(stream: Stream, worker: AccountId, amount: LaborBalance) {
 	assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), amount));
 	let work = Work { worker, minutes: time_for(amount), labor: amount, stream, payer: None };
-	assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+	assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None));
 }
 
 /// Why another pallet ties up LABOR.
@@ -466,8 +527,13 @@ pub fn heard() -> Vec<Work<AccountId>> {
 	Works::take()
 }
 
+/// The works of former members that were heard of since this was asked last.
+pub fn heard_late() -> Vec<(Work<AccountId>, MemberNumber)> {
+	LateWorks::take()
+}
+
 /// The exit claims that were heard of since this was asked last.
-pub fn claims() -> Vec<(AccountId, LaborBalance)> {
+pub fn claims() -> Vec<(AccountId, MemberNumber, LaborBalance)> {
 	Claims::take()
 }
 

@@ -15,18 +15,36 @@ impl<T: Config> Pallet<T> {
 		to: &T::AccountId,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		let Credit { granted, .. } = T::Credits::get(from).ok_or(Error::<T>::NotMember)?;
+		let credit = T::Credits::get(from).ok_or(Error::<T>::NotMember)?;
 		ensure!(T::Credits::get(to).is_some(), Error::<T>::OtherIsNotMember);
 		ensure!(from != to, Error::<T>::OtherIsYourself);
-		ensure!(amount > 0, Error::<T>::AmountIsZero);
-		ensure!(amount <= T::Labor::balance(from), Error::<T>::NotEnoughLabor);
-		ensure!(
-			T::Labor::total_balance(from).saturating_sub(amount) >= granted,
-			Error::<T>::GrantsCannotBeGivenAway
-		);
+		Self::ensure_may_give(from, &credit, amount)?;
 		let cap = T::Parameters::get().holding_cap;
 		ensure!(amount <= Self::room(to, cap), Error::<T>::HoldingCapReached);
 		Self::transfer(from, to, amount)
+	}
+
+	/// Gives LABOR to the pool.
+	pub(crate) fn do_contribute(who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
+		let credit = T::Credits::get(who).ok_or(Error::<T>::NotMember)?;
+		Self::ensure_may_give(who, &credit, amount)?;
+		Self::transfer(who, &Self::pool(), amount)?;
+		Self::restore_supply()
+	}
+
+	/// Refuses to give away what is not there or was granted.
+	fn ensure_may_give(
+		who: &T::AccountId,
+		credit: &Credit,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(amount <= T::Labor::balance(who), Error::<T>::NotEnoughLabor);
+		ensure!(
+			T::Labor::total_balance(who).saturating_sub(amount) >= credit.granted,
+			Error::<T>::GrantsCannotBeGivenAway
+		);
+		Ok(())
 	}
 
 	/// Publishes an offer.
@@ -56,6 +74,7 @@ impl<T: Config> Pallet<T> {
 			Offers::<T>::get(offer).ok_or(Error::<T>::NoSuchOffer)?;
 		ensure!(provider != buyer, Error::<T>::OtherIsYourself);
 		let (minutes, amount) = unit.quote(quantity).ok_or(Error::<T>::ImpossibleQuantity)?;
+		ensure!(minutes >= types::SHORTEST_ORDER, Error::<T>::OrderTooShort);
 		let now = frame_system::Pallet::<T>::block_number();
 		let latest = now.saturating_add(T::Parameters::get().longest_order.into());
 		ensure!(now < deadline && deadline <= latest, Error::<T>::ImpossibleDeadline);
@@ -72,6 +91,7 @@ impl<T: Config> Pallet<T> {
 			brief,
 			deadline,
 			source: Source::Held(buyer.clone()),
+			left: None,
 			stage: Stage::Ordered,
 		};
 		Orders::<T>::insert(order, placed);
@@ -137,9 +157,32 @@ impl<T: Config> Pallet<T> {
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		// If nobody decides it, whoever worked is not kept waiting for ever.
 		let settle_by = now.saturating_add(T::Parameters::get().longest_order.into());
-		running.stage = Stage::Disputed { minutes, evidence, settle_by };
+		running.stage = Stage::Disputed { minutes, evidence, settle_by, offered: None };
 		Orders::<T>::insert(order, running);
 		Self::deposit_event(Event::OrderDisputed { order, reason });
+		Ok(())
+	}
+
+	/// Notes what one side would settle for, and settles it if the other one has said the same.
+	pub(crate) fn do_agree(who: &T::AccountId, order: OrderId, quality: Percent) -> DispatchResult {
+		let mut running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
+		let by = match who {
+			who if *who == running.buyer => Side::Payer,
+			who if *who == running.provider => Side::Worker,
+			_ => return Err(Error::<T>::NotYourOrder.into()),
+		};
+		ensure!(quality.deconstruct() <= 100, Error::<T>::ImpossibleQuality);
+		let Stage::Disputed { minutes, offered, .. } = &mut running.stage else {
+			return Err(Error::<T>::NotDisputed.into());
+		};
+		let settlement = Settlement { by, quality };
+		if settlement.is_agreed(offered.as_ref()) {
+			let minutes = *minutes;
+			return Self::do_settle(order, &running, minutes, quality);
+		}
+		*offered = Some(settlement);
+		Orders::<T>::insert(order, running);
+		Self::deposit_event(Event::SettlementOffered { order, offered: settlement });
 		Ok(())
 	}
 
@@ -174,7 +217,7 @@ impl<T: Config> Pallet<T> {
 	/// Ends an order of which nothing was delivered, and frees what is on hold for it.
 	pub(crate) fn do_refund(order: OrderId, running: &OrderOf<T>) -> DispatchResult {
 		if running.stage != Stage::Ordered {
-			Self::give_back(&running.source, running.amount)?;
+			Self::give_back(&HoldReason::Order.into(), &running.source, running.amount)?;
 		}
 		Self::forget(order, running);
 		Ok(())
@@ -190,8 +233,9 @@ impl<T: Config> Pallet<T> {
 		let (minutes, earned) =
 			types::earned_part(running.amount, running.minutes, minutes, quality);
 		let returned = running.amount.saturating_sub(earned);
+		let reason = HoldReason::Order.into();
 		Self::forget(order, running);
-		Self::give_back(&running.source, returned)?;
+		Self::give_back(&reason, &running.source, returned)?;
 		Self::deposit_event(Event::OrderSettled { order, quality, earned, returned });
 		let work = Work {
 			worker: running.provider.clone(),
@@ -200,16 +244,7 @@ impl<T: Config> Pallet<T> {
 			stream: Stream::Livelihood,
 			payer: Some(running.buyer.clone()),
 		};
-		Self::pay_work(&HoldReason::Order.into(), &running.source, work)
-	}
-
-	/// Frees what is on hold for an order: for its buyer, or for the pool if the buyer is gone.
-	fn give_back(source: &Source<T::AccountId>, amount: LaborBalance) -> DispatchResult {
-		let reason = HoldReason::Order.into();
-		match source {
-			Source::Held(who) => Self::release(&reason, who, amount),
-			Source::Escrow => Self::escrow_to_pool(&reason, amount),
-		}
+		Self::pay_work(&reason, &running.source, work, running.left)
 	}
 
 	/// Removes an order from wherever it is listed.
@@ -228,7 +263,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settles the orders of somebody who leaves.
-	pub(crate) fn settle_orders(who: &T::AccountId) -> DispatchResult {
+	pub(crate) fn settle_orders(who: &T::AccountId, number: MemberNumber) -> DispatchResult {
 		for order in OrdersBy::<T>::take(who) {
 			let Some(mut running) = Orders::<T>::get(order) else { continue };
 			match running.stage {
@@ -241,10 +276,13 @@ impl<T: Config> Pallet<T> {
 				Stage::Delivered { .. } | Stage::Disputed { .. } if &running.buyer == who => {
 					let reason = HoldReason::Order.into();
 					Self::hold_to_escrow(&reason, who, running.amount)?;
-					running.source = Source::Escrow;
+					running.source = Source::Former(number);
 					Orders::<T>::insert(order, running);
 				},
-				Stage::Delivered { .. } | Stage::Disputed { .. } => {},
+				Stage::Delivered { .. } | Stage::Disputed { .. } => {
+					running.left = Some(number);
+					Orders::<T>::insert(order, running);
+				},
 			}
 		}
 		Ok(())
@@ -298,7 +336,7 @@ impl<T: Config> Pallet<T> {
 			credit.earned = credit.earned.saturating_add(net);
 		})?;
 		let work = Work { worker: who.clone(), minutes, labor, stream, payer };
-		T::OnWorkPaid::on_work_paid(&work);
+		T::OnWorkPaid::on_work_paid(&work, net);
 		Self::deposit_event(Event::WorkPaid { work, net });
 		Ok(())
 	}
@@ -334,43 +372,59 @@ impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
 		reason: &ReasonOf<T>,
 		source: &Source<T::AccountId>,
 		work: Work<T::AccountId>,
+		left: Option<MemberNumber>,
 	) -> DispatchResult {
 		let Work { worker, minutes, labor, stream, payer } = work;
-		let escrow = Self::escrow();
-		let from = match source {
-			Source::Held(who) => who,
-			Source::Escrow => &escrow,
-		};
 		if labor == 0 {
 			return Ok(());
 		}
-		let Parameters { contribution, holding_cap, .. } = T::Parameters::get();
+		let from = Self::holder(source);
+		let parameters = T::Parameters::get();
 		let (stream, contribution) = match payer {
 			// Work that a member pays is Livelihood, whatever its label.
-			Some(_) => (Stream::Livelihood, contribution.mul_ceil(labor)),
+			Some(_) => (Stream::Livelihood, parameters.contribution_of(labor)),
 			None => (stream, 0),
 		};
 		let net = labor.saturating_sub(contribution);
-		let mut payout = Payout { net, labor, minutes, stream, payer };
-		if T::Credits::get(&worker).is_some() {
-			// What fits is paid and counts now; the rest when it is claimed.
-			let room = Self::room(&worker, holding_cap);
-			if net == 0 || room > 0 {
-				let now = payout.take(room);
-				Self::pay_worker(reason, from, &worker, now)?;
-			}
-			if payout.net > 0 {
-				Self::defer(reason, from, &worker, payout)?;
-			}
-		} else {
-			Self::transfer_held(reason, from, &Self::pool(), net)?;
-			if net > 0 {
-				Self::deposit_event(Event::FormerMemberOwed { who: worker.clone(), amount: net });
-				T::OnExitClaim::on_exit_claim(&worker, net);
-			}
+		match left {
+			Some(number) => {
+				Self::settle_late(reason, &from, number, net, net)?;
+				let work = Work { worker, minutes, labor, stream, payer };
+				T::OnWorkPaid::on_late_work_paid(&work, number);
+			},
+			None => {
+				let mut payout = Payout { net, labor, minutes, stream, payer };
+				// What fits is paid and counts now; the rest when it is claimed.
+				let room = Self::room(&worker, parameters.holding_cap);
+				if room > 0 {
+					let now = payout.take(room);
+					Self::pay_worker(reason, &from, &worker, now)?;
+				}
+				if payout.net > 0 {
+					Self::defer(reason, &from, &worker, payout)?;
+				}
+			},
 		}
-		Self::transfer_held(reason, from, &Self::pool(), contribution)?;
+		if contribution > 0 {
+			Self::transfer_held(reason, &from, &Self::pool(), contribution)?;
+			CurrentSupply::<T>::mutate(|supply| supply.reserve(contribution, &parameters));
+		}
 		Self::restore_supply()
+	}
+
+	fn give_back(
+		reason: &ReasonOf<T>,
+		source: &Source<T::AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		match source {
+			Source::Held(who) => Self::release(reason, who, amount),
+			Source::Escrow => Self::escrow_to_pool(reason, amount),
+			Source::Former(number) => {
+				Self::settle_late(reason, &Self::escrow(), *number, amount, 0)?;
+				Self::restore_supply()
+			},
+		}
 	}
 }
 

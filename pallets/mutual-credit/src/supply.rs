@@ -3,9 +3,20 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
+	/// What the supply follows from, when what members need no longer for reviews is free for good.
+	///
+	/// Whatever leaves the free pool notes it, or what was freed by fewer members or a lower figure, and
+	/// spent since, would be kept once more as soon as there are more members or a higher figure.
+	pub(crate) fn supply_now() -> Supply {
+		let mut supply = CurrentSupply::<T>::get();
+		supply.free_surplus(&T::Parameters::get());
+		supply
+	}
+
 	/// What the pool can spend, given what is earmarked.
 	pub(crate) fn free_of(supply: &Supply) -> LaborBalance {
-		T::Labor::balance(&Self::pool()).saturating_sub(supply.earmarked)
+		let kept = supply.kept_for_reviews(&T::Parameters::get());
+		T::Labor::balance(&Self::pool()).saturating_sub(supply.earmarked).saturating_sub(kept)
 	}
 
 	/// What there is beyond the allotment of all members.
@@ -15,7 +26,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Restores the supply's invariant: makes what is missing, unmakes what is too much and free.
 	pub(crate) fn restore_supply() -> DispatchResult {
-		let supply = CurrentSupply::<T>::get();
+		let supply = Self::supply_now();
+		CurrentSupply::<T>::put(supply);
 		let missing = supply.target().saturating_sub(T::Labor::total_issuance());
 		let surplus = Self::overhang_of(&supply).min(Self::free_of(&supply));
 		if missing > 0 {
@@ -35,7 +47,30 @@ impl<T: Config> Pallet<T> {
 			Precision::Exact,
 			Fortitude::Polite,
 		)?;
+		Self::note_debit(who)
+	}
+
+	/// Notes that LABOR has left an account: of what its owner was paid they have kept no more than they own.
+	///
+	/// A hold, and what returns from one, leaves nothing.
+	fn note_debit(who: &T::AccountId) -> DispatchResult {
+		let wallet = T::Labor::total_balance(who);
+		if T::Credits::get(who).is_some_and(|credit| credit.kept > wallet) {
+			T::Credits::mutate(who, |credit| {
+				if let Some(credit) = credit {
+					credit.keep_at_most(wallet);
+				}
+			})?;
+		}
 		Ok(())
+	}
+
+	/// The account on which what this source pays with is tied up.
+	pub(crate) fn holder(source: &Source<T::AccountId>) -> T::AccountId {
+		match source {
+			Source::Held(who) => who.clone(),
+			Source::Escrow | Source::Former(_) => Self::escrow(),
+		}
 	}
 
 	/// Moves free LABOR between accounts.
@@ -46,6 +81,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		if amount > 0 {
 			T::Labor::transfer(from, to, amount, Preservation::Expendable)?;
+			Self::note_debit(from)?;
 		}
 		Ok(())
 	}
@@ -73,7 +109,7 @@ impl<T: Config> Pallet<T> {
 			Restriction::Free,
 			Fortitude::Polite,
 		)?;
-		Ok(())
+		Self::note_debit(from)
 	}
 
 	/// What a member can still receive before it reaches the cap.
@@ -150,42 +186,76 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settles a leaver's LABOR: burns its grants, gives the rest to the pool, unmakes its allotment.
-	pub(crate) fn settle_exit(who: &T::AccountId) -> DispatchResult {
-		let Credit { granted, earned } = T::Credits::get(who).unwrap_or_default();
-		let deferred: LaborBalance = Payouts::<T>::take(who)
-			.iter()
-			.fold(0, |sum: LaborBalance, payout| sum.saturating_add(payout.net));
+	pub(crate) fn settle_exit(who: &T::AccountId, number: MemberNumber) -> DispatchResult {
+		// What is deferred is as much its own as its balance, and is paid now, as work.
+		let mut deferred: LaborBalance = 0;
+		for payout in Payouts::<T>::take(who) {
+			let Payout { net, labor, minutes, stream, payer } = payout;
+			deferred = deferred.saturating_add(net);
+			let work = Work { worker: who.clone(), minutes, labor, stream, payer };
+			T::OnWorkPaid::on_work_paid(&work, net);
+		}
 		let free = T::Labor::balance(who);
+		let credit = T::Credits::get(who).unwrap_or_default();
+		let mut exit = Exit::new(who.clone(), &credit);
+		let Settled { burned, to_pool, owed } =
+			exit.settle(free.saturating_add(deferred), deferred);
+		Exits::<T>::insert(number, exit);
 
-		// Its own balance is burned first; what is deferred is as much its own.
-		let burned = granted.min(free.saturating_add(deferred));
-		let from_free = burned.min(free);
-		let from_deferred = burned.saturating_sub(from_free);
-		let reason = HoldReason::Deferred.into();
-		if from_free > 0 {
-			Self::burn(who, from_free)?;
-		}
-		if from_deferred > 0 {
-			T::Labor::release(&reason, &Self::escrow(), from_deferred, Precision::Exact)?;
-			Self::burn(&Self::escrow(), from_deferred)?;
-		}
-		let rest_free = free.saturating_sub(from_free);
-		let rest_deferred = deferred.saturating_sub(from_deferred);
-		Self::transfer(who, &Self::pool(), rest_free)?;
-		Self::transfer_held(&reason, &Self::escrow(), &Self::pool(), rest_deferred)?;
-
-		Self::return_earmark(who);
 		T::Credits::mutate(who, |credit| *credit = None)?;
+		Self::transfer(who, &Self::pool(), free)?;
+		let reason = HoldReason::Deferred.into();
+		Self::transfer_held(&reason, &Self::escrow(), &Self::pool(), deferred)?;
+		Self::unmake(burned)?;
+		Self::return_earmark(who);
 		CurrentSupply::<T>::mutate(|supply| supply.members = supply.members.saturating_sub(1));
 		Self::restore_supply()?;
 
-		let to_pool = rest_free.saturating_add(rest_deferred);
-		let owed = to_pool.min(earned.saturating_add(deferred));
-		Self::deposit_event(Event::ExitSettled { who: who.clone(), burned, to_pool, owed });
-		if owed > 0 {
-			T::OnExitClaim::on_exit_claim(who, owed);
+		let who = who.clone();
+		Self::claim(&who, number, owed);
+		Self::deposit_event(Event::ExitSettled { who, number, burned, to_pool, owed });
+		Ok(())
+	}
+
+	/// Settles what comes in for somebody who has left by the rule of their exit. So much of it is paid for
+	/// work.
+	pub(crate) fn settle_late(
+		reason: &ReasonOf<T>,
+		from: &T::AccountId,
+		number: MemberNumber,
+		amount: LaborBalance,
+		paid: LaborBalance,
+	) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		Self::transfer_held(reason, from, &Self::pool(), amount)?;
+		let Some(mut exit) = Exits::<T>::get(number) else {
+			frame::deps::frame_support::defensive!("whoever left has an exit");
+			return Ok(());
+		};
+		let Settled { burned, to_pool, owed } = exit.settle(amount, paid);
+		let who = exit.who.clone();
+		Exits::<T>::insert(number, exit);
+		Self::unmake(burned)?;
+		Self::claim(&who, number, owed);
+		Self::deposit_event(Event::LateSettled { who, number, burned, to_pool, owed });
+		Ok(())
+	}
+
+	/// Unmakes grants that have come back to the pool.
+	fn unmake(amount: LaborBalance) -> DispatchResult {
+		if amount > 0 {
+			Self::burn(&Self::pool(), amount)?;
 		}
 		Ok(())
+	}
+
+	/// Tells what is owed to a former member.
+	fn claim(who: &T::AccountId, number: MemberNumber, owed: LaborBalance) {
+		if owed > 0 {
+			T::OnExitClaim::on_exit_claim(who, number, owed);
+		}
 	}
 
 	/// The artel's LABOR as a whole.
@@ -198,13 +268,16 @@ impl<T: Config> Pallet<T> {
 			overhang: Self::overhang_of(&supply),
 			free_pool: Self::free_of(&supply),
 			earmarked: supply.earmarked,
+			kept_for_reviews: supply.kept_for_reviews(&T::Parameters::get()),
 			escrowed: T::Labor::total_balance(&Self::escrow()),
 		}
 	}
 
 	/// A member's LABOR; none if it is no member.
 	pub fn wallet(who: &T::AccountId) -> Option<Wallet> {
-		let Credit { granted, earned } = T::Credits::get(who)?;
+		let credit = T::Credits::get(who)?;
+		let kept = credit.ripe(T::Ripening::unripe_since(who));
+		let Credit { granted, earned, kept: all_kept, .. } = credit;
 		let total = T::Labor::total_balance(who);
 		let free = T::Labor::balance(who);
 		let signed = |amount| i64::try_from(amount).unwrap_or(i64::MAX);
@@ -214,6 +287,8 @@ impl<T: Config> Pallet<T> {
 			granted,
 			net_position: signed(total).saturating_sub(signed(granted)),
 			earned,
+			kept,
+			ripening: all_kept.saturating_sub(kept),
 			room: Self::room(who, T::Parameters::get().holding_cap),
 			deferred: Payouts::<T>::get(who)
 				.iter()

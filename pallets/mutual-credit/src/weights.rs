@@ -25,6 +25,8 @@ pub trait WeightInfo {
 	fn claim_deferred() -> Weight;
 	fn lapse_earmark() -> Weight;
 	fn set_allotment() -> Weight;
+	fn contribute() -> Weight;
+	fn agree() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -300,6 +302,50 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	fn contribute() -> Weight {
+		// Minimum execution time: 29_690_000 picoseconds.
+		Weight::from_parts(31_119_000, 3676)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `MutualCredit::Orders` (r:1 w:1)
+	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OrdersBy` (r:2 w:2)
+	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:4 w:4)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:2 w:2)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(139), added: 2614, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:1 w:1)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
+	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Contributions` (r:1 w:1)
+	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::AllContributions` (r:1 w:1)
+	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
+	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	fn agree() -> Weight {
+		// Minimum execution time: 255_300_000 picoseconds.
+		Weight::from_parts(271_030_000, 11734)
+			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().writes(15_u64))
+	}
 }
 
 /// For tests: nothing costs anything.
@@ -344,6 +390,12 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn set_allotment() -> Weight {
+		Weight::zero()
+	}
+	fn contribute() -> Weight {
+		Weight::zero()
+	}
+	fn agree() -> Weight {
 		Weight::zero()
 	}
 }

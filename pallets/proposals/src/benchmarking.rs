@@ -140,6 +140,17 @@ fn delivered<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), Di
 	Ok((proposal, payer, worker))
 }
 
+/// A task whose delivery is disputed by somebody who has left since, so that what goes back is settled as well.
+fn disputed<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), DispatchError> {
+	let (proposal, payer, worker) = delivered::<T>()?;
+	Pallet::<T>::do_dispute(payer.clone(), proposal, note())?;
+	// The numbers that filled its list are those of no proposals.
+	TasksOf::<T>::mutate(&payer, |tasks| tasks.retain(|task| *task == proposal));
+	OpenBy::<T>::remove(&payer);
+	T::BenchmarkHelper::remove_member(&payer);
+	Ok((proposal, payer, worker))
+}
+
 /// Opens a vote whose notice is over, so that it is weighed at every vote, and nothing decides it.
 pub(crate) fn open<T: Config>(terms: TermsOf<T>) -> ProposalId {
 	let Terms { topic, filed, seasoned_by, proposer, silent, in_person, options, may_change } =
@@ -422,8 +433,7 @@ mod benches {
 
 	#[benchmark]
 	fn settle() -> Result<(), BenchmarkError> {
-		let (proposal, payer, _) = delivered::<T>()?;
-		Pallet::<T>::do_dispute(payer, proposal, note())?;
+		let (proposal, _, _) = disputed::<T>()?;
 		let origin =
 			T::TaskOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 
@@ -495,6 +505,20 @@ mod benches {
 		}
 
 		assert_eq!(Swept::<T>::get(), first);
+		Ok(())
+	}
+
+	/// The other side has said the same.
+	#[benchmark]
+	fn agree() -> Result<(), BenchmarkError> {
+		let (proposal, payer, worker) = disputed::<T>()?;
+		let quality = Percent::from_percent(50);
+		Pallet::<T>::do_agree(&payer, proposal, quality)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(worker), proposal, quality);
+
+		assert!(last::<T>().1.stage.is_done());
 		Ok(())
 	}
 

@@ -63,8 +63,8 @@ impl<T: Config> SettleVerdict for Pallet<T> {
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_left(who: &T::AccountId, _: Class) {
-		Self::settle_leaver(who);
+	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
+		Self::settle_leaver(who, number);
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

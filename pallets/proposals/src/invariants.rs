@@ -131,7 +131,9 @@ impl<T: Config> Pallet<T> {
 					let sum = held.entry(who).or_default();
 					*sum = sum.saturating_add(escrow.amount);
 				},
-				Source::Escrow => escrowed = escrowed.saturating_add(escrow.amount),
+				Source::Escrow | Source::Former(_) => {
+					escrowed = escrowed.saturating_add(escrow.amount)
+				},
 			}
 		}
 		let mut due = escrowed;

@@ -94,10 +94,10 @@ use alloc::{boxed::Box, vec::Vec};
 use artel_primitives::{
 	epochs::InspectEpochs,
 	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
-	membership::{Class, InspectMembers, OnMembership},
+	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	text::{all_differ, Line, Note},
 	units::LaborBalance,
-	verdict::{OpenCases, ProposalId, SettleVerdict, Subject},
+	verdict::{OpenCases, ProposalId, SettleVerdict, Settlement, Side, Subject},
 	vote::{
 		ClearBallots, InspectBallots, InspectElectorate, Silent, Tally, Terms, TopicId, VoteBalance,
 	},
@@ -106,7 +106,7 @@ use artel_primitives::{
 use frame::{
 	deps::{
 		frame_support::{
-			dispatch::{GetDispatchInfo, PostDispatchInfo},
+			dispatch::{GetDispatchInfo, PostDispatchInfo, WithPostDispatchInfo},
 			storage::with_storage_layer,
 			traits::{PollStatus, Polling},
 			weights::WeightMeter,
@@ -558,6 +558,14 @@ pub mod pallet {
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,
 		},
+		/// One side of a disputed delivery said what it would settle for.
+		#[codec(index = 21)]
+		SettlementOffered {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// The side, and how good it says that the delivery was.
+			offered: Settlement,
+		},
 	}
 
 	#[pallet::error]
@@ -580,7 +588,7 @@ pub mod pallet {
 		/// The same was blocked not long ago.
 		#[codec(index = 5)]
 		BlockedRecently,
-		/// A question has 2 to 8 options. None of them is blank, and no two look the same.
+		/// A question has 2 to 8 options, of which none is blank and no two look the same.
 		#[codec(index = 6)]
 		ImpossibleOptions,
 		/// The time is too short or too long.
@@ -673,6 +681,9 @@ pub mod pallet {
 		/// A task that passed without its bar is not for its proposer to do.
 		#[codec(index = 36)]
 		PassedWithoutBar,
+		/// The commons pay for this, so that everybody decides what it is worth.
+		#[codec(index = 37)]
+		CommonsPay,
 	}
 
 	impl<T> From<Refusal> for Error<T> {
@@ -826,7 +837,8 @@ pub mod pallet {
 		/// If its call fails, nothing is changed, you pay the fee, and the event says why. The motion stays
 		/// approved, and anyone may try again until it lapses.
 		///
-		/// - `weight_limit`: how heavy its call may be; what is not used is not charged.
+		/// - `weight_limit`: how heavy its call may be; what is not used is not charged. More than any motion
+		///   weighs counts as the heaviest there is, so whoever does not know how heavy it is says a lot.
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::WrongStage`],
 		///   [`Error::NotDue`], [`Error::DeadlinePassed`], [`Error::WeightLimitTooLow`].
@@ -834,14 +846,19 @@ pub mod pallet {
 		///   [`Error::JudgedOtherwise`] if it means something else by now.
 		/// - Source: mechanisms, section 6.2.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::weight_to_execute().saturating_add(*weight_limit))]
+		#[pallet::weight(
+			Pallet::<T>::weight_to_execute().saturating_add(weight_limit.min(T::MaxMotionWeight::get()))
+		)]
 		pub fn execute(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			weight_limit: Weight,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
-			let (used, worked) = Self::do_execute(proposal, weight_limit)?;
+			// What was not even tried is not charged with what it might have weighed.
+			let ready = Self::ready(proposal)
+				.map_err(|error| error.with_weight(Self::weight_to_execute()))?;
+			let (used, worked) = Self::do_execute(proposal, ready, weight_limit)?;
 			let pays = if worked { Pays::No } else { Pays::Yes };
 			Ok((Some(Self::weight_to_execute().saturating_add(used)), pays).into())
 		}
@@ -996,12 +1013,34 @@ pub mod pallet {
 			Self::do_clear(proposal)?;
 			Ok(Pays::No.into())
 		}
+
+		/// Say what you would settle a disputed delivery for: if the other side says the same, it is settled.
+		///
+		/// What you said before no longer holds, nor does what the other side said, if it was something else.
+		/// Where the commons pay, a motion decides.
+		///
+		/// - `quality`: how good the delivery was, from 0 to 100, in percent.
+		/// - Origin: the worker, or the member who pays.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::CommonsPay`],
+		///   [`Error::NotYourProposal`], [`Error::ImpossibleQuality`].
+		/// - Events: [`Event::SettlementOffered`] or [`Event::Settled`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::agree())]
+		pub fn agree(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			quality: Percent,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_agree(&who, proposal, quality)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// A reward is paid, or an own-funded task that nobody disputed.
+		/// A reward is paid, or a task that nobody disputed, or nobody judged.
 		pub(crate) fn weight_to_advance() -> Weight {
-			T::WeightInfo::advance().max(T::WeightInfo::accept_delivery())
+			T::WeightInfo::advance().max(T::WeightInfo::settle())
 		}
 
 		/// The motion's own weight comes on top; to judge it, something may have to be looked up.

@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
 						Source::Escrow
 					},
 				};
-				Escrows::<T>::insert(proposal, Escrow { amount, source, payer });
+				let escrow = Escrow { amount, source, payer, left: None, offered: None };
+				Escrows::<T>::insert(proposal, escrow);
 				let deadline = now.saturating_add(time);
 				Self::step(proposal, filed, Step::Fund { deadline })?;
 				Self::deposit_event(Event::Funded { proposal, amount, deadline });
@@ -49,7 +50,7 @@ impl<T: Config> Pallet<T> {
 				Self::step(proposal, filed, Step::Enact(End::Settled(quality), now))?;
 				let work =
 					Work { worker: worker.clone(), minutes, labor: amount, stream, payer: None };
-				T::Labor::pay_work(&reason, &Source::Escrow, work)?;
+				T::Labor::pay_work(&reason, &Source::Escrow, work, None)?;
 				let (earned, returned) = (amount, 0);
 				Self::deposit_event(Event::Settled { proposal, worker, quality, earned, returned });
 				Ok(())
@@ -284,6 +285,35 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Notes what one side of a disputed delivery would settle for, and settles it if the other one has said
+	/// the same. Where the commons pay, everybody decides.
+	pub(crate) fn do_agree(
+		who: &T::AccountId,
+		proposal: ProposalId,
+		quality: Percent,
+	) -> DispatchResult {
+		let filed = Self::existing(proposal)?;
+		let Stage::Disputed { worker, .. } = &filed.stage else {
+			return Err(Error::<T>::WrongStage.into());
+		};
+		let escrow = Escrows::<T>::get(proposal).ok_or(Error::<T>::WrongStage)?;
+		let payer = escrow.payer.as_ref().ok_or(Error::<T>::CommonsPay)?;
+		let by = match who {
+			who if who == payer => Side::Payer,
+			who if who == worker => Side::Worker,
+			_ => return Err(Error::<T>::NotYourProposal.into()),
+		};
+		let end = Self::ended_by(quality)?;
+		let settlement = Settlement { by, quality };
+		if settlement.is_agreed(escrow.offered.as_ref()) {
+			let now = frame_system::Pallet::<T>::block_number();
+			return Self::do_settle(proposal, filed, Step::Settle(end, now), quality);
+		}
+		Escrows::<T>::insert(proposal, Escrow { offered: Some(settlement), ..escrow });
+		Self::deposit_event(Event::SettlementOffered { proposal, offered: settlement });
+		Ok(())
+	}
+
 	/// Both sides of a task whose delivery is disputed: the worker, and the member who ordered it; none if
 	/// it is not disputed.
 	pub fn disputed(proposal: ProposalId) -> Option<[T::AccountId; 2]> {
@@ -310,7 +340,7 @@ impl<T: Config> Pallet<T> {
 		let worker = filed.stage.worker().cloned().ok_or(Error::<T>::WrongStage)?;
 		let Task { minutes, stream, .. } = Self::task(proposal)?;
 		Self::step(proposal, filed, step)?;
-		let Escrow { amount, source, payer } =
+		let Escrow { amount, source, payer, left, .. } =
 			Escrows::<T>::take(proposal).ok_or(Error::<T>::WrongStage)?;
 		Self::forget_tasks(&source, Some(&worker), proposal);
 		let earned = quality.mul_floor(amount);
@@ -322,8 +352,9 @@ impl<T: Config> Pallet<T> {
 			stream,
 			payer,
 		};
-		T::Labor::pay_work(&HoldReason::Task.into(), &source, work)?;
-		Self::give_back(&source, returned)?;
+		let reason = HoldReason::Task.into();
+		T::Labor::pay_work(&reason, &source, work, left)?;
+		T::Labor::give_back(&reason, &source, returned)?;
 		Self::deposit_event(Event::Settled { proposal, worker, quality, earned, returned });
 		Ok(())
 	}
@@ -337,7 +368,7 @@ impl<T: Config> Pallet<T> {
 			Escrows::<T>::take(proposal).ok_or(Error::<T>::WrongStage)?;
 		Self::forget_tasks(&source, worker.as_ref(), proposal);
 		Applicants::<T>::remove(proposal);
-		Self::give_back(&source, amount)?;
+		T::Labor::give_back(&HoldReason::Task.into(), &source, amount)?;
 		Self::deposit_event(Event::Returned { proposal, amount });
 		Ok(())
 	}
@@ -356,24 +387,15 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Gives back what was tied up, to where it came from.
-	fn give_back(source: &Source<T::AccountId>, amount: LaborBalance) -> DispatchResult {
-		let reason = HoldReason::Task.into();
-		match source {
-			Source::Held(who) => T::Labor::release(&reason, who, amount),
-			Source::Escrow => T::Labor::escrow_to_pool(&reason, amount),
-		}
-	}
-
 	/// Settles the tasks of somebody who leaves.
 	///
 	/// What it pays for goes on if somebody does it already, out of escrow; what it does and has not
 	/// delivered is over.
-	pub(crate) fn settle_leaver(who: &T::AccountId) {
+	pub(crate) fn settle_leaver(who: &T::AccountId, number: MemberNumber) {
 		OpenBy::<T>::remove(who);
 		for proposal in TasksOf::<T>::take(who) {
 			// Each on its own: one that could not be settled must not keep the others from it.
-			with_storage_layer(|| Self::leave_task(who, proposal))
+			with_storage_layer(|| Self::leave_task(who, number, proposal))
 				.defensive_proof(
 					"what is tied up for a task is there, and goes back to where it was",
 				)
@@ -381,20 +403,29 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn leave_task(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+	fn leave_task(
+		who: &T::AccountId,
+		number: MemberNumber,
+		proposal: ProposalId,
+	) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
-		let pays =
-			Escrows::<T>::get(proposal).filter(|escrow| escrow.source == Source::Held(who.clone()));
+		let escrow = Escrows::<T>::get(proposal).ok_or(Error::<T>::WrongStage)?;
+		let pays = escrow.source == Source::Held(who.clone());
 		match (pays, &filed.stage) {
-			(Some(_), Stage::Offered { .. }) | (None, Stage::Assigned { .. }) => {
+			(true, Stage::Offered { .. }) | (false, Stage::Assigned { .. }) => {
 				Self::return_task(proposal, filed)
 			},
-			(Some(escrow), _) => {
+			(true, _) => {
 				T::Labor::hold_to_escrow(&HoldReason::Task.into(), who, escrow.amount)?;
-				Escrows::<T>::insert(proposal, Escrow { source: Source::Escrow, ..escrow });
+				let source = Source::Former(number);
+				Escrows::<T>::insert(proposal, Escrow { source, ..escrow });
 				Ok(())
 			},
-			(None, _) => Ok(()),
+			// What was delivered is paid, or judged, by the rule of the exit.
+			(false, _) => {
+				Escrows::<T>::insert(proposal, Escrow { left: Some(number), ..escrow });
+				Ok(())
+			},
 		}
 	}
 }

@@ -4,8 +4,10 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	figures::Times,
 	labor::Source,
+	membership::MemberNumber,
 	text::{Line, Note},
 	units::{LaborBalance, DAYS},
+	verdict::Settlement,
 	vote::{Cast, Silent, Tally, TopicId, MAX_OPTIONS},
 	work::{labor, Minutes, Stream},
 };
@@ -564,6 +566,10 @@ pub struct Escrow<AccountId> {
 	pub source: Source<AccountId>,
 	/// The member who pays; none if the commons do.
 	pub payer: Option<AccountId>,
+	/// The worker's number, if they have left since they delivered.
+	pub left: Option<MemberNumber>,
+	/// What one side of a disputed delivery would settle for, where a member pays.
+	pub offered: Option<Settlement>,
 }
 
 /// What proposals spent of the pool in an epoch. What returns later frees nothing.

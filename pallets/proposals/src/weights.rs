@@ -29,6 +29,7 @@ pub trait WeightInfo {
 	fn clear() -> Weight;
 	fn sweep_begin() -> Weight;
 	fn sweep_one() -> Weight;
+	fn agree() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -490,6 +491,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Contents` (r:1 w:0)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:1 w:1)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(382), added: 2857, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Escrows` (r:1 w:1)
+	/// Proof: `Proposals::Escrows` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::TasksOf` (r:2 w:2)
+	/// Proof: `Proposals::TasksOf` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:4 w:4)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:2 w:2)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(139), added: 2614, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Standings` (r:1 w:1)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
+	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Contributions` (r:1 w:1)
+	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::AllContributions` (r:1 w:1)
+	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(105), added: 2580, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
+	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	fn agree() -> Weight {
+		// Minimum execution time: 278_852_000 picoseconds.
+		Weight::from_parts(289_518_000, 11734)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().writes(17_u64))
+	}
 }
 
 /// For tests: nothing costs anything.
@@ -546,6 +585,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn sweep_one() -> Weight {
+		Weight::zero()
+	}
+	fn agree() -> Weight {
 		Weight::zero()
 	}
 }

@@ -27,7 +27,8 @@ fn member<T: Config>(name: &'static str) -> T::AccountId {
 	pass_epochs::<T>(EPOCHS_PER_PERIOD - 1 - now::<T>() % EPOCHS_PER_PERIOD);
 	let admission = Admission { number: 0, class: Class::Worker, backing: Backing::Backed };
 	Pallet::<T>::on_joined(&who, &admission);
-	Pallet::<T>::on_work_paid(&work::<T>(&who));
+	let paid = work::<T>(&who);
+	Pallet::<T>::on_work_paid(&paid, paid.labor);
 	who
 }
 
@@ -37,7 +38,8 @@ fn member_where_much_is_worked<T: Config>() -> T::AccountId {
 	let who = member::<T>("member");
 	let other = member::<T>("worker");
 	pass_epochs::<T>(LATER - 1);
-	Pallet::<T>::on_work_paid(&work::<T>(&other));
+	let paid = work::<T>(&other);
+	Pallet::<T>::on_work_paid(&paid, paid.labor);
 	pass_epochs::<T>(1);
 	who
 }
@@ -74,7 +76,8 @@ mod benchmarks {
 		let from = member::<T>("giver");
 		let to = member::<T>("receiver");
 		pass_epochs::<T>(LATER - 1);
-		Pallet::<T>::on_work_paid(&work::<T>(&from));
+		let paid = work::<T>(&from);
+		Pallet::<T>::on_work_paid(&paid, paid.labor);
 		pass_epochs::<T>(1);
 		let (amount, before) = (love::<T>(&from)?.budget, love::<T>(&to)?.free);
 		assert!(amount > 0);
@@ -155,15 +158,35 @@ mod benchmarks {
 		let who = member::<T>("member");
 		pass_epochs::<T>(LATER);
 		let work = work::<T>(&who);
-		assert!(work.minutes > love::<T>(&who)?.allowance);
+		let open = love::<T>(&who)?.allowance;
+		assert!(work.minutes > open);
 
 		#[block]
 		{
-			Pallet::<T>::on_work_paid(&work);
+			Pallet::<T>::on_work_paid(&work, work.labor);
 		}
 
-		assert_eq!(love::<T>(&who)?.allowance, 0);
+		assert_eq!(open - love::<T>(&who)?.allowance, T::Parameters::get().weekly_minutes);
 		assert!(entry::<T>(&who)?.care.love > 0);
+		Ok(())
+	}
+
+	/// As many changes are remembered as can be.
+	#[benchmark]
+	fn settle_decay() -> Result<(), BenchmarkError> {
+		for _ in 0..LATER {
+			pass_epochs::<T>(1);
+			Pallet::<T>::settle_decay();
+		}
+		pass_epochs::<T>(1);
+		let before = Decay::<T>::get();
+
+		#[block]
+		{
+			Pallet::<T>::settle_decay();
+		}
+
+		assert_ne!(Decay::<T>::get(), before);
 		Ok(())
 	}
 

@@ -3,24 +3,38 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
+	/// Looks at whatever passes with time.
+	pub(crate) fn now<R>(look: impl FnOnce(&Now) -> R) -> R {
+		let (decay, parameters) = (Decay::<T>::get(), T::Parameters::get());
+		look(&Now { epoch: T::Epochs::current(), decay: &decay, parameters: &parameters })
+	}
+
 	/// A member's standing as it is now; none if it is no member.
-	pub(crate) fn standing_of(who: &T::AccountId) -> Option<(Standing, Parameters)> {
+	pub(crate) fn standing_of(who: &T::AccountId, now: &Now) -> Option<Standing> {
 		let mut standing = Standings::<T>::get(who)?;
-		let parameters = T::Parameters::get();
-		standing.bring_to(T::Epochs::current(), &parameters);
-		Some((standing, parameters))
+		standing.bring_to(now);
+		Some(standing)
 	}
 
 	/// Changes a member's standing as it is now, unless that fails.
 	pub(crate) fn try_touch<R>(
 		who: &T::AccountId,
 		no_member: Error<T>,
-		change: impl FnOnce(&mut Standing, Epoch, &Parameters) -> Result<R, DispatchError>,
+		change: impl FnOnce(&mut Standing, &Now) -> Result<R, DispatchError>,
 	) -> Result<R, DispatchError> {
-		let (mut standing, parameters) = Self::standing_of(who).ok_or(no_member)?;
-		let result = change(&mut standing, T::Epochs::current(), &parameters)?;
-		Standings::<T>::insert(who, standing);
-		Ok(result)
+		Self::now(|now| {
+			let mut standing = Self::standing_of(who, now).ok_or(no_member)?;
+			let result = change(&mut standing, now)?;
+			Standings::<T>::insert(who, standing);
+			Ok(result)
+		})
+	}
+
+	/// Lets the half-life that has held until now stand for the time that has passed, before another one
+	/// holds.
+	pub fn settle_decay() {
+		let half_life = T::Parameters::get().half_life;
+		Decay::<T>::mutate(|decay| decay.settle(T::Epochs::current(), half_life));
 	}
 
 	/// Gives recognition.
@@ -33,14 +47,14 @@ impl<T: Config> Pallet<T> {
 		ensure!(from != to, Error::<T>::OtherIsYourself);
 		ensure!(amount > 0, Error::<T>::AmountIsZero);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
-		Self::try_touch(from, Error::<T>::NotMember, |standing, _, parameters| {
+		Self::try_touch(from, Error::<T>::NotMember, |standing, Now { parameters, .. }| {
 			ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
 			ensure!(standing.debt == 0, Error::<T>::InDebt);
 			ensure!(amount <= standing.budget(parameters), Error::<T>::RecognitionBudgetSpent);
 			standing.given = standing.given.saturating_add(amount);
 			Ok(())
 		})?;
-		Self::try_touch(to, Error::<T>::OtherIsNotMember, |standing, _, _| {
+		Self::try_touch(to, Error::<T>::OtherIsNotMember, |standing, _| {
 			standing.add(amount);
 			Ok(())
 		})?;
@@ -65,7 +79,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::AmountIsZero);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
-		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, epoch, parameters| {
+		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, now| {
+			let Now { epoch, parameters, .. } = *now;
 			let granted = &mut standing.weeks.granted;
 			*granted = granted.saturating_add(amount);
 			ensure!(*granted <= parameters.grant_limit, Error::<T>::MemberGrantLimitReached);
@@ -87,7 +102,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<LoveBalance, DispatchError> {
 		ensure!(amount > 0, Error::<T>::AmountIsZero);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
-		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, epoch, parameters| {
+		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, now| {
+			let Now { epoch, parameters, .. } = *now;
 			// What can never be withdrawn is not, even from somebody who has less.
 			ensure!(amount <= parameters.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
 			let taken = standing.take(amount);
@@ -142,54 +158,84 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> OnWorkPaid<T::AccountId> for Pallet<T> {
-	fn on_work_paid(work: &Work<T::AccountId>) {
-		// What somebody pays itself counts for nothing, and former members have no standing.
-		if work.payer.as_ref() == Some(&work.worker) {
+	fn on_work_paid(work: &Work<T::AccountId>, net: LaborBalance) {
+		if is_self_dealing(work) {
 			return;
 		}
-		let Some((mut standing, _)) = Self::standing_of(&work.worker) else { return };
-		let (counted, love) = standing.count(work);
-		Standings::<T>::insert(&work.worker, standing);
+		let counted = Self::try_touch(&work.worker, Error::<T>::NotMember, |standing, now| {
+			Ok((standing.count(work, net, now), standing.own_epoch(now.epoch)))
+		});
+		let Ok((Counted { work, net, love }, own_epoch)) = counted else { return };
 		AllWeeks::<T>::mutate(|all| {
 			all.roll(T::Epochs::current());
 			all.weeks.now = all.weeks.now.saturating_add(love);
 		});
-		Self::note(Some(&work.worker), |entry| entry.add(&counted, love));
-		Self::note(None, |entry| entry.add(&counted, love));
-		Self::deposit_event(Event::LoveEarned {
-			who: counted.worker.clone(),
-			love,
-			minutes: counted.minutes,
-			stream: counted.stream,
-		});
-		T::OnWorkCounted::on_work_counted(&counted);
+		Self::note_work(&work, love);
+		let Work { worker: who, minutes, stream, .. } = work.clone();
+		Self::deposit_event(Event::LoveEarned { who, love, minutes, stream });
+		T::OnWorkCounted::on_work_counted(&work, net, own_epoch);
+	}
+
+	fn on_late_work_paid(work: &Work<T::AccountId>, number: MemberNumber) {
+		if is_self_dealing(work) {
+			return;
+		}
+		// It earns no LOVE any more, but was done all the same.
+		let mut allowance = OpenMinutes::<T>::get(number);
+		let (work, _) = types::counted(&mut allowance, work, 0, &T::Parameters::get());
+		Self::note_open_minutes(number, allowance);
+		Self::note_work(&work, 0);
+	}
+}
+
+/// Whether somebody pays themselves: that counts for nothing.
+fn is_self_dealing<AccountId: PartialEq>(work: &Work<AccountId>) -> bool {
+	work.payer.as_ref() == Some(&work.worker)
+}
+
+impl<T: Config> InspectRipening<T::AccountId> for Pallet<T> {
+	fn unripe_since(who: &T::AccountId) -> Epoch {
+		Self::now(|now| {
+			Self::standing_of(who, now).map_or(0, |standing| standing.unripe_since(now))
+		})
 	}
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_joined(who: &T::AccountId, _: &Admission) {
-		let standing = Standing::new(T::Epochs::current(), &T::Parameters::get());
-		Standings::<T>::insert(who, standing);
+		let debt = Debts::<T>::take(who);
+		Standings::<T>::insert(who, Self::now(|now| Standing::new(now, debt)));
 	}
 
-	fn on_left(who: &T::AccountId, _: Class) {
+	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
+		let left = Self::now(|now| Self::standing_of(who, now));
 		Standings::<T>::remove(who);
+		let Some(Standing { debt, allowance, .. }) = left else { return };
+		Self::note_debt(who, debt);
+		Self::note_open_minutes(number, allowance);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &T::AccountId) {
+		// Somebody who owes LOVE leaves that behind as well, besides the minutes that are open.
+		Self::penalise(who, LoveBalance::MAX);
 	}
 }
 
 impl<T: Config> InspectLove<T::AccountId> for Pallet<T> {
 	fn counted(who: &T::AccountId) -> LoveBalance {
-		Self::standing_of(who).map_or(0, |(standing, _)| standing.counted())
+		Self::now(|now| Self::standing_of(who, now).map_or(0, |standing| standing.counted(now)))
 	}
 
 	fn is_on_leave(who: &T::AccountId) -> bool {
-		Self::standing_of(who).is_some_and(|(standing, _)| standing.leave.since.is_some())
+		Self::now(|now| Self::standing_of(who, now))
+			.is_some_and(|standing| standing.leave.since.is_some())
 	}
 }
 
 impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
 	fn burn(who: &T::AccountId, amount: LoveBalance) -> DispatchResult {
-		Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+		Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
 			Self::ensure_usable(standing, amount)?;
 			standing.take(amount);
 			Ok(())
@@ -199,10 +245,9 @@ impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
 	}
 
 	fn bond(who: &T::AccountId, amount: LoveBalance) -> DispatchResult {
-		Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+		Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
 			Self::ensure_usable(standing, amount)?;
-			let bonded = standing.take(amount);
-			standing.bonded = standing.bonded.saturating_add(bonded);
+			standing.bond(amount);
 			Ok(())
 		})?;
 		Self::deposit_event(Event::LoveBonded { who: who.clone(), amount });
@@ -210,41 +255,57 @@ impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
 	}
 
 	fn unbond(who: &T::AccountId, amount: LoveBalance) {
-		let freed = Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
-			let freed = amount.min(standing.bonded);
-			standing.bonded = standing.bonded.saturating_sub(freed);
-			standing.add(freed);
-			Ok(freed)
-		});
+		let freed =
+			Self::try_touch(who, Error::<T>::NotMember, |standing, _| Ok(standing.unbond(amount)));
 		if let Ok(amount) = freed {
 			Self::deposit_event(Event::LoveUnbonded { who: who.clone(), amount });
 		}
 	}
 
 	fn slash_bond(who: &T::AccountId, amount: LoveBalance) {
-		let slashed = Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
-			let slashed = amount.min(standing.bonded);
-			standing.bonded = standing.bonded.saturating_sub(slashed);
-			Ok(slashed)
-		});
+		let slashed =
+			Self::try_touch(who, Error::<T>::NotMember, |standing, _| Ok(standing.slash(amount)));
 		if let Ok(amount) = slashed {
 			Self::deposit_event(Event::BondSlashed { who: who.clone(), amount });
 		}
 	}
 
 	fn penalise(who: &T::AccountId, amount: LoveBalance) {
-		let penalty = Self::try_touch(who, Error::<T>::NotMember, |standing, _, _| {
+		let penalty = Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
 			let taken = standing.take(amount);
 			standing.debt = standing.debt.saturating_add(amount.saturating_sub(taken));
 			Ok((taken, standing.debt))
 		});
-		if let Ok((taken, debt)) = penalty {
-			Self::deposit_event(Event::Penalised { who: who.clone(), taken, debt });
-		}
+		// It waits for whoever has left, and nobody escapes it by leaving.
+		let (taken, debt) = penalty.unwrap_or_else(|_| (0, Self::note_debt(who, amount)));
+		Self::deposit_event(Event::Penalised { who: who.clone(), taken, debt });
 	}
 }
 
 impl<T: Config> Pallet<T> {
+	/// Keeps what a former member owes until they return, and says how much that is.
+	fn note_debt(who: &T::AccountId, debt: LoveBalance) -> LoveBalance {
+		let owed = Debts::<T>::get(who).saturating_add(debt);
+		if owed > 0 {
+			Debts::<T>::insert(who, owed);
+		}
+		owed
+	}
+
+	/// Keeps the minutes of a former membership within which work still counts that is paid late.
+	fn note_open_minutes(number: MemberNumber, minutes: Minutes) {
+		match minutes {
+			0 => OpenMinutes::<T>::remove(number),
+			_ => OpenMinutes::<T>::insert(number, minutes),
+		}
+	}
+
+	/// Notes work that counts in the contribution ledger: the worker's entry, and the artel's.
+	fn note_work(work: &Work<T::AccountId>, love: LoveBalance) {
+		Self::note(Some(&work.worker), |entry| entry.add(work, love));
+		Self::note(None, |entry| entry.add(work, love));
+	}
+
 	/// Refuses to use LOVE that is frozen, owed, or not there.
 	fn ensure_usable(standing: &Standing, amount: LoveBalance) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::AmountIsZero);

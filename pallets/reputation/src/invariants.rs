@@ -7,12 +7,14 @@ impl<T: Config> Pallet<T> {
 	/// Checks every invariant of the pallet.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_standings()?;
+		Self::try_state_former_members()?;
 		Self::try_state_contributions()
 	}
 
 	/// # Invariants
 	///
 	/// - Nobody has minutes left beyond what accrues.
+	/// - What a member owes, and its open minutes, are in its standing and nowhere else.
 	/// - All members together earned, were granted and lost by withdrawals at least what those who are left
 	///   did.
 	/// - In this epoch nobody was granted more, nor had more withdrawn, than the artel could ever allow.
@@ -21,7 +23,13 @@ impl<T: Config> Pallet<T> {
 		let (mut all, mut sum) = (AllWeeks::<T>::get(), Weeks::default());
 		all.roll(T::Epochs::current());
 		for who in Standings::<T>::iter_keys() {
-			let (standing, _) = Self::standing_of(&who).ok_or("a standing vanishes")?;
+			let standing =
+				Self::now(|now| Self::standing_of(&who, now)).ok_or("a standing vanishes")?;
+			ensure!(!Debts::<T>::contains_key(&who), "a member's debt waits for its return");
+			ensure!(
+				!T::Members::number(&who).is_some_and(OpenMinutes::<T>::contains_key),
+				"a member's minutes are those of somebody who left"
+			);
 			ensure!(
 				standing.allowance <= parameters.weekly_minutes.saturating_mul(parameters.accrual),
 				"more minutes are left than accrue"
@@ -51,6 +59,15 @@ impl<T: Config> Pallet<T> {
 				<= Parameters::MOST.for_all(all.members, weeks.before),
 			"all members together were granted, or lost, more than can be in an epoch"
 		);
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Former members owe something, or nothing is kept of it; and so it is with minutes that were open.
+	fn try_state_former_members() -> Result<(), TryRuntimeError> {
+		ensure!(Debts::<T>::iter_values().all(|debt| debt > 0), "a debt of nothing");
+		ensure!(OpenMinutes::<T>::iter_values().all(|minutes| minutes > 0), "no minutes are open");
 		Ok(())
 	}
 

@@ -8,15 +8,17 @@
 //!
 //! - **LOVE**: reputation, in hundredths. *Free* LOVE halves in a governed time; what is **bonded** for
 //!   a duty does not.
-//! - **Counted**: minutes of work within the limit, 60 hours for each epoch of membership. What is not
-//!   used stays open for 13 epochs.
+//! - **Counted**: minutes of work within the limit, 60 hours for each epoch of membership, and at most as many
+//!   of one payment. What is not used stays open for 13 epochs.
+//! - **Ripening**: what work earned counts for a vote when a whole epoch lies between, so that it can be checked
+//!   before. It can be spent at once; the newest goes first.
 //! - **Recognition**: LOVE that a member gives another with a written reason. It is made, not moved:
 //!   the giver loses nothing but its budget.
 //! - **Grant** and **withdrawal**: LOVE made for a member, or taken from one, in the artel's name. Both
 //!   are bounded in each epoch, for each member and for all together, so that those who decide on them
 //!   cannot make their own votes heavy or others' light.
 //! - **Debt**: a penalty that was larger than the LOVE there was. Until it is worked off, nothing
-//!   counts.
+//!   counts. It waits for the return of whoever leaves.
 //! - **Leave**: time in which a member's LOVE and duty stand still.
 //! - **Contribution ledger**: what each member, and the artel as a whole, did in each stream and
 //!   period.
@@ -34,7 +36,9 @@
 //! ## Data
 //!
 //! One record per member, evaluated when it is touched: nothing sweeps. One entry per member and period
-//! for eight periods, in places that are used again.
+//! for eight periods, in places that are used again. One index of the half-lives that have passed, so that a
+//! changed half-life holds from its change on for everybody. Of former members what they owe, and of each
+//! membership that is over the minutes that were open.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -44,7 +48,8 @@ extern crate alloc;
 pub use pallet::*;
 pub use parameters::Parameters;
 pub use types::{
-	Contribution, Effort, Leave, LoveState, Period, Standing, Together, Weeks, HISTORY,
+	Contribution, Counted, Effort, Leave, LoveState, Now, Period, Standing, Together, Weeks,
+	HISTORY,
 };
 pub use weights::WeightInfo;
 
@@ -68,11 +73,13 @@ mod tests;
 
 use alloc::vec::Vec;
 use artel_primitives::{
+	decay::DecayIndex,
 	epochs::{Epoch, InspectEpochs, EPOCHS_PER_PERIOD},
 	love::{InspectLove, LeaveConditions, OnWorkCounted, SpendLove},
-	membership::{Admission, Class, InspectMembers, OnMembership},
+	membership::{Admission, Class, InspectMembers, MemberNumber, OnMembership},
+	ripening::InspectRipening,
 	text::Note,
-	units::LoveBalance,
+	units::{LaborBalance, LoveBalance},
 	work::{Minutes, OnWorkPaid, Stream, Work},
 };
 use frame::prelude::*;
@@ -135,6 +142,21 @@ pub mod pallet {
 	/// LOVE that all members earned with work lately, and that the artel granted and withdrew.
 	#[pallet::storage]
 	pub type AllWeeks<T: Config> = StorageValue<_, Together, ValueQuery>;
+
+	/// How many half-lives had passed at each epoch.
+	#[pallet::storage]
+	pub type Decay<T: Config> = StorageValue<_, DecayIndex, ValueQuery>;
+
+	/// LOVE that former members owe, and must work off if they return.
+	#[pallet::storage]
+	pub type Debts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, LoveBalance, ValueQuery>;
+
+	/// Minutes that were open when somebody left, by the number that they had: what is paid late counts
+	/// within them.
+	#[pallet::storage]
+	pub type OpenMinutes<T: Config> =
+		StorageMap<_, Twox64Concat, MemberNumber, Minutes, ValueQuery>;
 
 	/// What a member contributed, by the place that its period has in the history.
 	#[pallet::storage]
@@ -405,14 +427,13 @@ pub mod pallet {
 		#[pallet::call_index(3)]
 		pub fn take_leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
-			let ends =
-				Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, parameters| {
-					ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
-					let left = standing.leave.left(epoch, parameters.yearly_leave);
-					ensure!(left > 0, Error::<T>::LeaveUsedUp);
-					standing.go_in(epoch, parameters);
-					Ok(standing.leave.ends)
-				})?;
+			let ends = Self::try_touch(&who, Error::<T>::NotMember, |standing, now| {
+				ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
+				let left = standing.leave.left(now.epoch, now.parameters.yearly_leave);
+				ensure!(left > 0, Error::<T>::LeaveUsedUp);
+				standing.go(now);
+				Ok(standing.leave.ends)
+			})?;
 			T::LeaveConditions::ensure_may_go(&who)?;
 			Self::deposit_event(Event::LeaveTaken { who, ends });
 			Ok(())
@@ -427,10 +448,10 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		pub fn end_leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
-			Self::try_touch(&who, Error::<T>::NotMember, |standing, epoch, parameters| {
+			Self::try_touch(&who, Error::<T>::NotMember, |standing, now| {
 				let since = standing.leave.since.ok_or(Error::<T>::NotOnLeave)?;
-				ensure!(epoch > since, Error::<T>::LeaveTooShort);
-				standing.return_in(epoch, parameters);
+				ensure!(now.epoch > since, Error::<T>::LeaveTooShort);
+				standing.return_now(now);
 				Ok(())
 			})?;
 			Self::deposit_event(Event::LeaveEnded { who });
@@ -441,16 +462,19 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// A member's LOVE; none if it is no member.
 		pub fn love(who: T::AccountId) -> Option<LoveState> {
-			let (standing, parameters) = Self::standing_of(&who)?;
-			Some(LoveState {
-				counted: standing.counted(),
-				free: standing.free(),
-				bonded: standing.bonded,
-				debt: standing.debt,
-				budget: standing.budget(&parameters),
-				allowance: standing.allowance,
-				on_leave_since: standing.leave.since,
-				leave_ends: standing.leave.since.map(|_| standing.leave.ends),
+			Self::now(|now| {
+				let standing = Self::standing_of(&who, now)?;
+				Some(LoveState {
+					counted: standing.counted(now),
+					ripening: standing.unripe(now),
+					free: standing.free(),
+					bonded: standing.bonded,
+					debt: standing.debt,
+					budget: standing.budget(now.parameters),
+					allowance: standing.allowance,
+					on_leave_since: standing.leave.since,
+					leave_ends: standing.leave.since.map(|_| standing.leave.ends),
+				})
 			})
 		}
 

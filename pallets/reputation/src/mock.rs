@@ -2,10 +2,7 @@
 
 use crate as pallet_reputation;
 use crate::*;
-use artel_primitives::{
-	membership::{Backing, MemberNumber},
-	work::labor,
-};
+use artel_primitives::{membership::Backing, work::labor};
 use frame::testing_prelude::*;
 
 pub type AccountId = u64;
@@ -64,14 +61,18 @@ mod remembered {
 	#[storage_alias]
 	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
 
+	/// The members, each with its number.
 	#[storage_alias]
-	pub type Joined = StorageValue<Neighbours, Vec<AccountId>, ValueQuery>;
+	pub type Joined = StorageValue<Neighbours, Vec<(AccountId, MemberNumber)>, ValueQuery>;
+
+	#[storage_alias]
+	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
 
 	#[storage_alias]
 	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
 
 	#[storage_alias]
-	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
+	pub type Works = StorageValue<Neighbours, Vec<Heard>, ValueQuery>;
 }
 
 use remembered::*;
@@ -90,17 +91,17 @@ impl InspectEpochs for FakeEpochs {
 	}
 }
 
-/// Stands for the membership: all are workers, numbered as they joined.
+/// Stands for the membership: all are workers, and no number is given twice.
 pub struct FakeMembers;
 
 impl InspectMembers<AccountId> for FakeMembers {
 	fn class(who: &AccountId) -> Option<Class> {
-		Joined::get().contains(who).then_some(Class::Worker)
+		Self::number(who).map(|_| Class::Worker)
 	}
 
 	fn number(who: &AccountId) -> Option<MemberNumber> {
-		let at = Joined::get().iter().position(|other| other == who)?;
-		MemberNumber::try_from(at).ok()
+		let joined = Joined::get();
+		joined.iter().find(|(other, _)| other == who).map(|(_, number)| *number)
 	}
 
 	fn count() -> u32 {
@@ -118,21 +119,25 @@ impl LeaveConditions<AccountId> for FakeDuty {
 	}
 }
 
+/// Work that counted, what the worker got for it, and which of its own epochs that was.
+pub type Heard = (Work<AccountId>, LaborBalance, Epoch);
+
 /// Writes down what it hears.
 pub struct Listener;
 
 impl OnWorkCounted<AccountId> for Listener {
-	fn on_work_counted(work: &Work<AccountId>) {
-		Works::append(work);
+	fn on_work_counted(work: &Work<AccountId>, net: LaborBalance, own_epoch: Epoch) {
+		Works::append((work, net, own_epoch));
 	}
 }
 
-/// The parameters of most tests, or what a test has chosen instead.
+/// The parameters of most tests, or what a test has chosen instead. What work earns counts at once in them,
+/// unless a test is about ripening.
 pub struct Governed;
 
 impl Get<Parameters> for Governed {
 	fn get() -> Parameters {
-		ChosenParameters::get().unwrap_or(Parameters::DEFAULT)
+		ChosenParameters::get().unwrap_or(Parameters { ripening: 0, ..Parameters::DEFAULT })
 	}
 }
 
@@ -173,15 +178,24 @@ pub fn check_invariants() {
 // What membership, duty, time and the artel do.
 
 pub fn join(who: AccountId) {
-	Joined::append(who);
-	let number = Joined::decode_len().expect("somebody has joined") as MemberNumber;
+	let number = LastNumber::mutate(|last| {
+		*last += 1;
+		*last
+	});
+	Joined::append((who, number));
 	let admission = Admission { number, class: Class::Worker, backing: Backing::Backed };
 	Reputation::on_joined(&who, &admission);
 }
 
+/// Somebody leaves; nothing comes of it if they are no member.
 pub fn leave_the_artel(who: AccountId) {
-	Joined::mutate(|joined| joined.retain(|other| *other != who));
-	Reputation::on_left(&who, Class::Worker);
+	let number = FakeMembers::number(&who).unwrap_or_default();
+	Joined::mutate(|joined| joined.retain(|(other, _)| *other != who));
+	Reputation::on_left(&who, number, Class::Worker);
+}
+
+pub fn number_of(who: AccountId) -> MemberNumber {
+	FakeMembers::number(&who).expect("it is a member")
 }
 
 /// Has duty keep somebody from going on leave.
@@ -205,7 +219,9 @@ pub fn pass_epochs(epochs: Epoch) {
 	set_epoch(epoch() + epochs);
 }
 
+/// The artel decides on other figures. As on the real chain, what has passed until now stands first.
 pub fn govern(change: impl FnOnce(&mut Parameters)) {
+	Reputation::settle_decay();
 	let mut parameters = Governed::get();
 	change(&mut parameters);
 	assert!(parameters.are_possible(), "the artel could not choose these");
@@ -222,9 +238,20 @@ pub fn note(text: &str) -> Note {
 	Note::try_from(text).expect("it fits in a note")
 }
 
-/// Pays a work.
+/// Pays a work, and the worker gets all of it.
 pub fn pay(work: Work<AccountId>) {
-	Reputation::on_work_paid(&work);
+	let net = work.labor;
+	pay_net(work, net);
+}
+
+/// Pays a work, of which the worker gets this much.
+pub fn pay_net(work: Work<AccountId>, net: LaborBalance) {
+	Reputation::on_work_paid(&work, net);
+}
+
+/// Pays a work of somebody who had this number, and has left.
+pub fn pay_late(work: Work<AccountId>, number: MemberNumber) {
+	Reputation::on_late_work_paid(&work, number);
 }
 
 /// A work at the full rate, which the commons pay.
@@ -237,10 +264,23 @@ pub fn works(worker: AccountId, minutes: Minutes) {
 	pay(work(worker, minutes));
 }
 
-/// Somebody earns this much LOVE, as far as it has minutes left that count.
-pub fn earns(worker: AccountId, love: LoveBalance) {
-	let minutes = Minutes::try_from((love * 2 * 180).div_ceil(100)).expect("so long is no life");
-	pay(Work { labor: love * 2, ..work(worker, minutes) });
+/// The same by milestones, none of which is longer than what counts of one payment.
+pub fn works_by_milestones(worker: AccountId, mut minutes: Minutes) {
+	while minutes > 0 {
+		let milestone = minutes.min(LIMIT);
+		works(worker, milestone);
+		minutes -= milestone;
+	}
+}
+
+/// Somebody earns this much LOVE by milestones, as far as it has minutes left that count.
+pub fn earns(worker: AccountId, mut love: LoveBalance) {
+	while love > 0 {
+		let part = love.min(1_000);
+		let minutes = (part * 2 * 180).div_ceil(100) as Minutes;
+		pay(Work { labor: part * 2, ..work(worker, minutes) });
+		love -= part;
+	}
 }
 
 /// Alice and Bob earn this much LOVE together, half each, in the epoch before the one that is then.
@@ -288,8 +328,18 @@ pub fn counted(who: AccountId) -> LoveBalance {
 	<Reputation as InspectLove<AccountId>>::counted(&who)
 }
 
+/// LOVE of a member that has not ripened.
+pub fn ripening(who: AccountId) -> LoveBalance {
+	love(who).ripening
+}
+
 /// The works that were heard of since this was asked last.
 pub fn heard() -> Vec<Work<AccountId>> {
+	heard_in_full().into_iter().map(|(work, _, _)| work).collect()
+}
+
+/// The same, with what else was said of them.
+pub fn heard_in_full() -> Vec<Heard> {
 	Works::take()
 }
 

@@ -2,6 +2,7 @@
 
 use artel_primitives::{
 	epochs::{Epoch, EPOCHS_PER_YEAR},
+	ripening::LONGEST_RIPENING,
 	units::{LoveBalance, LOVE},
 	work::Minutes,
 };
@@ -29,7 +30,10 @@ use serde::{Deserialize, Serialize};
 pub struct Parameters {
 	/// Epochs in which free LOVE halves; none for LOVE that stays.
 	pub half_life: Epoch,
-	/// Minutes of work that count in an epoch.
+	/// Whole epochs that lie between a payment for work and the epoch in which it counts for a vote; none if
+	/// it counts at once.
+	pub ripening: Epoch,
+	/// Minutes of work that count in an epoch, and of one payment.
 	pub weekly_minutes: Minutes,
 	/// For how many epochs what does not count stays open.
 	pub accrual: Epoch,
@@ -52,6 +56,7 @@ impl Parameters {
 	/// What the artel begins with, unless genesis says otherwise.
 	pub const DEFAULT: Self = Self {
 		half_life: 52,
+		ripening: 1,
 		weekly_minutes: 3_600,
 		accrual: 13,
 		recognition_part: Percent::from_percent(20),
@@ -70,6 +75,7 @@ impl Parameters {
 	/// - Without recognition, grants or leave life goes on.
 	pub const LEAST: Self = Self {
 		half_life: 4,
+		ripening: 0,
 		weekly_minutes: 60,
 		accrual: 1,
 		recognition_part: Percent::zero(),
@@ -83,6 +89,7 @@ impl Parameters {
 	/// The most that each figure can be.
 	///
 	/// - A half-life of more than ten years is as good as none.
+	/// - A week of the shortest epochs is enough to check any work.
 	/// - A week has no more minutes, and nobody should be able to claim more than half a year of them at
 	///   once.
 	/// - Recognition makes less LOVE than work, and a member gives no more of it than a week of full work
@@ -95,6 +102,7 @@ impl Parameters {
 	/// - A year has no more epochs.
 	pub const MOST: Self = Self {
 		half_life: 10 * EPOCHS_PER_YEAR,
+		ripening: LONGEST_RIPENING,
 		weekly_minutes: 7 * 24 * 60,
 		accrual: EPOCHS_PER_YEAR / 2,
 		recognition_part: Percent::from_percent(50),
@@ -111,6 +119,7 @@ impl Parameters {
 			(figure(&Self::LEAST)..=figure(&Self::MOST)).contains(&figure(self))
 		};
 		(self.half_life == 0 || within(|of| of.half_life.into()))
+			&& within(|of| of.ripening.into())
 			&& within(|of| of.weekly_minutes.into())
 			&& within(|of| of.accrual.into())
 			&& within(|of| of.recognition_part.deconstruct().into())
@@ -158,8 +167,9 @@ mod tests {
 	/// A figure: its name, its ends, and how it is set.
 	type Figure = (&'static str, u64, u64, fn(&mut Parameters, u64));
 
-	const FIGURES: [Figure; 9] = [
+	const FIGURES: [Figure; 10] = [
 		("half_life", 4, 520, |p, to| p.half_life = to as Epoch),
+		("ripening", 0, 7, |p, to| p.ripening = to as Epoch),
 		("weekly_minutes", 60, 10_080, |p, to| p.weekly_minutes = to as Minutes),
 		("accrual", 1, 26, |p, to| p.accrual = to as Epoch),
 		("recognition_part", 0, 50, |p, to| p.recognition_part = percent(to)),

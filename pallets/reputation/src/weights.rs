@@ -17,6 +17,7 @@ pub trait WeightInfo {
 	fn take_leave() -> Weight;
 	fn end_leave() -> Weight;
 	fn on_work_paid() -> Weight;
+	fn settle_decay() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -126,6 +127,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Storage: `Reputation::Standings` (r:1 w:1)
+	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	fn settle_decay() -> Weight {
+		// Minimum execution time: 20_685_000 picoseconds.
+		Weight::from_parts(21_500_000, 4211)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 }
 
 /// For tests: nothing costs anything.
@@ -146,6 +163,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn on_work_paid() -> Weight {
+		Weight::zero()
+	}
+	fn settle_decay() -> Weight {
 		Weight::zero()
 	}
 }

@@ -6,7 +6,7 @@ use crate::{
 	Standing, WeightInfo,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
-use artel_primitives::membership::{Class, OnMembership};
+use artel_primitives::membership::{Class, MemberNumber, OnMembership};
 use frame::{deps::sp_runtime::Perbill, prelude::*, traits::Hash};
 use sp_staking::{
 	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
@@ -134,7 +134,7 @@ impl<T: Config> pallet_authorship::EventHandler<T::AccountId, BlockNumberFor<T>>
 
 /// A validator who leaves the artel is out, or departs if blocks may depend on it.
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_left(who: &T::AccountId, _: Class) {
+	fn on_left(who: &T::AccountId, _: MemberNumber, _: Class) {
 		let event = Approved::<T>::mutate(|approved| {
 			let at = types::position(approved, who)?;
 			if !types::is_needed(approved, who, Self::keys_of(approved)) {

@@ -122,7 +122,7 @@ pub fn report(who: AccountId) {
 
 /// Ends a membership.
 pub fn leave(who: AccountId) {
-	Validators::on_left(&who, Class::Worker);
+	Validators::on_left(&who, 1, Class::Worker);
 }
 
 /// The chain as it begins: these validators are approved, have keys and serve.

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		// On leave a basket does not grow, though the vote stays.
 		let growth = match T::Love::is_on_leave(who) {
 			true => 0,
-			false => basket.grow(T::Labor::wallet(who), T::Love::counted(who)),
+			false => basket.grow(T::Labor::kept(who), T::Love::counted(who)),
 		};
 		Some((basket, growth))
 	}
@@ -217,14 +217,6 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-impl<T: Config> OnWorkCounted<T::AccountId> for Pallet<T> {
-	fn on_work_counted(work: &Work<T::AccountId>) {
-		Baskets::<T>::mutate_extant(&work.worker, |basket| {
-			basket.earned = basket.earned.saturating_add(work.labor)
-		});
-	}
-}
-
 impl<T: Config> Pallet<T> {
 	/// Changes the counters as they are in the epoch that is running.
 	fn with_totals(change: impl FnOnce(&mut TotalsOf<T>, Epoch)) {
@@ -252,7 +244,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		});
 	}
 
-	fn on_left(who: &T::AccountId, _: Class) {
+	fn on_left(who: &T::AccountId, _: MemberNumber, _: Class) {
 		if let Some(basket) = Baskets::<T>::take(who) {
 			let now = frame_system::Pallet::<T>::block_number();
 			Self::with_totals(|totals, _| {

@@ -8,7 +8,8 @@
 //!
 //! - **VOTE**: voting weight, in thousandths.
 //! - **Basket**: a member's VOTE. When it is looked at, it grows to 1 + (LABOR + LOVE) / 10, if that is
-//!   more. LABOR counts only as far as it is in the wallet and was earned: borrowing adds nothing.
+//!   more. Only LABOR that was paid for work and kept ever since counts: borrowing and lending in circles adds
+//!   nothing.
 //! - **Roll**: who was there when something was filed. It fixes who votes on it, in which class, and who
 //!   counts by head.
 //! - **Electorate**: the VOTE of all on the roll. It grows as their baskets do; whoever joins, leaves or
@@ -24,7 +25,8 @@
 //! ## A story
 //!
 //! 1. Tom joins and votes: his vote weighs 1.
-//! 2. He works and earns 20 LABOR and 10 LOVE. As he votes again, his basket grows: it weighs 4.
+//! 2. He works and earns 20 LABOR and 10 LOVE. As he votes again, when both have ripened, his basket
+//!    grows: it weighs 4.
 //! 3. He spends 10 LABOR. His basket stays.
 //! 4. On gardening he trusts Anna and delegates to her. She votes, and names Tom among those for whom
 //!    she does; his vote is cast with his own weight and in his name.
@@ -77,13 +79,12 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, InspectEpochs},
 	labor::InspectLabor,
-	love::{InspectLove, OnWorkCounted},
-	membership::{Admission, Backing, Class, OnMembership},
+	love::InspectLove,
+	membership::{Admission, Backing, Class, MemberNumber, OnMembership},
 	vote::{
 		Cast, Choice, ClearBallots, Electorate, InspectBallots, InspectElectorate, Roll, Tally,
 		Terms, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE,
 	},
-	work::Work,
 };
 use frame::{
 	deps::frame_support::traits::{Contains, PollStatus, Polling},

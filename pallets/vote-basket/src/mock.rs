@@ -9,7 +9,6 @@ use artel_primitives::{
 	text::{Line, Note},
 	units::{LaborBalance, LoveBalance},
 	vote::{ByClass, ClassWeights, Ordering, Silent},
-	work::Stream,
 };
 use frame::testing_prelude::*;
 
@@ -98,8 +97,7 @@ pub mod remembered {
 	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
 
 	#[storage_alias]
-	pub type Wallets =
-		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
+	pub type Kept = StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
 
 	#[storage_alias]
 	pub type Love = StorageMap<Neighbours, Blake2_128Concat, AccountId, LoveBalance, ValueQuery>;
@@ -148,17 +146,16 @@ impl Get<Parameters> for TestParameters {
 	}
 }
 
-/// Knows what is in whose wallet.
+/// Knows what each has kept of the LABOR that was paid for work, and knows of no other.
 pub struct FakeLabor;
 
 impl InspectLabor<AccountId> for FakeLabor {
 	fn wallet(who: &AccountId) -> LaborBalance {
-		remembered::Wallets::get(who)
+		Self::kept(who)
 	}
 
-	// The basket counts on its own what was earned; this one is less whatever was redeemed.
-	fn earned(_: &AccountId) -> LaborBalance {
-		0
+	fn kept(who: &AccountId) -> LaborBalance {
+		remembered::Kept::get(who)
 	}
 
 	fn free_pool() -> LaborBalance {
@@ -320,7 +317,7 @@ pub fn join_with(who: AccountId, class: Class, backing: Backing) {
 }
 
 pub fn leave(who: AccountId) {
-	VoteBasket::on_left(&who, class_of(who));
+	VoteBasket::on_left(&who, number_of(who), class_of(who));
 }
 
 /// Somebody comes to another class in this block, with the backing of those who were there.
@@ -357,36 +354,27 @@ pub fn set_epoch(epoch: Epoch) {
 
 // LABOR and LOVE.
 
-/// Somebody works for this much LABOR, and gets half as much LOVE.
+/// Somebody works for this much LABOR and keeps it, gets half as much LOVE, and both have ripened.
 pub fn earn(who: AccountId, labor: LaborBalance) {
-	count_work(who, labor);
-	set_wallet(who, remembered::Wallets::get(who) + labor);
+	set_kept(who, kept(who) + labor);
 	set_love(who, remembered::Love::get(who) + labor / 2);
 }
 
-/// Work counts, but nothing else is said of it.
-pub fn count_work(worker: AccountId, labor: LaborBalance) {
-	let work =
-		Work { worker, minutes: 180, labor, stream: Stream::Livelihood, payer: Some(FERDIE) };
-	VoteBasket::on_work_counted(&work);
+/// Somebody spends some of the LABOR that they have kept.
+pub fn spend(who: AccountId, amount: LaborBalance) {
+	set_kept(who, kept(who).checked_sub(amount).expect("nobody spends what they have not"));
 }
 
-pub fn wallet(who: AccountId) -> LaborBalance {
-	remembered::Wallets::get(who)
+pub fn kept(who: AccountId) -> LaborBalance {
+	remembered::Kept::get(who)
 }
 
-pub fn set_wallet(who: AccountId, amount: LaborBalance) {
-	remembered::Wallets::insert(who, amount);
+pub fn set_kept(who: AccountId, amount: LaborBalance) {
+	remembered::Kept::insert(who, amount);
 }
 
 pub fn set_love(who: AccountId, amount: LoveBalance) {
 	remembered::Love::insert(who, amount);
-}
-
-/// LABOR changes hands without any work.
-pub fn lend(from: AccountId, to: AccountId, amount: LaborBalance) {
-	set_wallet(from, wallet(from).checked_sub(amount).expect("nobody lends what it has not"));
-	set_wallet(to, wallet(to) + amount);
 }
 
 pub fn go_on_leave(who: AccountId) {

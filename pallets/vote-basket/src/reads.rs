@@ -8,15 +8,12 @@ impl<T: Config> Pallet<T> {
 	pub fn explain(who: T::AccountId) -> Option<Explanation> {
 		let basket = Baskets::<T>::get(&who)?;
 		let (now, _) = Self::grown(&who)?;
-		let wallet = T::Labor::wallet(&who);
 		Some(Explanation {
 			first: FIRST_VOTE,
 			from_labor: basket.from_labor,
 			from_love: basket.from_love,
 			weight: basket.weight(),
-			wallet,
-			earned: basket.earned,
-			labor: basket.labor(wallet),
+			labor: T::Labor::kept(&who),
 			love: T::Love::counted(&who),
 			weight_now: now.weight(),
 			on_leave: T::Love::is_on_leave(&who),

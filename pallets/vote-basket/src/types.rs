@@ -237,8 +237,6 @@ pub struct Basket<BlockNumber> {
 	pub since: BlockNumber,
 	/// From when on its member counts by head.
 	pub season: Season,
-	/// LABOR earned with work that counted.
-	pub earned: LaborBalance,
 	/// What of the weight came from LABOR when it last grew, in thousandths of a VOTE.
 	pub from_labor: VoteBalance,
 	/// What of the weight came from LOVE when it last grew, in thousandths of a VOTE.
@@ -252,7 +250,7 @@ impl<BlockNumber: PartialOrd + Clone> Basket<BlockNumber> {
 	pub fn new(admission: &Admission, since: BlockNumber, epoch: Epoch) -> Self {
 		let Admission { number, class, backing } = *admission;
 		let season = Season::new(epoch, backing);
-		Self { number, class, since, season, earned: 0, from_labor: 0, from_love: 0, before: None }
+		Self { number, class, since, season, from_labor: 0, from_love: 0, before: None }
 	}
 
 	/// Takes it to another class in this block, of this epoch.
@@ -280,17 +278,11 @@ impl<BlockNumber: PartialOrd + Clone> Basket<BlockNumber> {
 		FIRST_VOTE.saturating_add(self.from_labor).saturating_add(self.from_love)
 	}
 
-	/// The LABOR that counts: what is in the wallet, as far as it was earned.
-	pub fn labor(&self, wallet: LaborBalance) -> LaborBalance {
-		wallet.min(self.earned)
-	}
-
-	/// Lets it grow to what LABOR and LOVE are worth now, and says by how much it did.
+	/// Lets it grow to what kept LABOR and LOVE are worth now, and says by how much it did.
 	///
 	/// A tenth of a VOTE for each LABOR and LOVE: with two decimals there and three here, the numbers
 	/// are the same.
-	pub fn grow(&mut self, wallet: LaborBalance, love: LoveBalance) -> VoteBalance {
-		let labor = self.labor(wallet);
+	pub fn grow(&mut self, labor: LaborBalance, love: LoveBalance) -> VoteBalance {
 		let target = FIRST_VOTE.saturating_add(labor).saturating_add(love);
 		let growth = target.saturating_sub(self.weight());
 		if growth > 0 {
@@ -393,19 +385,15 @@ pub fn is_among(topics: &[Topic], number: TopicId) -> bool {
 pub struct Explanation {
 	/// The VOTE that it began with.
 	pub first: VoteBalance,
-	/// What came from LABOR that was earned and still there.
+	/// What came from LABOR that was earned and kept.
 	pub from_labor: VoteBalance,
 	/// What came from LOVE.
 	pub from_love: VoteBalance,
 	/// All of it: what the member weighs without voting again.
 	pub weight: VoteBalance,
-	/// LABOR in the wallet, free and held.
-	pub wallet: LaborBalance,
-	/// LABOR earned with work that counted.
-	pub earned: LaborBalance,
-	/// The lesser of both, which counts.
+	/// LABOR that counts now: paid for work that counts, kept ever since, and ripe.
 	pub labor: LaborBalance,
-	/// LOVE that counts now.
+	/// LOVE that counts now, and is ripe.
 	pub love: LoveBalance,
 	/// What a vote now would weigh.
 	pub weight_now: VoteBalance,
@@ -438,16 +426,15 @@ mod tests {
 	#[test]
 	fn the_story_of_tom() {
 		let mut tom = basket();
-		for (step, earned, wallet, love, target, growth, weight) in [
-			("joins, votes on 1", 0, 0, 0, 1_000, 0, 1_000),
-			("earned 20 LABOR, votes on 2", 2_000, 2_000, 1_000, 4_000, 3_000, 4_000),
-			("spent 10, earned 5, votes on 3", 2_500, 1_500, 1_250, 3_750, 0, 4_000),
-			("votes on 4 straight after", 2_500, 1_500, 1_250, 3_750, 0, 4_000),
-			("later 30 LABOR, 20 LOVE", 4_000, 3_000, 2_000, 6_000, 2_000, 6_000),
+		for (step, kept, love, target, growth, weight) in [
+			("joins, votes on 1", 0, 0, 1_000, 0, 1_000),
+			("earned 20 LABOR, votes on 2", 2_000, 1_000, 4_000, 3_000, 4_000),
+			("spent 10, earned 5, votes on 3", 1_500, 1_250, 3_750, 0, 4_000),
+			("votes on 4 straight after", 1_500, 1_250, 3_750, 0, 4_000),
+			("later 30 LABOR, 20 LOVE", 3_000, 2_000, 6_000, 2_000, 6_000),
 		] {
-			tom.earned = earned;
-			assert_eq!(FIRST_VOTE + tom.labor(wallet) + love, target, "T when he {step}");
-			assert_eq!(tom.grow(wallet, love), growth, "C when he {step}");
+			assert_eq!(FIRST_VOTE + kept + love, target, "T when he {step}");
+			assert_eq!(tom.grow(kept, love), growth, "C when he {step}");
 			assert_eq!(tom.weight(), weight, "z when he {step}");
 		}
 	}
@@ -550,7 +537,6 @@ mod tests {
 	#[test]
 	fn nothing_overflows() {
 		let mut tom = joined(0, Backing::Founder);
-		tom.earned = LaborBalance::MAX;
 		tom.grow(LaborBalance::MAX, LoveBalance::MAX);
 		assert_eq!(tom.weight(), VoteBalance::MAX);
 		let mut totals = Totals::default();
@@ -591,17 +577,8 @@ mod tests {
 	}
 
 	#[test]
-	fn borrowed_labor_adds_nothing() {
-		let mut tom = basket();
-		assert_eq!(tom.grow(100_000, 0), 0);
-		tom.earned = 10;
-		assert_eq!(tom.grow(100_000, 0), 10);
-	}
-
-	#[test]
 	fn growth_is_explained_by_what_it_came_from() {
 		let mut tom = basket();
-		tom.earned = 2_000;
 		tom.grow(2_000, 1_000);
 		assert_eq!((tom.from_labor, tom.from_love), (2_000, 1_000));
 		// Less LABOR and much more LOVE: what it weighs now comes from LOVE alone.
@@ -612,15 +589,14 @@ mod tests {
 	proptest! {
 		#[test]
 		fn it_only_grows_and_never_beyond_its_sources(
-			steps in prop::collection::vec((0..10_000u64, 0..50_000u64, 0..50_000u64), 1..30),
+			steps in prop::collection::vec((0..50_000u64, 0..50_000u64), 1..30),
 		) {
 			let mut tom = basket();
 			let mut highest = FIRST_VOTE;
-			for (more, wallet, love) in steps {
-				tom.earned += more;
+			for (kept, love) in steps {
 				let before = tom.weight();
-				let growth = tom.grow(wallet, love);
-				highest = highest.max(FIRST_VOTE + wallet.min(tom.earned) + love);
+				let growth = tom.grow(kept, love);
+				highest = highest.max(FIRST_VOTE + kept + love);
 				prop_assert_eq!(tom.weight(), before + growth);
 				prop_assert_eq!(tom.weight(), highest);
 			}

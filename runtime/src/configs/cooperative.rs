@@ -3,7 +3,7 @@
 use crate::{
 	configs::{
 		accounts::{ByProxy, StoragePrice},
-		system::{BLOCK_WEIGHT, NORMAL_SHARE},
+		system::BlockPrice,
 	},
 	ledger::Kept,
 	parameters::dynamic_params,
@@ -55,14 +55,17 @@ impl pallet_mutual_credit::Config for Runtime {
 	type OnWorkPaid = Reputation;
 	type PalletId = CreditPalletId;
 	type Parameters = dynamic_params::mutual_credit::Rules;
+	type Ripening = Reputation;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_mutual_credit::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_fee_quota::Config for Runtime {
+	type BlockPrice = BlockPrice;
 	type Duties = origins::Duties;
 	type Parameters = dynamic_params::fee_quota::Rules;
+	type Parting = origins::Parting;
 	type Quotas = Kept<Option<Quota<BlockNumber>>>;
 	type WeightInfo = pallet_fee_quota::weights::SubstrateWeight<Runtime>;
 }
@@ -72,7 +75,7 @@ impl pallet_reputation::Config for Runtime {
 	type Epochs = Epochs;
 	type LeaveConditions = ();
 	type Members = Membership;
-	type OnWorkCounted = VoteBasket;
+	type OnWorkCounted = MutualCredit;
 	type Parameters = dynamic_params::reputation::Rules;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
@@ -96,8 +99,8 @@ impl pallet_vote_basket::Config for Runtime {
 }
 
 parameter_types! {
-	/// Half of what a block has for transactions: the call that carries a motion out fits as well.
-	pub MaxMotionWeight: Weight = NORMAL_SHARE * BLOCK_WEIGHT / 2;
+	/// The dearest motion that there is. Whoever carries one out declares no more, whatever they say.
+	pub MaxMotionWeight: Weight = parameters::dearest_motion();
 }
 
 impl pallet_proposals::Config for Runtime {

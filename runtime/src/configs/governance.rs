@@ -1,14 +1,14 @@
 //! What the artel decides about its chain.
 
 use crate::{origins, weights, *};
-use frame_support::traits::{AsEnsureOriginWithArg, ConstU32};
+use frame_support::traits::ConstU32;
 use frame_system::EnsureRoot;
 
 impl pallet_parameters::Config for Runtime {
-	type AdminOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
+	type AdminOrigin = parameters::FigureOrigin;
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeParameters = parameters::RuntimeParameters;
-	type WeightInfo = weights::pallet_parameters::WeightInfo<Runtime>;
+	type WeightInfo = parameters::WithWhatFollows;
 }
 
 impl pallet_tx_pause::Config for Runtime {

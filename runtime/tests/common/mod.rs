@@ -13,7 +13,10 @@ use artel_primitives::{
 };
 use artel_runtime::{motions::Motions, *};
 use codec::{Decode, Encode};
-use frame_support::{dispatch::GetDispatchInfo, traits::TryState};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{Get, TryState},
+};
 use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
@@ -242,7 +245,7 @@ impl Chain {
 	fn until_due(&mut self, proposal: u32) {
 		let report = self.with(|| Proposals::proposal(proposal).expect("it was filed"));
 		let prospect = report.prospect.expect("it is voted on");
-		let before = self.number + 1 < prospect.notice;
+		let before = self.number < prospect.notice;
 		let due = if before { prospect.notice } else { prospect.ends };
 		while self.number + 1 < due {
 			self.block(0, vec![]);
@@ -252,6 +255,15 @@ impl Chain {
 			let not_due: DispatchError = pallet_proposals::Error::<Runtime>::NotDue.into();
 			assert_eq!(error, not_due, "it may not be due before its end");
 		}
+	}
+
+	/// Blocks in which a delivery is accepted or disputed, of an order and of a task alike.
+	pub fn acceptance_window(&mut self) -> BlockNumber {
+		self.with(|| {
+			let of_orders = <Runtime as pallet_mutual_credit::Config>::Parameters::get();
+			let of_tasks = <Runtime as pallet_proposals::Config>::Parameters::get();
+			of_orders.acceptance_window.max(of_tasks.acceptance_window)
+		})
 	}
 
 	/// Makes blocks until a session ends, authored in turn by these places of the set.
@@ -293,7 +305,8 @@ fn merge(whole: &mut serde_json::Value, patch: serde_json::Value) {
 	}
 }
 
-fn session_begins_next() -> bool {
+/// Whether the next block begins a session, and so takes no transactions.
+pub fn session_begins_next() -> bool {
 	let slot = pallet_babe::CurrentSlot::<Runtime>::get() + 1;
 	let start = Babe::current_epoch_start();
 	*slot >= *start + pallet_validators::SessionLength::<Runtime>::get()

@@ -214,8 +214,13 @@ pub fn works() -> Vec<Work<AccountId>> {
 }
 
 /// The exit claims that arose since this was asked last.
-pub fn claims() -> Vec<(AccountId, LaborBalance)> {
+pub fn claims() -> Vec<(AccountId, MemberNumber, LaborBalance)> {
 	remembered::Claims::take()
+}
+
+/// What came back for members who have left since this was asked last, by the numbers that they had.
+pub fn came_back() -> Vec<(MemberNumber, LaborBalance)> {
+	remembered::CameBack::take()
 }
 
 // What members write.
@@ -428,8 +433,9 @@ pub fn advance(proposal: ProposalId) -> DispatchResultWithPostInfo {
 }
 
 /// Somebody who is no member executes a motion.
+/// Carries a motion out. What a try in vain is charged with, the tests of it say.
 pub fn execute(proposal: ProposalId) -> DispatchResultWithPostInfo {
-	Proposals::execute(signed(STRANGER), proposal, HEAVIEST)
+	Proposals::execute(signed(STRANGER), proposal, HEAVIEST).map_err(|error| error.error.into())
 }
 
 pub fn clear(proposal: ProposalId) -> DispatchResultWithPostInfo {
@@ -500,6 +506,10 @@ pub fn authority(track: Track) -> RuntimeOrigin {
 }
 
 /// A motion of all members settles a disputed task.
+pub fn agree(who: AccountId, proposal: ProposalId, percent: u8) -> DispatchResult {
+	Proposals::agree(signed(who), proposal, impossible(percent))
+}
+
 pub fn settle(proposal: ProposalId, percent: u8) -> DispatchResult {
 	Proposals::settle(authority(Track::Work), proposal, Percent::from_percent(percent))
 }

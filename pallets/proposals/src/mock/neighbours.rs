@@ -96,7 +96,16 @@ pub mod remembered {
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
 
 	#[storage_alias]
-	pub type Claims = StorageValue<Neighbours, Vec<(AccountId, LaborBalance)>, ValueQuery>;
+	pub type Claims =
+		StorageValue<Neighbours, Vec<(AccountId, MemberNumber, LaborBalance)>, ValueQuery>;
+
+	/// What came back for members who have left, by their numbers.
+	#[storage_alias]
+	pub type CameBack = StorageValue<Neighbours, Vec<(MemberNumber, LaborBalance)>, ValueQuery>;
+
+	/// How often somebody has left.
+	#[storage_alias]
+	pub type TimesLeft = StorageMap<Neighbours, Blake2_128Concat, AccountId, u32, ValueQuery>;
 
 	// The vote basket.
 
@@ -171,7 +180,8 @@ impl InspectMembers<AccountId> for FakeMembers {
 	}
 
 	fn number(who: &AccountId) -> Option<MemberNumber> {
-		remembered::Classes::get(who).map(|_| *who as MemberNumber)
+		remembered::Classes::get(who)
+			.map(|_| *who as MemberNumber + 100 * remembered::TimesLeft::get(who))
 	}
 
 	fn count() -> u32 {
@@ -255,7 +265,7 @@ impl InspectLabor<AccountId> for FakeLabor {
 		wallet(*who) + held(*who)
 	}
 
-	fn earned(_: &AccountId) -> LaborBalance {
+	fn kept(_: &AccountId) -> LaborBalance {
 		0
 	}
 
@@ -314,6 +324,10 @@ impl EscrowLabor for FakeLabor {
 		Ok(())
 	}
 
+	fn reserve_to_escrow(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
+		Self::pool_to_escrow(reason, amount)
+	}
+
 	fn escrow_to_pool(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
 		Self::take_escrowed(reason, amount)?;
 		remembered::Pool::mutate(|pool| *pool += amount);
@@ -328,6 +342,7 @@ impl PayWork<AccountId> for FakeLabor {
 		reason: &RuntimeHoldReason,
 		source: &Source<AccountId>,
 		work: Work<AccountId>,
+		left: Option<MemberNumber>,
 	) -> DispatchResult {
 		let Work { worker, labor, stream, payer, .. } = work;
 		if labor == 0 {
@@ -335,7 +350,7 @@ impl PayWork<AccountId> for FakeLabor {
 		}
 		match source {
 			Source::Held(who) => Self::take_held(reason, who, labor)?,
-			Source::Escrow => Self::take_escrowed(reason, labor)?,
+			Source::Escrow | Source::Former(_) => Self::take_escrowed(reason, labor)?,
 		}
 		// Work that a member pays is Livelihood, whatever its label.
 		let (stream, contribution) = match payer {
@@ -344,7 +359,11 @@ impl PayWork<AccountId> for FakeLabor {
 		};
 		let net = labor - contribution;
 		remembered::Pool::mutate(|pool| *pool += contribution);
-		if FakeMembers::is_member(&worker) {
+		if let Some(number) = left {
+			remembered::Pool::mutate(|pool| *pool += net);
+			remembered::Claims::append((worker, number, net));
+		} else {
+			assert!(FakeMembers::is_member(&worker), "whoever left names the number that they had");
 			let cap = remembered::HoldingCap::get().unwrap_or(LaborBalance::MAX);
 			let now = net.min(cap.saturating_sub(Self::wallet(&worker)));
 			remembered::Wallets::mutate(worker, |free| *free += now);
@@ -352,11 +371,25 @@ impl PayWork<AccountId> for FakeLabor {
 				remembered::Deferred::mutate(worker, |deferred| *deferred += net - now);
 			}
 			remembered::Works::append(Work { stream, ..work });
-		} else {
-			remembered::Pool::mutate(|pool| *pool += net);
-			remembered::Claims::append((worker, net));
 		}
 		Ok(())
+	}
+
+	fn give_back(
+		reason: &RuntimeHoldReason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		match source {
+			Source::Held(who) => Self::release(reason, who, amount),
+			Source::Escrow => Self::escrow_to_pool(reason, amount),
+			Source::Former(number) => {
+				if amount > 0 {
+					remembered::CameBack::append((number, amount));
+				}
+				Self::escrow_to_pool(reason, amount)
+			},
+		}
 	}
 }
 
@@ -669,9 +702,16 @@ fn with_life(who: AccountId, change: impl FnOnce(&mut Life)) -> Life {
 	})
 }
 
+/// The number of somebody's membership.
+pub fn number(who: AccountId) -> MemberNumber {
+	FakeMembers::number(&who).expect("it is a member")
+}
+
 pub fn leave(who: AccountId) {
+	let number = number(who);
 	let class = remembered::Classes::take(who).expect("only members leave");
-	Proposals::on_left(&who, class);
+	remembered::TimesLeft::mutate(who, |times| *times += 1);
+	Proposals::on_left(&who, number, class);
 	end_life(who, false);
 	assert_eq!(held(who), 0, "the ledger cannot settle what is still tied up");
 	let rest = remembered::Wallets::take(who) + remembered::Deferred::take(who);

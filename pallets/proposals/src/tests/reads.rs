@@ -42,7 +42,8 @@ fn a_proposal_tells_its_whole_history() {
 		assert_ok!(Proposals::apply_for(signed(CHARLIE), task));
 		let told = report(task);
 		assert_eq!(told.applicants, [BOB, CHARLIE]);
-		let escrow = Escrow { amount: 100, source: Source::Escrow, payer: None };
+		let source = Source::Escrow;
+		let escrow = Escrow { amount: 100, source, payer: None, left: None, offered: None };
 		assert_eq!((told.escrow, told.prospect), (Some(escrow), None));
 
 		assert_ok!(Proposals::assign(signed(ALICE), task, BOB));

@@ -48,6 +48,7 @@ fn whoever_joins_again_begins_at_nothing() {
 			love(CHARLIE),
 			LoveState {
 				counted: 0,
+				ripening: 0,
 				free: 0,
 				bonded: 0,
 				debt: 0,
@@ -62,17 +63,28 @@ fn whoever_joins_again_begins_at_nothing() {
 }
 
 #[test]
-fn whoever_leaves_on_leave_or_in_debt_takes_neither_along() {
+fn whoever_leaves_on_leave_is_there_when_they_return() {
 	build_without_decay(|| {
 		assert_ok!(take_leave(BOB));
-		Reputation::penalise(&CHARLIE, 500);
-		for who in [BOB, CHARLIE] {
-			leave_the_artel(who);
-			assert!(!<Reputation as InspectLove<AccountId>>::is_on_leave(&who));
-			join(who);
-			works(who, 180);
-			assert_eq!(counted(who), 50);
-		}
+		leave_the_artel(BOB);
+		assert!(!<Reputation as InspectLove<AccountId>>::is_on_leave(&BOB));
+		join(BOB);
+		works(BOB, 180);
+		assert_eq!(counted(BOB), 50);
+	});
+}
+
+#[test]
+fn whoever_returns_has_nothing_that_ripens_from_before() {
+	build_without_decay(|| {
+		govern(|parameters| parameters.ripening = 7);
+		works(BOB, 180);
+		assert_eq!(ripening(BOB), 50);
+		leave_the_artel(BOB);
+		join(BOB);
+		assert_eq!((ripening(BOB), counted(BOB)), (0, 0));
+		assert_ok!(grant(BOB, 10));
+		assert_eq!(counted(BOB), 10);
 	});
 }
 

@@ -91,7 +91,7 @@ fn no_minutes_accrue_during_leave() {
 		assert_eq!(love(ALICE).allowance, 3 * LIMIT);
 		pass_epochs(20);
 		assert_eq!(love(ALICE).allowance, 3 * LIMIT);
-		works(ALICE, 3 * LIMIT);
+		works_by_milestones(ALICE, 3 * LIMIT);
 		pass_epochs(1);
 		assert_eq!(love(ALICE).allowance, 0);
 		// It ends by itself after 26 epochs, and they accrue from then on.

@@ -2,14 +2,20 @@
 //! number.
 
 mod attacks;
+mod changed_half_life;
+mod debts;
 mod exit;
 mod grants;
 mod half_life;
 mod history;
+mod invariants;
+mod late_work;
 mod leave;
 mod model;
 mod paths;
 mod recognition;
+mod ripening;
 mod spending;
+mod stories;
 mod withdrawal;
 mod work;

@@ -167,7 +167,7 @@ fn what_is_unbonded_in_debt_pays_it() {
 }
 
 #[test]
-fn nothing_is_taken_of_or_given_to_who_is_no_member() {
+fn nothing_is_freed_or_slashed_of_who_is_no_member() {
 	build_and_execute(|| {
 		earns(CHARLIE, 500);
 		assert_ok!(Reputation::bond(&CHARLIE, 100));
@@ -176,7 +176,6 @@ fn nothing_is_taken_of_or_given_to_who_is_no_member() {
 		for who in [CHARLIE, DAVE] {
 			Reputation::unbond(&who, 1);
 			Reputation::slash_bond(&who, 1);
-			Reputation::penalise(&who, 1);
 			assert_eq!(Reputation::love(who), None);
 		}
 		assert_eq!(events(), []);

@@ -29,6 +29,7 @@ fn tom_works_twenty_hours_and_everybody_hears_of_it() {
 			love(tom),
 			LoveState {
 				counted: 333,
+				ripening: 0,
 				free: 333,
 				bonded: 0,
 				debt: 0,
@@ -102,11 +103,66 @@ fn what_exceeds_the_limit_counts_in_proportion() {
 }
 
 #[test]
-fn twice_the_limit_at_once_counts_once() {
-	build_and_execute(|| {
-		works(ALICE, 2 * LIMIT);
-		assert_eq!(free(ALICE), 1_000);
+fn one_payment_counts_sixty_hours_whatever_has_accrued() {
+	build_without_decay(|| {
+		// GIVEN minutes of two epochs, and of thirteen
+		set_epoch(1);
+		join(DAVE);
+		set_epoch(12);
+		join(EVE);
+		set_epoch(13);
+		assert_eq!([DAVE, EVE].map(|who| love(who).allowance), [13 * LIMIT, 2 * LIMIT]);
+		for who in [DAVE, EVE] {
+			let open = love(who).allowance;
+			heard();
+			// WHEN 120 hours are paid at once THEN 60 of them count
+			works(who, 2 * LIMIT);
+			assert_eq!((free(who), heard()), (1_000, vec![work(who, LIMIT)]));
+			assert_eq!(love(who).allowance, open - LIMIT, "the others are not used up");
+		}
+		// AND two payments of 60 hours count in full
+		works(DAVE, LIMIT);
+		works(DAVE, LIMIT);
+		assert_eq!((free(DAVE), love(DAVE).allowance), (3_000, 10 * LIMIT));
+		// AND a minute more than sixty hours is one that does not count
+		heard();
+		pay(Work { labor: LIMIT as LaborBalance + 1, ..work(DAVE, LIMIT + 1) });
+		assert_eq!(heard(), [Work { labor: LIMIT.into(), ..work(DAVE, LIMIT) }]);
+	});
+}
+
+#[test]
+fn what_one_payment_counts_at_most_is_governed() {
+	build_without_decay(|| {
+		set_epoch(5);
+		govern(|parameters| parameters.weekly_minutes = 600);
+		works(ALICE, LIMIT);
+		assert_eq!(heard(), [work(ALICE, 600)]);
+		govern(|parameters| parameters.weekly_minutes = 7_200);
+		works(ALICE, LIMIT);
 		assert_eq!(heard(), [work(ALICE, LIMIT)]);
+	});
+}
+
+#[test]
+fn what_the_worker_got_counts_in_the_same_proportion() {
+	build_without_decay(|| {
+		// GIVEN 120 hours at 40.00 LABOR, of which a member keeps 36.00
+		let paid = Work { payer: Some(BOB), ..work(ALICE, 2 * LIMIT) };
+		set_epoch(3);
+		pay_net(paid.clone(), 3_600);
+		// THEN of half the time half of it is told, and LOVE follows what was paid
+		let half = Work { minutes: LIMIT, labor: 2_000, ..paid };
+		assert_eq!((heard_in_full(), free(ALICE)), (vec![(half, 1_800, 3)], 1_000));
+		// AND parts are rounded down: 100 of 301 minutes, at 1.66 of which 1.49 are kept
+		works_by_milestones(ALICE, 3 * LIMIT - 100);
+		heard();
+		let paid = Work { minutes: 301, labor: 166, ..work(ALICE, 0) };
+		pay_net(paid.clone(), 149);
+		assert_eq!(heard_in_full(), [(Work { minutes: 100, labor: 55, ..paid }, 49, 3)]);
+		// AND where nothing counts, nothing of it does
+		works(ALICE, 60);
+		assert_eq!(heard_in_full(), [(work(ALICE, 0), 0, 3)]);
 	});
 }
 
@@ -118,11 +174,12 @@ fn what_is_not_used_stays_open_for_thirteen_epochs() {
 			set_epoch(epoch);
 			assert_eq!(love(ALICE).allowance, limits * LIMIT, "epoch {epoch}");
 		}
-		// WHEN it is paid for a whole year at once
-		works(ALICE, 52 * LIMIT);
+		// WHEN it is paid for a whole year by milestones
+		works_by_milestones(ALICE, 52 * LIMIT);
 		// THEN thirteen epochs of it count
 		assert_eq!(free(ALICE), 13_000);
-		assert_eq!(heard(), [work(ALICE, 13 * LIMIT)]);
+		let counted: Minutes = heard().iter().map(|work| work.minutes).sum();
+		assert_eq!(counted, 13 * LIMIT);
 		// AND from now on sixty hours open up each epoch
 		pass_epochs(2);
 		assert_eq!(love(ALICE).allowance, 2 * LIMIT);
@@ -148,8 +205,11 @@ fn after_the_limit_was_lowered_less_accrues() {
 		govern(|parameters| (parameters.weekly_minutes, parameters.accrual) = (600, 6));
 		pass_epochs(7);
 		assert_eq!(love(ALICE).allowance, LIMIT);
-		works(ALICE, 9_000);
-		assert_eq!(free(ALICE), 1_000);
+		for _ in 0..6 {
+			works(ALICE, 9_000);
+		}
+		// 3.33 LABOR for each ten hours.
+		assert_eq!((free(ALICE), love(ALICE).allowance), (6 * 166, 0));
 		pass_epochs(2);
 		assert_eq!(love(ALICE).allowance, 1_200);
 	});

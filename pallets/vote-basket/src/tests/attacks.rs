@@ -6,112 +6,39 @@ use frame::testing_prelude::*;
 
 const RING: [AccountId; 3] = [ALICE, BOB, CHARLIE];
 
-/// The weight of the ring's votes on a new poll, when this happens before each of them.
-fn ring_votes(before: impl Fn(AccountId)) -> VoteBalance {
-	let poll = open(GENERAL);
-	for who in RING {
-		before(who);
-		assert_ok!(vote(who, poll, Vote::Aye));
-	}
-	tally(poll).ayes.total()
-}
-
-/// All that the others of the ring have goes to this one.
-fn gather(who: AccountId) {
-	for other in RING.into_iter().filter(|other| *other != who) {
-		lend(other, who, wallet(other));
-	}
-}
-
-/// (1) Three members have earned 20.00 LABOR each and have it. Before voting, each of them gets what
-/// the other two have as well.
+/// (1, 2) LABOR that is spent and earned again, or comes and goes between votes, counts once: the basket
+/// asks for what there is, and never adds it up. What a ring can lend, mutual credit's tests show.
 #[test]
-fn lending_the_same_labor_around_before_a_vote_gains_nothing() {
-	let vote_with = |before: fn(AccountId)| {
-		let mut weight = 0;
-		build_and_execute(|| {
+fn what_comes_and_goes_between_votes_counts_once() {
+	build_and_execute(|| {
+		for _ in 0..40 {
 			for who in RING {
-				earn(who, 2_000);
-			}
-			weight = ring_votes(before);
-		});
-		weight
-	};
-	let honest = vote_with(|_| ());
-	let ring = vote_with(|who| {
-		gather(who);
-		assert_eq!(wallet(who), 6_000);
-	});
-	// 1 + (20 + 10) / 10 each, without the ring and with it.
-	assert_eq!((honest, ring), (3 * 4_000, 3 * 4_000));
-}
-
-/// (1) The same when their LABOR has not been earned at all.
-#[test]
-fn lending_grants_around_before_a_vote_gains_nothing() {
-	build_and_execute(|| {
-		for who in RING {
-			set_wallet(who, 2_000);
-		}
-		assert_eq!(ring_votes(gather), 3 * FIRST_VOTE);
-	});
-}
-
-/// (1) Whoever has spent what it earned may borrow as much again, and then weighs as if it had it still:
-/// what it earned is the bound, whoever lends and how often.
-#[test]
-fn borrowing_brings_nobody_above_what_it_has_earned() {
-	build_and_execute(|| {
-		for who in RING {
-			count_work(who, 4_000);
-			set_wallet(who, 2_000);
-		}
-		assert_eq!(ring_votes(|_| ()), 3 * (FIRST_VOTE + 2_000));
-		for _ in 0..5 {
-			assert_eq!(ring_votes(gather), 3 * (FIRST_VOTE + 4_000));
-		}
-	});
-}
-
-/// (2) Two members pay each other for work that nobody needs, with the same LABOR, a tenth of which
-/// goes to the commons each time.
-#[test]
-fn wash_work_brings_no_more_vote_than_it_has_cost_in_counted_work() {
-	build_and_execute(|| {
-		let pair = [ALICE, BOB];
-		set_wallet(ALICE, 1_000);
-		set_wallet(BOB, 1_000);
-		for turn in 0..40 {
-			let (worker, payer) = (pair[turn % 2], pair[(turn + 1) % 2]);
-			let labor = wallet(payer);
-			let contribution = labor.div_ceil(10);
-			lend(payer, worker, labor - contribution);
-			set_wallet(payer, 0);
-			count_work(worker, labor);
-			for who in pair {
-				assert_ok!(VoteBasket::update(signed(who), who));
-				let explained = VoteBasket::explain(who).expect("it is a member");
-				assert!(weight(who) - FIRST_VOTE <= explained.earned, "{explained:?}");
-				// AND never more than both of them ever had, however often it goes round
-				assert!(weight(who) - FIRST_VOTE <= 2_000);
+				set_kept(who, 2_000);
+				set_love(who, 1_000);
+				assert_ok!(vote(who, open(GENERAL), Vote::Aye));
+				assert_eq!(weight(who), 4_000);
+				// Gone before anybody looks again.
+				set_kept(who, 0);
+				set_love(who, 0);
+				assert_ok!(VoteBasket::update(signed(FERDIE), who));
 			}
 		}
-		let earned = pair.map(|who| VoteBasket::explain(who).expect("it is a member").earned);
-		assert!(earned.iter().all(|earned| *earned > 5_000), "{earned:?}");
+		assert_eq!(RING.map(weight), [4_000; 3]);
 	});
 }
 
-/// (2) With LOVE from the same work, it is half as much more.
+/// (2) LABOR and LOVE are weighed at the same moment: a lot of the one today and of the other tomorrow is
+/// no more than the better of both days.
 #[test]
-fn wash_work_with_love_is_bound_by_both() {
+fn labor_and_love_of_different_days_do_not_add_up() {
 	build_and_execute(|| {
-		for turn in 0..10 {
-			earn(ALICE, 500);
-			set_wallet(ALICE, 500);
-			assert_ok!(vote(ALICE, open(GENERAL), Vote::Aye));
-			let counted = 500 * (turn + 1);
-			assert_eq!(weight(ALICE) - FIRST_VOTE, 500 + counted / 2);
-			assert!(weight(ALICE) - FIRST_VOTE <= counted + counted / 2);
+		for (labor, love, weighs) in
+			[(3_000, 0, 4_000), (0, 2_500, 4_000), (1_000, 2_500, 4_500), (3_000, 100, 4_500)]
+		{
+			set_kept(ALICE, labor);
+			set_love(ALICE, love);
+			assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
+			assert_eq!(weight(ALICE), weighs, "{labor} and {love}");
 		}
 	});
 }

@@ -37,7 +37,7 @@ fn the_story_of_tom() {
 		);
 		assert_eq!(explained(tom), [2_000, 1_000, 4_000, 4_000]);
 		// WHEN he has spent 10 and earned 5 more, with 2.5 LOVE, THEN the third weighs 4 still
-		lend(tom, ALICE, 1_000);
+		spend(tom, 1_000);
 		earn(tom, 500);
 		assert_eq!(explained(tom), [1_500, 1_250, 4_000, 4_000]);
 		// AND so does the fourth straight after
@@ -88,7 +88,7 @@ fn what_was_once_in_the_basket_stays_when_labor_and_love_are_gone() {
 	build_and_execute(|| {
 		earn(ALICE, 1_000);
 		assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
-		set_wallet(ALICE, 0);
+		set_kept(ALICE, 0);
 		set_love(ALICE, 0);
 		assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
 		let poll = open(GENERAL);
@@ -98,30 +98,20 @@ fn what_was_once_in_the_basket_stays_when_labor_and_love_are_gone() {
 }
 
 #[test]
-fn labor_that_was_bought_counts_no_more_than_what_was_earned() {
+fn what_is_kept_when_somebody_looks_counts_and_nothing_that_was_there_before() {
 	build_and_execute(|| {
-		// GIVEN Alice earned 1 LABOR, and has a purse full of it
-		count_work(ALICE, 100);
-		set_wallet(ALICE, 1_000_000);
+		// GIVEN Alice earned much, but has spent nearly all of it before anybody looked
+		earn(ALICE, 100_000);
+		spend(ALICE, 99_900);
+		set_love(ALICE, 0);
 		assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
 		assert_eq!(weight(ALICE), 1_100);
-		// AND Bob earned much, but has given nearly all away before anybody looked
-		count_work(BOB, 1_000_000);
-		set_wallet(BOB, 100);
-		assert_ok!(VoteBasket::update(signed(BOB), BOB));
-		assert_eq!(weight(BOB), 1_100);
-	});
-}
-
-#[test]
-fn work_of_somebody_who_is_no_member_is_not_counted() {
-	build_and_execute(|| {
-		earn(DAVE, 1_000);
-		// WHEN Dave joins afterwards THEN only the LOVE he comes with counts
-		join(DAVE, Class::Worker);
-		assert_eq!(VoteBasket::explain(DAVE).map(|dave| dave.earned), Some(0));
-		assert_ok!(VoteBasket::update(signed(DAVE), DAVE));
-		assert_eq!(weight(DAVE), 1_500);
+		// AND with each look what she keeps by then
+		for kept in [50, 1_000, 400] {
+			set_kept(ALICE, kept);
+			assert_ok!(VoteBasket::update(signed(FERDIE), ALICE));
+		}
+		assert_eq!(weight(ALICE), 2_000);
 	});
 }
 
@@ -154,9 +144,11 @@ fn who_comes_back_as_a_member_begins_anew() {
 		earn(ALICE, 1_000);
 		assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
 		leave(ALICE);
+		// What was hers went with her membership.
+		set_kept(ALICE, 0);
 		set_love(ALICE, 0);
 		assert_eq!(VoteBasket::explain(ALICE), None);
-		// WHEN Alice joins again THEN what she earned before adds nothing, though she has it
+		// WHEN Alice joins again THEN what she weighed before adds nothing
 		join(ALICE, Class::User);
 		assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
 		assert_eq!(weight(ALICE), FIRST_VOTE);

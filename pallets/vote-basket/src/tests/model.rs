@@ -34,7 +34,7 @@ pub enum Step {
 	Confirm(AccountId),
 	Freeze(AccountId, bool),
 	Work(AccountId, u64),
-	Wallet(AccountId, u64),
+	Kept(AccountId, u64),
 	Love(AccountId, u64),
 }
 
@@ -70,7 +70,6 @@ struct Stint {
 #[derive(Clone, Debug)]
 struct Person {
 	number: u32,
-	earned: u64,
 	stint: StintId,
 }
 
@@ -161,7 +160,7 @@ pub struct Model {
 	last_number: u32,
 	stints: Vec<Stint>,
 	members: BTreeMap<AccountId, Person>,
-	wallets: BTreeMap<AccountId, u64>,
+	kept: BTreeMap<AccountId, u64>,
 	love: BTreeMap<AccountId, u64>,
 	on_leave: BTreeSet<AccountId>,
 	delegations: BTreeMap<(AccountId, TopicId), (AccountId, u32, Option<BlockNumber>)>,
@@ -191,7 +190,7 @@ impl Model {
 		self.last_number += 1;
 		let stint = self.begin(who, class, None);
 		self.season(stint, backing);
-		self.members.insert(who, Person { number: self.last_number, earned: 0, stint });
+		self.members.insert(who, Person { number: self.last_number, stint });
 	}
 
 	/// Somebody begins in a class; it has 1 VOTE.
@@ -288,9 +287,9 @@ impl Model {
 	/// What somebody would weigh if it were looked at now, if it is a member.
 	fn would_weigh(&self, who: AccountId) -> Option<u64> {
 		let amount = |of: &BTreeMap<_, _>| of.get(&who).copied().unwrap_or(0);
-		let (wallet, love) = (amount(&self.wallets), amount(&self.love));
-		let (has, earned) = (self.stint_of(who)?.weight, self.members.get(&who)?.earned);
-		let grown = has.max(1_000 + wallet.min(earned) + love);
+		let (kept, love) = (amount(&self.kept), amount(&self.love));
+		let has = self.stint_of(who)?.weight;
+		let grown = has.max(1_000 + kept + love);
 		Some(if self.on_leave.contains(&who) { has } else { grown })
 	}
 
@@ -510,17 +509,14 @@ impl Model {
 				done
 			},
 			Step::Work(who, labor) => {
-				if let Some(person) = self.members.get_mut(&who) {
-					person.earned += labor;
-				}
-				*self.wallets.entry(who).or_default() += labor;
+				*self.kept.entry(who).or_default() += labor;
 				*self.love.entry(who).or_default() += labor / 2;
 				earn(who, labor);
 				done
 			},
-			Step::Wallet(who, amount) => {
-				self.wallets.insert(who, amount);
-				set_wallet(who, amount);
+			Step::Kept(who, amount) => {
+				self.kept.insert(who, amount);
+				set_kept(who, amount);
 				done
 			},
 			Step::Love(who, amount) => {
@@ -535,11 +531,10 @@ impl Model {
 	pub fn agrees(&self) {
 		for who in PEOPLE {
 			let basket = Baskets::<Test>::get(who);
-			let has =
-				basket.map(|basket| (basket.number, basket.class, basket.earned, basket.weight()));
+			let has = basket.map(|basket| (basket.number, basket.class, basket.weight()));
 			let should = self.members.get(&who).map(|person| {
 				let Stint { class, weight, .. } = self.stints[person.stint];
-				(person.number, class, person.earned, weight)
+				(person.number, class, weight)
 			});
 			assert_eq!(has, should, "the basket of {who}");
 		}

@@ -79,7 +79,7 @@ fn step() -> impl Strategy<Value = Step> {
 		9 => moving(),
 		2 => (PEOPLE, any::<bool>()).prop_map(|(who, on)| Step::Freeze(who, on)),
 		4 => (PEOPLE, 0..3_000u64).prop_map(|(who, labor)| Step::Work(who, labor)),
-		4 => (PEOPLE, 0..6_000u64).prop_map(|(who, amount)| Step::Wallet(who, amount)),
+		4 => (PEOPLE, 0..6_000u64).prop_map(|(who, amount)| Step::Kept(who, amount)),
 		4 => (PEOPLE, 0..3_000u64).prop_map(|(who, amount)| Step::Love(who, amount)),
 	]
 }

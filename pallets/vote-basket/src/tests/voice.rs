@@ -21,7 +21,7 @@ fn it_is_what_a_vote_would_weigh_now() {
 		earn(ALICE, 2_000);
 		assert_eq!(foretold(ALICE, poll), 4_000);
 		// What is spent was once there.
-		set_wallet(ALICE, 0);
+		set_kept(ALICE, 0);
 		set_love(ALICE, 0);
 		assert_eq!(foretold(ALICE, poll), 4_000);
 	});

@@ -48,6 +48,7 @@ pub fn perform(deed: Deed) -> DispatchResult {
 			let work = authority(Track::Work);
 			transact(work, Call::settle { proposal, quality: impossible(percent) })?
 		},
+		Deed::Agree(who, proposal, percent) => agree(who, proposal, percent)?,
 		Deed::Judge(proposal, percent) => with_storage_layer(|| {
 			<Proposals as SettleVerdict>::settle(Subject::Task(proposal), impossible(percent))
 		})?,
@@ -179,7 +180,7 @@ pub fn ensure_rightful(
 	for escrow in after.escrows.values() {
 		match escrow.source {
 			Source::Held(who) => *held.entry(who).or_default() += escrow.amount,
-			Source::Escrow => escrowed += escrow.amount,
+			Source::Escrow | Source::Former(_) => escrowed += escrow.amount,
 		}
 	}
 	prop_assert_eq!((&after.held, after.escrowed), (&held, escrowed));
@@ -201,12 +202,17 @@ pub fn compare(model: &Model, kept: &Kept) -> Result<(), TestCaseError> {
 	prop_assert_eq!(stages, foreseen);
 	let escrows = model.items.iter().filter_map(|(number, item)| {
 		let source = match item.tied? {
-			true => Source::Escrow,
+			true => item.payer_left.map_or(Source::Escrow, Source::Former),
 			false => Source::Held(item.by),
 		};
 		let own = item.what.task()?.funding == Funding::Own;
 		let payer = own.then_some(item.by);
-		Some((*number, Escrow { amount: item.what.price(), source, payer }))
+		let offered = item.offered.map(|(by_payer, percent)| Settlement {
+			by: if by_payer { Side::Payer } else { Side::Worker },
+			quality: Percent::from_percent(percent),
+		});
+		let (amount, left) = (item.what.price(), item.worker_left);
+		Some((*number, Escrow { amount, source, payer, left, offered }))
 	});
 	prop_assert_eq!(&kept.escrows, &escrows.collect());
 	let applicants = model.items.iter().map(|(number, item)| (*number, item.applicants.clone()));

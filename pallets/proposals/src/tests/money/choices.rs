@@ -33,7 +33,7 @@ impl Model {
 				let mut open = self.voted_on();
 				open.sort_by_key(|at| {
 					let item = &self.items[at];
-					(!matches!(item.what, What::Settle(..)), item.said.len())
+					(!item.is_confirming(), !matches!(item.what, What::Settle(..)), item.said.len())
 				});
 				open.truncate(2);
 				open
@@ -71,6 +71,10 @@ impl Model {
 				self.at(|at| matches!(at, At::Delivered { until, .. } if self.block <= *until))
 			},
 			Doing::Settle => self.at(|at| matches!(at, At::Disputed { .. })),
+			Doing::Agree => self.such(|_, item| {
+				let own = item.what.task().is_some_and(|task| task.funding == Funding::Own);
+				own && matches!(item.at, At::Disputed { .. })
+			}),
 			Doing::Judge => self.at(|at| matches!(at, At::Reviewed { .. })),
 			Doing::Clear => self.such(|at, _| self.can(Deed::Clear(at))),
 			_ => vec![],
@@ -85,8 +89,10 @@ impl Model {
 		let first = match kind {
 			Ask | ProposeTask | ProposeReward | ProposeMotion if full => Advance,
 			Clear if !any(kind) => Advance,
+			// The last blocks of a confirmation are there to be voted in.
+			PassBlocks | Advance if up_to(3, die) > 0 && self.is_closing() => return Vote,
 			kind if any(kind) => return kind,
-			Settle => Dispute,
+			Settle | Agree => Dispute,
 			Dispute | AcceptDelivery | Judge | GiveUp => Deliver,
 			Deliver if any(AcceptTask) => AcceptTask,
 			Deliver => Assign,
@@ -103,6 +109,14 @@ impl Model {
 			_ => return kind,
 		};
 		self.prepare(first, die)
+	}
+
+	/// Whether something is about to pass again, or not.
+	pub fn is_closing(&self) -> bool {
+		let block = self.block;
+		self.items.values().any(
+			|item| matches!(item.at, At::Confirming { ends, .. } if block + 2 >= ends && block < ends),
+		)
 	}
 
 	/// Whether hardly anybody has said anything about something.
@@ -177,6 +191,10 @@ impl Model {
 					Some(What::Question(_)) if !step.careless => {
 						one(&[0, 0, 1, 2], third).map(Choice::Option)?
 					},
+					// What is to pass again is opposed more often.
+					Some(_) if item.is_some_and(Item::is_confirming) && third % 2 == 0 => {
+						Choice::Nay
+					},
 					_ => match third % 16 {
 						0 if step.careless => Choice::Option(0),
 						0..11 => Choice::Aye,
@@ -214,6 +232,17 @@ impl Model {
 			Doing::AcceptDelivery => Deed::AcceptDelivery(whose(&|item| Some(item.by))?, proposal),
 			Doing::Dispute => Deed::Dispute(whose(&answers)?, proposal),
 			Doing::Settle => Deed::Settle(proposal, percent),
+			Doing::Agree => {
+				let offered = item.and_then(|item| item.offered);
+				let worker = third % 2 == 0;
+				let who = whose(&|item| if worker { item.worker() } else { Some(item.by) })?;
+				// The other side's word, as often as not.
+				let percent = match offered {
+					Some((by_payer, percent)) if by_payer == worker => percent,
+					_ => percent,
+				};
+				Deed::Agree(who, proposal, percent)
+			},
 			Doing::Judge => Deed::Judge(proposal, percent),
 			Doing::Clear => Deed::Clear(proposal),
 			Doing::Idle => Deed::Idle,

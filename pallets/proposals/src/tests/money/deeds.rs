@@ -21,6 +21,8 @@ pub enum Deed {
 	Dispute(AccountId, ProposalId),
 	/// A motion that was approved elsewhere settles it.
 	Settle(ProposalId, u8),
+	/// One side says what it would settle for.
+	Agree(AccountId, ProposalId, u8),
 	/// A case has judged it.
 	Judge(ProposalId, u8),
 	Clear(ProposalId),
@@ -127,6 +129,7 @@ pub enum Doing {
 	AcceptDelivery,
 	Dispute,
 	Settle,
+	Agree,
 	Judge,
 	Clear,
 	Idle,
@@ -166,6 +169,7 @@ pub fn kind() -> impl Strategy<Value = Doing> {
 			(3, AcceptDelivery),
 			(6, Dispute),
 			(3, Settle),
+			(4, Agree),
 			(3, Judge),
 			(2, Clear),
 			(2, Idle),

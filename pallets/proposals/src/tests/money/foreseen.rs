@@ -4,6 +4,9 @@ use super::*;
 
 impl Model {
 	pub fn leave(&mut self, who: AccountId) {
+		let times = self.times_left.entry(who).or_default();
+		let number = who as MemberNumber + 100 * *times;
+		*times += 1;
 		for proposal in self.people[&who].tasks.clone() {
 			let item = &self.items[&proposal];
 			let pays = item.tied == Some(false) && item.by == who;
@@ -11,13 +14,14 @@ impl Model {
 				At::Offered { .. } => self.give_back(proposal),
 				_ if pays => {
 					self.sights.insert(Sight::Orphaned);
-					self.item_mut(proposal).tied = Some(true);
+					let item = self.item_mut(proposal);
+					(item.tied, item.payer_left) = (Some(true), Some(number));
 				},
 				At::Assigned { .. } => {
 					self.sights.insert(Sight::Deserted);
 					self.give_back(proposal);
 				},
-				_ => {},
+				_ => self.item_mut(proposal).worker_left = Some(number),
 			}
 		}
 		let person = self.people.remove(&who).expect("it is a member");
@@ -180,6 +184,20 @@ impl Model {
 				let disputed = matches!(self.item(proposal)?.at, At::Disputed { .. });
 				ensure!(disputed, E::WrongStage);
 				self.pay(proposal, percent);
+			},
+			Deed::Agree(who, proposal, percent) => {
+				let item = self.item(proposal)?.clone();
+				let At::Disputed { worker, .. } = item.at else { return Err(E::WrongStage.into()) };
+				let own = item.what.task().is_some_and(|task| task.funding == Funding::Own);
+				ensure!(own, E::CommonsPay);
+				ensure!(who == item.by || who == worker, E::NotYourProposal);
+				ensure!(percent <= 100, E::ImpossibleQuality);
+				if item.offered == Some((who != item.by, percent)) {
+					self.sights.insert(Sight::Agreed);
+					self.pay(proposal, percent);
+				} else {
+					self.item_mut(proposal).offered = Some((who == item.by, percent));
+				}
 			},
 			Deed::Judge(proposal, percent) => {
 				ensure!(percent <= 100, E::ImpossibleQuality);

@@ -36,6 +36,11 @@ pub struct Item {
 	pub applicants: Vec<AccountId>,
 	/// Whether its price is tied up in escrow, or on the account of whoever filed it.
 	pub tied: Option<bool>,
+	/// The number of whoever pays for it, or did it, if they have left since.
+	pub payer_left: Option<MemberNumber>,
+	pub worker_left: Option<MemberNumber>,
+	/// Who would settle it for how much: the one who pays, or the other one.
+	pub offered: Option<(bool, u8)>,
 }
 
 impl Item {
@@ -45,6 +50,10 @@ impl Item {
 
 	pub fn worker(&self) -> Option<AccountId> {
 		self.at.worker().copied()
+	}
+
+	pub fn is_confirming(&self) -> bool {
+		matches!(self.at, At::Confirming { .. })
 	}
 
 	/// Who gains by it, if that is known.
@@ -154,7 +163,11 @@ pub struct Model {
 	pub spending: Option<Spending>,
 	pub judges: bool,
 	pub heard: Vec<Work<AccountId>>,
-	pub claims: Vec<(AccountId, LaborBalance)>,
+	pub claims: Vec<(AccountId, MemberNumber, LaborBalance)>,
+	/// What came back for former members.
+	pub came_back: Vec<(MemberNumber, LaborBalance)>,
+	/// How often each has left.
+	pub times_left: BTreeMap<AccountId, u32>,
 	/// What rare things have happened.
 	pub sights: BTreeSet<Sight>,
 }
@@ -209,6 +222,8 @@ pub enum Sight {
 	Reclaimed,
 	/// A dispute was settled by silence.
 	Unsettled,
+	/// A dispute was settled by both sides.
+	Agreed,
 }
 
 impl Model {
@@ -226,6 +241,8 @@ impl Model {
 			judges: false,
 			heard: Vec::new(),
 			claims: Vec::new(),
+			came_back: Vec::new(),
+			times_left: BTreeMap::new(),
 			sights: BTreeSet::new(),
 		};
 		FOUNDERS.into_iter().for_each(|who| model.join(who));
@@ -387,6 +404,9 @@ impl Model {
 			at: At::Voting { decided: None },
 			applicants: Vec::new(),
 			tied: None,
+			payer_left: None,
+			worker_left: None,
+			offered: None,
 		};
 		self.items.insert(proposal, item);
 		Ok(())
@@ -613,7 +633,7 @@ impl Model {
 					return Ok(());
 				}
 				self.spend(proposal)?;
-				self.reward(*worker, *minutes, what.price(), *stream, None);
+				self.reward((*worker, None), *minutes, what.price(), *stream, None);
 				self.end(proposal, End::Settled(Percent::one()));
 			},
 			_ => return Err(E::NotDue.into()),
@@ -625,8 +645,10 @@ impl Model {
 	pub fn untie(&mut self, proposal: ProposalId, amount: LaborBalance) {
 		let item = self.item_mut(proposal);
 		let (in_escrow, by) = (item.tied.take().expect("it is funded"), item.by);
+		let payer_left = item.payer_left.take();
 		if in_escrow {
 			self.pool += amount;
+			self.came_back.extend(payer_left.filter(|_| amount > 0).map(|number| (number, amount)));
 		} else {
 			self.person(by).free += amount;
 		}
@@ -648,14 +670,15 @@ impl Model {
 		self.untie(proposal, price - earned);
 		let own = task.funding == Funding::Own;
 		let stream = if own { Stream::Livelihood } else { task.stream };
-		self.reward(worker, minutes, earned, stream, own.then_some(item.by));
+		let payer = own.then_some(item.by);
+		self.reward((worker, item.worker_left), minutes, earned, stream, payer);
 		self.end(proposal, End::Settled(Percent::from_percent(percent)));
 	}
 
 	/// Gives a worker what was taken from elsewhere.
 	pub fn reward(
 		&mut self,
-		worker: AccountId,
+		(worker, left): (AccountId, Option<MemberNumber>),
 		minutes: Minutes,
 		labor: LaborBalance,
 		stream: Stream,
@@ -667,10 +690,10 @@ impl Model {
 		let part = if payer.is_some() { labor.div_ceil(10) } else { 0 };
 		let net = labor - part;
 		self.pool += part;
-		if !self.is_member(worker) {
+		if let Some(number) = left {
 			self.sights.insert(Sight::FormerMember);
 			self.pool += net;
-			self.claims.push((worker, net));
+			self.claims.push((worker, number, net));
 			return;
 		}
 		let room = CAP.saturating_sub(self.people[&worker].free + self.held(worker));

@@ -1,5 +1,6 @@
 //! The life of a task, from its funding to its end, on every path.
 
+mod agreeing;
 mod leavers;
 
 use super::*;
@@ -68,7 +69,8 @@ fn from_proposal_to_payment_out_of_the_pool() {
 		assert!(told.contains(&Event::Approved { proposal: task, route: Route::Bar, from, until }));
 		assert_eq!(told.last(), Some(&Event::Funded { proposal: task, amount: PRICE, deadline }));
 		assert_eq!((gains(), tied_up()), ([-100, 0, 0], [0, PRICE]));
-		let escrow = Escrow { amount: PRICE, source: Source::Escrow, payer: None };
+		let source = Source::Escrow;
+		let escrow = Escrow { amount: PRICE, source, payer: None, left: None, offered: None };
 		assert_eq!(Escrows::<Test>::get(task), Some(escrow));
 		// WHEN Bob and Clara apply, and Alice chooses Bob
 		assert_ok!(apply(CHARLIE, task));
@@ -132,7 +134,8 @@ fn what_a_member_pays_bears_the_contribution() {
 		// THEN they are held on her account
 		assert_eq!((gains(), tied_up()), ([0, -100, 0], [PRICE, 0]));
 		let source = Source::Held(ALICE);
-		let escrow = Escrow { amount: PRICE, source, payer: Some(ALICE) };
+		let payer = Some(ALICE);
+		let escrow = Escrow { amount: PRICE, source, payer, left: None, offered: None };
 		assert_eq!(Escrows::<Test>::get(task), Some(escrow));
 		assert_eq!(tasks_of(ALICE), [task]);
 		// WHEN Bob has done it

@@ -1,0 +1,195 @@
+//! Spot checks: what is drawn, who is condemned, and what that costs (mechanisms, section 3.6).
+//!
+//! No pallet has them yet. What is written here is their arithmetic alone; [`crate::artel`] draws, seats and
+//! pays.
+
+use artel_primitives::{
+	epochs::Epoch,
+	units::{LaborBalance, LoveBalance, LABOR, LOVE},
+};
+use rand::Rng;
+use rand_chacha::ChaCha8Rng;
+
+/// LABOR that is drawn for certain, at 5 % for each.
+const CERTAIN: LaborBalance = 20 * LABOR;
+
+/// LOVE earned with work in one epoch, after which the chance of a draw doubles, trebles and so on.
+const STEP: LoveBalance = 10 * LOVE;
+
+/// What a finding costs the worker at least.
+const WORKER_FINE: LoveBalance = 30 * LOVE;
+
+/// What it costs the buyer at least.
+const BUYER_FINE: LoveBalance = 10 * LOVE;
+
+/// Epochs for which a finding is remembered.
+const MEMORY: Epoch = 26;
+
+/// The most times that a fine falls at once.
+const MOST_TIMES: u64 = 3;
+
+/// Epochs between a payment and the verdict on it.
+pub const UNTIL_VERDICT: Epoch = 1;
+
+/// Who judges a case.
+pub const SEATS: usize = 3;
+
+/// Who judges it when somebody appeals.
+const SEATS_ON_APPEAL: usize = 7;
+
+/// How spot checks are, and what comes of them.
+#[derive(Clone, Debug)]
+pub struct Checks {
+	/// The chance that a case finds out work that was never done.
+	pub detection: f64,
+	/// The chance that it condemns work that was done.
+	pub falsely: f64,
+	/// Which part of those who judge holds with the ring.
+	pub colluding: f64,
+	/// Whether what was earned earlier in the epoch makes a draw likelier.
+	pub steps: bool,
+	/// Whether fines grow with the chance of a draw where that is beyond certain. As it was, the worker's grew
+	/// with the work's LOVE, and the buyer's not at all.
+	pub scaled: bool,
+	/// Whether earlier findings make a fine larger.
+	pub remembers: bool,
+}
+
+impl Default for Checks {
+	/// What mechanisms states, where every second case finds out.
+	fn default() -> Self {
+		Self {
+			detection: 0.5,
+			falsely: 0.0,
+			colluding: 0.0,
+			steps: true,
+			scaled: true,
+			remembers: true,
+		}
+	}
+}
+
+impl Checks {
+	/// The odds of a payment to somebody who earned this much LOVE with work earlier in the epoch.
+	pub fn odds(&self, labor: LaborBalance, earlier: LoveBalance) -> Odds {
+		let steps = if self.steps { 1 + earlier / STEP } else { 1 };
+		Odds { labor, weight: labor * steps }
+	}
+
+	/// Whether a case condemns.
+	pub fn condemns(&self, is_real: bool, rng: &mut ChaCha8Rng) -> bool {
+		if is_real {
+			return self.falsely > 0.0 && rng.random_bool(self.falsely);
+		}
+		let found_out = rng.random_bool(self.detection);
+		if self.colluding == 0.0 {
+			return found_out;
+		}
+		// Half of the seats or more that do not say so save the ring. If they cannot, it appeals.
+		let mut spares = |seats: usize| {
+			let friends = (0..seats).filter(|_| rng.random_bool(self.colluding)).count();
+			2 * (seats - friends) <= seats
+		};
+		let spared = [SEATS, SEATS_ON_APPEAL].map(&mut spares);
+		found_out && spared == [false; 2]
+	}
+
+	/// What a finding costs the worker and the buyer, both found for the first time.
+	pub fn fines(&self, odds: Odds) -> [LoveBalance; 2] {
+		if self.scaled {
+			return [WORKER_FINE, BUYER_FINE].map(|fine| fine * odds.weight.max(CERTAIN) / CERTAIN);
+		}
+		[WORKER_FINE.max(3 * (odds.labor / 2)), BUYER_FINE]
+	}
+}
+
+/// How likely a payment is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Odds {
+	/// What was paid.
+	labor: LaborBalance,
+	/// The same, times the steps.
+	weight: LaborBalance,
+}
+
+impl Odds {
+	/// The chance of a draw; beyond one it is certain.
+	pub fn chance(&self) -> f64 {
+		self.weight as f64 / CERTAIN as f64
+	}
+}
+
+/// What is remembered of a member's findings.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Record {
+	last: Option<Epoch>,
+	found: u64,
+}
+
+impl Record {
+	/// Notes a finding, and says how many times the fine falls.
+	pub fn note(&mut self, epoch: Epoch) -> u64 {
+		self.found = if self.is_remembered(epoch) { self.found + 1 } else { 1 };
+		self.last = Some(epoch);
+		self.found.min(MOST_TIMES)
+	}
+
+	/// Whether there was a finding lately.
+	pub fn is_remembered(&self, epoch: Epoch) -> bool {
+		self.last.is_some_and(|last| epoch < last + MEMORY)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use rand::SeedableRng;
+
+	#[test]
+	fn chances_and_fines_are_those_of_the_mechanisms() {
+		let checks = Checks::default();
+		for (labor, earlier, chance, fines) in [
+			(200, 0, 0.1, [3_000, 1_000]),
+			(2_000, 0, 1.0, [3_000, 1_000]),
+			(12_000, 0, 6.0, [18_000, 6_000]),
+			(2_000, 999, 1.0, [3_000, 1_000]),
+			(2_000, 1_000, 2.0, [6_000, 2_000]),
+		] {
+			let odds = checks.odds(labor, earlier);
+			assert_eq!((odds.chance(), checks.fines(odds)), (chance, fines), "{labor}, {earlier}");
+		}
+	}
+
+	#[test]
+	fn it_was_otherwise() {
+		let checks = Checks { steps: false, scaled: false, ..Checks::default() };
+		let odds = checks.odds(12_000, 1_000);
+		assert_eq!((odds.chance(), checks.fines(odds)), (6.0, [18_000, 1_000]));
+	}
+
+	#[test]
+	fn findings_are_remembered_for_half_a_year() {
+		let fines = |epochs: &[Epoch]| {
+			let mut record = Record::default();
+			epochs.iter().map(|at| WORKER_FINE * record.note(*at)).collect::<Vec<_>>()
+		};
+		assert_eq!(fines(&[10, 20, 30, 40]), [3_000, 6_000, 9_000, 9_000]);
+		assert_eq!(fines(&[10, 20, 30, 40, 65])[4], 9_000);
+		assert_eq!(fines(&[10, 20, 30, 40, 66])[4], 3_000);
+	}
+
+	#[test]
+	fn colluders_must_be_half_of_the_seats_once() {
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
+		let mut condemned = |colluding, detection, is_real| {
+			let checks = Checks { colluding, detection, ..Checks::default() };
+			(0..20_000).filter(|_| checks.condemns(is_real, &mut rng)).count() as f64 / 20_000.0
+		};
+		assert_eq!((condemned(0.0, 1.0, true), condemned(1.0, 1.0, false)), (0.0, 0.0));
+		// At most one of three, and at most three of seven.
+		for (colluding, part) in [(0.2, 0.896 * 0.967), (0.34, 0.732 * 0.814)] {
+			let found = condemned(colluding, 1.0, false);
+			assert!((found - part).abs() < 0.01, "{found} instead of {part}");
+		}
+	}
+}
