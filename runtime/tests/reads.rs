@@ -39,6 +39,14 @@ const STOCK: [&str; 14] = [
 /// How many members the busy artel has: more than two pages.
 const MEMBERS: u8 = 220;
 
+/// The metadata of this version. Some constants in it are what the chain has stored.
+fn metadata(version: u32) -> RuntimeMetadata {
+	let bytes = TestExternalities::new_empty()
+		.execute_with(|| Runtime::metadata_at_version(version))
+		.expect("there is that version");
+	RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata").1
+}
+
 /// A question that can be asked, by its whole name.
 struct Question {
 	name: String,
@@ -53,9 +61,7 @@ struct Questions {
 
 impl Questions {
 	fn new() -> Self {
-		let bytes = Runtime::metadata_at_version(15).expect("there is that version");
-		let metadata = RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata");
-		let RuntimeMetadata::V15(metadata) = metadata.1 else { panic!("it is version 15") };
+		let RuntimeMetadata::V15(metadata) = metadata(15) else { panic!("it is version 15") };
 		let ours = metadata.apis.iter().filter(|api| !STOCK.contains(&&api.name[..]));
 		let all = ours.flat_map(|api| {
 			let named = |method: &RuntimeApiMethodMetadata<_>| Question {
@@ -231,9 +237,7 @@ fn every_room_can_be_asked() {
 	];
 	assert_eq!(Vec::from_iter(rooms), ours);
 	// Nobody asks our pallets in any other way.
-	let bytes = Runtime::metadata_at_version(16).expect("there is that version");
-	let metadata = RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata");
-	let RuntimeMetadata::V16(metadata) = metadata.1 else { panic!("it is version 16") };
+	let RuntimeMetadata::V16(metadata) = metadata(16) else { panic!("it is version 16") };
 	for pallet in metadata.pallets {
 		let room = pallet.name == "Validators" || pallet.index >= 50;
 		assert!(!room || pallet.view_functions.is_empty(), "{}", pallet.name);
