@@ -24,6 +24,7 @@ pub fn page<Key: Ord, Entry>(
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
 	use proptest::prelude::*;
