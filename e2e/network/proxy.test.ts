@@ -124,7 +124,7 @@ function readiness(): Promise<number> {
   return ask('127.0.0.1', { port: rpcPort, path: '/health/readiness' });
 }
 
-/** Whom the file takes for one visitor: the networks in its `map`, or else the address itself. */
+/** The visitor that the file takes an address for: the networks in its `map`, or else the address itself. */
 function visitor(address: string): string {
   const networks = [...readFileSync(SITE, 'utf8').matchAll(/^ +"~(.+)" +\$network;$/gm)].map(([, network]) => new RegExp(network!));
   assert.equal(networks.length, 2, 'the file names two forms of a network');
@@ -143,7 +143,7 @@ test('two hundred idle sockets from one address keep nobody else out', async () 
   assert.equal(await readiness(), 200, 'the node is ready');
 });
 
-test('a flood of calls is turned away, whoever calls now and then is not', async () => {
+test('a flood of calls is turned away, and nobody who calls now and then', async () => {
   const flood = (async () => {
     const statuses: number[] = [];
     while (statuses.length < POSTS) {
@@ -170,11 +170,11 @@ test('a door that is full leaves this machine a way of its own', async () => {
     await Promise.all(Array.from({ length: 20 }, () => socket(`127.0.1.${address}`)));
   }
   assert.equal(sockets.length, 300, 'all together have three hundred connections');
-  assert.equal(await socket('127.0.0.4'), 429, 'whoever comes now is told so');
+  assert.equal(await socket('127.0.0.4'), 429, 'the next one is told so');
   assert.equal(await readiness(), 200, 'the node is ready');
 });
 
-test('whoever has a whole network of IPv6 counts once', () => {
+test('a whole network of IPv6 counts once', () => {
   const networks = [
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::7', '2001:db8:1:2:8::'],
     ['2001:db8::1', '2001:db8::1:2:3:4'],
