@@ -23,6 +23,8 @@ export interface NodeOptions {
   basePath?: string;
   /** The preset itself, with times for people; the node builds the genesis state, as `--dev` alone does. It takes seconds more. */
   buildGenesis?: boolean;
+  /** Serve metrics at this port of the loopback address. */
+  metricsPort?: number;
   /** Further flags. */
   args?: readonly string[];
 }
@@ -100,7 +102,7 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
     ...['--base-path', basePath],
     ...['--listen-addr', '/ip4/127.0.0.1/tcp/0'],
     ...['--rpc-port', '0'],
-    '--no-prometheus',
+    ...(options.metricsPort ? ['--prometheus-port', String(options.metricsPort)] : ['--no-prometheus']),
     ...(options.args ?? []),
   ]);
   const log = followLog(child, logPath);
@@ -187,6 +189,13 @@ function rpcAddress(child: ChildProcess, log: Log): Promise<string> {
       }
     });
   });
+}
+
+/** A port of the loopback address that nothing listens on, for programs that cannot choose one themselves. */
+export async function freePort(): Promise<number> {
+  const { port, release } = await occupyPort();
+  await release();
+  return port;
 }
 
 /** Occupies a port of the loopback address, for tests of what happens then. */

@@ -36,28 +36,28 @@ test('a chain specification that is broken, or is something else', async () => {
   await expectRefusedCommand(['--chain', other, ...quietly()], /other\.json|missing field/i);
 });
 
-test('an RPC port that is taken', async () => {
-  const { port, release } = await occupyPort();
-  try {
-    const basePath = temporaryFolder('data');
-    const args = ['--dev', '--chain', await developmentSpec(), '--base-path', basePath, '--no-prometheus', '--listen-addr', '/ip4/127.0.0.1/tcp/0'];
-    await expectRefusedCommand([...args, '--rpc-port', String(port)], new RegExp(`${port}|in use`));
-  } finally {
-    await release();
-  }
-});
+const PORTS: [purpose: string, flags: (port: number) => string[], change: string][] = [
+  ['RPC', (port) => ['--rpc-port', String(port)], '--rpc-port'],
+  ['peers', (port) => ['--listen-addr', `/ip4/127.0.0.1/tcp/${port}`], '--port or --listen-addr'],
+  ['Prometheus', (port) => ['--prometheus-port', String(port)], '--prometheus-port, or do without by --no-prometheus'],
+];
 
-test('a network port that is taken', async () => {
-  const { port, release } = await occupyPort();
-  try {
-    const basePath = temporaryFolder('data');
-    const args = ['--dev', '--chain', await developmentSpec(), '--base-path', basePath, '--no-prometheus', '--rpc-port', '0'];
-    const address = `/ip4/127.0.0.1/tcp/${port}`;
-    await expectRefusedCommand([...args, '--listen-addr', address], new RegExp(`${port}|in use`));
-  } finally {
-    await release();
-  }
-});
+for (const [purpose, flags, change] of PORTS) {
+  test(`a port for ${purpose} that is taken is named, with the flag that changes it`, async () => {
+    const { port, release } = await occupyPort();
+    try {
+      const others = PORTS.filter(([other]) => other !== purpose).flatMap(([other, free]) =>
+        other === 'Prometheus' ? ['--no-prometheus'] : free(0),
+      );
+      const data = ['--dev', '--chain', await developmentSpec(), '--base-path', temporaryFolder('data')];
+      const sentence = `Error: port ${port} is in use, so this node cannot listen on 127.0.0.1:${port} for ${purpose}: `
+        + `stop the program that has it, or choose another port with ${change}\n`;
+      await expectRefusedCommand([...data, ...others, ...flags(port)], new RegExp(sentence));
+    } finally {
+      await release();
+    }
+  });
+}
 
 test('a validator without a key for the network', async () => {
   await expectRefusedCommand(

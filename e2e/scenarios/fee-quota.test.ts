@@ -9,6 +9,7 @@ import { ask, developmentChain, type Chain, type Transaction } from '../scaffold
 import { placeOrder, publish } from '../scaffolding/credit.ts';
 import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
 import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
+import { PoolRefusal } from '../scaffolding/errors.ts';
 import { newMember, nomination } from '../scaffolding/members.ts';
 import { motion, numberOf, voting } from '../scaffolding/proposals.ts';
 import { send, type Sent } from '../scaffolding/send.ts';
@@ -19,7 +20,8 @@ const { story } = developmentChain({ sealing: 'manual' });
 /** The quota as it begins, in base units of ART. */
 const CAPACITY = (3n * ART) / 10n;
 const RESERVE = ART / 10n;
-const FULL = CAPACITY + RESERVE;
+const PARTING = ART / 10n;
+const FULL = CAPACITY + RESERVE + PARTING;
 
 /** In how many it fills up at the most: a week of them. */
 const SLOWEST = 100_800;
@@ -27,9 +29,12 @@ const SLOWEST = 100_800;
 const CANNOT_PAY = /Inability to pay some fees/;
 const INVALID = 1010;
 
-/** What every transaction costs before it does anything, and each of its bytes. */
+/** What every transaction costs before it does anything, and at least each byte of a long one. */
 const BASE = ART / 1_000n;
 const BYTE = ART / 1_000_000n;
+/** What a whole block costs, at least, and how many of its bytes are for members' transactions. */
+const BLOCK = 17n * ART;
+const BLOCK_BYTES = 3_932_160;
 
 async function left(chain: Chain, { address }: KeyringPair): Promise<bigint | null> {
   const units = await ask(chain, 'feeQuotaApi', 'left', address);
@@ -64,7 +69,7 @@ async function fill(chain: Chain, who: KeyringPair): Promise<void> {
 /** Quotas fill up so slowly for the time of a story that they do not. */
 async function withoutRefill(chain: Chain, body: () => Promise<void>): Promise<void> {
   const set = (refill: number) => {
-    const rules = { capacity: CAPACITY, reserve: RESERVE, refill };
+    const rules = { capacity: CAPACITY, reserve: RESERVE, parting: PARTING, refill };
     return decide(chain, chain.call('parameters', 'setParameter', { FeeQuota: { Rules: [null, rules] } }));
   };
   await set(SLOWEST);
@@ -176,7 +181,7 @@ story('a block takes no more of a member than its quota has', async (chain) => {
   await chain.seal(2);
   assert.equal((await chain.holdings(tom.address)).nonce, first + 2);
   const rest = (await left(chain, tom))!;
-  assert.ok(rest >= RESERVE && rest < FULL - CAPACITY / 2n, `${rest}`);
+  assert.ok(rest >= RESERVE + PARTING && rest < FULL - CAPACITY / 2n, `${rest}`);
 });
 
 story('a tip is a wish to pay', async (chain) => {
@@ -261,12 +266,146 @@ story('whoever has spent all can still leave', async (chain) => {
     for (const call of [remark(chain), chain.call('membership', 'requestClass', 'User')]) {
       await expectRefused(chain.send(call, tom), CANNOT_PAY, INVALID);
     }
-    assert.ok((await left(chain, tom))! >= RESERVE, 'the reserve is whole');
+    assert.ok((await left(chain, tom))! >= RESERVE + PARTING, 'the reserve is whole');
 
-    // WHEN he leaves, the reserve pays for it
+    // and has used up the reserve as well, by one duty in vain after the other
+    const duty = () => chain.send(chain.call('proposals', 'deliver', 999_999, 'x'.repeat(200)), tom);
+    let refused: unknown;
+    while (!(refused instanceof PoolRefusal)) {
+      refused = await duty().then(
+        () => assert.fail('there is no such proposal'),
+        (error: unknown) => error,
+      );
+    }
+    assert.match(refused.message, CANNOT_PAY);
+    assert.ok((await left(chain, tom))! >= PARTING, 'what is kept for leaving is whole');
+
+    // WHEN he leaves, there is a part of the quota for it
     const gone = await chain.send(chain.call('membership', 'leave'), tom);
     expectEvent(gone, 'membership', 'MemberLeft', { who: tom.address });
     paidNothing(gone);
     assert.equal(eventsOf(gone, 'system', 'KilledAccount').length, 1);
   });
+});
+
+/** All who besiege the chain: each sends what fills a part of a block, and more than fits, ten blocks ahead. */
+interface Siege {
+  /** Sends to the pool what fills the next ten blocks, with large tips. */
+  ahead(): Promise<void>;
+  /** What it has cost so far, tips aside. */
+  cost(): Promise<bigint>;
+}
+
+async function besiege(chain: Chain): Promise<Siege> {
+  const TIP = ART / 1_000n;
+  const purse = 10_000n * ART;
+  const first = await chain.funded('first', purse);
+  const second = await chain.funded('second', purse);
+  const nonces = new Map<KeyringPair, number>();
+  for (const who of [first, second]) {
+    nonces.set(who, await chain.nextNonce(who.address));
+  }
+  const begun = new Map(nonces);
+  const put = async (who: KeyringPair, call: Transaction) => {
+    const nonce = nonces.get(who)!;
+    nonces.set(who, nonce + 1);
+    await call.signAsync(who, { nonce, tip: TIP, era: 0 });
+    await submitBytes(chain, call.toHex());
+  };
+  // A little less than a quarter of a block: what every transaction takes comes on top.
+  const quarter = { time: 490_000_000_000n, proof: (2n ** 64n / 100n) * 24n };
+  return {
+    ahead: async () => {
+      for (let block = 0; block < 10; block += 1) {
+        // Declared time and declared proofs: three quarters of a block are for transactions.
+        for (const [who, weight] of [
+          [first, { refTime: quarter.time, proofSize: 0 }],
+          [second, { refTime: 0, proofSize: quarter.proof }],
+          [first, { refTime: quarter.time, proofSize: quarter.proof }],
+          [second, { refTime: quarter.time, proofSize: quarter.proof }],
+          [first, { refTime: quarter.time, proofSize: quarter.proof }],
+        ] as const) {
+          await put(who, chain.call('utility', 'withWeight', remark(chain), weight));
+        }
+      }
+    },
+    cost: async () => {
+      let paid = 0n;
+      for (const who of [first, second]) {
+        const { free, nonce } = await chain.holdings(who.address);
+        paid += purse - free - TIP * BigInt(nonce - begun.get(who)!);
+      }
+      return paid;
+    },
+  };
+}
+
+story('a siege of a hundred blocks with coin keeps no member out, and is dear', async (chain) => {
+  // GIVEN something to vote on, and somebody with coin who fills the pool before any member comes
+  const tom = await newMember(chain, 'Tom');
+  const approval = motion(chain, chain.call('validators', 'approve', freshAccount('besieged').address));
+  const poll = numberOf(await chain.send(approval, tom));
+  const siege = await besiege(chain);
+  let besieged = 0;
+  let voted = false;
+  while (besieged < 100) {
+    if (besieged % 10 === 0) {
+      await siege.ahead();
+    }
+    // WHEN a member sends a vote, or anything else, to the end of that pool
+    const call = voted ? remark(chain) : voting(chain, poll);
+    const nonce = await chain.nextNonce(tom.address);
+    await call.signAsync(tom, { nonce, era: 0 });
+    await submitBytes(chain, call.toHex());
+    await chain.seal();
+    const { extrinsics } = (await chain.api.rpc.chain.getBlock()).block;
+    if (!extrinsics.some(({ isSigned }) => isSigned)) {
+      // The first block of a session takes none.
+      await chain.seal();
+    }
+    // THEN it is in the very next block
+    const { nonce: reached } = await chain.holdings(tom.address);
+    assert.equal(reached, nonce + 1, `block ${besieged} of the siege`);
+    voted = true;
+    besieged += 1;
+  }
+  // AND the siege has cost more than half of what a hundred blocks cost
+  const paid = await siege.cost();
+  assert.ok(paid > (100n * BLOCK) / 2n, `${paid}`);
+});
+
+story('what a call declares is paid for or refused', async (chain) => {
+  const mallory = await chain.funded('mallory', 100n * ART);
+  const most = 2n ** 64n - 1n;
+  const { address } = freshAccount('other');
+  const declared = [
+    { refTime: 0n, proofSize: (most / 10n) * 7n },
+    { refTime: most, proofSize: 0n },
+    { refTime: most, proofSize: most },
+  ];
+  // Nobody may declare more than a quarter of a block,
+  for (const weight of declared) {
+    for (const call of [
+      chain.call('utility', 'withWeight', remark(chain), weight),
+      chain.call('multisig', 'asMulti', 2, [address], null, remark(chain), weight),
+      chain.call('multisig', 'approveAsMulti', 2, [address], null, `0x${'00'.repeat(32)}`, weight),
+    ]) {
+      await expectRefused(chain.send(call, mallory), /exhaust/i, INVALID);
+    }
+    // and carrying out a motion counts as the dearest there is, whatever is said.
+    const before = (await chain.holdings(mallory.address)).free;
+    await expectError(chain.send(chain.call('proposals', 'execute', 999_999, weight), mallory), 'proposals.NoSuchProposal');
+    const paid = before - (await chain.holdings(mallory.address)).free;
+    assert.ok(paid > BASE && paid < ART / 10n, `${paid}`);
+  }
+  // What is declared and allowed costs its share of a block, of whatever kind it is.
+  const quarter = { refTime: 0n, proofSize: (most / 100n) * 24n };
+  for (const call of [
+    chain.call('utility', 'withWeight', remark(chain), quarter),
+    chain.call('utility', 'withWeight', remark(chain), { refTime: 480_000_000_000n, proofSize: 0n }),
+    remark(chain, Math.floor(BLOCK_BYTES / 3)),
+  ]) {
+    const fee = BigInt((await call.paymentInfo(mallory.address)).partialFee.toString());
+    assert.ok(fee > (BLOCK * 24n) / 100n, `${fee}`);
+  }
 });

@@ -10,6 +10,9 @@ import { approval, approve, others, timepointOf, weightOf } from '../scaffolding
 
 const { story } = developmentChain();
 
+/** What it takes to begin something for two to agree on, if one is no member. */
+const DEPOSIT = (164n * ART) / 10_000n;
+
 interface Trio {
   group: Group;
   ana: KeyringPair;
@@ -24,21 +27,21 @@ async function trio(chain: Chain): Promise<Trio> {
   return { group, ana, ben, cleo };
 }
 
-story('two of three spend what the three received, and nobody pays a deposit', async (chain) => {
+story('two of three spend what the three received, and what an outsider deposits comes back', async (chain) => {
   // GIVEN a group that received 5 ART
   const { group, ana, ben } = await trio(chain);
   assert.equal((await chain.holdings(group.address)).free, 5n * ART);
   const receiver = freshAccount('receiver');
   const call = chain.call('balances', 'transferKeepAlive', receiver.address, 2n * ART);
 
-  // WHEN Ana approves, nothing moves yet, and nothing of hers is reserved
+  // WHEN Ana approves, nothing moves yet, and as no member she has a deposit on hold
   const first = await approve(chain, group, call, ana);
   expectEvent(first, 'multisig', 'NewMultisig', { approving: ana.address, multisig: group.address });
   expectNoEvent(first, 'multisig', 'MultisigExecuted');
   assert.equal((await chain.holdings(receiver.address)).free, 0n);
   const opener = await chain.holdings(ana.address);
-  assert.equal(opener.reserved, 0n);
-  assert.equal(opener.free, 10n * ART - first.fee);
+  assert.equal(opener.reserved, DEPOSIT);
+  assert.equal(opener.free, 10n * ART - first.fee - DEPOSIT);
 
   // WHEN Ben approves too, the call runs
   const last = await approve(chain, group, call, ben);
@@ -53,6 +56,9 @@ story('two of three spend what the three received, and nobody pays a deposit', a
   assert.equal((await chain.holdings(receiver.address)).free, 2n * ART);
   assert.equal((await chain.holdings(group.address)).free, 3n * ART);
   assert.equal(await timepointOf(chain, group, call), null);
+  // and so has her deposit.
+  const after = await chain.holdings(ana.address);
+  assert.deepEqual([after.reserved, after.free], [0n, 10n * ART - first.fee]);
 });
 
 story('the same person cannot approve twice', async (chain) => {

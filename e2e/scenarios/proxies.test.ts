@@ -5,10 +5,14 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { ART, freshAccount } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, innerError } from '../scaffolding/assertions.ts';
 import { developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { newMember } from '../scaffolding/members.ts';
 import { temporaryFolder } from '../scaffolding/processes.ts';
 import { generateKeys } from '../scaffolding/session-keys.ts';
 
 const { story } = developmentChain();
+
+/** What the first proxy takes of whoever is no member. */
+const DEPOSIT = (137n * ART) / 10_000n;
 
 async function pairOf(chain: Chain, type: string): Promise<{ real: KeyringPair; proxy: KeyringPair }> {
   const real = await chain.funded('real');
@@ -24,9 +28,15 @@ async function through(chain: Chain, proxy: KeyringPair, real: string, call: Tra
   return innerError(chain, expectEvent(sent, 'proxy', 'ProxyExecuted'));
 }
 
-story('naming a proxy takes no deposit', async (chain) => {
-  const { real } = await pairOf(chain, 'Any');
+story('naming a proxy takes a deposit, which comes back, and none of a member', async (chain) => {
+  const { real, proxy } = await pairOf(chain, 'Any');
+  assert.equal((await chain.holdings(real.address)).reserved, DEPOSIT);
+  await chain.send(chain.call('proxy', 'removeProxy', proxy.address, 'Any', 0), real);
   assert.equal((await chain.holdings(real.address)).reserved, 0n);
+
+  const tom = await newMember(chain, 'Tom');
+  await chain.send(chain.call('proxy', 'addProxy', proxy.address, 'Any', 0), tom);
+  assert.equal((await chain.holdings(tom.address)).reserved, 0n);
 });
 
 story('a proxy for anything may pay in the name of the real account', async (chain) => {

@@ -10,7 +10,8 @@ use artel_primitives::{
 };
 use codec::Encode;
 use frame_support::{
-	genesis_builder_helper::get_preset, traits::KeyOwnerProofSystem, weights::Weight,
+	dispatch::GetDispatchInfo, genesis_builder_helper::get_preset, traits::KeyOwnerProofSystem,
+	weights::Weight,
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_validators::Record;
@@ -203,14 +204,16 @@ impl_runtime_apis! {
 			transaction: <Block as BlockT>::Extrinsic,
 			length: u32,
 		) -> RuntimeDispatchInfo<Balance> {
-			TransactionPayment::query_info(transaction, length)
+			let partial_fee = transactions::fee_details(&transaction, length).final_fee();
+			let info = transaction.get_dispatch_info();
+			RuntimeDispatchInfo { weight: info.total_weight(), class: info.class, partial_fee }
 		}
 
 		fn query_fee_details(
 			transaction: <Block as BlockT>::Extrinsic,
 			length: u32,
 		) -> FeeDetails<Balance> {
-			TransactionPayment::query_fee_details(transaction, length)
+			transactions::fee_details(&transaction, length)
 		}
 
 		fn query_weight_to_fee(weight: Weight) -> Balance {
@@ -218,7 +221,7 @@ impl_runtime_apis! {
 		}
 
 		fn query_length_to_fee(length: u32) -> Balance {
-			TransactionPayment::length_to_fee(length)
+			FeeQuota::length_to_fee(length)
 		}
 	}
 
@@ -228,11 +231,13 @@ impl_runtime_apis! {
 		RuntimeCall,
 	> for Runtime {
 		fn query_call_info(call: RuntimeCall, length: u32) -> RuntimeDispatchInfo<Balance> {
-			TransactionPayment::query_call_info(call, length)
+			let info = transactions::info_when_signed(&call);
+			let partial_fee = FeeQuota::fee_details(&info, length).final_fee();
+			RuntimeDispatchInfo { weight: info.total_weight(), class: info.class, partial_fee }
 		}
 
 		fn query_call_fee_details(call: RuntimeCall, length: u32) -> FeeDetails<Balance> {
-			TransactionPayment::query_call_fee_details(call, length)
+			FeeQuota::fee_details(&transactions::info_when_signed(&call), length)
 		}
 
 		fn query_weight_to_fee(weight: Weight) -> Balance {
@@ -240,7 +245,7 @@ impl_runtime_apis! {
 		}
 
 		fn query_length_to_fee(length: u32) -> Balance {
-			TransactionPayment::length_to_fee(length)
+			FeeQuota::length_to_fee(length)
 		}
 	}
 

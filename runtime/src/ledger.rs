@@ -3,7 +3,8 @@
 //! A payment in LABOR touches the payer and the payee. Were LABOR kept in a map of its own, it would
 //! touch their `System.Account` entries as well, because a balance keeps its account alive. Kept as
 //! a field beside ART, it costs half. The same goes for what every payment and every transaction
-//! asks of a member: its credit and its fee quota. The fields of ART come first and under the stock
+//! asks of a member: its credit and its fee quota, and for what its
+//! deposits were waived. The fields of ART come first and under the stock
 //! names, which is where wallets look for them.
 
 use crate::{AccountId, BlockNumber, System};
@@ -47,6 +48,8 @@ pub struct AccountData {
 	pub quota: Option<Quota<BlockNumber>>,
 	/// Since which report of a lost key there was no sign of life; none if it is not watched.
 	pub watch: Option<Watch>,
+	/// What a member was let off in deposits for records that are still there.
+	pub waived: Balance,
 }
 
 /// The report because of which an account is watched for signs of life.
@@ -63,6 +66,10 @@ pub struct AccountData {
 	Debug,
 )]
 pub struct Watch(pub ReportId);
+
+/// What an account was let off in deposits.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Waived(pub Balance);
 
 /// One part of the record, with an owner of its own.
 pub trait Part: Default + PartialEq {
@@ -129,6 +136,16 @@ impl Part for Option<Watch> {
 
 	fn put(self, account: &mut AccountData) {
 		account.watch = self;
+	}
+}
+
+impl Part for Waived {
+	fn of(account: &AccountData) -> Self {
+		Self(account.waived)
+	}
+
+	fn put(self, account: &mut AccountData) {
+		account.waived = self.0;
 	}
 }
 

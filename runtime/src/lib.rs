@@ -3,7 +3,8 @@
 //! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;
 //! who may do what in [`origins`]; what members can decide in [`motions`]; what the artel governs in
 //! [`parameters`]; how a chain may begin in [`genesis`] and [`genesis_presets`]; what clients can ask in
-//! [`apis`]; which accounts nobody holds in [`accounts`], and who still has their key in [`life`].
+//! [`apis`]; which accounts nobody holds in [`accounts`], who still has their key in [`life`], and what a
+//! lasting record costs in [`deposits`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // Macros that build the runtime generate items without documentation; what is ours is documented.
@@ -25,6 +26,7 @@ pub mod apis;
 mod benchmarks;
 pub mod certificates;
 pub mod configs;
+pub mod deposits;
 pub mod equivocation;
 pub mod genesis;
 pub mod genesis_presets;
@@ -168,6 +170,9 @@ mod runtime {
 	pub type Recovery = pallet_recovery;
 	#[runtime::pallet_index(34)]
 	pub type Uniques = pallet_uniques;
+	/// Names the deposits of proxies and of operations of several.
+	#[runtime::pallet_index(35)]
+	pub type Deposits = crate::deposits;
 
 	// The artel's own rooms. Membership has the highest index, and so its genesis comes last: admitting
 	// the founders is told to all the others.

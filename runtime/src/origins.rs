@@ -1,7 +1,9 @@
 //! Who may do what.
 
-use crate::{certificates, Runtime, RuntimeCall, Validators};
-use frame_support::traits::Contains;
+use crate::{certificates, AccountId, Membership, Runtime, RuntimeCall, Validators};
+use frame_support::{traits::Contains, weights::Weight};
+use pallet_fee_quota::InspectParting;
+use pallet_membership::WeightInfo as _;
 use pallet_proposals::{Decided, Track};
 use pallet_tx_pause::RuntimeCallNameOf;
 
@@ -44,7 +46,8 @@ impl Contains<RuntimeCall> for BaseCallFilter {
 	}
 }
 
-/// What a member must always be able to do: such calls may draw on the reserve of its fee quota.
+/// What a member must always be able to do: such calls may draw on the reserve of its fee quota. Leaving
+/// has a part of its own besides, which it draws on only when it succeeds; see [`Parting`].
 pub struct Duties;
 
 impl Contains<RuntimeCall> for Duties {
@@ -60,6 +63,29 @@ impl Contains<RuntimeCall> for Duties {
 					| pallet_mutual_credit::Call::claim_deferred { .. }
 			) | RuntimeCall::Proposals(pallet_proposals::Call::deliver { .. })
 		)
+	}
+}
+
+/// The call by which a member leaves.
+pub struct Parting;
+
+impl Parting {
+	fn is(call: &RuntimeCall) -> bool {
+		matches!(call, RuntimeCall::Membership(pallet_membership::Call::leave { .. }))
+	}
+}
+
+impl InspectParting<AccountId, RuntimeCall> for Parting {
+	fn would_leave(who: &AccountId, call: &RuntimeCall) -> bool {
+		Self::is(call) && Membership::may_leave(who)
+	}
+
+	fn weight(call: &RuntimeCall) -> Weight {
+		if Self::is(call) {
+			<Runtime as pallet_membership::Config>::WeightInfo::may_leave()
+		} else {
+			Weight::zero()
+		}
 	}
 }
 

@@ -22,7 +22,6 @@ use frame_support::{
 use frame_system::EnsureRoot;
 use pallet_fee_quota::{Prices, Units};
 use pallet_proposals::Heading;
-use sp_runtime::generic::Era;
 
 /// Blocks in an epoch, unless genesis or the artel decide otherwise: a week.
 pub const EPOCH: BlockNumber = 7 * DAYS;
@@ -229,19 +228,7 @@ pub fn prices() -> Prices {
 
 /// What this call costs a quota, in the longest transaction that carries it.
 fn price(call: RuntimeCall) -> Units {
-	let extension: TxExtension = (
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckMortality::from(Era::mortal(64, 0)),
-		frame_system::CheckNonce::from(Nonce::MAX.into()),
-		frame_system::CheckWeight::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0).into(),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	);
+	let extension = transactions::longest_extension();
 	let (who, signature) = (AccountId::new([0; 32]), sp_core::ecdsa::Signature::default());
 	let signed = UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension);
 	let length = u32::try_from(signed.encoded_size()).unwrap_or(u32::MAX);
@@ -264,7 +251,7 @@ fn longest_motion() -> RuntimeCall {
 }
 
 /// What the dearest call takes that a motion can carry: an exit, with all there can be to settle.
-fn dearest_motion() -> Weight {
+pub(crate) fn dearest_motion() -> Weight {
 	let (who, statute) = (AccountId::new([0; 32]), Hash::zero());
 	let expel: RuntimeCall =
 		pallet_membership::Call::expel { who, reason: longest(), statute }.into();

@@ -1,6 +1,13 @@
 //! What a block and a transaction are made of.
 
 use super::*;
+use artel_primitives::units::Balance;
+use frame_support::dispatch::{DispatchInfo, GetDispatchInfo};
+use pallet_transaction_payment::FeeDetails;
+use sp_runtime::{
+	generic::Era,
+	traits::{ExtrinsicLike, TransactionExtension},
+};
 
 /// A block's header.
 pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
@@ -34,6 +41,37 @@ pub type TxExtension = (
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );
+
+/// What wallets attach to a call without a tip, at its longest.
+pub fn longest_extension() -> TxExtension {
+	(
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckMortality::from(Era::mortal(64, 0)),
+		frame_system::CheckNonce::from(Nonce::MAX.into()),
+		frame_system::CheckWeight::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0).into(),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	)
+}
+
+/// What is known of a call before it runs, if somebody signs it.
+pub fn info_when_signed(call: &RuntimeCall) -> DispatchInfo {
+	let extension_weight = longest_extension().weight(call);
+	DispatchInfo { extension_weight, ..call.get_dispatch_info() }
+}
+
+/// What a transaction of this length costs in coin at most, without its tip.
+pub fn fee_details(transaction: &UncheckedExtrinsic, length: u32) -> FeeDetails<Balance> {
+	if transaction.is_bare() {
+		return FeeDetails { inclusion_fee: None, tip: 0 };
+	}
+	FeeQuota::fee_details(&transaction.get_dispatch_info(), length)
+}
 
 /// Runs blocks.
 pub type Executive = frame_executive::Executive<

@@ -78,7 +78,7 @@ fn the_cheapest_transaction_costs_a_few_thousandths() {
 		chain.with(|| {
 			let tx = sign(Alice, remark());
 			let length = codec::Encode::encoded_size(&tx) as u32;
-			let fee = TransactionPayment::compute_fee(length, &tx.get_dispatch_info(), 0);
+			let fee = FeeQuota::fee_details(&tx.get_dispatch_info(), length).final_fee();
 			assert!((MILLI_ART..5 * MILLI_ART).contains(&fee), "{fee}");
 		});
 	});
@@ -211,7 +211,7 @@ fn a_batch_does_not_widen_what_a_proxy_may_do() {
 }
 
 #[test]
-fn acting_together_takes_no_deposit() {
+fn acting_together_takes_no_deposit_of_a_member() {
 	story("development", |chain| {
 		// GIVEN Alice begins what she and Bob do together
 		let together = |other: Sr25519Keyring, maybe_timepoint| pallet_multisig::Call::as_multi {

@@ -362,9 +362,12 @@ fn with_the_least_quota(chain: &mut Chain) -> Prices {
 	let prices = chain.with(parameters::prices);
 	let quota = &rooms()[2];
 	let mut least = chain.with(|| (quota.now)());
-	for (figure, to) in
-		[("capacity", prices.deciding), ("reserve", prices.leaving), ("refill", 100_800)]
-	{
+	for (figure, to) in [
+		("capacity", prices.deciding),
+		("reserve", prices.leaving),
+		("parting", prices.leaving),
+		("refill", 100_800),
+	] {
 		least = with(&least, figure, to.try_into().expect("it is no large number"));
 	}
 	let call = (quota.motion)(least).expect("these are numbers");
@@ -376,7 +379,7 @@ fn with_the_least_quota(chain: &mut Chain) -> Prices {
 		chain.with(|| {
 			assert_eq!(Balances::free_balance(who.to_account_id()), 0);
 			// Time passes.
-			refill(&who.to_account_id(), prices.deciding + prices.leaving);
+			refill(&who.to_account_id(), prices.deciding + 2 * prices.leaving);
 		});
 	}
 	prices
@@ -419,12 +422,12 @@ fn the_least_quota_covers_what_mends_it() {
 }
 
 #[test]
-fn the_least_reserve_covers_leaving() {
+fn the_least_parting_covers_leaving() {
 	story(genesis_presets::DEVELOPMENT, |chain| {
 		let prices = with_the_least_quota(chain);
 		// GIVEN Charlie has spent all he could
 		chain.with(|| refill(&Charlie.to_account_id(), prices.leaving));
-		chain.call(Charlie, pallet_membership::Call::leave {}).expect("the reserve covers it");
+		chain.call(Charlie, pallet_membership::Call::leave {}).expect("there is a part for it");
 		assert!(!chain.with(|| Membership::is_member(&Charlie.to_account_id())));
 	});
 }

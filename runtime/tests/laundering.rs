@@ -685,11 +685,14 @@ fn every_member_can_afford_to_move_and_to_execute_any_of_them() {
 		let full = pallet_fee_quota::Parameters::DEFAULT.capacity;
 		let fee = |call: RuntimeCall| {
 			let tx = sign(Alice, call);
-			TransactionPayment::compute_fee(tx.encoded_size() as u32, &tx.get_dispatch_info(), 0)
+			let info = tx.get_dispatch_info();
+			FeeQuota::price(info.total_weight(), tx.encoded_size() as u32, info.class)
 		};
 		for Named { name, call, .. } in all.iter().filter(|named| track_of(&named.call).is_some()) {
 			let weight_limit = call.get_dispatch_info().call_weight;
 			let execute = pallet_proposals::Call::execute { proposal: 1, weight_limit };
+			let most = <Runtime as pallet_proposals::Config>::MaxMotionWeight::get();
+			assert!(weight_limit.all_lte(most), "{name:?} takes {weight_limit} of {most}");
 			// Executing is free in the end, but has to be affordable.
 			for fee in [fee(motion(call)), fee(execute.into())] {
 				assert!(fee <= full / 2, "{name:?} takes {fee} of {full}");

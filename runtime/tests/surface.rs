@@ -32,6 +32,7 @@ fn indices_stay_where_they_are() {
 		(Proxy::name(), Proxy::index(), 32),
 		(Recovery::name(), Recovery::index(), 33),
 		(Uniques::name(), Uniques::index(), 34),
+		(Deposits::name(), Deposits::index(), 35),
 		(TxPause::name(), TxPause::index(), 40),
 		(Epochs::name(), Epochs::index(), 50),
 		(MutualCredit::name(), MutualCredit::index(), 51),

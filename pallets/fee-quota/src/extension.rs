@@ -11,7 +11,8 @@ use frame::{
 				TransactionExtension, Zero,
 			},
 			transaction_validity::{
-				InvalidTransaction, TransactionSource, TransactionValidityError, ValidTransaction,
+				InvalidTransaction, TransactionPriority, TransactionSource,
+				TransactionValidityError, ValidTransaction,
 			},
 		},
 	},
@@ -24,6 +25,10 @@ type FeeOf<T> =
 	<<T as pallet_transaction_payment::Config>::OnChargeTransaction as OnChargeTransaction<T>>::Balance;
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
 type OriginOf<T> = <CallOf<T> as Dispatchable>::RuntimeOrigin;
+
+/// The highest place in the pool that coin can buy. What quotas pay for comes before it, and reports
+/// without a signature, which have the highest place that there is, before both.
+pub const HIGHEST_BY_COIN: TransactionPriority = TransactionPriority::MAX / 2;
 
 /// Charges the signer's quota if it covers the transaction and there is no tip, else the fee.
 ///
@@ -63,6 +68,8 @@ pub enum Val<T: Config> {
 		who: T::AccountId,
 		/// The price at most.
 		price: Units,
+		/// What the call is to the quota.
+		purpose: Purpose,
 	},
 	/// The fee is due.
 	Fee(pallet_transaction_payment::Val<T>),
@@ -104,7 +111,9 @@ where
 	type Val = Val<T>;
 
 	fn weight(&self, call: &CallOf<T>) -> Weight {
-		<T as Config>::WeightInfo::charge().saturating_add(self.0.weight(call))
+		<T as Config>::WeightInfo::charge()
+			.saturating_add(T::Parting::weight(call))
+			.saturating_add(self.0.weight(call))
 	}
 
 	fn validate(
@@ -117,32 +126,32 @@ where
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> Result<(ValidTransaction, Val<T>, OriginOf<T>), TransactionValidityError> {
+		let bytes = u32::try_from(length).unwrap_or(u32::MAX);
 		let signer = origin.as_signer().cloned().filter(|_| self.0.tip().is_zero());
 		if let Some(who) = signer {
-			let bytes = u32::try_from(length).unwrap_or(u32::MAX);
 			let price = match info.pays_fee {
 				Pays::Yes => Pallet::<T>::price(info.total_weight(), bytes, info.class),
 				Pays::No => Units::zero(),
 			};
-			if Pallet::<T>::affords(&who, price, T::Duties::contains(call)).is_some() {
-				// As if the fee were paid, so that a quota neither wins nor loses against coin.
-				let fee = pallet_transaction_payment::Pallet::<T>::compute_fee(
-					bytes,
-					info,
-					FeeOf::<T>::zero(),
-				);
-				let priority = ChargeTransactionPayment::<T>::get_priority(
+			let purpose = Pallet::<T>::purpose(&who, call);
+			if Pallet::<T>::affords(&who, price, purpose).is_some() {
+				// Before any coin, and among quotas in the stock order.
+				let stock = ChargeTransactionPayment::<T>::get_priority(
 					info,
 					length,
 					FeeOf::<T>::zero(),
-					fee,
+					price.saturated_into(),
 				);
+				let above = stock.min(HIGHEST_BY_COIN.saturating_sub(1)).saturating_add(1);
+				let priority = HIGHEST_BY_COIN.saturating_add(above);
 				let valid = ValidTransaction { priority, ..Default::default() };
-				return Ok((valid, Val::Quota { who, price }, origin));
+				return Ok((valid, Val::Quota { who, price, purpose }, origin));
 			}
 		}
-		let (valid, val, origin) =
+		let info = &Pallet::<T>::counted(info, bytes);
+		let (mut valid, val, origin) =
 			self.0.validate(origin, call, info, length, implicit, implication, source)?;
+		valid.priority = valid.priority.min(HIGHEST_BY_COIN);
 		Ok((valid, Val::Fee(val), origin))
 	}
 
@@ -155,13 +164,17 @@ where
 		length: usize,
 	) -> Result<Pre<T>, TransactionValidityError> {
 		match val {
-			Val::Quota { who, price } => {
-				let left = Pallet::<T>::affords(&who, price, T::Duties::contains(call))
+			Val::Quota { who, price, purpose } => {
+				let left = Pallet::<T>::affords(&who, price, purpose)
 					.ok_or(InvalidTransaction::Payment)?;
 				Pallet::<T>::put(&who, left);
 				Ok(Pre::Quota { who, price, unspent: self.0.weight(call) })
 			},
-			Val::Fee(val) => self.0.prepare(val, origin, call, info, length).map(Pre::Fee),
+			Val::Fee(val) => {
+				let bytes = u32::try_from(length).unwrap_or(u32::MAX);
+				let info = &Pallet::<T>::counted(info, bytes);
+				self.0.prepare(val, origin, call, info, length).map(Pre::Fee)
+			},
 		}
 	}
 
@@ -172,9 +185,9 @@ where
 		length: usize,
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
+		let bytes = u32::try_from(length).unwrap_or(u32::MAX);
 		match pre {
 			Pre::Quota { who, price, unspent } => {
-				let bytes = u32::try_from(length).unwrap_or(u32::MAX);
 				let weight = post_info.calc_actual_weight(info).saturating_sub(unspent);
 				let actual = match post_info.pays_fee(info) {
 					Pays::Yes => Pallet::<T>::price(weight, bytes, info.class),
@@ -188,7 +201,11 @@ where
 				Ok(unspent)
 			},
 			Pre::Fee(pre) => ChargeTransactionPayment::<T>::post_dispatch_details(
-				pre, info, post_info, length, result,
+				pre,
+				&Pallet::<T>::counted(info, bytes),
+				&Pallet::<T>::counted_after(post_info, info, bytes),
+				length,
+				result,
 			),
 		}
 	}

@@ -7,19 +7,40 @@
 //!
 //! ## Terms
 //!
-//! - **Fee units**: what a call's weight and length cost in base units of ART while the chain is not
-//!   congested. Congestion raises the fee of those who pay in coin, never what a quota covers.
+//! - **Fee units**: what a call costs in base units of ART while the chain is not congested. Congestion
+//!   raises the fee of those who pay in coin, never what a quota covers.
+//! - **Price**: what every transaction costs, and the largest share of a block that this one takes of time,
+//!   of proof size or of length, of what a whole block costs ([`Config::BlockPrice`]). One function says it
+//!   for quotas and for coin. What a call declares counts, so that no room is taken for nothing.
 //! - **Capacity**: what a member may spend at once.
-//! - **Reserve**: what besides is kept for [`Config::Duties`] and leaving, so that nothing else a
-//!   member does can keep it from these.
+//! - **Reserve**: what besides is kept for [`Config::Duties`], so that nothing else a member does can keep it
+//!   from these.
+//! - **Parting**: what is kept for leaving alone. It is drawn on only when leaving succeeds
+//!   ([`Config::Parting`]); a try in vain is a duty like others, and gets the error that says why.
 //!
 //! ## A story
 //!
 //! 1. Tom is admitted and holds nothing. His quota is full; his first hundred calls cost him nothing.
 //! 2. He writes a script that floods the chain. After a hundred calls the pool answers that he cannot
 //!    pay. A block later his quota has grown by a little, and tomorrow it is full again.
-//! 3. He may still deliver what he owes, and leave: the reserve pays for that.
+//! 3. He may still deliver what he owes: the reserve pays for that. And whatever he did, he may leave: that
+//!    has a part of its own.
 //! 4. He buys some ART. From then on whatever his quota does not cover costs him the ordinary fee.
+//! 5. Mallory, who is no member, fills the blocks with dear transactions and large tips. Tom's votes come
+//!    first all the same.
+//!
+//! ## Who comes first
+//!
+//! Whatever a quota pays for comes before whatever is paid in coin, whatever the tip. All quotas together
+//! are far less than the blocks have room for ([`Parameters::are_possible`]), and coin is not. Among
+//! themselves either kind has the stock order. What is reported without a signature comes before both.
+//!
+//! ## What is free
+//!
+//! Some calls cost nothing when they succeed: closing an overdue order, lapsing an earmark, advancing or
+//! carrying out a proposal, clearing away what is done with, coming back as a validator. Nobody knows before
+//! whether they will, so the price must be covered first: it is charged, and comes back. Made in vain, such
+//! a call is spent like any other. Beyond the quota the pool refuses them as it refuses the rest.
 //!
 //! ## Data
 //!
@@ -33,13 +54,15 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
-pub use extension::ChargeQuotaOrFee;
+pub use extension::{ChargeQuotaOrFee, HIGHEST_BY_COIN};
 pub use pallet::*;
-pub use types::{Parameters, Prices, Quota, Units};
+pub use traits::InspectParting;
+pub use types::{Parameters, Prices, Purpose, Quota, Units, WholeBlock};
 pub use weights::WeightInfo;
 
 mod extension;
 pub mod runtime_api;
+mod traits;
 pub mod types;
 pub mod weights;
 
@@ -53,10 +76,20 @@ mod mock;
 mod tests;
 
 use artel_primitives::membership::{Admission, Class, MemberNumber, OnMembership};
-use frame::{deps::frame_support::traits::StoredMap, prelude::*, traits::Contains};
+use frame::{
+	deps::frame_support::{
+		dispatch::{DispatchInfo, PostDispatchInfo},
+		traits::StoredMap,
+	},
+	prelude::*,
+	traits::{Contains, Dispatchable, Get},
+};
+use pallet_transaction_payment::{FeeDetails, Pallet as Payment};
 
 /// A member's quota on this chain.
 pub type QuotaOf<T> = Quota<BlockNumberFor<T>>;
+
+type BalanceOf<T> = <<T as pallet_transaction_payment::Config>::OnChargeTransaction as pallet_transaction_payment::OnChargeTransaction<T>>::Balance;
 
 #[frame::pallet]
 pub mod pallet {
@@ -78,7 +111,13 @@ pub mod pallet {
 		/// The calls that may draw on the reserve: duties, claims and leaving.
 		type Duties: Contains<Self::RuntimeCall>;
 
+		/// Whether a call is that by which its signer leaves.
+		type Parting: InspectParting<Self::AccountId, Self::RuntimeCall>;
+
 		// Parameters.
+
+		/// What a whole block costs.
+		type BlockPrice: Get<Units>;
 
 		/// What the artel governs of quotas.
 		type Parameters: Get<Parameters>;
@@ -115,9 +154,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What would be left after this price; none if the quota does not cover it.
-	fn affords(who: &T::AccountId, price: Units, duty: bool) -> Option<Units> {
+	fn affords(who: &T::AccountId, price: Units, purpose: Purpose) -> Option<Units> {
 		let parameters = T::Parameters::get();
-		types::spent(Self::left(who, &parameters)?, price, duty, &parameters)
+		types::spent(Self::left(who, &parameters)?, price, purpose, &parameters)
+	}
+
+	/// What this call is to its signer's quota.
+	fn purpose(who: &T::AccountId, call: &T::RuntimeCall) -> Purpose {
+		if T::Parting::would_leave(who, call) {
+			Purpose::Parting
+		} else if T::Duties::contains(call) {
+			Purpose::Duty
+		} else {
+			Purpose::Anything
+		}
 	}
 
 	/// Writes down what is left by now.
@@ -129,13 +179,54 @@ impl<T: Config> Pallet<T> {
 			.ok();
 	}
 
+	/// What a block has room for, and costs.
+	pub fn whole_block() -> WholeBlock {
+		let lengths = T::BlockLength::get().max;
+		let length = DispatchClass::all().iter().map(|class| *lengths.get(*class)).max();
+		WholeBlock {
+			weight: T::BlockWeights::get().max_block,
+			length: length.unwrap_or_default(),
+			price: T::BlockPrice::get(),
+		}
+	}
+
 	/// What a call of this weight and length costs in fee units.
 	pub fn price(weight: Weight, length: u32, class: DispatchClass) -> Units {
-		use pallet_transaction_payment::Pallet as Payment;
 		let base = T::BlockWeights::get().get(class).base_extrinsic;
+		let weight = Self::whole_block().with_length(weight, length);
 		let [base, weight] = [base, weight].map(Payment::<T>::weight_to_fee);
-		let length = Payment::<T>::length_to_fee(length);
-		base.saturating_add(weight).saturating_add(length).saturated_into()
+		base.saturating_add(weight).saturated_into()
+	}
+
+	/// What is known of a call before it runs, its length counted as weight. Only fees are to know this.
+	fn counted(info: &DispatchInfo, length: u32) -> DispatchInfo {
+		let whole = Self::whole_block().with_length(info.total_weight(), length);
+		DispatchInfo { call_weight: whole.saturating_sub(info.extension_weight), ..*info }
+	}
+
+	/// The same of what is known after it.
+	fn counted_after(
+		post_info: &PostDispatchInfo,
+		info: &DispatchInfo,
+		length: u32,
+	) -> PostDispatchInfo {
+		let actual = post_info.calc_actual_weight(info);
+		let actual_weight = Some(Self::whole_block().with_length(actual, length));
+		PostDispatchInfo { actual_weight, ..*post_info }
+	}
+
+	/// What a call of this length costs in coin at most.
+	pub fn fee_details(info: &DispatchInfo, length: u32) -> FeeDetails<BalanceOf<T>>
+	where
+		T::RuntimeCall: Dispatchable<Info = DispatchInfo>,
+	{
+		let info = Self::counted(info, length);
+		Payment::<T>::compute_fee_details(length, &info, Zero::zero())
+	}
+
+	/// What this length costs if nothing else of the call takes a larger share of a block.
+	pub fn length_to_fee(length: u32) -> BalanceOf<T> {
+		Payment::<T>::weight_to_fee(Self::whole_block().with_length(Weight::zero(), length))
 	}
 
 	/// # Invariants
@@ -150,6 +241,17 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		Ok(())
+	}
+}
+
+/// The price of weight, for the stock pallet of fees. It is to be given no price of length.
+pub struct LargestShare<T>(core::marker::PhantomData<T>);
+
+impl<T: Config> frame::deps::frame_support::weights::WeightToFee for LargestShare<T> {
+	type Balance = Units;
+
+	fn weight_to_fee(weight: &Weight) -> Units {
+		Pallet::<T>::whole_block().price(*weight)
 	}
 }
 

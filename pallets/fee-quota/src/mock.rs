@@ -9,9 +9,9 @@ use frame::{
 	deps::{
 		frame_support::{
 			dispatch::{DispatchInfo, PostDispatchInfo},
-			weights::IdentityFee,
+			weights::NoFee,
 		},
-		frame_system::limits::BlockWeights,
+		frame_system::limits::{BlockLength, BlockWeights},
 		sp_runtime::{
 			traits::{DispatchTransaction, TransactionExtension},
 			transaction_validity::{TransactionSource, TransactionValidityError, ValidTransaction},
@@ -42,13 +42,18 @@ pub const BASE: u64 = 5;
 pub const CHARGE_QUOTA: u64 = 7;
 /// Weight of charging a fee.
 pub const CHARGE_FEE: u64 = 3;
+/// Weight of asking whether somebody would leave.
+pub const ASK_PARTING: u64 = 11;
 /// Bytes of every transaction.
 pub const LENGTH: usize = 100;
+/// Picoseconds, bytes and price of a block: a unit buys one of either.
+pub const BLOCK: u32 = 1_000_000_000;
 
-/// What a quota holds for calls of any kind, besides that for duties, and how fast it fills up.
-pub const CAPACITY: Units = 800_000;
+/// What a quota holds for calls of any kind, besides for duties and for leaving, and how fast it fills up.
+pub const CAPACITY: Units = 700_000;
 pub const RESERVE: Units = 200_000;
-pub const FULL: Units = CAPACITY + RESERVE;
+pub const PARTING: Units = 100_000;
+pub const FULL: Units = CAPACITY + RESERVE + PARTING;
 pub const REFILL: u32 = 100;
 
 construct_runtime!(
@@ -66,9 +71,11 @@ parameter_types! {
 			class.base_extrinsic = Weight::from_parts(BASE, 0);
 		})
 		.for_class(DispatchClass::non_mandatory(), |class| {
-			class.max_total = Some(Weight::from_parts(1_000_000_000, u64::MAX));
+			// A thousand bytes of proof for each of length, so that nothing is lost in rounding.
+			class.max_total = Some(Weight::from_parts(BLOCK.into(), u64::from(BLOCK) * 1_000));
 		})
 		.build_or_panic();
+	pub Lengths: BlockLength = BlockLength::builder().max_length(BLOCK).build();
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -76,6 +83,7 @@ impl frame_system::Config for Test {
 	type AccountData = pallet_balances::AccountData<u128>;
 	type AccountId = AccountId;
 	type Block = MockBlock<Test>;
+	type BlockLength = Lengths;
 	type BlockWeights = Weights;
 	type Lookup = frame::traits::IdentityLookup<AccountId>;
 }
@@ -104,16 +112,18 @@ impl WeightInfo for KnownWeights {
 
 #[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
 impl pallet_transaction_payment::Config for Test {
-	type LengthToFee = IdentityFee<u128>;
+	type LengthToFee = NoFee<u128>;
 	type OnChargeTransaction = FungibleAdapter<Balances, ()>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type WeightInfo = KnownWeights;
-	type WeightToFee = IdentityFee<u128>;
+	type WeightToFee = LargestShare<Test>;
 }
 
 impl pallet_fee_quota::Config for Test {
+	type BlockPrice = ConstU128<{ BLOCK as u128 }>;
 	type Duties = Duties;
 	type Parameters = Governed;
+	type Parting = Leaving;
 	type Quotas = FakeQuotas;
 	type WeightInfo = KnownWeights;
 }
@@ -124,6 +134,9 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type Quotas = StorageMap<Neighbours, Blake2_128Concat, AccountId, Quota<u64>, OptionQuery>;
+
+	#[storage_alias]
+	pub type HeldBack = StorageValue<Neighbours, AccountId, OptionQuery>;
 
 	#[storage_alias]
 	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
@@ -159,24 +172,44 @@ impl Get<Parameters> for Governed {
 		ChosenParameters::get().unwrap_or(Parameters {
 			capacity: CAPACITY,
 			reserve: RESERVE,
+			parting: PARTING,
 			refill: NonZeroU32::new(REFILL).expect("it is a hundred"),
 		})
 	}
 }
 
 /// Lets the artel choose other parameters.
-pub fn choose(capacity: Units, reserve: Units, refill: u32) {
+pub fn choose(capacity: Units, reserve: Units, parting: Units, refill: u32) {
 	let refill = NonZeroU32::new(refill).expect("a test chooses at least one block");
-	ChosenParameters::put(Parameters { capacity, reserve, refill });
+	ChosenParameters::put(Parameters { capacity, reserve, parting, refill });
 }
 
-/// In tests, a remark with an event is a duty.
+/// In tests, a remark with an event is a duty, and so is what leaves.
 pub struct Duties;
 
 impl Contains<RuntimeCall> for Duties {
 	fn contains(call: &RuntimeCall) -> bool {
 		matches!(call, RuntimeCall::System(frame_system::Call::remark_with_event { .. }))
+			|| *call == parting()
 	}
+}
+
+/// In tests, whoever gives all away leaves, unless something holds them back.
+pub struct Leaving;
+
+impl InspectParting<AccountId, RuntimeCall> for Leaving {
+	fn would_leave(who: &AccountId, call: &RuntimeCall) -> bool {
+		*call == parting() && HeldBack::get() != Some(*who)
+	}
+
+	fn weight(call: &RuntimeCall) -> Weight {
+		Weight::from_parts(if *call == parting() { ASK_PARTING } else { 0 }, 0)
+	}
+}
+
+/// Something holds this member back from leaving.
+pub fn hold_back(who: AccountId) {
+	HeldBack::put(who);
 }
 
 /// The chain in its first block, with two members and two outsiders, one of each with coin.
@@ -243,6 +276,11 @@ pub fn duty() -> RuntimeCall {
 	frame_system::Call::remark_with_event { remark: vec![] }.into()
 }
 
+/// The call by which somebody leaves.
+pub fn parting() -> RuntimeCall {
+	pallet_balances::Call::transfer_all { dest: BOB, keep_alive: false }.into()
+}
+
 /// The extension, as somebody attaches it who offers this tip.
 pub fn extension(tip: u128) -> ChargeQuotaOrFee<Test> {
 	ChargeTransactionPayment::from(tip).into()
@@ -259,12 +297,12 @@ pub fn info(weight: u64) -> DispatchInfo {
 
 /// What a call of this weight costs a quota at most, and so what has to be left before it.
 pub fn price_before(weight: u64) -> Units {
-	price_after(weight) + Units::from(CHARGE_FEE)
+	price_after(weight + CHARGE_FEE)
 }
 
 /// What it costs a quota in the end.
 pub fn price_after(weight: u64) -> Units {
-	Units::from(BASE + weight + CHARGE_QUOTA) + LENGTH as Units
+	Units::from(BASE + (weight + CHARGE_QUOTA).max(LENGTH as u64))
 }
 
 /// What it costs in coin while the chain is not congested.
@@ -274,7 +312,8 @@ pub fn fee(weight: u64) -> u128 {
 
 /// A weight for which a call needs just so much to be left.
 pub fn weight_for(price: Units) -> u64 {
-	u64::try_from(price - price_before(0)).expect("a test asks for a weight that there is")
+	assert!(price >= price_before(0), "a test asks for a weight that there is");
+	u64::try_from(price).expect("it is small") - BASE - CHARGE_QUOTA - CHARGE_FEE
 }
 
 pub type Outcome = Result<DispatchResultWithPostInfo, TransactionValidityError>;

@@ -224,6 +224,20 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn may_leave() -> Result<(), BenchmarkError> {
+		let who = leaver::<T>()?;
+
+		#[block]
+		{
+			// With so much to settle it may have something to finish.
+			let _ = Pallet::<T>::may_leave(&who);
+		}
+
+		assert!(Members::<T>::contains_key(who));
+		Ok(())
+	}
+
+	#[benchmark]
 	fn expel() -> Result<(), BenchmarkError> {
 		let origin =
 			T::ExpelOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;

@@ -174,12 +174,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whether leaving would succeed now.
+	pub fn may_leave(who: &T::AccountId) -> bool {
+		Members::<T>::get(who).is_some_and(|member| {
+			Self::ensure_others_remain(&MemberCounts::<T>::get(), member.class).is_ok()
+				&& T::OpenDuties::ensure_none_open(who).is_ok()
+		})
+	}
+
+	/// Refuses if nobody would be left without one of this class, or nobody who works.
+	fn ensure_others_remain(counts: &Counts, class: Class) -> Result<(), Error<T>> {
+		ensure!(counts.total() > 1, Error::<T>::LastMember);
+		ensure!(!counts.strands_others_without(class), Error::<T>::LastWorker);
+		Ok(())
+	}
+
 	/// Ends a membership, whatever the reason, and says which number it had.
 	pub(crate) fn do_exit(who: &T::AccountId) -> Result<MemberNumber, DispatchError> {
 		let member = Members::<T>::take(who).ok_or(Error::<T>::NotMember)?;
 		MemberCounts::<T>::try_mutate(|counts| {
-			ensure!(counts.total() > 1, Error::<T>::LastMember);
-			ensure!(!counts.strands_others_without(member.class), Error::<T>::LastWorker);
+			Self::ensure_others_remain(counts, member.class)?;
 			counts.subtract(member.class);
 			Ok::<_, Error<T>>(())
 		})?;

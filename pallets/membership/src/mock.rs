@@ -307,6 +307,14 @@ impl OpenDuties<AccountId> for FakeDuties {
 	}
 }
 
+/// A member leaves; whether that would succeed was known before.
+pub fn leave(who: AccountId) -> DispatchResult {
+	let expected = Membership::may_leave(&who);
+	let done = Membership::leave(signed(who));
+	assert_eq!(done.is_ok(), expected, "{done:?}");
+	done
+}
+
 /// Gives a member something to finish.
 pub fn open_duty(who: AccountId) {
 	Busy::insert(who, ());

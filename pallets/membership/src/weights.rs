@@ -20,6 +20,7 @@ pub trait WeightInfo {
 	fn grant_class() -> Weight;
 	fn force_class() -> Weight;
 	fn leave() -> Weight;
+	fn may_leave() -> Weight;
 	fn expel() -> Weight;
 	fn set_statute() -> Weight;
 	fn restore_access() -> Weight;
@@ -293,6 +294,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(310_u64))
 			.saturating_add(T::DbWeight::get().writes(287_u64))
 	}
+	/// Storage: `Membership::Members` (r:1 w:0)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberCounts` (r:1 w:0)
+	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::OrdersBy` (r:1 w:0)
+	/// Storage: `MutualCredit::Orders` (r:32 w:0)
+	fn may_leave() -> Weight {
+		Weight::from_parts(200_000_000, 120000)
+			.saturating_add(T::DbWeight::get().reads(35_u64))
+	}
 	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
 	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberCounts` (r:1 w:1)
@@ -464,6 +475,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn force_class() -> Weight {
+		Weight::zero()
+	}
+	fn may_leave() -> Weight {
 		Weight::zero()
 	}
 	fn leave() -> Weight {

@@ -55,17 +55,18 @@ impl<T: Config> EscrowLabor for Pallet<T> {
 	}
 
 	fn pool_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
-		ensure!(amount <= Self::free_pool(), Error::<T>::PoolTooSmall);
+		let supply = Self::supply_now();
+		ensure!(amount <= Self::free_of(&supply), Error::<T>::PoolTooSmall);
+		CurrentSupply::<T>::put(supply);
 		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
 		T::Labor::hold(reason, &Self::escrow(), amount)
 	}
 
 	fn reserve_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
-		let mut supply = CurrentSupply::<T>::get();
-		let kept = supply.kept_for_reviews(&T::Parameters::get());
-		let available = kept.saturating_add(Self::free_of(&supply));
+		let mut supply = Self::supply_now();
+		let available = supply.reserved.saturating_add(Self::free_of(&supply));
 		ensure!(amount <= available, Error::<T>::PoolTooSmall);
-		supply.reserved = kept.saturating_sub(amount);
+		supply.reserved = supply.reserved.saturating_sub(amount);
 		CurrentSupply::<T>::put(supply);
 		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
 		T::Labor::hold(reason, &Self::escrow(), amount)

@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	///   pool is empty.
 	/// - The members counted here are those that have a credit, and those that membership counts.
 	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool; so does
-	///   what is kept for reviews.
+	///   what was set aside for reviews, kept or not.
 	fn try_state_supply() -> Result<(), TryRuntimeError> {
 		let supply = CurrentSupply::<T>::get();
 		let issuance = T::Labor::total_issuance();
@@ -36,7 +36,10 @@ impl<T: Config> Pallet<T> {
 		let pool = T::Labor::balance(&Self::pool());
 		let kept = supply.kept_for_reviews(&T::Parameters::get());
 		let tied = earmarked.saturating_add(kept);
-		ensure!(tied <= pool, "what is earmarked, or kept for reviews, is not there");
+		ensure!(
+			earmarked.saturating_add(supply.reserved) <= pool,
+			"what is earmarked, or was set aside for reviews, is not there"
+		);
 		ensure!(
 			issuance == supply.target() || pool == tied,
 			"there is an overhang and a free pool"

@@ -147,6 +147,10 @@ pub mod remembered {
 	#[storage_alias]
 	pub type Discount = StorageValue<Neighbours, u8, ValueQuery>;
 
+	/// The last number that was given, where numbers follow one another.
+	#[storage_alias]
+	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
+
 	#[storage_alias]
 	pub type RipensIn = StorageValue<Neighbours, Epoch, ValueQuery>;
 

@@ -396,7 +396,7 @@ impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
 				let mut payout = Payout { net, labor, minutes, stream, payer };
 				// What fits is paid and counts now; the rest when it is claimed.
 				let room = Self::room(&worker, parameters.holding_cap);
-				if net == 0 || room > 0 {
+				if room > 0 {
 					let now = payout.take(room);
 					Self::pay_worker(reason, &from, &worker, now)?;
 				}

@@ -3,6 +3,16 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
+	/// What the supply follows from, when what members need no longer for reviews is free for good.
+	///
+	/// Whatever leaves the free pool notes it, or what was freed by fewer members or a lower figure, and
+	/// spent since, would be kept once more as soon as there are more members or a higher figure.
+	pub(crate) fn supply_now() -> Supply {
+		let mut supply = CurrentSupply::<T>::get();
+		supply.free_surplus(&T::Parameters::get());
+		supply
+	}
+
 	/// What the pool can spend, given what is earmarked.
 	pub(crate) fn free_of(supply: &Supply) -> LaborBalance {
 		let kept = supply.kept_for_reviews(&T::Parameters::get());
@@ -16,7 +26,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Restores the supply's invariant: makes what is missing, unmakes what is too much and free.
 	pub(crate) fn restore_supply() -> DispatchResult {
-		let supply = CurrentSupply::<T>::get();
+		let supply = Self::supply_now();
+		CurrentSupply::<T>::put(supply);
 		let missing = supply.target().saturating_sub(T::Labor::total_issuance());
 		let surplus = Self::overhang_of(&supply).min(Self::free_of(&supply));
 		if missing > 0 {

@@ -22,6 +22,17 @@ pub(crate) enum Due {
 	Accept,
 }
 
+/// A motion that can be carried out now.
+pub(crate) struct Ready<T: Config> {
+	filed: ProposalOf<T>,
+	/// The call.
+	encoded: Vec<u8>,
+	/// What it is called as long as it means the same.
+	same: T::Hash,
+	/// The last block in which it can be.
+	until: BlockNumberFor<T>,
+}
+
 impl<T: Config> Pallet<T> {
 	/// Who could vote on a proposal, without those who have no part in it.
 	fn electorate(filed: &ProposalOf<T>) -> Voters {
@@ -262,12 +273,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Tries to carry out a motion, and says how heavy its call was and whether it worked. If it did not,
-	/// the motion stays approved until it lapses.
-	pub(crate) fn do_execute(
-		proposal: ProposalId,
-		weight_limit: Weight,
-	) -> Result<(Weight, bool), DispatchError> {
+	/// A motion that can be carried out now.
+	pub(crate) fn ready(proposal: ProposalId) -> Result<Ready<T>, DispatchError> {
 		let filed = Self::existing(proposal)?;
 		let content = Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
 		let Payload::Motion(encoded) = content.payload else {
@@ -280,7 +287,18 @@ impl<T: Config> Pallet<T> {
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now >= from, Error::<T>::NotDue);
 		ensure!(now <= until, Error::<T>::DeadlinePassed);
+		Ok(Ready { filed, encoded: encoded.into_inner(), same, until })
+	}
 
+	/// Tries to carry out a motion, and says how heavy its call was and whether it worked. If it did not,
+	/// the motion stays approved until it lapses.
+	pub(crate) fn do_execute(
+		proposal: ProposalId,
+		ready: Ready<T>,
+		weight_limit: Weight,
+	) -> Result<(Weight, bool), DispatchError> {
+		let Ready { filed, encoded, same, until } = ready;
+		let now = frame_system::Pallet::<T>::block_number();
 		let (used, result) = match Self::permitted(&encoded, &filed, same) {
 			Ok((call, weight)) => {
 				ensure!(weight.all_lte(weight_limit), Error::<T>::WeightLimitTooLow);

@@ -106,7 +106,7 @@ use artel_primitives::{
 use frame::{
 	deps::{
 		frame_support::{
-			dispatch::{GetDispatchInfo, PostDispatchInfo},
+			dispatch::{GetDispatchInfo, PostDispatchInfo, WithPostDispatchInfo},
 			storage::with_storage_layer,
 			traits::{PollStatus, Polling},
 			weights::WeightMeter,
@@ -837,7 +837,8 @@ pub mod pallet {
 		/// If its call fails, nothing is changed, you pay the fee, and the event says why. The motion stays
 		/// approved, and anyone may try again until it lapses.
 		///
-		/// - `weight_limit`: how heavy its call may be; what is not used is not charged.
+		/// - `weight_limit`: how heavy its call may be; what is not used is not charged. More than any motion
+		///   weighs counts as the heaviest there is, so whoever does not know how heavy it is says a lot.
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::WrongStage`],
 		///   [`Error::NotDue`], [`Error::DeadlinePassed`], [`Error::WeightLimitTooLow`].
@@ -845,14 +846,19 @@ pub mod pallet {
 		///   [`Error::JudgedOtherwise`] if it means something else by now.
 		/// - Source: mechanisms, section 6.2.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::weight_to_execute().saturating_add(*weight_limit))]
+		#[pallet::weight(
+			Pallet::<T>::weight_to_execute().saturating_add(weight_limit.min(T::MaxMotionWeight::get()))
+		)]
 		pub fn execute(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			weight_limit: Weight,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
-			let (used, worked) = Self::do_execute(proposal, weight_limit)?;
+			// What was not even tried is not charged with what it might have weighed.
+			let ready = Self::ready(proposal)
+				.map_err(|error| error.with_weight(Self::weight_to_execute()))?;
+			let (used, worked) = Self::do_execute(proposal, ready, weight_limit)?;
 			let pays = if worked { Pays::No } else { Pays::Yes };
 			Ok((Some(Self::weight_to_execute().saturating_add(used)), pays).into())
 		}

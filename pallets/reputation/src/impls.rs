@@ -214,6 +214,12 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		Self::note_debt(who, debt);
 		Self::note_open_minutes(number, allowance);
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &T::AccountId) {
+		// Somebody who owes LOVE leaves that behind as well, besides the minutes that are open.
+		Self::penalise(who, LoveBalance::MAX);
+	}
 }
 
 impl<T: Config> InspectLove<T::AccountId> for Pallet<T> {

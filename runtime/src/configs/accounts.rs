@@ -22,21 +22,25 @@ impl pallet_utility::Config for Runtime {
 }
 
 parameter_types! {
-	/// Nobody needs coin to act together or through another: a steward may own none.
-	pub const NoDeposit: Balance = 0;
+	pub const ProxiesHold: RuntimeHoldReason =
+		RuntimeHoldReason::Deposits(deposits::HoldReason::Proxies);
+	pub const OperationsHold: RuntimeHoldReason =
+		RuntimeHoldReason::Deposits(deposits::HoldReason::Operations);
+	/// An account, and what it may do when.
+	pub const ProxyDepositFactor: Balance = 37 * RecordByteDeposit::get();
+	/// An account, the hash of a call, and when it was announced.
+	pub const AnnouncementDepositFactor: Balance = 68 * RecordByteDeposit::get();
+	/// An account.
+	pub const OperationDepositFactor: Balance = 32 * RecordByteDeposit::get();
 }
 
-/// What a proxy costs its account: nothing. The stock benchmarks insist on something.
-#[cfg(not(feature = "runtime-benchmarks"))]
-type ProxyDeposit = NoDeposit;
-#[cfg(feature = "runtime-benchmarks")]
-type ProxyDeposit = configs::system::ArtDeposit;
+impl deposits::Config for Runtime {}
 
 impl pallet_multisig::Config for Runtime {
 	type BlockNumberProvider = System;
-	type Currency = Balances;
-	type DepositBase = NoDeposit;
-	type DepositFactor = NoDeposit;
+	type Currency = deposits::Deposit<OperationsHold>;
+	type DepositBase = RecordDeposit;
+	type DepositFactor = OperationDepositFactor;
 	type MaxSignatories = ConstU32<100>;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
@@ -143,15 +147,15 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 }
 
 impl pallet_proxy::Config for Runtime {
-	type AnnouncementDepositBase = ProxyDeposit;
-	type AnnouncementDepositFactor = ProxyDeposit;
+	type AnnouncementDepositBase = RecordDeposit;
+	type AnnouncementDepositFactor = AnnouncementDepositFactor;
 	type BlockNumberProvider = System;
 	type CallHasher = BlakeTwo256;
-	type Currency = Balances;
+	type Currency = deposits::Deposit<ProxiesHold>;
 	type MaxPending = ConstU32<32>;
 	type MaxProxies = ConstU32<32>;
-	type ProxyDepositBase = ProxyDeposit;
-	type ProxyDepositFactor = ProxyDeposit;
+	type ProxyDepositBase = RecordDeposit;
+	type ProxyDepositFactor = ProxyDepositFactor;
 	type ProxyType = ProxyType;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
@@ -164,7 +168,7 @@ pub struct ByProxy;
 impl pallet_membership::GrantAccess<AccountId> for ByProxy {
 	fn grant(to_account_of: &AccountId, by: &AccountId) -> DispatchResult {
 		#[cfg(feature = "runtime-benchmarks")]
-		benchmarks::give_coin(to_account_of);
+		benchmarks::let_pay_deposits(to_account_of);
 		Proxy::add_proxy_delegate(to_account_of, by.clone(), ProxyType::Any, 0)
 	}
 }

@@ -3,7 +3,7 @@
 use crate::{
 	configs::{
 		accounts::{ByProxy, StoragePrice},
-		system::{BLOCK_WEIGHT, NORMAL_SHARE},
+		system::BlockPrice,
 	},
 	ledger::Kept,
 	parameters::dynamic_params,
@@ -62,8 +62,10 @@ impl pallet_mutual_credit::Config for Runtime {
 }
 
 impl pallet_fee_quota::Config for Runtime {
+	type BlockPrice = BlockPrice;
 	type Duties = origins::Duties;
 	type Parameters = dynamic_params::fee_quota::Rules;
+	type Parting = origins::Parting;
 	type Quotas = Kept<Option<Quota<BlockNumber>>>;
 	type WeightInfo = pallet_fee_quota::weights::SubstrateWeight<Runtime>;
 }
@@ -97,8 +99,8 @@ impl pallet_vote_basket::Config for Runtime {
 }
 
 parameter_types! {
-	/// Half of what a block has for transactions: the call that carries a motion out fits as well.
-	pub MaxMotionWeight: Weight = NORMAL_SHARE * BLOCK_WEIGHT / 2;
+	/// The dearest motion that there is. Whoever carries one out declares no more, whatever they say.
+	pub MaxMotionWeight: Weight = parameters::dearest_motion();
 }
 
 impl pallet_proposals::Config for Runtime {

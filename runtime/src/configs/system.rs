@@ -13,10 +13,7 @@ use frame_support::{
 		fungible::{Balanced, Credit},
 		ConstU32, ConstU64, ConstU8, InsideBoth, OnKilledAccount, OnUnbalanced, VariantCountOf,
 	},
-	weights::{
-		constants::WEIGHT_REF_TIME_PER_SECOND, ConstantMultiplier, Weight, WeightToFeeCoefficient,
-		WeightToFeeCoefficients, WeightToFeePolynomial,
-	},
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, NoFee, Weight},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
@@ -31,6 +28,9 @@ pub(crate) const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
 
 /// The part that the first transactions and inherents are assumed to need besides.
 const INITIALIZATION_SHARE: Perbill = Perbill::from_percent(5);
+
+/// The part that a single transaction may fill, by what it declares: nobody declares a whole block.
+pub(crate) const LARGEST_SHARE: Perbill = Perbill::from_percent(25);
 
 /// Two seconds of computing in a slot of six leave time to spread the block.
 pub(crate) const BLOCK_WEIGHT: Weight =
@@ -56,9 +56,11 @@ parameter_types! {
 		})
 		.for_class(DispatchClass::Normal, |class| {
 			class.max_total = Some(NORMAL_SHARE * BLOCK_WEIGHT);
+			class.max_extrinsic = Some(LARGEST_SHARE * BLOCK_WEIGHT);
 		})
 		.for_class(DispatchClass::Operational, |class| {
 			class.max_total = Some(BLOCK_WEIGHT);
+			class.max_extrinsic = Some(LARGEST_SHARE * BLOCK_WEIGHT);
 			// What must act when a block is full, such as applying an upgrade, finds room here.
 			class.reserved = Some(BLOCK_WEIGHT.saturating_sub(NORMAL_SHARE * BLOCK_WEIGHT));
 		})
@@ -201,28 +203,15 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for PayAuthor {
 	}
 }
 
-/// The price of work: what every transaction costs before it does anything is a thousandth of an ART.
-pub struct WeightToFee;
-
-impl WeightToFeePolynomial for WeightToFee {
-	type Balance = Balance;
-
-	fn polynomial() -> WeightToFeeCoefficients<Balance> {
-		let base = Balance::from(weights::ExtrinsicBaseWeight::get().ref_time());
-		let whole = MILLI_ART.checked_div(base).unwrap_or(1);
-		let rest = MILLI_ART.checked_rem(base).unwrap_or(0);
-		[WeightToFeeCoefficient {
-			coeff_integer: whole,
-			coeff_frac: Perbill::from_rational(rest, base.max(1)),
-			negative: false,
-			degree: 1,
-		}]
-		.into_iter()
-		.collect()
-	}
-}
-
 parameter_types! {
+	/// What a whole block costs, so that what every transaction takes before it does anything costs a
+	/// thousandth of an ART. A transaction pays the largest share of a block that it takes, whether of
+	/// time, of proof size or of length.
+	pub BlockPrice: Balance = {
+		let base = Balance::from(weights::ExtrinsicBaseWeight::get().ref_time());
+		let whole = Balance::from(BLOCK_WEIGHT.ref_time()).saturating_mul(MILLI_ART);
+		whole.checked_div(base).unwrap_or(whole)
+	};
 	/// A quarter of a block is what the fee multiplier aims at.
 	pub const TargetFullness: Perquintill = Perquintill::from_percent(25);
 	/// Full blocks triple the fee in two to three hours; empty ones bring it back.
@@ -230,8 +219,6 @@ parameter_types! {
 	/// Fees never fall below their stated price.
 	pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_integer(1);
 	pub MaximumMultiplier: Multiplier = Bounded::max_value();
-	/// A byte that stays in everyone's history costs a millionth of an ART.
-	pub const ByteFee: Balance = MICRO_ART;
 }
 
 impl pallet_transaction_payment::Config for Runtime {
@@ -242,10 +229,11 @@ impl pallet_transaction_payment::Config for Runtime {
 		MinimumMultiplier,
 		MaximumMultiplier,
 	>;
-	type LengthToFee = ConstantMultiplier<Balance, ByteFee>;
+	// Our extension counts the length among the weight.
+	type LengthToFee = NoFee<Balance>;
 	type OnChargeTransaction = FungibleAdapter<Balances, PayAuthor>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = weights::pallet_transaction_payment::WeightInfo<Runtime>;
-	type WeightToFee = WeightToFee;
+	type WeightToFee = pallet_fee_quota::LargestShare<Runtime>;
 }

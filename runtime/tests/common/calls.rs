@@ -2,6 +2,7 @@
 
 use super::*;
 use codec::DecodeAll;
+use frame_support::weights::Weight;
 use scale_info::{
 	form::PortableForm, Field, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
 };
@@ -18,7 +19,12 @@ pub struct Named {
 	pub call: RuntimeCall,
 	/// The same with another call inside, if it makes others.
 	pub around: Option<Around>,
+	/// The same with this weight, if its caller declares one.
+	pub declaring: Option<Declaring>,
 }
+
+/// Declares a weight in a call.
+pub type Declaring = Box<dyn Fn(Weight) -> RuntimeCall>;
 
 /// Makes values as the metadata describes them. The first account is Charlie's, and all others are
 /// Dave's; texts say something, amounts are one; all else is empty, zero or the first there is.
@@ -26,6 +32,7 @@ struct Maker {
 	types: PortableRegistry,
 	call: u32,
 	account: u32,
+	weight: u32,
 }
 
 impl Maker {
@@ -33,7 +40,8 @@ impl Maker {
 		let mut registry = scale_info::Registry::new();
 		let call = registry.register_type(&MetaType::new::<RuntimeCall>()).id;
 		let account = registry.register_type(&MetaType::new::<AccountId>()).id;
-		Self { types: registry.into(), call, account }
+		let weight = registry.register_type(&MetaType::new::<Weight>()).id;
+		Self { types: registry.into(), call, account, weight }
 	}
 
 	fn definition(&self, of: u32) -> &TypeDef<PortableForm> {
@@ -61,30 +69,44 @@ impl Maker {
 
 	/// Whether a call can be in a value of one of these types.
 	fn holds_call(&self, of: impl IntoIterator<Item = u32>) -> bool {
+		self.holds(self.call, of)
+	}
+
+	/// Whether this can be in a value of one of those types, and not only in a call within.
+	fn holds(&self, what: u32, of: impl IntoIterator<Item = u32>) -> bool {
 		let mut next: Vec<_> = of.into_iter().collect();
 		let mut seen = BTreeSet::new();
 		while let Some(of) = next.pop() {
-			if of == self.call {
+			if of == what {
 				return true;
 			}
-			if seen.insert(of) {
+			if seen.insert(of) && of != self.call {
 				next.extend(self.parts(of));
 			}
 		}
 		false
 	}
 
-	/// The bytes of a value of this type, with this call wherever one can be.
-	fn value(&self, of: u32, inner: &RuntimeCall, accounts: &mut Accounts) -> Vec<u8> {
+	/// The bytes of a value of this type, with this call and this weight wherever one can be.
+	fn value(
+		&self,
+		of: u32,
+		inner: &RuntimeCall,
+		declared: Weight,
+		accounts: &mut Accounts,
+	) -> Vec<u8> {
 		if of == self.call {
 			return inner.encode();
+		}
+		if of == self.weight {
+			return declared.encode();
 		}
 		if of == self.account {
 			let who = accounts.next().expect("there is always another");
 			return who.to_account_id().encode();
 		}
 		let mut all = |types: Vec<u32>| -> Vec<u8> {
-			types.into_iter().flat_map(|of| self.value(of, inner, accounts)).collect()
+			types.into_iter().flat_map(|of| self.value(of, inner, declared, accounts)).collect()
 		};
 		match self.definition(of) {
 			TypeDef::Variant(whole) => {
@@ -176,7 +198,9 @@ impl Maker {
 	/// The same in what consists of these. What is in an inner call is a place of that call's.
 	fn places_among(&self, all: &[(String, u32)]) -> Vec<Place> {
 		let usual = |some: &[(String, u32)]| -> Vec<u8> {
-			some.iter().flat_map(|(_, of)| self.value(*of, &remark(), &mut accounts())).collect()
+			some.iter()
+				.flat_map(|(_, of)| self.value(*of, &remark(), Weight::zero(), &mut accounts()))
+				.collect()
 		};
 		let at_each = |(at, (name, of)): (usize, &(String, u32))| {
 			let inside = if *of == self.call { vec![] } else { self.places(*of) };
@@ -266,18 +290,26 @@ pub fn every_call() -> Vec<Named> {
 			let (begin, types) = ([pallet.index, call.index], Vec::from_iter(fields(call)));
 			let make = {
 				let (maker, name, types) = (maker.clone(), name.clone(), types.clone());
-				move |inner: &RuntimeCall| {
+				move |inner: &RuntimeCall, declared: Weight| {
 					let mut accounts = accounts();
-					let values = types.iter().flat_map(|of| maker.value(*of, inner, &mut accounts));
+					let values = types
+						.iter()
+						.flat_map(|of| maker.value(*of, inner, declared, &mut accounts));
 					let bytes: Vec<_> = begin.into_iter().chain(values).collect();
 					RuntimeCall::decode_all(&mut &bytes[..]).unwrap_or_else(|error| {
 						panic!("{name:?} cannot be made of {bytes:?}: {error}")
 					})
 				}
 			};
-			let call = meant(make(&remark()));
-			let around = maker.holds_call(types).then(|| Box::new(make) as Around);
-			all.push(Named { name, call, around });
+			let call = meant(make(&remark(), Weight::zero()));
+			let declaring = maker.holds(maker.weight, types.iter().copied()).then(|| {
+				let make = make.clone();
+				Box::new(move |declared| make(&remark(), declared)) as Declaring
+			});
+			let around = maker.holds_call(types).then(|| {
+				Box::new(move |inner: &RuntimeCall| make(inner, Weight::zero())) as Around
+			});
+			all.push(Named { name, call, around, declaring });
 		}
 	}
 	all

@@ -305,7 +305,8 @@ fn merge(whole: &mut serde_json::Value, patch: serde_json::Value) {
 	}
 }
 
-fn session_begins_next() -> bool {
+/// Whether the next block begins a session, and so takes no transactions.
+pub fn session_begins_next() -> bool {
 	let slot = pallet_babe::CurrentSlot::<Runtime>::get() + 1;
 	let start = Babe::current_epoch_start();
 	*slot >= *start + pallet_validators::SessionLength::<Runtime>::get()

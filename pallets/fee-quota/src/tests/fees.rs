@@ -2,10 +2,13 @@
 
 use crate::{mock::*, ChargeQuotaOrFee};
 use frame::{
-	deps::sp_runtime::{
-		traits::{DispatchTransaction, TransactionExtension, TxBaseImplication},
-		transaction_validity::TransactionSource,
-		FixedU128,
+	deps::{
+		frame_support::dispatch::DispatchInfo,
+		sp_runtime::{
+			traits::{DispatchTransaction, TransactionExtension, TxBaseImplication},
+			transaction_validity::TransactionSource,
+			FixedU128,
+		},
 	},
 	testing_prelude::*,
 };
@@ -31,17 +34,18 @@ fn an_outsider_pays_the_fee() {
 }
 
 #[test]
-fn an_outsiders_fee_is_that_of_the_stock_extension() {
+fn an_outsiders_fee_is_that_of_the_stock_extension_where_weight_counts_most() {
 	build_and_execute(|| {
-		for (info, tip) in [(info(1_000), 0), (info(1_000), 77), (info(0), 5)] {
+		for (info, tip) in [(info(1_000), 0), (info(1_000), 77), (info(200), 5)] {
 			let ours = hypothetically!({
-				assert_ok!(sign(DAVE, &remark(), &info, tip, |_| used(10)).expect("he has coin"));
+				let outcome = sign(DAVE, &remark(), &info, tip, |_| used(150));
+				assert_ok!(outcome.expect("he has coin"));
 				coin(DAVE)
 			});
 			let stock = hypothetically!({
 				let origin = RuntimeOrigin::signed(DAVE);
 				let outcome = ChargeTransactionPayment::<Test>::from(tip)
-					.test_run(origin, &remark(), &info, LENGTH, 0, |_| used(10))
+					.test_run(origin, &remark(), &info, LENGTH, 0, |_| used(150))
 					.expect("he has coin");
 				assert_ok!(outcome);
 				coin(DAVE)
@@ -67,12 +71,14 @@ fn whoever_offers_a_tip_pays_in_coin() {
 		let outcome = sign(BOB, &remark(), &info(1_000), 9, |_| Ok(().into()));
 		assert_ok!(outcome.expect("he has coin"));
 		assert_eq!((coin(BOB), left(BOB)), (PURSE - fee(1_000) - 9, Some(FULL)));
-		// A tip buys priority, which a quota cannot.
-		let priority = |tip| {
-			let valid = ask_pool(BOB, &remark(), &info(1_000), tip).expect("he can pay");
+		// A tip buys a better place among those who pay in coin, and gives up the one before them all.
+		let priority = |who, tip| {
+			let valid = ask_pool(who, &remark(), &info(1_000), tip).expect("he can pay");
 			valid.priority
 		};
-		assert!(priority(9) > priority(0));
+		assert!(priority(DAVE, 9) > priority(DAVE, 0));
+		assert_eq!(priority(BOB, 9), priority(DAVE, 9));
+		assert!(priority(BOB, 0) > priority(BOB, 9));
 	});
 }
 
@@ -107,6 +113,13 @@ fn congestion_makes_coin_dearer_and_no_quota() {
 		assert_ok!(spend(DAVE, weight).expect("he has coin"));
 		let weighed = u128::from(weight + CHARGE_QUOTA + CHARGE_FEE);
 		assert_eq!(PURSE - coin(DAVE), fee + 9 * weighed);
+		// AND of its length, where that is more.
+		let before = coin(DAVE);
+		let outcome = extension(0)
+			.test_run(RuntimeOrigin::signed(DAVE), &remark(), &info(0), 20_000, 0, |_| used(0))
+			.expect("he has coin");
+		assert_ok!(outcome);
+		assert_eq!(before - coin(DAVE), u128::from(BASE) + 10 * 20_000);
 	});
 }
 
@@ -114,10 +127,79 @@ fn congestion_makes_coin_dearer_and_no_quota() {
 fn what_a_quota_covers_it_covers_in_congestion_too() {
 	build_and_execute(|| {
 		congest();
-		let info = info(weight_for(CAPACITY));
-		let by_quota = ask_pool(ALICE, &remark(), &info, 0).expect("it is covered");
-		let by_coin = ask_pool(DAVE, &remark(), &info, 0).expect("he has coin");
-		assert_eq!(by_quota, by_coin);
+		let known = info(weight_for(CAPACITY));
+		let dear = ask_pool(ALICE, &remark(), &known, 0).expect("it is covered");
+		NextFeeMultiplier::<Test>::kill();
+		assert_eq!(ask_pool(ALICE, &remark(), &known, 0), Ok(dear));
+	});
+}
+
+#[test]
+fn members_come_before_coin() {
+	use crate::HIGHEST_BY_COIN;
+	build_and_execute(|| {
+		for class in [DispatchClass::Normal, DispatchClass::Operational] {
+			let mut before = u64::MAX;
+			// The smaller come first, as in the stock order.
+			for weight in [0, 1_000, 500_000] {
+				let info = DispatchInfo { class, ..info(weight) };
+				let by_quota = ask_pool(ALICE, &remark(), &info, 0).expect("it is covered");
+				assert!(by_quota.priority > HIGHEST_BY_COIN);
+				assert!(by_quota.priority < before || class == DispatchClass::Operational);
+				before = by_quota.priority;
+				for tip in [0, 1, PURSE / 2] {
+					let by_coin = ask_pool(DAVE, &remark(), &info, tip).expect("he has coin");
+					assert!((1..=HIGHEST_BY_COIN).contains(&by_coin.priority), "a tip of {tip}");
+					let others = ValidTransaction { priority: 0, ..by_quota.clone() };
+					assert_eq!(others, ValidTransaction { priority: 0, ..by_coin });
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn the_largest_tip_there_can_be_buys_no_more_than_the_highest_place_for_coin() {
+	use crate::HIGHEST_BY_COIN;
+	use frame::traits::fungible::Mutate;
+	build_and_execute(|| {
+		let rich = u128::MAX / 2;
+		assert_ok!(Balances::mint_into(&EVE, rich));
+		for class in [DispatchClass::Normal, DispatchClass::Operational] {
+			let info = DispatchInfo { class, ..info(1_000) };
+			let valid = ask_pool(EVE, &remark(), &info, rich / 2).expect("she has coin");
+			assert_eq!(valid.priority, HIGHEST_BY_COIN);
+		}
+	});
+}
+
+#[test]
+fn what_a_fee_is_said_to_be_it_is() {
+	build_and_execute(|| {
+		for multiplier in [1, 10] {
+			NextFeeMultiplier::<Test>::put(FixedU128::from_u32(multiplier));
+			for (time, proof, length) in
+				[(0, 0, 0), (500, 0, 20), (500, 0, 2_000), (0, 700_000, 20), (80_000, 90_000, 7)]
+			{
+				for class in [DispatchClass::Normal, DispatchClass::Operational] {
+					let info = DispatchInfo {
+						call_weight: Weight::from_parts(time, proof),
+						class,
+						..info(0)
+					};
+					let said = FeeQuota::fee_details(&info, length as u32).final_fee();
+					let before = coin(DAVE);
+					let outcome = extension(0)
+						.test_run(RuntimeOrigin::signed(DAVE), &remark(), &info, length, 0, |_| {
+							Ok(().into())
+						})
+						.expect("he has coin");
+					assert_ok!(outcome);
+					assert_eq!(before - coin(DAVE), said, "{time} {proof} {length}");
+				}
+			}
+			assert_eq!(FeeQuota::length_to_fee(3_000), 3_000);
+		}
 	});
 }
 

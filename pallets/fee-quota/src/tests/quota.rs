@@ -1,6 +1,6 @@
 //! A member's quota pays for what it signs.
 
-use crate::mock::*;
+use crate::{mock::*, Units};
 use frame::{
 	deps::{frame_support::dispatch::DispatchInfo, sp_runtime::traits::DispatchTransaction},
 	testing_prelude::*,
@@ -106,7 +106,7 @@ fn a_call_that_says_it_was_free_costs_nothing() {
 #[test]
 fn a_call_that_is_free_from_the_start_needs_no_quota() {
 	build_and_execute(|| {
-		choose(1, 0, REFILL);
+		choose(1, 0, 0, REFILL);
 		let free = DispatchInfo { pays_fee: Pays::No, ..info(1_000) };
 		assert_ok!(sign(ALICE, &remark(), &free, 0, |_| Ok(().into())).expect("it is free"));
 		assert_eq!(left(ALICE), Some(1));
@@ -127,7 +127,9 @@ fn length_counts_like_weight() {
 			assert_ok!(outcome);
 			before - left(ALICE).expect("she is still one")
 		};
-		assert_eq!(run(70_000) - run(0), 70_000);
+		// The larger of both is paid, to the unit.
+		let weight = Units::from(BASE + CHARGE_QUOTA);
+		assert_eq!([run(0), run(5), run(70_000)], [weight, weight, Units::from(BASE) + 70_000]);
 	});
 }
 
@@ -178,17 +180,18 @@ fn the_pool_spends_nothing_by_asking() {
 }
 
 #[test]
-fn a_quota_wins_and_loses_nothing_against_coin() {
+fn proof_size_counts_like_time() {
 	build_and_execute(|| {
-		for class in [DispatchClass::Normal, DispatchClass::Operational] {
-			for weight in [0, 1_000, 500_000] {
-				let info = DispatchInfo { class, ..info(weight) };
-				let by_quota = ask_pool(ALICE, &remark(), &info, 0).expect("it is covered");
-				let by_coin = ask_pool(DAVE, &remark(), &info, 0).expect("he has coin");
-				assert!(by_quota.priority > 0);
-				assert_eq!(by_quota, by_coin, "{class:?} of weight {weight}");
-			}
-		}
+		let run = |time: u64, proof: u64| {
+			let before = left(ALICE).expect("she is a member");
+			let info =
+				DispatchInfo { call_weight: Weight::from_parts(time, proof * 1_000), ..info(0) };
+			assert_ok!(sign(ALICE, &remark(), &info, 0, |_| Ok(().into())).expect("it is covered"));
+			before - left(ALICE).expect("she is still one")
+		};
+		let base = Units::from(BASE);
+		assert_eq!(run(10_000, 20_000), base + 20_000);
+		assert_eq!(run(20_000, 10_000), base + 20_000 + Units::from(CHARGE_QUOTA));
 	});
 }
 

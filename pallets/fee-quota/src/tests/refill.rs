@@ -17,10 +17,10 @@ fn spend_down_to(who: AccountId, rest: Units) {
 #[test]
 fn every_block_adds_the_same() {
 	build_and_execute(|| {
-		spend_down_to(ALICE, 10_000);
+		spend_down_to(ALICE, PARTING + 10_000);
 		for blocks in 1..=5 {
 			pass_blocks(1);
-			assert_eq!(left(ALICE), Some(10_000 + blocks * GAIN));
+			assert_eq!(left(ALICE), Some(PARTING + 10_000 + blocks * GAIN));
 		}
 	});
 }
@@ -28,8 +28,11 @@ fn every_block_adds_the_same() {
 #[test]
 fn an_empty_quota_is_full_when_its_time_has_passed() {
 	build_and_execute(|| {
-		spend_down_to(ALICE, 3);
+		spend_down_to(ALICE, PARTING + 3);
 		pass_blocks(u64::from(REFILL) - 1);
+		assert_eq!(left(ALICE), Some(FULL));
+		spend_down_to(ALICE, PARTING + 3);
+		pass_blocks(u64::from(REFILL) * 9 / 10 - 1);
 		assert_eq!(left(ALICE), Some(FULL - GAIN + 3));
 		pass_blocks(1);
 		assert_eq!(left(ALICE), Some(FULL));
@@ -49,7 +52,7 @@ fn a_full_quota_does_not_grow() {
 #[test]
 fn whoever_was_refused_waits_and_goes_on() {
 	build_and_execute(|| {
-		spend_down_to(ALICE, RESERVE);
+		spend_down_to(ALICE, RESERVE + PARTING);
 		let weight = weight_for(3 * GAIN);
 		for _ in 0..3 {
 			assert_eq!(spend(ALICE, weight), cannot_pay());
@@ -77,14 +80,14 @@ fn what_comes_back_is_not_counted_as_a_refill() {
 fn other_parameters_count_at_once() {
 	build_and_execute(|| {
 		// Less than before: what is over is gone.
-		choose(1_000, 500, 10);
+		choose(1_000, 300, 200, 10);
 		assert_eq!(left(ALICE), Some(1_500));
 		assert_eq!(spend(ALICE, weight_for(1_001)), cannot_pay());
 		assert_ok!(spend(ALICE, weight_for(1_000)).expect("it is covered"));
 		let rest = 500 + Units::from(CHARGE_FEE);
 		assert_eq!(left(ALICE), Some(rest));
 		// More than before: it fills up to that, as fast as they say.
-		choose(9_000, 1_000, 5);
+		choose(9_000, 600, 400, 5);
 		assert_eq!(left(ALICE), Some(rest));
 		pass_blocks(1);
 		assert_eq!(left(ALICE), Some(rest + 2_000));
@@ -95,7 +98,7 @@ fn other_parameters_count_at_once() {
 fn a_quota_lowered_by_its_own_transaction_stays_within_bounds() {
 	build_and_execute(|| {
 		let outcome = sign(ALICE, &remark(), &info(100_000), 0, |_| {
-			choose(1_000, 500, 10);
+			choose(1_000, 300, 200, 10);
 			used(0)
 		});
 		assert_ok!(outcome.expect("it was covered"));

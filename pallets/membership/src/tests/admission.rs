@@ -42,7 +42,7 @@ fn whoever_was_nominated_may_leave_at_once() {
 	build_and_execute(|| {
 		let number = nominate(ALICE, FERDIE, Class::Worker);
 		assert_ok!(Membership::admit(signed(ADMITS), number));
-		assert_ok!(Membership::leave(signed(FERDIE)));
+		assert_ok!(leave(FERDIE));
 		assert_eq!(class_of(FERDIE), None);
 		assert!(!can_sign(FERDIE));
 		assert!(!System::account_exists(&FERDIE));
@@ -109,7 +109,7 @@ fn a_number_is_never_given_twice() {
 		// GIVEN Dave was number 4 and has left
 		join(DAVE, Class::User);
 		assert_eq!(number_of(DAVE), Some(4));
-		assert_ok!(Membership::leave(signed(DAVE)));
+		assert_ok!(leave(DAVE));
 		System::assert_last_event(Event::MemberLeft { who: DAVE, number: 4 }.into());
 		// WHEN Eve joins, and he comes back
 		join(EVE, Class::User);

@@ -145,7 +145,7 @@ fn no_motion_confirms_that_lacks_the_backing_itself() {
 fn only_members_are_confirmed() {
 	build_and_execute(|| {
 		join_with(EVE, Class::Worker, Backing::Unbacked);
-		assert_ok!(Membership::leave(signed(EVE)));
+		assert_ok!(leave(EVE));
 		apply(DAVE, Class::Worker);
 		for who in [DAVE, EVE, FERDIE] {
 			assert_noop!(confirm(who), Error::<Test>::NotMember);
@@ -183,7 +183,7 @@ fn a_confirmation_does_not_wait_for_somebody_who_left() {
 		assert_ok!(confirm(DAVE));
 		for who in [DAVE, ALICE] {
 			// WHEN they leave and come back
-			assert_ok!(Membership::leave(signed(who)));
+			assert_ok!(leave(who));
 			let number = nominate(BOB, who, Class::Worker);
 			assert_ok!(Membership::admit(signed(ADMITS_UNBACKED), number));
 			// THEN they have what the motion gave them

@@ -17,7 +17,7 @@ fn a_certificate_says_who_carries_it_and_how_it_belongs() {
 		assert_ok!(Membership::force_class(signed(EXPELS), DAVE, Class::Worker));
 		assert_eq!(Issued::get(4), Some((DAVE, Class::Worker, name)));
 		// … and is taken back in the end.
-		assert_ok!(Membership::leave(signed(DAVE)));
+		assert_ok!(leave(DAVE));
 		assert_eq!(Issued::get(4), None);
 	});
 }

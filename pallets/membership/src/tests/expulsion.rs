@@ -111,7 +111,7 @@ fn nobody_is_expelled_in_a_group_of_two() {
 			assert_noop!(expel(who), Error::<Test>::GroupTooSmallToExpel);
 		}
 		// Nor is somebody who is alone.
-		assert_ok!(Membership::leave(signed(BOB)));
+		assert_ok!(leave(BOB));
 		assert_noop!(expel(ALICE), Error::<Test>::GroupTooSmallToExpel);
 	});
 }

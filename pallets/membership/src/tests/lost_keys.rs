@@ -205,7 +205,7 @@ fn a_call_that_fails_leaves_no_sign_itself() {
 		let number = report(BOB, ALICE, ALICE_AGAIN);
 		let leave = || {
 			open_duty(ALICE);
-			Membership::leave(signed(ALICE))
+			leave(ALICE)
 		};
 		assert_eq!(leave(), Err(OPEN));
 		assert_eq!(holds(number), Some(true));
@@ -229,7 +229,7 @@ fn a_member_objects_whether_or_not_they_are_reported() {
 fn only_members_object() {
 	build_and_execute(|| {
 		apply(DAVE, Class::User);
-		assert_ok!(Membership::leave(signed(CHARLIE)));
+		assert_ok!(leave(CHARLIE));
 		for who in [DAVE, FERDIE, CHARLIE, ALICE_AGAIN] {
 			assert_noop!(Membership::object(signed(who)), Error::<Test>::NotMember);
 		}
@@ -241,7 +241,7 @@ fn only_members_object() {
 
 #[test]
 fn nobody_gets_access_to_the_account_of_somebody_who_left() {
-	let leave = || Membership::leave(signed(DAVE));
+	let leave = || leave(DAVE);
 	let expel = || Membership::expel(signed(EXPELS), DAVE, note("Why"), statute());
 	for exit in [&leave as &dyn Fn() -> DispatchResult, &expel] {
 		build_and_execute(|| {
@@ -275,7 +275,7 @@ fn to_leave_and_to_apply_are_noted_like_any_other_call() {
 			report(BOB, who, ALICE_AGAIN);
 			assert!(Watched::contains_key(who));
 			if exit {
-				assert_ok!(Membership::leave(signed(who)));
+				assert_ok!(leave(who));
 			} else {
 				assert_ok!(Membership::expel(signed(EXPELS), who, note("Why"), statute()));
 				assert!(Watched::contains_key(who));

@@ -53,7 +53,7 @@ fn a_member_may_report_themselves() {
 fn only_members_report() {
 	build_and_execute(|| {
 		apply(DAVE, Class::Worker);
-		assert_ok!(Membership::leave(signed(CHARLIE)));
+		assert_ok!(leave(CHARLIE));
 		for by in [DAVE, FERDIE, CHARLIE, UNLOCKS, ALICE_AGAIN] {
 			let report = Membership::report_lost_key(signed(by), ALICE, ALICE_AGAIN);
 			assert_noop!(report, Error::<Test>::NotMember);
@@ -69,7 +69,7 @@ fn only_members_report() {
 fn only_the_keys_of_members_are_reported() {
 	build_and_execute(|| {
 		apply(DAVE, Class::Worker);
-		assert_ok!(Membership::leave(signed(CHARLIE)));
+		assert_ok!(leave(CHARLIE));
 		for who in [DAVE, FERDIE, CHARLIE] {
 			let report = Membership::report_lost_key(signed(BOB), who, ALICE_AGAIN);
 			assert_noop!(report, Error::<Test>::OtherIsNotMember);
@@ -129,7 +129,7 @@ fn nobody_takes_the_place_of_another_members_report() {
 
 #[test]
 fn a_report_goes_with_the_member_who_made_it() {
-	let leave = || Membership::leave(signed(BOB));
+	let leave = || leave(BOB);
 	let expel = || Membership::expel(signed(EXPELS), BOB, note("Why"), statute());
 	for exit in [&leave as &dyn Fn() -> DispatchResult, &expel] {
 		build_and_execute(|| {

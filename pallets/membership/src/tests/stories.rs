@@ -301,7 +301,7 @@ fn take(step: Step, model: &Model) -> DispatchResult {
 		Step::Request(who, class) => Membership::request_class(signed(who), class),
 		Step::Grant(who, class, backing) => Membership::grant_class(admits(backing), who, class),
 		Step::Force(who, class, backing) => Membership::force_class(expels(backing), who, class),
-		Step::Leave(who) => Membership::leave(signed(who)),
+		Step::Leave(who) => leave(who),
 		Step::Expel(who) => Membership::expel(signed(EXPELS), who, why, statute()),
 		Step::Confirm(who, backing) => Membership::confirm(admits(backing), who),
 		Step::Report(by, who, to) => Membership::report_lost_key(signed(by), who, to),

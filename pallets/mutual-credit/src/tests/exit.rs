@@ -1,6 +1,6 @@
 //! What becomes of a leaver's LABOR, offers and orders.
 
-use super::leave_an_overhang;
+use super::{commons, exit_of, late_of, leave_an_overhang};
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
 
@@ -16,7 +16,7 @@ fn a_grant_that_was_kept_is_unmade() {
 			events(),
 			[
 				Event::EarmarkReturned { who: CHARLIE, amount: 1_000 },
-				Event::ExitSettled { who: CHARLIE, burned: 1_000, to_pool: 0, owed: 0 },
+				exit_of(CHARLIE, [1_000, 0, 0]),
 			]
 		);
 		let SupplyState { issuance, earmarked, free_pool, overhang, .. } = supply();
@@ -52,7 +52,7 @@ fn who_leaves_with_the_grants_spent_leaves_too_much_behind() {
 		// THEN what cannot be unmade now stands against all that comes to the pool
 		assert_eq!(supply().issuance, 2 * K + 3_000);
 		// AND when he joins again, his new allotment is what makes good for it
-		join(CHARLIE, Class::Worker);
+		rejoin(CHARLIE, 33);
 		assert_eq!(supply().overhang, 1_000);
 		assert_eq!(wallet(CHARLIE).granted, 0);
 	});
@@ -64,9 +64,8 @@ fn what_was_earned_is_owed() {
 		earn(CHARLIE, 500);
 		System::reset_events();
 		assert_ok!(leave(CHARLIE));
-		let settled = Event::ExitSettled { who: CHARLIE, burned: 1_000, to_pool: 500, owed: 500 };
-		System::assert_has_event(settled.into());
-		assert_eq!(claims(), [(CHARLIE, 500)]);
+		System::assert_has_event(exit_of(CHARLIE, [1_000, 500, 500]).into());
+		assert_eq!(claims(), [(CHARLIE, 3, 500)]);
 		assert_eq!(supply().issuance, 8_000);
 	});
 }
@@ -78,9 +77,8 @@ fn what_was_given_is_not_owed() {
 		assert_ok!(pay(ALICE, CHARLIE, 700));
 		earn(CHARLIE, 200);
 		assert_ok!(leave(CHARLIE));
-		let settled = Event::ExitSettled { who: CHARLIE, burned: 1_000, to_pool: 900, owed: 200 };
-		System::assert_has_event(settled.into());
-		assert_eq!(claims(), [(CHARLIE, 200)]);
+		System::assert_has_event(exit_of(CHARLIE, [1_000, 900, 200]).into());
+		assert_eq!(claims(), [(CHARLIE, 3, 200)]);
 	});
 }
 
@@ -91,8 +89,7 @@ fn earnings_make_good_for_a_grant_that_was_spent() {
 		assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), order));
 		earn(CHARLIE, 1_200);
 		assert_ok!(leave(CHARLIE));
-		let settled = Event::ExitSettled { who: CHARLIE, burned: 1_000, to_pool: 200, owed: 200 };
-		System::assert_has_event(settled.into());
+		System::assert_has_event(exit_of(CHARLIE, [1_000, 200, 200]).into());
 	});
 }
 
@@ -104,10 +101,8 @@ fn what_is_deferred_is_the_leaver_s_own() {
 		earn(CHARLIE, 1_600);
 		assert_eq!((total(CHARLIE), wallet(CHARLIE).deferred), (2_000, 600));
 		assert_ok!(leave(CHARLIE));
-		let settled =
-			Event::ExitSettled { who: CHARLIE, burned: 1_000, to_pool: 1_600, owed: 1_600 };
-		System::assert_has_event(settled.into());
-		assert_eq!(claims(), [(CHARLIE, 1_600)]);
+		System::assert_has_event(exit_of(CHARLIE, [1_000, 1_600, 1_600]).into());
+		assert_eq!(claims(), [(CHARLIE, 3, 1_600)]);
 		assert_eq!(supply().escrowed, 0);
 	});
 }
@@ -129,8 +124,7 @@ fn grants_are_unmade_out_of_what_is_deferred_too() {
 			// WHEN he leaves
 			assert_ok!(leave(CHARLIE));
 			// THEN both together are his balance
-			let settled = Event::ExitSettled { who: CHARLIE, burned, to_pool, owed: to_pool };
-			System::assert_has_event(settled.into());
+			System::assert_has_event(exit_of(CHARLIE, [burned, to_pool, to_pool]).into());
 			assert_eq!(claims().len(), usize::from(to_pool > 0));
 		});
 	}
@@ -197,32 +191,20 @@ fn what_a_provider_delivered_is_paid_after_it_left() {
 		let judged = disputed(BOB, CHARLIE, 500);
 		assert_ok!(leave(CHARLIE));
 		claims();
-		let before = supply().free_pool;
+		let before = commons();
 		// WHEN Alice accepts
 		System::reset_events();
 		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), accepted));
 		// THEN the pool gets what he earned, and owes it to him
-		System::assert_has_event(Event::FormerMemberOwed { who: CHARLIE, amount: 270 }.into());
-		assert_eq!(claims(), [(CHARLIE, 270)]);
+		System::assert_has_event(late_of(CHARLIE, [0, 270, 270]).into());
+		assert_eq!(claims(), [(CHARLIE, 3, 270)]);
 		assert_eq!((total(CHARLIE), total(ALICE)), (0, 700));
-		assert_eq!(supply().free_pool, before + 300);
+		assert_eq!(commons(), before + 300);
 		// WHEN the verdict on the other is 40 %
 		assert_ok!(settle(judged, 40));
-		assert_eq!(claims(), [(CHARLIE, 180)]);
+		assert_eq!(claims(), [(CHARLIE, 3, 180)]);
 		assert_eq!((total(BOB), free(BOB)), (800, 800));
-		assert!(heard().is_empty(), "who is no member works for nobody here");
-	});
-}
-
-#[test]
-fn nothing_is_owed_for_what_is_all_contribution() {
-	build_with_grants(|| {
-		let order = delivered(ALICE, CHARLIE, 1);
-		assert_ok!(leave(CHARLIE));
-		System::reset_events();
-		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), order));
-		let ended = Event::OrderSettled { order, quality: Percent::one(), earned: 1, returned: 0 };
-		assert_eq!((events(), claims()), (vec![ended], vec![]));
+		assert!(heard().is_empty(), "it raises no member's standing");
 	});
 }
 
@@ -238,16 +220,15 @@ fn an_expelled_buyer_cannot_keep_delivered_work_unpaid() {
 		expel(CHARLIE);
 		// THEN the price is in escrow, and was not his to burn
 		assert_eq!(supply().escrowed, 160);
-		System::assert_has_event(
-			Event::ExitSettled { who: CHARLIE, burned: 840, to_pool: 0, owed: 0 }.into(),
-		);
+		System::assert_has_event(exit_of(CHARLIE, [840, 0, 0]).into());
 		// WHEN the window has passed in silence
-		let before = supply().free_pool;
+		let before = commons();
 		pass_blocks(101);
 		assert_ok!(close(order));
-		// THEN Bob is paid for his half, and the refund is the pool's
+		// THEN Bob is paid for his half, and what Charlie has back is the rest of the grant he had not spent
+		System::assert_has_event(late_of(CHARLIE, [80, 0, 0]).into());
 		assert_eq!((total(BOB), wallet(BOB).earned), (1_072, 72));
-		assert_eq!((supply().escrowed, supply().free_pool), (0, before + 80 + 8));
+		assert_eq!((supply().escrowed, commons()), (0, before + 80 + 8));
 		let [work] = &heard()[..] else { panic!("it counts once") };
 		assert_eq!((work.minutes, work.labor, work.payer), (180, 80, Some(CHARLIE)));
 	});
@@ -259,11 +240,11 @@ fn an_expelled_buyer_s_dispute_is_judged() {
 		build_with_grants(|| {
 			let order = disputed(CHARLIE, BOB, 300);
 			expel(CHARLIE);
-			let before = supply().free_pool;
+			let before = commons();
 			assert_ok!(settle(order, quality));
 			let net = earned - earned.div_ceil(10);
 			assert_eq!(total(BOB), 1_000 + net, "{quality} %");
-			assert_eq!(supply().free_pool, before + 300 - net);
+			assert_eq!(commons(), before + 300 - net);
 		});
 	}
 }
@@ -275,9 +256,7 @@ fn an_expelled_buyer_is_refunded_before_it_is_settled() {
 		System::reset_events();
 		expel(CHARLIE);
 		System::assert_has_event(Event::OrderCancelled { order }.into());
-		System::assert_has_event(
-			Event::ExitSettled { who: CHARLIE, burned: 1_000, to_pool: 0, owed: 0 }.into(),
-		);
+		System::assert_has_event(exit_of(CHARLIE, [1_000, 0, 0]).into());
 		assert_eq!(supply().overhang, 0);
 	});
 }
@@ -291,9 +270,9 @@ fn both_sides_may_be_gone() {
 		let before = supply();
 		pass_blocks(101);
 		assert_ok!(close(order));
-		assert_eq!(claims(), [(BOB, 270)]);
-		let free_pool = before.free_pool + 300;
-		assert_eq!(supply(), SupplyState { free_pool, escrowed: 0, ..before });
+		assert_eq!(claims(), [(BOB, 2, 270)]);
+		let free_pool = before.free_pool + 295;
+		assert_eq!(supply(), SupplyState { free_pool, kept_for_reviews: 5, escrowed: 0, ..before });
 	});
 }
 
@@ -319,8 +298,9 @@ fn who_comes_back_begins_anew() {
 		let mine = delivered(ALICE, CHARLIE, 300);
 		let ordered = delivered(CHARLIE, BOB, 200);
 		expel(CHARLIE);
+		claims();
 		set_epoch(5);
-		join(CHARLIE, Class::Worker);
+		rejoin(CHARLIE, 33);
 		assert_eq!(
 			wallet(CHARLIE),
 			Wallet {
@@ -329,14 +309,18 @@ fn who_comes_back_begins_anew() {
 				granted: 0,
 				net_position: 0,
 				earned: 0,
+				kept: 0,
+				ripening: 0,
 				room: CAP,
 				deferred: 0,
 				earmark: Some(Earmark { first: GRANT, second: GRANT, lapses: 57 }),
 			}
 		);
-		// What he once delivered is paid to him, as he is a member now.
+		// What he once delivered is settled under the number that he had, though he is a member now.
 		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), mine));
-		assert_eq!(total(CHARLIE), 270);
+		System::assert_has_event(late_of(CHARLIE, [0, 270, 270]).into());
+		assert_eq!((total(CHARLIE), wallet(CHARLIE).earned), (0, 0));
+		assert_eq!(claims(), [(CHARLIE, 3, 270)]);
 		// What he once ordered is paid out of escrow, and does not keep him from leaving.
 		assert_ok!(MutualCredit::ensure_none_open(&CHARLIE));
 		assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), ordered));
@@ -377,9 +361,7 @@ fn the_worst_case_of_leaving_is_what_it_says() {
 		// AND nothing of it keeps her: some of what is deferred is unmade with her grants
 		let before = supply().issuance;
 		assert_ok!(leave(ALICE));
-		System::assert_has_event(
-			Event::ExitSettled { who: ALICE, burned: 1_001, to_pool: 39, owed: 39 }.into(),
-		);
+		System::assert_has_event(exit_of(ALICE, [1_001, 39, 39]).into());
 		assert!(supply().issuance < before - 1_001, "what came to the pool is unmade as well");
 	});
 }

@@ -120,16 +120,3 @@ fn text_that_is_too_long_or_no_text_does_not_decode() {
 
 /// The number of the pallet among those of the mock.
 const MUTUAL_CREDIT: u8 = 3;
-
-#[test]
-fn dust_pays_the_commons_at_least() {
-	build_with_grants(|| {
-		// WHEN Bob buys a hundredth's worth of work from Alice
-		let before = supply().free_pool;
-		let order = delivered(BOB, ALICE, 1);
-		assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
-		// THEN all of it is the contribution
-		assert_eq!(supply().free_pool, before + 1);
-		assert_eq!((total(ALICE), total(BOB)), (1_000, 999));
-	});
-}

@@ -1,19 +1,43 @@
 //! Unit tests with faked neighbours, one file per topic, and a model that foretells every number.
 
+mod agree;
 mod deferred;
 mod exit;
 mod grants;
+mod kept;
+mod late;
 mod limits;
 mod model;
 mod offers;
 mod orders;
 mod pay;
 mod reads;
+mod reserve;
 mod supply;
 mod traits;
 
-use crate::mock::*;
+use crate::{mock::*, *};
 use frame::testing_prelude::*;
+
+/// What the pool owns beside what is earmarked: free, or kept for reviews.
+fn commons() -> LaborBalance {
+	supply().free_pool + supply().kept_for_reviews
+}
+
+/// The number of somebody who has joined once.
+fn number(who: AccountId) -> MemberNumber {
+	who as MemberNumber
+}
+
+/// Somebody who has joined once left with this outcome.
+fn exit_of(who: AccountId, [burned, to_pool, owed]: [LaborBalance; 3]) -> Event<Test> {
+	Event::ExitSettled { who, number: number(who), burned, to_pool, owed }
+}
+
+/// Something came in for somebody who has joined once and left, with this outcome.
+fn late_of(who: AccountId, [burned, to_pool, owed]: [LaborBalance; 3]) -> Event<Test> {
+	Event::LateSettled { who, number: number(who), burned, to_pool, owed }
+}
 
 /// Has Charlie spend his grant and the pool all it is free to, and then Charlie leave: there is no
 /// LABOR to unmake for the most of his allotment, and 30.00 too much remain.

@@ -57,6 +57,10 @@ enum Deed {
 		to: AccountId,
 		amount: LaborBalance,
 	},
+	Contribute {
+		who: AccountId,
+		amount: LaborBalance,
+	},
 	Publish {
 		who: AccountId,
 		unit: Unit,
@@ -96,6 +100,11 @@ enum Deed {
 		order: OrderId,
 		quality: u8,
 	},
+	Agree {
+		who: AccountId,
+		order: OrderId,
+		quality: u8,
+	},
 	Close {
 		order: OrderId,
 	},
@@ -126,6 +135,23 @@ enum Deed {
 	SetContribution {
 		percent: u8,
 	},
+	/// The artel decides what is kept for reviews.
+	SetReserve {
+		percent: u8,
+		each: LaborBalance,
+	},
+	/// Another pallet has a review paid.
+	PoolReviews {
+		labor: LaborBalance,
+	},
+	/// What of a work counts, in percent.
+	Count {
+		percent: u8,
+	},
+	/// After how many epochs what was paid counts.
+	Ripen {
+		epochs: u32,
+	},
 	PassBlocks {
 		blocks: u64,
 	},
@@ -142,6 +168,7 @@ enum Kind {
 	Expel,
 	ChangeClass,
 	Pay,
+	Contribute,
 	Publish,
 	Withdraw,
 	Place,
@@ -151,14 +178,19 @@ enum Kind {
 	AcceptDelivery,
 	Dispute,
 	Settle,
+	Agree,
 	Close,
 	Claim,
 	Lapse,
 	PoolPays,
+	PoolReviews,
 	SecondGrant,
 	SetAllotment,
 	SetCap,
 	SetContribution,
+	SetReserve,
+	Count,
+	Ripen,
 	PassBlocks,
 	PassEpochs,
 }
@@ -181,6 +213,7 @@ fn kind() -> impl Strategy<Value = Kind> {
 			(2, Expel),
 			(1, ChangeClass),
 			(6, Pay),
+			(2, Contribute),
 			(6, Publish),
 			(2, Withdraw),
 			(12, Place),
@@ -190,14 +223,19 @@ fn kind() -> impl Strategy<Value = Kind> {
 			(4, AcceptDelivery),
 			(4, Dispute),
 			(4, Settle),
+			(6, Agree),
 			(4, Close),
 			(4, Claim),
 			(2, Lapse),
 			(8, PoolPays),
+			(2, PoolReviews),
 			(2, SecondGrant),
 			(1, SetAllotment),
 			(1, SetCap),
 			(1, SetContribution),
+			(1, SetReserve),
+			(1, Count),
+			(1, Ripen),
 			(3, PassBlocks),
 			(1, PassEpochs),
 		]
@@ -220,7 +258,8 @@ fn step(favourite: Kind) -> impl Strategy<Value = Step> {
 /// Steps, a third of which are of one kind, so that rare things pile up in some of the stories.
 fn story(length: RangeInclusive<usize>) -> impl Strategy<Value = Vec<Step>> {
 	use Kind::*;
-	let favourites = [AcceptDelivery, Claim, Close, Expel, Lapse, Pay, PoolPays, PoolPays, Settle];
+	let favourites =
+		[AcceptDelivery, Agree, Claim, Close, Expel, Lapse, Leave, Pay, PoolPays, PoolPays, Settle];
 	prop::sample::select(favourites.to_vec())
 		.prop_flat_map(move |favourite| prop::collection::vec(step(favourite), length.clone()))
 }
@@ -245,6 +284,8 @@ struct Person {
 	held: LaborBalance,
 	granted: LaborBalance,
 	earned: LaborBalance,
+	/// What was paid for work that counts and never left, by when it was paid; the newest goes first.
+	kept: Vec<(u32, LaborBalance)>,
 	aside: Option<Earmark>,
 	offers: BTreeSet<OfferId>,
 	orders: BTreeSet<OrderId>,
@@ -263,6 +304,36 @@ impl Person {
 	fn deferred(&self) -> LaborBalance {
 		self.later.iter().map(|payout| payout.net).sum()
 	}
+
+	/// Forgets of what was kept whatever is no longer there.
+	fn spend(&mut self) {
+		let kept: LaborBalance = self.kept.iter().map(|(_, part)| part).sum();
+		let mut gone = kept.saturating_sub(self.total());
+		for (_, part) in self.kept.iter_mut().rev() {
+			let taken = gone.min(*part);
+			*part -= taken;
+			gone -= taken;
+		}
+	}
+}
+
+/// Somebody who has left, under the number that they had.
+#[derive(Clone, Debug)]
+struct Former {
+	who: AccountId,
+	/// All that was theirs, whenever it came.
+	all: LaborBalance,
+	granted: LaborBalance,
+	earned: LaborBalance,
+}
+
+impl Former {
+	/// What of all that was theirs is unmade, the pool's, and owed to them.
+	fn sums(&self) -> [LaborBalance; 3] {
+		let unmade = self.all.min(self.granted);
+		let given = self.all - unmade;
+		[unmade, given, given.min(self.earned)]
+	}
 }
 
 /// How far an order is.
@@ -270,8 +341,16 @@ impl Person {
 enum Progress {
 	Ordered,
 	Accepted,
-	Delivered { minutes: Minutes, until: u64 },
-	Disputed { minutes: Minutes, until: u64 },
+	Delivered {
+		minutes: Minutes,
+		until: u64,
+	},
+	/// The last one to offer something, and what.
+	Disputed {
+		minutes: Minutes,
+		until: u64,
+		said: Option<(AccountId, u8)>,
+	},
 }
 
 /// An order.
@@ -282,8 +361,10 @@ struct Deal {
 	minutes: Minutes,
 	price: LaborBalance,
 	deadline: u64,
-	/// Whether the buyer has gone and left the price behind.
-	in_escrow: bool,
+	/// The number of the buyer, if they have gone and left the price behind.
+	buyer_was: Option<u32>,
+	/// The number of the provider, if they have gone since they delivered.
+	provider_was: Option<u32>,
 	progress: Progress,
 }
 
@@ -315,6 +396,14 @@ struct Model {
 	allotment: LaborBalance,
 	cap: LaborBalance,
 	percent: u64,
+	/// What of a contribution is kept for reviews, in percent, and how much at most for each member.
+	reviews: (u64, LaborBalance),
+	/// What is kept for them.
+	reserve: LaborBalance,
+	/// What is in escrow for reviews.
+	reviewing: LaborBalance,
+	counts: u64,
+	ripens_in: u32,
 	people: BTreeMap<AccountId, Person>,
 	pool: LaborBalance,
 	offers: BTreeMap<OfferId, (AccountId, Unit)>,
@@ -322,7 +411,14 @@ struct Model {
 	last_offer: OfferId,
 	last_order: OrderId,
 	heard: Vec<Work<AccountId>>,
-	claims: Vec<(AccountId, LaborBalance)>,
+	heard_late: Vec<(Work<AccountId>, u32)>,
+	claims: Vec<(AccountId, u32, LaborBalance)>,
+	/// The numbers of whoever is a member now, and the last one given.
+	numbers: BTreeMap<AccountId, u32>,
+	last_number: u32,
+	former: BTreeMap<u32, Former>,
+	/// What was settled of former members, since it was asked last.
+	settled: Vec<(u32, [LaborBalance; 3])>,
 	/// What rare things have happened.
 	sights: BTreeSet<Sight>,
 }
@@ -344,6 +440,20 @@ enum Sight {
 	OrphanedOrder,
 	/// A former member earned something.
 	FormerMember,
+	/// Something came in late, and grants were unmade of it.
+	LateUnmade,
+	/// Something came in late, and none of it was unmade.
+	LateKept,
+	/// Something came in late for somebody who is a member once more.
+	LateForOneWhoCameBack,
+	/// Both sides agreed after one of them had left.
+	AgreedAfterLeaving,
+	/// What was kept was spent in part.
+	SpentOfKept,
+	/// There was more of the reserve than members need.
+	ReserveFreed,
+	/// A review cost more than was kept for it.
+	ReviewFromFreePool,
 }
 
 impl Model {
@@ -354,6 +464,11 @@ impl Model {
 			allotment: K,
 			cap: 2_000,
 			percent: 10,
+			reviews: (15, 100),
+			reserve: 0,
+			reviewing: 0,
+			counts: 100,
+			ripens_in: 0,
 			people: BTreeMap::new(),
 			pool: 0,
 			offers: BTreeMap::new(),
@@ -361,7 +476,12 @@ impl Model {
 			last_offer: 0,
 			last_order: 0,
 			heard: Vec::new(),
+			heard_late: Vec::new(),
 			claims: Vec::new(),
+			numbers: BTreeMap::new(),
+			last_number: 0,
+			former: BTreeMap::new(),
+			settled: Vec::new(),
 			sights: BTreeSet::new(),
 		};
 		for who in FOUNDERS {
@@ -378,9 +498,31 @@ impl Model {
 
 	fn in_escrow(&self) -> LaborBalance {
 		let deferred: LaborBalance = self.people.values().map(Person::deferred).sum();
-		let left: LaborBalance =
-			self.deals.values().filter(|deal| deal.in_escrow).map(|deal| deal.price).sum();
-		deferred + left
+		let left: LaborBalance = self
+			.deals
+			.values()
+			.filter(|deal| deal.buyer_was.is_some())
+			.map(|deal| deal.price)
+			.sum();
+		deferred + left + self.reviewing
+	}
+
+	/// What is kept for reviews as far as members need it.
+	fn kept_for_reviews(&self) -> LaborBalance {
+		self.reserve.min(self.reviews.1 * self.people.len() as LaborBalance)
+	}
+
+	fn free_pool(&self) -> LaborBalance {
+		self.pool - self.earmarked() - self.kept_for_reviews()
+	}
+
+	/// What is more than members need is free from now on.
+	fn free_reserve(&mut self) {
+		let kept = self.kept_for_reviews();
+		if kept < self.reserve {
+			self.sights.insert(Sight::ReserveFreed);
+		}
+		self.reserve = kept;
 	}
 
 	fn issuance(&self) -> LaborBalance {
@@ -396,10 +538,17 @@ impl Model {
 			members,
 			issuance,
 			overhang: issuance - self.allotment * LaborBalance::from(members),
-			free_pool: self.pool - self.earmarked(),
+			free_pool: self.free_pool(),
+			kept_for_reviews: self.kept_for_reviews(),
 			earmarked: self.earmarked(),
 			escrowed: self.in_escrow(),
 		}
+	}
+
+	/// What of somebody's kept LABOR counts: a number of whole epochs lie between.
+	fn ripe(&self, person: &Person) -> LaborBalance {
+		let ripe = |paid: u32| self.ripens_in == 0 || self.epoch > paid + self.ripens_in;
+		person.kept.iter().filter(|(paid, _)| ripe(*paid)).map(|(_, part)| part).sum()
 	}
 
 	fn room(&self, who: AccountId) -> LaborBalance {
@@ -414,13 +563,14 @@ impl Model {
 
 	/// As much LABOR as there should be, as far as the free pool allows.
 	fn level(&mut self) {
+		self.free_reserve();
 		let due = self.allotment * self.people.len() as LaborBalance;
 		let there_is = self.issuance();
 		if there_is < due {
 			self.pool += due - there_is;
 		} else {
 			let surplus = there_is - due;
-			let free = self.pool - self.earmarked();
+			let free = self.free_pool();
 			self.pool -= surplus.min(free);
 			if surplus > free {
 				self.sights.insert(Sight::Overhang);
@@ -432,6 +582,8 @@ impl Model {
 	}
 
 	fn join(&mut self, who: AccountId, class: Class) {
+		self.last_number += 1;
+		self.numbers.insert(who, self.last_number);
 		let aside = Earmark { first: GRANT, second: GRANT, lapses: self.epoch + EARMARK_EPOCHS };
 		let newcomer = Person {
 			class,
@@ -439,6 +591,7 @@ impl Model {
 			held: 0,
 			granted: 0,
 			earned: 0,
+			kept: Vec::new(),
 			aside: Some(aside),
 			offers: BTreeSet::new(),
 			orders: BTreeSet::new(),
@@ -478,15 +631,54 @@ impl Model {
 		let due = deal.price * u64::from(minutes) / u64::from(deal.minutes);
 		let earned = due * quality / 100;
 		let minutes = (u64::from(minutes) * quality / 100) as Minutes;
-		if deal.in_escrow {
-			self.pool += deal.price - earned;
+		if let Some(number) = deal.buyer_was {
+			self.comes_late(number, deal.price - earned, 0);
+			self.free_reserve();
+			if earned == 0 {
+				self.level();
+			}
 		} else {
 			let buyer = self.person(deal.buyer);
 			buyer.held -= deal.price;
 			buyer.free += deal.price - earned;
+			self.leaves_wallet(deal.buyer);
 		}
 		let stream = Stream::Livelihood;
-		self.reward(deal.provider, minutes, earned, stream, Some(deal.buyer));
+		self.reward(deal.provider, minutes, earned, stream, Some(deal.buyer), deal.provider_was);
+	}
+
+	/// Something left somebody's wallet.
+	fn leaves_wallet(&mut self, who: AccountId) {
+		let person = self.person(who);
+		let before = person.kept.clone();
+		person.spend();
+		if person.kept != before {
+			self.sights.insert(Sight::SpentOfKept);
+		}
+	}
+
+	/// Something comes in for somebody who left, of which so much is pay.
+	fn comes_late(&mut self, number: u32, amount: LaborBalance, pay: LaborBalance) {
+		if amount == 0 {
+			return;
+		}
+		let former = self.former.get_mut(&number).expect("they left");
+		let before = former.sums();
+		former.all += amount;
+		former.earned += pay;
+		let after = former.sums();
+		let who = former.who;
+		let [unmade, given, owed] = [0, 1, 2].map(|at| after[at] - before[at]);
+		self.pool += given;
+		if owed > 0 {
+			self.claims.push((who, number, owed));
+		}
+		self.settled.push((number, [unmade, given, owed]));
+		let sight = if unmade > 0 { Sight::LateUnmade } else { Sight::LateKept };
+		self.sights.insert(sight);
+		if self.people.contains_key(&who) {
+			self.sights.insert(Sight::LateForOneWhoCameBack);
+		}
 	}
 
 	/// Gives a worker what was already taken from whoever pays.
@@ -497,17 +689,20 @@ impl Model {
 		labor: LaborBalance,
 		stream: Stream,
 		payer: Option<AccountId>,
+		was: Option<u32>,
 	) {
-		let part = if payer.is_some() { (labor * self.percent).div_ceil(100) } else { 0 };
+		let part = match payer {
+			Some(_) => (labor * self.percent).div_ceil(100).min(labor / 5),
+			None => 0,
+		};
 		let net = labor - part;
 		if labor == 0 {
-			// Nothing was earned.
-		} else if !self.people.contains_key(&worker) {
-			self.pool += net;
+			return;
+		}
+		if let Some(number) = was {
 			self.sights.insert(Sight::FormerMember);
-			if net > 0 {
-				self.claims.push((worker, net));
-			}
+			self.comes_late(number, net, net);
+			self.heard_late.push((Work { worker, minutes, labor, stream, payer }, number));
 		} else {
 			let room = self.room(worker);
 			let mut rest = Payout { net, labor, minutes, stream, payer };
@@ -530,14 +725,19 @@ impl Model {
 			}
 		}
 		self.pool += part;
+		self.free_reserve();
+		self.reserve += (part * self.reviews.0).div_ceil(100);
+		self.free_reserve();
 		self.level();
 	}
 
 	fn receive(&mut self, worker: AccountId, payout: Payout<AccountId>) {
 		let Payout { net, labor, minutes, stream, payer } = payout;
+		let (epoch, counted) = (self.epoch, net * self.counts / 100);
 		let person = self.person(worker);
 		person.free += net;
 		person.earned += net;
+		person.kept.push((epoch, counted));
 		self.heard.push(Work { worker, minutes, labor, stream, payer });
 	}
 
@@ -568,26 +768,35 @@ impl Model {
 
 	fn exit(&mut self, who: AccountId) {
 		self.withdraw_all(who);
+		let number = self.numbers.remove(&who).expect("it is a member");
 		for order in self.person(who).orders.clone() {
 			let deal = self.deals[&order].clone();
 			match deal.progress {
 				Progress::Ordered | Progress::Accepted => self.refund(order),
 				_ if deal.buyer == who => {
 					self.person(who).held -= deal.price;
-					self.deals.get_mut(&order).expect("it runs").in_escrow = true;
+					self.deals.get_mut(&order).expect("it runs").buyer_was = Some(number);
 					self.sights.insert(Sight::OrphanedOrder);
 				},
-				_ => {},
+				_ => {
+					self.deals.get_mut(&order).expect("it runs").provider_was = Some(number);
+				},
 			}
 		}
 		let person = self.people.remove(&who).expect("it is a member");
 		assert_eq!(person.held, 0, "nothing of a leaver's stays on hold");
-		let owned = person.free + person.deferred();
-		let kept = owned - person.granted.min(owned);
-		self.pool += kept;
-		let owed = kept.min(person.earned + person.deferred());
+		for payout in &person.later {
+			let Payout { labor, minutes, stream, payer, .. } = *payout;
+			self.heard.push(Work { worker: who, minutes, labor, stream, payer });
+		}
+		let all = person.free + person.deferred();
+		let earned = person.earned + person.deferred();
+		let former = Former { who, all, granted: person.granted, earned };
+		let [_, given, owed] = former.sums();
+		self.former.insert(number, former);
+		self.pool += given;
 		if owed > 0 {
-			self.claims.push((who, owed));
+			self.claims.push((who, number, owed));
 		}
 		self.level();
 	}
@@ -623,6 +832,17 @@ impl Model {
 				ensure!(self.room(to) >= amount, E::HoldingCapReached);
 				self.person(from).free -= amount;
 				self.person(to).free += amount;
+				self.leaves_wallet(from);
+			},
+			Deed::Contribute { who, amount } => {
+				let giver = self.people.get(&who).ok_or(E::NotMember)?;
+				ensure!(amount > 0, E::AmountIsZero);
+				ensure!(giver.free >= amount, E::NotEnoughLabor);
+				ensure!(giver.total() >= amount + giver.granted, E::GrantsCannotBeGivenAway);
+				self.person(who).free -= amount;
+				self.leaves_wallet(who);
+				self.pool += amount;
+				self.level();
 			},
 			Deed::Publish { who, unit } => {
 				self.ensure_worker(who)?;
@@ -660,7 +880,9 @@ impl Model {
 				let (minutes, price) = match unit {
 					Unit::Hour { rate } => {
 						let rate = u64::from(rate.deconstruct());
-						(quantity, u64::from(quantity) * rate / 180)
+						// Rounded up, but never above the full rate.
+						let full = u64::from(quantity) * 100 / 180;
+						(quantity, (u64::from(quantity) * rate).div_ceil(180).min(full))
 					},
 					Unit::Task { price, minutes } | Unit::Project { price, minutes } => (
 						minutes.checked_mul(quantity).ok_or(E::ImpossibleQuantity)?,
@@ -668,6 +890,7 @@ impl Model {
 					),
 				};
 				ensure!(price > 0, E::ImpossibleQuantity);
+				ensure!(minutes >= 15, E::OrderTooShort);
 				let soonest = self.block + 1;
 				ensure!(
 					(soonest..=self.block + LONGEST).contains(&deadline),
@@ -684,7 +907,8 @@ impl Model {
 					minutes,
 					price,
 					deadline,
-					in_escrow: false,
+					buyer_was: None,
+					provider_was: None,
 					progress: Progress::Ordered,
 				};
 				self.deals.insert(order, deal);
@@ -731,7 +955,7 @@ impl Model {
 				let (minutes, until) = delivery(deal)?;
 				ensure!(self.block <= until, E::AcceptanceWindowPassed);
 				let until = self.block + LONGEST;
-				self.advance(order, Progress::Disputed { minutes, until });
+				self.advance(order, Progress::Disputed { minutes, until, said: None });
 			},
 			Deed::Settle { order, quality } => {
 				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
@@ -739,6 +963,24 @@ impl Model {
 					return Err(E::NotDisputed);
 				};
 				self.pay_out(order, minutes, quality.into());
+			},
+			Deed::Agree { who, order, quality } => {
+				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?.clone();
+				ensure!(deal.buyer == who || deal.provider == who, E::NotYourOrder);
+				ensure!(quality <= 100, E::ImpossibleQuality);
+				let Progress::Disputed { minutes, until, said } = deal.progress else {
+					return Err(E::NotDisputed);
+				};
+				let agreed = said.is_some_and(|(by, what)| by != who && what == quality);
+				if agreed {
+					if deal.buyer_was.is_some() || deal.provider_was.is_some() {
+						self.sights.insert(Sight::AgreedAfterLeaving);
+					}
+					self.pay_out(order, minutes, quality.into());
+				} else {
+					let said = Some((who, quality));
+					self.advance(order, Progress::Disputed { minutes, until, said });
+				}
 			},
 			Deed::Close { order } => {
 				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
@@ -769,9 +1011,11 @@ impl Model {
 			},
 			Deed::Lapse { who } => ensure!(self.lapses(who), E::NothingLapsed),
 			Deed::PoolPays { who, minutes, labor, stream } => {
-				ensure!(labor <= self.pool - self.earmarked(), E::PoolTooSmall);
+				ensure!(labor <= self.free_pool(), E::PoolTooSmall);
+				self.free_reserve();
 				self.pool -= labor;
-				self.reward(who, minutes, labor, stream, None);
+				let was = self.was(who);
+				self.reward(who, minutes, labor, stream, None, was);
 			},
 			Deed::SecondGrant { who, up_to } => {
 				if !self.lapses(who) {
@@ -789,10 +1033,32 @@ impl Model {
 			},
 			Deed::SetCap { cap } => self.cap = cap,
 			Deed::SetContribution { percent } => self.percent = percent.into(),
+			Deed::SetReserve { percent, each } => self.reviews = (percent.into(), each),
+			Deed::PoolReviews { labor } => {
+				ensure!(labor <= self.free_pool() + self.kept_for_reviews(), E::PoolTooSmall);
+				self.free_reserve();
+				if labor > self.reserve {
+					self.sights.insert(Sight::ReviewFromFreePool);
+				}
+				self.reserve -= labor.min(self.reserve);
+				self.pool -= labor;
+				self.reviewing += labor;
+			},
+			Deed::Count { percent } => self.counts = percent.into(),
+			Deed::Ripen { epochs } => self.ripens_in = epochs,
 			Deed::PassBlocks { blocks } => self.block += blocks,
 			Deed::PassEpochs { epochs } => self.epoch += epochs,
 		}
 		Ok(())
+	}
+
+	/// The number under which somebody left who is no member: the last one.
+	fn was(&self, who: AccountId) -> Option<u32> {
+		let numbers = self.former.iter().rev().filter(|(_, former)| former.who == who);
+		match self.people.contains_key(&who) {
+			true => None,
+			false => numbers.map(|(number, _)| *number).next(),
+		}
 	}
 
 	fn ensure_worker(&self, who: AccountId) -> Foreseen {
@@ -844,7 +1110,7 @@ impl Model {
 		};
 		let lapsed = |aside: Earmark| aside.lapses <= self.epoch + 1;
 		let first = match kind {
-			Kind::Settle if !any(&disputed) => Kind::Dispute,
+			Kind::Settle | Kind::Agree if !any(&disputed) => Kind::Dispute,
 			Kind::Dispute | Kind::AcceptDelivery if !any(&|deal| self.is_disputable(deal)) => {
 				Kind::Deliver
 			},
@@ -961,6 +1227,20 @@ impl Model {
 				};
 				Deed::Pay { from, to, amount }
 			},
+			Kind::Contribute => {
+				let spare = |who: &AccountId| {
+					let person = &self.people[who];
+					person.free.min(person.total().saturating_sub(person.granted))
+				};
+				let who = such(&|who| spare(who) > 0, first)?;
+				let fits = self.people.get(&who).map_or(0, |_| spare(&who));
+				let amount = match (step.careless || fits == 0, fourth % 2) {
+					(true, _) => up_to(3_000, third),
+					(false, 0) => fits,
+					(false, _) => 1 + up_to(fits - 1, third),
+				};
+				Deed::Contribute { who, amount }
+			},
 			Kind::Publish => {
 				let who = such(
 					&|who| {
@@ -1055,6 +1335,24 @@ impl Model {
 				let order = deal(&|deal| matches!(deal.progress, Progress::Disputed { .. }));
 				Deed::Settle { order, quality: up_to(100, second) as u8 }
 			},
+			Kind::Agree => {
+				let order = deal(&|deal| matches!(deal.progress, Progress::Disputed { .. }));
+				let said = self.deals.get(&order).and_then(|deal| match deal.progress {
+					Progress::Disputed { said, .. } => said,
+					_ => None,
+				});
+				let who = match third % 2 {
+					0 => side(order, &|deal| deal.buyer)?,
+					_ => side(order, &|deal| deal.provider)?,
+				};
+				// Mostly what was said last, and as often as not by the other side.
+				let quality = match (said, fourth % 8) {
+					(Some((_, quality)), 1..) => quality,
+					(_, 0) => up_to(110, second) as u8,
+					_ => up_to(100, second) as u8,
+				};
+				Deed::Agree { who, order, quality }
+			},
 			Kind::Close => Deed::Close { order: deal(&|deal| self.is_nearly_due(deal)) },
 			Kind::Claim => {
 				let who =
@@ -1068,7 +1366,7 @@ impl Model {
 				Deed::Lapse { who: such(&lapsed, first)? }
 			},
 			Kind::PoolPays => {
-				let free = self.pool - self.earmarked();
+				let free = self.free_pool();
 				// All that is free, now and then.
 				let labor = match (step.careless, third % 16) {
 					(true, _) => up_to(2 * free, second),
@@ -1076,10 +1374,13 @@ impl Model {
 					(false, _) => up_to(free.min(1_200), second),
 				};
 				let stream = one(&[Stream::Livelihood, Stream::Commons, Stream::Care], third / 16)?;
-				// At times somebody who left, often whoever has the least room for it.
+				// At times somebody who left, often whoever has the least room for it; never somebody who
+				// never was a member.
+				let known =
+					|who: &AccountId| self.people.contains_key(who) || self.was(*who).is_some();
 				let richest = members.iter().copied().max_by_key(|who| self.people[who].total());
 				let who = match fourth % 8 {
-					0 => anyone()?,
+					0 => anyone().filter(known)?,
 					1..4 => richest?,
 					_ => member(first)?,
 				};
@@ -1096,8 +1397,24 @@ impl Model {
 			},
 			Kind::SetCap => Deed::SetCap { cap: one(&[2_000, 2_000, 2_200, 2_500, 4_000], first)? },
 			Kind::SetContribution => {
-				Deed::SetContribution { percent: one(&[0, 7, 10, 33, 50], first)? }
+				Deed::SetContribution { percent: one(&[0, 7, 10, 15, 20], first)? }
 			},
+			Kind::SetReserve => Deed::SetReserve {
+				percent: one(&[0, 15, 50, 50], first)?,
+				each: one(&[0, 1, 5, 100], second)?,
+			},
+			Kind::PoolReviews => {
+				let (kept, free) = (self.kept_for_reviews(), self.free_pool());
+				let labor = match (step.careless, second % 4) {
+					(true, _) => kept + free + 1,
+					(false, 0) => kept,
+					(false, 1) => (kept + 1).min(kept + free),
+					(false, _) => up_to((kept + free).min(2 * kept), first),
+				};
+				Deed::PoolReviews { labor }
+			},
+			Kind::Count => Deed::Count { percent: one(&[100, 100, 60, 33, 0], first)? },
+			Kind::Ripen => Deed::Ripen { epochs: one(&[0, 1, 2, 7], first)? },
 			Kind::PassBlocks => {
 				// Right to the last block of something, or the one after, as often as not.
 				let ends: Vec<_> = self
@@ -1173,14 +1490,23 @@ fn merge_newest_pair(later: &mut Vec<Payout<AccountId>>) {
 
 // The chain.
 
+/// Lets somebody join by the number after the last.
+fn join_anew(who: AccountId, class: Class) {
+	let number = remembered::LastNumber::get() + 1;
+	remembered::LastNumber::put(number);
+	remembered::Numbers::insert(who, number);
+	join(who, class);
+}
+
 /// Does it for real.
 fn perform(deed: Deed) -> DispatchResult {
 	match deed {
-		Deed::Join { who, class } => join(who, class),
+		Deed::Join { who, class } => join_anew(who, class),
 		Deed::Leave { who } => leave(who)?,
 		Deed::Expel { who } => expel(who),
 		Deed::ChangeClass { who, to } => change_class(who, to),
 		Deed::Pay { from, to, amount } => pay(from, to, amount)?,
+		Deed::Contribute { who, amount } => MutualCredit::contribute(signed(who), amount)?,
 		Deed::Publish { who, unit } => {
 			MutualCredit::publish_offer(signed(who), line("Something"), unit)?
 		},
@@ -1194,6 +1520,9 @@ fn perform(deed: Deed) -> DispatchResult {
 		Deed::AcceptDelivery { who, order } => MutualCredit::accept_delivery(signed(who), order)?,
 		Deed::Dispute { who, order } => MutualCredit::dispute(signed(who), order, note("why"))?,
 		Deed::Settle { order, quality } => settle(order, quality)?,
+		Deed::Agree { who, order, quality } => {
+			MutualCredit::agree(signed(who), order, impossible(quality))?
+		},
 		Deed::Close { order } => {
 			let info = close(order).map_err(|refused| refused.error)?;
 			assert_eq!(info.pays_fee, Pays::No);
@@ -1207,7 +1536,12 @@ fn perform(deed: Deed) -> DispatchResult {
 		Deed::PoolPays { who, minutes, labor, stream } => {
 			MutualCredit::pool_to_escrow(&task_hold(), labor)?;
 			let work = Work { worker: who, minutes, labor, stream, payer: None };
-			MutualCredit::pay_work(&task_hold(), &Source::Escrow, work)?
+			// Another pallet remembers the number of whoever works for it.
+			let was = Exits::<Test>::iter()
+				.filter(|(_, exit)| exit.who == who && MutualCredit::wallet_of(who).is_none())
+				.map(|(number, _)| number)
+				.max();
+			MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, was)?
 		},
 		Deed::SecondGrant { who, up_to } => {
 			MutualCredit::release_second_grant(&who, up_to).map(|_| ())?
@@ -1217,6 +1551,13 @@ fn perform(deed: Deed) -> DispatchResult {
 		Deed::SetContribution { percent } => {
 			govern(|chosen| chosen.contribution = Percent::from_percent(percent))
 		},
+		Deed::SetReserve { percent, each } => govern(|chosen| {
+			chosen.review_reserve = Percent::from_percent(percent);
+			chosen.review_cap = each;
+		}),
+		Deed::PoolReviews { labor } => MutualCredit::reserve_to_escrow(&task_hold(), labor)?,
+		Deed::Count { percent } => count_only(percent),
+		Deed::Ripen { epochs } => ripen_in(epochs),
 		Deed::PassBlocks { blocks } => pass_blocks(blocks),
 		Deed::PassEpochs { epochs } => set_epoch(remembered::CurrentEpoch::get() + epochs),
 	}
@@ -1233,8 +1574,12 @@ fn deals() -> BTreeMap<OrderId, Deal> {
 				Stage::Delivered { minutes, accept_by, .. } => {
 					Progress::Delivered { minutes, until: accept_by }
 				},
-				Stage::Disputed { minutes, settle_by, .. } => {
-					Progress::Disputed { minutes, until: settle_by }
+				Stage::Disputed { minutes, settle_by, offered, .. } => {
+					let said = offered.map(|offered| match offered.by {
+						Side::Payer => (order.buyer, offered.quality.deconstruct()),
+						Side::Worker => (order.provider, offered.quality.deconstruct()),
+					});
+					Progress::Disputed { minutes, until: settle_by, said }
 				},
 			};
 			let deal = Deal {
@@ -1243,7 +1588,12 @@ fn deals() -> BTreeMap<OrderId, Deal> {
 				minutes: order.minutes,
 				price: order.amount,
 				deadline: order.deadline,
-				in_escrow: order.source == Source::Escrow,
+				buyer_was: match order.source {
+					Source::Held(_) => None,
+					Source::Former(number) => Some(number),
+					Source::Escrow => panic!("the commons pay for no order"),
+				},
+				provider_was: order.left,
 				progress,
 			};
 			(id, deal)
@@ -1262,6 +1612,8 @@ fn compare(model: &Model) -> Result<(), TestCaseError> {
 			granted: person.granted,
 			net_position: person.total() as i64 - person.granted as i64,
 			earned: person.earned,
+			kept: model.ripe(person),
+			ripening: person.kept.iter().map(|(_, part)| part).sum::<u64>() - model.ripe(person),
 			room: model.room(who),
 			deferred: person.deferred(),
 			earmark: person.aside,
@@ -1282,12 +1634,36 @@ fn compare(model: &Model) -> Result<(), TestCaseError> {
 		}
 	}
 	prop_assert_eq!(deals(), model.deals.clone());
+	let exits: BTreeMap<_, _> = Exits::<Test>::iter()
+		.map(|(number, exit)| (number, (exit.who, [exit.burned, exit.to_pool, exit.owed])))
+		.collect();
+	let former: BTreeMap<_, _> = model
+		.former
+		.iter()
+		.map(|(number, former)| (*number, (former.who, former.sums())))
+		.collect();
+	prop_assert_eq!(exits, former);
 	let offers: BTreeMap<_, _> =
 		Offers::<Test>::iter().map(|(id, offer)| (id, (offer.provider, offer.unit))).collect();
 	prop_assert_eq!(offers, model.offers.clone());
 	let invariants = MutualCredit::do_try_state();
 	prop_assert!(invariants.is_ok(), "{:?}", invariants);
 	Ok(())
+}
+
+/// What the chain says has come in for former members, since it was asked last.
+fn settled_late() -> Vec<(u32, [LaborBalance; 3])> {
+	let settled = events()
+		.into_iter()
+		.filter_map(|event| match event {
+			Event::LateSettled { number, burned, to_pool, owed, .. } => {
+				Some((number, [burned, to_pool, owed]))
+			},
+			_ => None,
+		})
+		.collect();
+	System::reset_events();
+	settled
 }
 
 /// How often each kind of deed succeeded, and how often it did not.
@@ -1309,7 +1685,7 @@ fn live(steps: &[Step], tally: &mut Tally) -> Result<(), TestCaseError> {
 			chosen.acceptance_window = WINDOW as u32;
 		});
 		for who in FOUNDERS {
-			join(who, Class::Worker);
+			join_anew(who, Class::Worker);
 		}
 		compare(&model)?;
 		for step in steps {
@@ -1326,7 +1702,9 @@ fn live(steps: &[Step], tally: &mut Tally) -> Result<(), TestCaseError> {
 			let happened = perform(deed.clone());
 			prop_assert_eq!(happened, foreseen.map_err(Into::into), "{:?}", deed);
 			prop_assert_eq!(heard(), std::mem::take(&mut model.heard), "{:?}", deed);
+			prop_assert_eq!(heard_late(), std::mem::take(&mut model.heard_late), "{:?}", deed);
 			prop_assert_eq!(claims(), std::mem::take(&mut model.claims), "{:?}", deed);
+			prop_assert_eq!(settled_late(), std::mem::take(&mut model.settled), "{:?}", deed);
 			if let Err(error) = compare(&model) {
 				return Err(TestCaseError::fail(format!("after {deed:?}: {error}")));
 			}
@@ -1375,7 +1753,7 @@ fn stories_are_sensible_enough_to_mean_something() {
 	let share = 100 * succeeded / (succeeded + failed);
 	assert!(share >= 30, "only {share} % succeed: {tally:?}");
 	assert!(share <= 90, "hardly anything fails: {tally:?}");
-	assert_eq!(tally.deeds.len(), 24, "{tally:?}");
+	assert_eq!(tally.deeds.len(), 30, "{tally:?}");
 	for (kind, (succeeded, _)) in &tally.deeds {
 		assert!(*succeeded >= 3, "{kind:?} succeeds {succeeded} times only: {tally:?}");
 	}
@@ -1388,6 +1766,13 @@ fn stories_are_sensible_enough_to_mean_something() {
 		(Sight::GrantedInPart, 2),
 		(Sight::OrphanedOrder, 2),
 		(Sight::FormerMember, 2),
+		(Sight::LateUnmade, 2),
+		(Sight::LateKept, 2),
+		(Sight::LateForOneWhoCameBack, 1),
+		(Sight::AgreedAfterLeaving, 1),
+		(Sight::SpentOfKept, 5),
+		(Sight::ReserveFreed, 2),
+		(Sight::ReviewFromFreePool, 2),
 	] {
 		let seen = tally.sights.get(&sight).copied().unwrap_or_default();
 		assert!(seen >= least, "{sight:?} in {seen} stories only: {tally:?}");

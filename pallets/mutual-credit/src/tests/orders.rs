@@ -1,5 +1,6 @@
 //! The life of an order, from its placing to its end.
 
+use super::commons;
 use crate::{mock::*, *};
 use codec::Decode;
 use frame::testing_prelude::*;
@@ -35,10 +36,10 @@ fn six_hours(delivered: Minutes) -> OrderId {
 	order
 }
 
-/// What Alice and Bob own, and what of the pool is free, against the beginning.
+/// What Alice and Bob own, and the commons beside earmarks, against the beginning.
 fn gains() -> (i64, i64, i64) {
 	let gain = |now: LaborBalance, then: i64| now as i64 - then;
-	(gain(total(ALICE), 1_000), gain(total(BOB), 1_000), gain(supply().free_pool, 6_000))
+	(gain(total(ALICE), 1_000), gain(total(BOB), 1_000), gain(commons(), 6_000))
 }
 
 #[test]
@@ -315,6 +316,63 @@ fn a_delivery_can_be_disputed_within_the_window() {
 	});
 }
 
+/// Below a quarter of an hour, a hundredth more or less would be too large a part of a price.
+#[test]
+fn an_order_is_for_a_quarter_of_an_hour_at_least() {
+	build_with_grants(|| {
+		let offer = publish(BOB, hourly(100));
+		assert_noop!(place(ALICE, offer, 14, 40), E::OrderTooShort);
+		assert_ok!(place(ALICE, offer, 15, 40));
+		// Pieces count together.
+		let pieces = publish(BOB, Unit::Task { price: 3, minutes: 7 });
+		for quantity in [1, 2] {
+			assert_noop!(place(ALICE, pieces, quantity, 40), E::OrderTooShort);
+		}
+		assert_ok!(place(ALICE, pieces, 3, 40));
+	});
+}
+
+#[test]
+fn an_hour_costs_what_a_task_of_an_hour_costs() {
+	build_with_grants(|| {
+		// GIVEN an hour at half the full rate, and the cheapest task that may stand for an hour
+		let hour = publish(BOB, hourly(50));
+		let cheaper = Unit::Task { price: 16, minutes: 60 };
+		let publish_cheaper = MutualCredit::publish_offer(signed(BOB), line("Cooking"), cheaper);
+		assert_noop!(publish_cheaper, E::OutsideRateBand);
+		let task = publish(BOB, Unit::Task { price: 17, minutes: 60 });
+		// THEN both cost the same
+		for (offer, quantity) in [(hour, 60), (task, 1)] {
+			let order = order(ALICE, offer, quantity);
+			let running = MutualCredit::order(order).expect("it runs");
+			assert_eq!((running.minutes, running.amount), (60, 17));
+		}
+	});
+}
+
+#[test]
+fn small_orders_pay_whoever_works() {
+	build_with_grants(|| {
+		// WHEN Alice orders a quarter of an hour twelve times, at half the full rate
+		let offer = publish(BOB, hourly(50));
+		for _ in 0..12 {
+			let order = order(ALICE, offer, 15);
+			assert_ok!(accept(BOB, order));
+			assert_ok!(deliver(BOB, order, 15));
+			assert_ok!(accept_delivery(ALICE, order));
+		}
+		// THEN of 0.05 each, Bob gets four fifths, and the commons no more than the rest
+		assert_eq!(gains(), (-60, 48, 12));
+		// AND a part so small that a fifth of it is nothing is all his
+		let pieces = publish(BOB, Unit::Task { price: 5, minutes: 18 });
+		let order = order(ALICE, pieces, 1);
+		assert_ok!(accept(BOB, order));
+		assert_ok!(deliver(BOB, order, 15));
+		assert_ok!(accept_delivery(ALICE, order));
+		assert_eq!(gains(), (-64, 52, 12));
+	});
+}
+
 #[test]
 fn a_delivery_names_time_and_evidence() {
 	build_with_grants(|| {
@@ -342,15 +400,18 @@ fn who_orders_what_by_when() {
 		assert_noop!(unsigned, BadOrigin);
 		// What.
 		assert_noop!(place(ALICE, 99, 360, 40), E::NoSuchOffer);
-		for quantity in [0, 1, 2] {
+		for quantity in [0, 1] {
 			assert_noop!(place(ALICE, offer, quantity, 40), E::ImpossibleQuantity);
+		}
+		for quantity in [2, 14] {
+			assert_noop!(place(ALICE, offer, quantity, 40), E::OrderTooShort);
 		}
 		for quantity in [0, u32::MAX] {
 			assert_noop!(place(ALICE, pieces, quantity, 40), E::ImpossibleQuantity);
 		}
 		assert_noop!(place(ALICE, pieces, 2, 40), E::NotEnoughLabor);
-		assert_noop!(place(ALICE, offer, 2_253, 40), E::NotEnoughLabor);
-		assert_ok!(place(ALICE, offer, 2_252, 40));
+		assert_noop!(place(ALICE, offer, 2_251, 40), E::NotEnoughLabor);
+		assert_ok!(place(ALICE, offer, 2_250, 40));
 		// By when.
 		for deadline in [0, 1, 1_002, u64::MAX] {
 			assert_noop!(place(ALICE, offer, 360, deadline), E::ImpossibleDeadline);
@@ -411,7 +472,7 @@ fn a_refund_may_pass_the_cap() {
 
 #[test]
 fn the_contribution_is_rounded_up_and_work_counts_in_full() {
-	for (price, contribution) in [(1, 1), (9, 1), (10, 1), (11, 2), (101, 11)] {
+	for (price, contribution) in [(8, 1), (9, 1), (10, 1), (11, 2), (101, 11)] {
 		build_with_grants(|| {
 			let order = delivered(ALICE, BOB, price);
 			assert_ok!(accept_delivery(ALICE, order));
@@ -426,7 +487,7 @@ fn the_contribution_is_rounded_up_and_work_counts_in_full() {
 
 #[test]
 fn the_artel_governs_the_contribution() {
-	for (percent, gained) in [(0, (-100, 100, 0)), (50, (-100, 50, 50))] {
+	for (percent, gained) in [(0, (-100, 100, 0)), (20, (-100, 80, 20))] {
 		build_with_grants(|| {
 			govern(|chosen| chosen.contribution = Percent::from_percent(percent));
 			let order = delivered(ALICE, BOB, 100);
@@ -494,7 +555,7 @@ fn come_to(at: At) -> OrderId {
 #[test]
 fn every_call_has_its_stages() {
 	type Call = fn(OrderId) -> DispatchResult;
-	let calls: [(&str, Call, [Option<E>; 5]); 8] = [
+	let calls: [(&str, Call, [Option<E>; 5]); 9] = [
 		(
 			"accept",
 			|order| accept(BOB, order),
@@ -562,6 +623,17 @@ fn every_call_has_its_stages() {
 			],
 		),
 		(
+			"agree",
+			|order| MutualCredit::agree(signed(BOB), order, Percent::from_percent(50)),
+			[
+				Some(E::NoSuchOrder),
+				Some(E::NotDisputed),
+				Some(E::NotDisputed),
+				Some(E::NotDisputed),
+				None,
+			],
+		),
+		(
 			"close at once",
 			|order| close(order).map(|_| ()).map_err(|refused| refused.error),
 			[
@@ -605,6 +677,8 @@ fn every_call_has_its_caller() {
 			let order = come_to(at);
 			for stranger in [CHARLIE, DAVE] {
 				assert_noop!(cancel(stranger, order), E::NotYourOrder);
+				let half = Percent::from_percent(50);
+				assert_noop!(MutualCredit::agree(signed(stranger), order, half), E::NotYourOrder);
 			}
 			for other in [ALICE, CHARLIE, DAVE] {
 				assert_noop!(accept(other, order), E::NotTheProvider);
@@ -620,6 +694,7 @@ fn every_call_has_its_caller() {
 			assert_noop!(MutualCredit::deliver(nobody(), order, 1, note("x")), BadOrigin);
 			assert_noop!(MutualCredit::accept_delivery(nobody(), order), BadOrigin);
 			assert_noop!(MutualCredit::dispute(nobody(), order, note("x")), BadOrigin);
+			assert_noop!(MutualCredit::agree(nobody(), order, Percent::one()), BadOrigin);
 		});
 	}
 }

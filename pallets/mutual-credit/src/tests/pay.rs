@@ -1,5 +1,6 @@
 //! Payments between members, which are no work.
 
+use super::leave_an_overhang;
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
 
@@ -108,6 +109,64 @@ fn a_lower_cap_takes_nothing_away() {
 		assert_noop!(pay(ALICE, BOB, 1), E::HoldingCapReached);
 		assert_ok!(pay(ALICE, CHARLIE, 2_000));
 		assert_ok!(pay(BOB, ALICE, 1_000));
+	});
+}
+
+fn contribute(who: AccountId, amount: LaborBalance) -> DispatchResult {
+	MutualCredit::contribute(signed(who), amount)
+}
+
+#[test]
+fn a_member_gives_to_the_commons() {
+	build_with_grants(|| {
+		// GIVEN Alice has a grant, and has earned 5.00
+		earn(ALICE, 500);
+		heard();
+		let before = supply();
+		System::reset_events();
+		// WHEN she gives 2.00 to the pool
+		assert_ok!(contribute(ALICE, 200));
+		// THEN all of it is free there, and it counts as no work
+		assert_eq!(events(), [Event::Contributed { who: ALICE, amount: 200 }]);
+		let free_pool = before.free_pool + 200;
+		assert_eq!(supply(), SupplyState { free_pool, ..before });
+		assert_eq!((total(ALICE), wallet(ALICE).earned), (1_300, 500));
+		assert!(heard().is_empty() && claims().is_empty());
+	});
+}
+
+#[test]
+fn every_class_gives_but_only_members_and_only_their_own() {
+	build_with_grants(|| {
+		join(DAVE, Class::Supporter);
+		earn(DAVE, 100);
+		assert_ok!(contribute(DAVE, 100));
+		for nobody in [EVE, pool(), escrow()] {
+			assert_noop!(contribute(nobody, 1), E::NotMember);
+		}
+		assert_noop!(MutualCredit::contribute(RuntimeOrigin::none(), 1), BadOrigin);
+		earn(ALICE, 500);
+		assert_noop!(contribute(ALICE, 0), E::AmountIsZero);
+		for amount in [1_501, u64::MAX] {
+			assert_noop!(contribute(ALICE, amount), E::NotEnoughLabor);
+		}
+		// Grants stay, whatever is on hold.
+		assert_noop!(contribute(ALICE, 501), E::GrantsCannotBeGivenAway);
+		accepted(ALICE, BOB, 1_200);
+		assert_noop!(contribute(ALICE, 301), E::NotEnoughLabor);
+		assert_ok!(contribute(ALICE, 300));
+		assert_noop!(contribute(BOB, 1), E::GrantsCannotBeGivenAway);
+	});
+}
+
+#[test]
+fn a_gift_is_unmade_while_there_is_too_much() {
+	build_with_grants(|| {
+		leave_an_overhang();
+		assert_ok!(contribute(ALICE, 2_900));
+		assert_eq!((supply().overhang, supply().free_pool), (100, 0));
+		assert_ok!(contribute(ALICE, 350));
+		assert_eq!((supply().overhang, supply().free_pool), (0, 250));
 	});
 }
 

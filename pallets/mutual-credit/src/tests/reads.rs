@@ -21,6 +21,8 @@ fn a_wallet_says_all_about_a_member() {
 				granted: 1_000,
 				net_position: 1_900,
 				earned: 2_000,
+				kept: 2_000,
+				ripening: 0,
 				room: 100,
 				deferred: 500,
 				earmark: Some(Earmark { first: 0, second: GRANT, lapses: 52 }),
@@ -54,10 +56,12 @@ fn the_supply_is_there_to_see() {
 			SupplyState {
 				allotment: K,
 				members: 2,
-				issuance: 10_990,
-				overhang: 2_990,
+				issuance: 10_992,
+				overhang: 2_992,
 				free_pool: 0,
 				earmarked: 2_000,
+				// Of contributions of 1.00 and 0.10.
+				kept_for_reviews: 15 + 2,
 				// What Alice has no room for; what Bob's order costs is on his own account.
 				escrowed: 90,
 			}

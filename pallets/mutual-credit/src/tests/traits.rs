@@ -1,5 +1,6 @@
 //! What other pallets may do with LABOR.
 
+use super::commons;
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
 
@@ -79,7 +80,7 @@ fn what_a_leaver_owes_goes_to_escrow() {
 		assert_ok!(leave(CHARLIE));
 		// WHEN Bob is paid out of it
 		let work = Work { payer: Some(CHARLIE), ..work(BOB, 400, Stream::Commons) };
-		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Former(3), work, None));
 		// THEN it is as if Charlie had paid
 		assert_eq!((total(BOB), supply().escrowed), (1_360, 0));
 	});
@@ -113,27 +114,33 @@ fn what_the_commons_pay_keeps_its_stream_and_bears_no_contribution() {
 			assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 33));
 			let work = work(ALICE, 33, stream);
 			System::reset_events();
-			assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work.clone()));
+			assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work.clone(), None));
 			assert_eq!((total(ALICE), supply().free_pool), (before.0 + 33, before.1 - 33));
 			assert_eq!(events(), [Event::WorkPaid { work: work.clone(), net: 33 }]);
 			assert_eq!(heard(), [work]);
 		}
-		assert_eq!(<MutualCredit as InspectLabor<_>>::earned(&ALICE), 99);
+		assert_eq!(wallet(ALICE).earned, 99);
+		assert_eq!(<MutualCredit as InspectLabor<_>>::kept(&ALICE), 99);
 	});
 }
 
 #[test]
 fn what_a_member_pays_is_livelihood_and_bears_the_contribution() {
 	build_with_grants(|| {
-		let before = supply().free_pool;
+		let before = commons();
 		for stream in [Stream::Livelihood, Stream::Commons, Stream::Care] {
 			assert_ok!(MutualCredit::hold(&task_hold(), &BOB, 33));
 			let work = Work { payer: Some(BOB), ..work(ALICE, 33, stream) };
-			assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Held(BOB), work.clone()));
+			assert_ok!(MutualCredit::pay_work(
+				&task_hold(),
+				&Source::Held(BOB),
+				work.clone(),
+				None
+			));
 			assert_eq!(heard(), [Work { stream: Stream::Livelihood, ..work }]);
 		}
 		assert_eq!((total(ALICE), total(BOB)), (1_000 + 3 * 29, 1_000 - 3 * 33));
-		assert_eq!(supply().free_pool, before + 3 * 4);
+		assert_eq!(commons(), before + 3 * 4);
 	});
 }
 
@@ -142,7 +149,7 @@ fn work_that_earns_nothing_is_none() {
 	build_with_grants(|| {
 		let work = work(ALICE, 0, Stream::Care);
 		System::reset_events();
-		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None));
 		assert_eq!((events(), heard()), (vec![], vec![]));
 	});
 }
@@ -154,7 +161,7 @@ fn nobody_is_paid_with_what_is_not_tied_up() {
 		let pay = || {
 			frame::deps::frame_support::storage::with_storage_layer(|| {
 				let work = work(ALICE, 33, Stream::Care);
-				MutualCredit::pay_work(&task_hold(), &Source::Escrow, work)
+				MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None)
 			})
 		};
 		assert!(pay().is_err());
@@ -163,7 +170,7 @@ fn nobody_is_paid_with_what_is_not_tied_up() {
 		let work = Work { payer: Some(BOB), ..work(ALICE, 33, Stream::Care) };
 		assert_storage_noop!({
 			let paid = frame::deps::frame_support::storage::with_storage_layer(|| {
-				MutualCredit::pay_work(&task_hold(), &Source::Held(BOB), work)
+				MutualCredit::pay_work(&task_hold(), &Source::Held(BOB), work, None)
 			});
 			assert!(paid.is_err());
 		});
@@ -178,8 +185,10 @@ fn what_the_commons_owe_a_former_member_is_claimed() {
 		assert_ok!(leave(CHARLIE));
 		let before = supply().free_pool;
 		let work = work(CHARLIE, 300, Stream::Care);
-		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work));
-		assert_eq!(claims(), [(CHARLIE, 300)]);
+		let from_pool = Source::Escrow;
+		assert_ok!(MutualCredit::pay_work(&task_hold(), &from_pool, work.clone(), Some(3)));
+		assert_eq!(claims(), [(CHARLIE, 3, 300)]);
+		assert_eq!((heard_late(), heard()), (vec![(work, 3)], vec![]));
 		assert_eq!(supply().free_pool, before + 300);
 	});
 }
@@ -190,6 +199,6 @@ fn a_wallet_is_what_is_owned() {
 		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 400));
 		assert_eq!(<MutualCredit as InspectLabor<_>>::wallet(&ALICE), 1_000);
 		assert_eq!(<MutualCredit as InspectLabor<_>>::wallet(&DAVE), 0);
-		assert_eq!(<MutualCredit as InspectLabor<_>>::earned(&DAVE), 0);
+		assert_eq!(<MutualCredit as InspectLabor<_>>::kept(&DAVE), 0);
 	});
 }

@@ -433,8 +433,9 @@ pub fn advance(proposal: ProposalId) -> DispatchResultWithPostInfo {
 }
 
 /// Somebody who is no member executes a motion.
+/// Carries a motion out. What a try in vain is charged with, the tests of it say.
 pub fn execute(proposal: ProposalId) -> DispatchResultWithPostInfo {
-	Proposals::execute(signed(STRANGER), proposal, HEAVIEST)
+	Proposals::execute(signed(STRANGER), proposal, HEAVIEST).map_err(|error| error.error.into())
 }
 
 pub fn clear(proposal: ProposalId) -> DispatchResultWithPostInfo {

@@ -233,8 +233,27 @@ fn executing_is_charged_with_what_it_may_weigh() {
 		let limit = Weight::from_parts(5_000, 50);
 		let call = crate::Call::<Test>::execute { proposal: 1, weight_limit: limit };
 		assert_eq!(call.get_dispatch_info().call_weight, own_weight() + limit);
-		let most = crate::Call::<Test>::execute { proposal: 1, weight_limit: Weight::MAX };
-		assert_eq!(most.get_dispatch_info().call_weight, Weight::MAX);
+		// More than any motion weighs counts as the heaviest.
+		for (time, proof) in [(u64::MAX, u64::MAX), (5_000, u64::MAX), (u64::MAX, 50)] {
+			let weight_limit = Weight::from_parts(time, proof);
+			let most = crate::Call::<Test>::execute { proposal: 1, weight_limit };
+			let counted = weight_limit.min(HEAVIEST);
+			assert_eq!(most.get_dispatch_info().call_weight, own_weight() + counted);
+		}
+	});
+}
+
+#[test]
+fn what_is_not_even_tried_is_not_charged_with_the_motions_weight() {
+	build_and_execute(|| {
+		for (proposal, why) in [
+			(99, Error::<Test>::NoSuchProposal),
+			(ask(ALICE, &["Yes", "No"]), Error::<Test>::NotMotion),
+			(moved(Track::Constitution), Error::<Test>::WrongStage),
+		] {
+			let refused = execute_within(proposal, HEAVIEST).expect_err("it is refused");
+			assert_eq!(refused, DispatchError::from(why).with_weight(own_weight()));
+		}
 	});
 }
 

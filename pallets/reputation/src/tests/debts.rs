@@ -134,3 +134,15 @@ fn who_leaves_on_leave_and_in_debt_returns_in_debt_and_is_there() {
 		assert_eq!(counted(CHARLIE), 10);
 	});
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn the_worst_case_of_leaving_leaves_all_behind_that_can_be() {
+	build_without_decay(|| {
+		earns(CHARLIE, 500);
+		let number = number_of(CHARLIE);
+		Reputation::set_worst_case(&CHARLIE);
+		leave_the_artel(CHARLIE);
+		assert!(owes(CHARLIE) > 0 && OpenMinutes::<Test>::get(number) > 0);
+	});
+}
