@@ -177,6 +177,28 @@ export async function ask(chain: Chain, api: string, method: string, ...args: un
   return (await found(...args)).toJSON();
 }
 
+/** How many entries of a list one answer tells at most. */
+const PAGE = 100;
+
+/** Asks for a whole list that the runtime tells in pages; `numberOf` says which number an entry has. */
+export async function askAll<Entry>(
+  chain: Chain,
+  numberOf: (entry: Entry) => number,
+  api: string,
+  method: string,
+  ...args: unknown[]
+): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const page = (await ask(chain, api, method, ...args, last === undefined ? 0 : numberOf(last) + 1)) as Entry[];
+    all.push(...page);
+    if (page.length < PAGE) {
+      return all;
+    }
+  }
+}
+
 interface AccountJson {
   nonce: number;
   providers: number;

@@ -4,7 +4,7 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import type { DispatchError } from '@polkadot/types/interfaces';
 import { founders, keyOf } from './accounts.ts';
 import { eventsOf, expectEvent } from './assertions.ts';
-import { ask, type Chain, type Transaction } from './chain.ts';
+import { ask, askAll, type Chain, type Transaction } from './chain.ts';
 import { nameOf } from './errors.ts';
 import {
   bringForward,
@@ -141,9 +141,8 @@ interface Voter {
 
 /** The members whose keys these tests have, the oldest first: a story's own are the last to be asked. */
 export async function knownMembers(chain: Chain): Promise<KeyringPair[]> {
-  const members = (await ask(chain, 'membershipApi', 'members')) as [string, { number: number }][];
+  const members = await askAll<[string, { number: number }]>(chain, ([, { number }]) => number, 'membershipApi', 'members');
   return members
-    .sort(([, one], [, other]) => one.number - other.number)
     .map(([address]) => keyOf(address))
     .filter((pair) => pair !== undefined);
 }

@@ -80,6 +80,12 @@ export async function memberOf(chain: Chain, address: string): Promise<MemberRec
   return (await ask(chain, 'membershipApi', 'member', address)) as MemberRecord | null;
 }
 
+/** How many members there are. */
+export async function countMembers(chain: Chain): Promise<number> {
+  const counts = (await ask(chain, 'membershipApi', 'counts')) as { workers: number; users: number; supporters: number };
+  return counts.workers + counts.users + counts.supporters;
+}
+
 /** The account that owns the collection of certificates. */
 export async function registrarOf(chain: Chain): Promise<string> {
   const collection = (await chain.api.query['uniques']!['class']!(0)).toJSON() as { owner: string };

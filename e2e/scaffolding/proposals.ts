@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { expectEvent } from './assertions.ts';
-import { ask, type Chain, type Transaction } from './chain.ts';
+import { ask, askAll, type Chain, type Transaction } from './chain.ts';
 import { DispatchFailure } from './errors.ts';
 import { sendTogether, type Sent } from './send.ts';
 import { TIMES } from './times.ts';
@@ -277,7 +277,7 @@ export async function prospectOf(chain: Chain, proposal: number): Promise<Prospe
 
 /** What this member can vote on. */
 export async function openFor(chain: Chain, address: string): Promise<OpenVote[]> {
-  return (await ask(chain, 'proposalsApi', 'openFor', address)) as OpenVote[];
+  return askAll<OpenVote>(chain, ({ proposal }) => proposal, 'proposalsApi', 'openFor', address);
 }
 
 /** What proposals may still spend of the pool in this epoch: by their bar, and without it. */

@@ -9,7 +9,7 @@ import { ask, developmentChain, type Chain, type Transaction } from '../scaffold
 import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import { walletOf } from '../scaffolding/credit.ts';
-import { newMember } from '../scaffolding/members.ts';
+import { countMembers, newMember } from '../scaffolding/members.ts';
 import { endOf, motion, reportOf, stageOf } from '../scaffolding/proposals.ts';
 import {
   castVote,
@@ -185,11 +185,6 @@ story('work beyond the hours that count brings LABOR, but neither LOVE nor VOTE'
   });
 });
 
-/** How many members there are. */
-async function count(chain: Chain): Promise<number> {
-  return ((await ask(chain, 'membershipApi', 'members')) as unknown[]).length;
-}
-
 story('what LOVE the artel can never grant or withdraw is not even voted on', async (chain) => {
   const anna = await newMember(chain, 'Anna');
   const outsider = await chain.funded('outsider');
@@ -212,7 +207,7 @@ story('the artel grants LOVE within its limits of an epoch, and what it could no
   const withdraw = (who: string, amount: number, reason?: string) => loveWithdrawal(chain, who, amount, reason);
 
   // GIVEN 0.10 for each of so many members, and no more than six tenths of that for one
-  const members = await count(chain);
+  const members = await countMembers(chain);
   const reason = 'Ein Jahr voller Abende – спасибо';
   await withRules(chain, { grantLimit: 6 * members }, async () => {
     const grants = await pass(chain, [
@@ -288,7 +283,7 @@ story('the more all members worked, the more the artel may grant', async (chain)
     await newWorker(chain, 'Tom'), await newWorker(chain, 'Bea'), await newMember(chain, 'Anna'), await newMember(chain, 'Boris'),
   ];
   // GIVEN 5.00 LOVE earned in an epoch, and rules that allow 15 % of it, or a hundredth for each member
-  const [part, floor] = [75, await count(chain)];
+  const [part, floor] = [75, await countMembers(chain)];
   assert.ok(floor < part, 'what was earned brings more');
   const grants = await pass(chain, [
     loveGrant(chain, anna.address, 40), loveGrant(chain, boris.address, part - 39), loveGrant(chain, boris.address, part - 40),

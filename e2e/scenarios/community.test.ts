@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { ART, founders, freshAccount, groupOf } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused, innerError } from '../scaffolding/assertions.ts';
-import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { askAll, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { accept, deliver, placeOrder, publish, purseOf, soundSupplyOf, type Deal } from '../scaffolding/credit.ts';
 import { approve, carryOut, decide, execution, knownMembers, pass } from '../scaffolding/decide.ts';
 import { admit, application, certificateOf, memberOf, newMember, nomination, statuteOf } from '../scaffolding/members.ts';
@@ -216,7 +216,7 @@ async function reported(chain: Chain, who: string, to: string, by: KeyringPair):
 
 /** Whether a report holds still. */
 async function holds(chain: Chain, report: number): Promise<boolean> {
-  const reports = (await ask(chain, 'membershipApi', 'lostKeys')) as [number, object, boolean][];
+  const reports = await askAll<[number, object, boolean]>(chain, ([number]) => number, 'membershipApi', 'lostKeys');
   const found = reports.find(([number]) => number === report);
   assert.ok(found, `there is a report ${report}`);
   return found[2];

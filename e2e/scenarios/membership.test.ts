@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { freshAccount, SS58_PREFIX, wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ask, askAll, developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { accept, deliver, escrowOf, placeOrder, poolOf, publish, walletOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
 import {
@@ -61,7 +61,8 @@ story('who has coin applies with a deposit, and takes it back with the applicati
   const number = await filed(chain, ana, 'Ana Ñandú');
   const { reserved, free } = await chain.holdings(ana.address);
   assert.ok(reserved > 0n, 'a deposit is held');
-  const open = (await ask(chain, 'membershipApi', 'applications')) as [number, { who: string; name: string; sponsor: null }][];
+  type Open = [number, { who: string; name: string; sponsor: null }];
+  const open = await askAll<Open>(chain, ([id]) => id, 'membershipApi', 'applications');
   const hers = open.find(([id]) => id === number)?.[1];
   assert.deepEqual([hers?.who, hers?.name, hers?.sponsor], [ana.address, 'Ana Ñandú', null]);
 
@@ -147,7 +148,7 @@ story('the accounts that the chain keeps itself are nobody\'s, and become no mem
     const approving = motion(chain, chain.call('validators', 'approve', who));
     await expectError(chain.send(approving, alice), 'proposals.NothingToDecide');
   }
-  assert.deepEqual(await ask(chain, 'membershipApi', 'lostKeys'), []);
+  assert.deepEqual(await ask(chain, 'membershipApi', 'lostKeys', 0), []);
   assert.deepEqual(await ask(chain, 'membershipApi', 'counts'), before);
 });
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { wellKnown } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { ask, askAll, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import {
@@ -198,14 +198,18 @@ story('an offer is found by a part of its title, in whatever script and case', a
   const tom = await newMember(chain, 'Tom');
   const title = 'Починка ВЕЛОСИПЕДОВ und Körbe';
   const number = await publish(chain, tom, { Project: { price: 300, minutes: 540 } }, title);
-  type Found = [number, { provider: string; title: string; unit: unknown }][];
-  for (const wanted of ['велосипед', 'KÖRBE', title]) {
-    assert.deepEqual(await ask(chain, 'mutualCreditApi', 'offers', wanted), [
+  type Found = [number, { provider: string; title: string; unit: unknown }];
+  const found = (wanted: string) => askAll<Found>(chain, ([id]) => id, 'mutualCreditApi', 'offers', wanted);
+  for (const wanted of ['велосипед', 'KÖRBE', 'und\u3000ｋo\u0308rbe', title]) {
+    assert.deepEqual(await found(wanted), [
       [number, { provider: tom.address, title, unit: { project: { price: 300, minutes: 540 } } }],
     ]);
   }
-  assert.deepEqual(await ask(chain, 'mutualCreditApi', 'offers', 'Automobile'), []);
-  assert.ok(((await ask(chain, 'mutualCreditApi', 'offers', '')) as Found).some(([id]) => id === number));
+  assert.ok((await found('')).some(([id]) => id === number));
+  // Whatever is looked for, the chain answers.
+  for (const nowhere of ['Automobile', 'Körbe '.repeat(20), 'x'.repeat(65), 'x'.repeat(100_000), '\0\u200B']) {
+    assert.deepEqual(await found(nowhere), []);
+  }
   const stored = (await chain.api.query['mutualCredit']!['offers']!(number)).toHuman() as { title: string };
   assert.equal(stored.title, title);
 
@@ -215,7 +219,7 @@ story('an offer is found by a part of its title, in whatever script and case', a
   await expectError(chain.send(withdraw(), other), 'mutualCredit.NotYourOffer');
   expectEvent(await chain.send(withdraw(), tom), 'mutualCredit', 'OfferWithdrawn', { offer: String(number) });
   await expectError(chain.send(withdraw(), tom), 'mutualCredit.NoSuchOffer');
-  assert.deepEqual(await ask(chain, 'mutualCreditApi', 'offers', title), []);
+  assert.deepEqual(await found(title), []);
 });
 
 story('an order is refused if it cannot be meant', async (chain) => {
@@ -244,7 +248,7 @@ story('an order goes its way: accepted, delivered, paid', async (chain) => {
   const by = (who: KeyringPair, method: string, ...args: unknown[]) => chain.send(credit(chain, method, order, ...args), who);
 
   // Ordered: everyone sees what is wanted, nothing is on hold, and only the provider can accept.
-  const seen = (await ask(chain, 'mutualCreditApi', 'orders', provider.address)) as [number, { brief: string; amount: number }][];
+  const seen = (await ask(chain, 'mutualCreditApi', 'orders', provider.address, 0)) as [number, { brief: string; amount: number }][];
   assert.deepEqual(seen.map(([id, { brief, amount }]) => [id, brief, amount]), [[order, brief, PRICE]]);
   assert.deepEqual(await purse(chain, buyer), [1_000, 0]);
   await expectError(by(buyer, 'acceptOrder'), 'mutualCredit.NotTheProvider');

@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { founders, wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent } from '../scaffolding/assertions.ts';
-import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ask, askAll, developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
 import { approve, carryOut, knownMembers } from '../scaffolding/decide.ts';
-import { newMember } from '../scaffolding/members.ts';
+import { countMembers, newMember } from '../scaffolding/members.ts';
 import {
   allowance,
   castAll,
@@ -152,7 +152,7 @@ story('whoever gains by work has no part in what is decided on it', async (chain
 story('below seven members, work passes by lazy consensus, within what the pool allows', async (chain) => {
   // GIVEN six members
   const [anna, boris] = await members(chain, 'Anna', 'Boris') as [KeyringPair, KeyringPair];
-  assert.equal(((await ask(chain, 'membershipApi', 'members')) as unknown[]).length, 6);
+  assert.equal(await countMembers(chain), 6);
 
   // WHEN two others say Aye, nobody says Nay, and the rest are silent
   await nextEpoch(chain);
@@ -346,7 +346,7 @@ story('everyone reads what it can vote on, with what weight, and what decides it
   );
   assert.deepEqual([(await its(late))?.weight, (await its(outsider))?.weight], [0, 0]);
   await expectError(chain.send(voting(chain, proposal), late), 'voteBasket.JoinedLater');
-  const active = (await ask(chain, 'proposalsApi', 'active')) as [number, { proposer: string }][];
+  const active = await askAll<[number, { proposer: string }]>(chain, ([number]) => number, 'proposalsApi', 'active');
   assert.equal(active.find(([number]) => number === proposal)?.[1].proposer, tom.address);
 
   // A vote is seen at once, with what it weighed, and what would come of it.

@@ -179,8 +179,8 @@ story('a delegate votes by topic, in the name of others and with their weight', 
       [GARDEN, { to: gus.address, number: await numberOf(gus), until: null }],
       [GENERAL, { to: anna.address, number: await numberOf(anna), until: null }],
     ]));
-    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', gus.address), [[tom.address, GARDEN]]);
-    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address), [[tom.address, GENERAL]]);
+    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', gus.address, 0), [[await numberOf(tom), tom.address, [GARDEN]]]);
+    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address, 0), [[await numberOf(tom), tom.address, [GENERAL]]]);
 
     // WHEN both try on each, only one of them can
     const by = (who: typeof gus, poll: number) => chain.send(votingFor(chain, poll, 'Aye', [tom.address]), who);
@@ -228,7 +228,7 @@ story('nobody votes twice by delegation', async (chain) => {
 
   // WHEN he changes his delegate in the middle of the vote, the new one replaces and adds nothing
   await chain.send(delegation(chain, GENERAL, boris.address), tom);
-  assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address), []);
+  assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address, 0), []);
   assert.deepEqual(await by(boris), done);
   assert.deepEqual(await by(anna), inVain);
   assert.deepEqual(await stand(chain, poll), { ayes: 3_000, nays: 0, ayeHeads: 3 });

@@ -4,6 +4,7 @@
 //! here, one file per domain; the runtime wires the two ends together.
 //!
 //! - [`units`]: what amounts and times are counted in.
+//! - [`page`]: how much one answer lists.
 //! - [`text`]: what members write.
 //! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
@@ -29,6 +30,7 @@ pub mod figures;
 pub mod labor;
 pub mod love;
 pub mod membership;
+pub mod page;
 pub mod ripening;
 pub mod text;
 pub mod units;

@@ -1,9 +1,9 @@
 //! What clients can ask of the runtime.
 
 use crate::*;
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use artel_primitives::{
-	text::Line,
+	membership::MemberNumber,
 	units::{Balance, LaborBalance, SLOT_MILLISECONDS},
 	verdict::{OrderId, ProposalId},
 	vote::{Electorate, TopicId},
@@ -58,15 +58,6 @@ impl_runtime_apis! {
 
 		fn metadata_versions() -> Vec<u32> {
 			Runtime::metadata_versions()
-		}
-	}
-
-	impl frame_support::view_functions::runtime_api::RuntimeViewFunction<Block> for Runtime {
-		fn execute_view_function(
-			id: frame_support::view_functions::ViewFunctionId,
-			input: Vec<u8>,
-		) -> Result<Vec<u8>, frame_support::view_functions::ViewFunctionDispatchError> {
-			Runtime::execute_view_function(id, input)
 		}
 	}
 
@@ -257,6 +248,10 @@ impl_runtime_apis! {
 		fn validator(who: AccountId) -> Option<Record<AccountId, BlockNumber>> {
 			Validators::validator(who)
 		}
+
+		fn can_serve() -> u32 {
+			Validators::can_serve()
+		}
 	}
 
 	impl pallet_epochs::runtime_api::EpochsApi<Block, BlockNumber> for Runtime {
@@ -277,27 +272,27 @@ impl_runtime_apis! {
 			Membership::member(who)
 		}
 
-		fn members() -> Vec<(AccountId, pallet_membership::MemberOf<Runtime>)> {
-			Membership::members()
+		fn members(from: MemberNumber) -> Vec<(AccountId, pallet_membership::MemberOf<Runtime>)> {
+			Membership::members(from)
 		}
 
 		fn counts() -> pallet_membership::Counts {
 			Membership::counts()
 		}
 
-		fn applications() -> Vec<(
+		fn applications(from: pallet_membership::ApplicationId) -> Vec<(
 			pallet_membership::ApplicationId,
 			pallet_membership::ApplicationOf<Runtime>,
 		)> {
-			Membership::applications()
+			Membership::applications(from)
 		}
 
-		fn lost_keys() -> Vec<(
+		fn lost_keys(from: pallet_membership::ReportId) -> Vec<(
 			pallet_membership::ReportId,
 			pallet_membership::LostKeyOf<Runtime>,
 			bool,
 		)> {
-			Membership::lost_keys()
+			Membership::lost_keys(from)
 		}
 
 		fn statute() -> pallet_membership::Statute<Hash> {
@@ -309,25 +304,29 @@ impl_runtime_apis! {
 		for Runtime
 	{
 		fn wallet(who: AccountId) -> Option<pallet_mutual_credit::Wallet> {
-			MutualCredit::wallet_of(who)
+			MutualCredit::wallet(&who)
 		}
 
 		fn supply() -> pallet_mutual_credit::SupplyState {
-			MutualCredit::supply_state()
+			MutualCredit::supply()
 		}
 
 		fn orders(
 			who: AccountId,
+			from: OrderId,
 		) -> Vec<pallet_mutual_credit::NumberedOrder<AccountId, BlockNumber>> {
-			MutualCredit::orders_of(who)
+			MutualCredit::orders(who, from)
 		}
 
 		fn order(order: OrderId) -> Option<pallet_mutual_credit::OrderOf<Runtime>> {
 			MutualCredit::order(order)
 		}
 
-		fn offers(service: Line) -> Vec<pallet_mutual_credit::NumberedOffer<AccountId>> {
-			MutualCredit::offers(service)
+		fn offers(
+			service: String,
+			from: pallet_mutual_credit::OfferId,
+		) -> Vec<pallet_mutual_credit::NumberedOffer<AccountId>> {
+			MutualCredit::offers(&service, from)
 		}
 
 		fn payouts(who: AccountId) -> Vec<pallet_mutual_credit::PayoutOf<Runtime>> {
@@ -337,7 +336,7 @@ impl_runtime_apis! {
 
 	impl pallet_reputation::runtime_api::ReputationApi<Block, AccountId> for Runtime {
 		fn love(who: AccountId) -> Option<pallet_reputation::LoveState> {
-			Reputation::love_of(who)
+			Reputation::love(who)
 		}
 
 		fn contributions_of(who: AccountId) -> Vec<pallet_reputation::Contribution> {
@@ -355,17 +354,20 @@ impl_runtime_apis! {
 		}
 
 		fn ballot(poll: PollId, who: AccountId) -> Option<pallet_vote_basket::BallotOf<Runtime>> {
-			VoteBasket::ballot_of(poll, who)
+			VoteBasket::ballot(poll, who)
 		}
 
 		fn delegations(
 			who: AccountId,
 		) -> Vec<(TopicId, pallet_vote_basket::DelegationOf<Runtime>)> {
-			VoteBasket::delegations_of(who)
+			VoteBasket::delegations(who)
 		}
 
-		fn delegators(to: AccountId) -> Vec<(AccountId, TopicId)> {
-			VoteBasket::delegators_of(to)
+		fn delegators(
+			to: AccountId,
+			from: MemberNumber,
+		) -> Vec<(MemberNumber, AccountId, Vec<TopicId>)> {
+			VoteBasket::delegators(to, from)
 		}
 
 		fn topics() -> Vec<pallet_vote_basket::Topic> {
@@ -373,7 +375,7 @@ impl_runtime_apis! {
 		}
 
 		fn electorate() -> Electorate {
-			VoteBasket::electorate_now()
+			VoteBasket::electorate()
 		}
 	}
 
@@ -388,12 +390,17 @@ impl_runtime_apis! {
 			Proposals::proposal(proposal)
 		}
 
-		fn active() -> Vec<(ProposalId, pallet_proposals::ProposalOf<Runtime>)> {
-			Proposals::active()
+		fn active(
+			from: ProposalId,
+		) -> Vec<(ProposalId, pallet_proposals::ProposalOf<Runtime>)> {
+			Proposals::active(from)
 		}
 
-		fn open_for(who: AccountId) -> Vec<pallet_proposals::OpenVote<BlockNumber>> {
-			Proposals::open_for(who)
+		fn open_for(
+			who: AccountId,
+			from: ProposalId,
+		) -> Vec<pallet_proposals::OpenVote<BlockNumber>> {
+			Proposals::open_for(who, from)
 		}
 
 		fn allowance() -> (LaborBalance, LaborBalance) {

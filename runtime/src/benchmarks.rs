@@ -126,7 +126,7 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 	fn fill(who: &AccountId) {
 		const LITTLE: LaborBalance = 10;
 		let reason = RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order);
-		let room = MutualCredit::wallet_of(who.clone()).expect("it is a member").room;
+		let room = MutualCredit::wallet(who).expect("it is a member").room;
 		Labor::mint_into(who, room).expect("a member's account exists");
 		for at in 0..<Runtime as pallet_mutual_credit::Config>::MaxPayouts::get() {
 			let work = Work {

@@ -38,7 +38,7 @@ pub mod parameters;
 pub mod transactions;
 pub mod weights;
 
-pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
+pub use apis::{api, RuntimeApi, RUNTIME_API_VERSIONS};
 pub use transactions::{Block, Executive, Header, OpaqueBlock, TxExtension, UncheckedExtrinsic};
 
 use sp_runtime::{
@@ -115,8 +115,7 @@ mod runtime {
 		RuntimeHoldReason,
 		RuntimeSlashReason,
 		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
+		RuntimeTask
 	)]
 	pub struct Runtime;
 

@@ -98,7 +98,7 @@ pub struct Beside {
 impl Beside {
 	/// As things stand.
 	fn now() -> Self {
-		Self { times: times(), allotment: MutualCredit::supply_state().allotment }
+		Self { times: times(), allotment: MutualCredit::supply().allotment }
 	}
 }
 

@@ -90,7 +90,7 @@ fn wallet(chain: &mut Chain, who: Sr25519Keyring) -> LaborBalance {
 
 /// Issuance, what lies in the pool, and what of it is earmarked.
 fn supply(chain: &mut Chain) -> (LaborBalance, LaborBalance, LaborBalance) {
-	let state = chain.with(MutualCredit::supply_state);
+	let state = chain.with(MutualCredit::supply);
 	let pool = state.free_pool + state.earmarked + state.kept_for_reviews;
 	(state.issuance, pool, state.earmarked)
 }
@@ -119,7 +119,7 @@ fn the_worked_example() {
 		let six_hours = order(chain, Alice, repairs, 360);
 		assert_ok!(chain.call(TOM, pallet_mutual_credit::Call::accept_order { order: six_hours }));
 		chain.check();
-		let alice = chain.with(|| MutualCredit::wallet_of(id(Alice)).expect("she is a member"));
+		let alice = chain.with(|| MutualCredit::wallet(&id(Alice)).expect("she is a member"));
 		assert_eq!((alice.free, alice.held, alice.net_position), (840, 160, 0));
 		// He delivers, she accepts: a tenth is the commons'.
 		assert_ok!(chain.call(TOM, deliver(six_hours, 360)));
@@ -487,7 +487,7 @@ fn the_artel_changes_its_allotment_and_its_rules() {
 			),
 		};
 		assert_ok!(chain.by_vote(set));
-		let room = chain.with(|| MutualCredit::wallet_of(id(Alice)).expect("a member").room);
+		let room = chain.with(|| MutualCredit::wallet(&id(Alice)).expect("a member").room);
 		assert_eq!(room, 24_000);
 		assert_ok!(chain.by_vote(pallet_epochs::Call::set_length { length: 70 }));
 		chain.with(|| assert_eq!(Epochs::running().length, 70));

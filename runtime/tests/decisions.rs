@@ -199,7 +199,7 @@ fn a_task_of_a_member_s_own_bears_the_contribution_and_counts_in_full() {
 	story("development", |chain| {
 		offer(chain, Alice);
 		let proposal = funded(chain, Alice, task(360, Some(Bob), Funding::Own));
-		let alice = chain.with(|| MutualCredit::wallet_of(id(Alice)).expect("a member"));
+		let alice = chain.with(|| MutualCredit::wallet(&id(Alice)).expect("a member"));
 		assert_eq!((alice.free, alice.held), (800, 200));
 		assert_eq!(commons(chain), (6_000, 0));
 		assert_ok!(chain.call(Bob, Proposing::accept_task { proposal }));
@@ -256,7 +256,7 @@ fn an_expelled_buyer_pays_for_what_was_delivered() {
 			assert_eq!((owned(chain, Charlie), owned(chain, Bob)), (0, 1_000));
 			chain.with(|| {
 				assert!(MutualCredit::order(2).is_none(), "what was not delivered is over");
-				assert_eq!(MutualCredit::supply_state().escrowed, 100);
+				assert_eq!(MutualCredit::supply().escrowed, 100);
 			});
 			// AND Bob is paid by silence, or by the judgement of those who are left.
 			if disputed {
@@ -269,7 +269,7 @@ fn an_expelled_buyer_pays_for_what_was_delivered() {
 				assert_ok!(chain.call(Dave, close_order { order: 1 }));
 				assert_eq!(owned(chain, Bob), 1_000 + 90);
 			}
-			chain.with(|| assert_eq!(MutualCredit::supply_state().escrowed, 0));
+			chain.with(|| assert_eq!(MutualCredit::supply().escrowed, 0));
 		});
 	}
 }
@@ -289,13 +289,13 @@ fn whoever_pays_tasks_and_is_expelled_leaves_nobody_unpaid() {
 		deliver(chain, Bob, done);
 		let held = chain.with(|| MutualCredit::held(&task_hold(), &id(Charlie)));
 		assert_eq!(held, 300);
-		let before = chain.with(MutualCredit::supply_state);
+		let before = chain.with(MutualCredit::supply);
 		// WHEN he is expelled
 		expelled_by(chain, &[Alice, Bob], Charlie);
 		// THEN the two that somebody does, or has done, are in escrow; the rest is settled with him
 		assert!(matches!(chain.stage(offered), Stage::Done { end: End::Returned, .. }));
 		assert_eq!((owned(chain, Charlie), commons(chain).1), (0, 200));
-		let after = chain.with(MutualCredit::supply_state);
+		let after = chain.with(MutualCredit::supply);
 		assert_eq!((after.members, after.overhang), (3, 0));
 		assert_eq!(before.issuance - after.issuance, 4_000);
 		// AND both are paid, though nobody accepts
@@ -352,7 +352,7 @@ fn whom_an_expulsion_concerns_neither_votes_nor_counts() {
 		let concerns: DispatchError = pallet_vote_basket::Error::<Runtime>::ConcernsYou.into();
 		assert_eq!(vote(chain, Charlie, motion, Vote::Nay), Err(concerns));
 		let open = |chain: &mut Chain, who| {
-			let open = chain.with(|| Proposals::open_for(id(who)));
+			let open = chain.with(|| Proposals::open_for(id(who), 0));
 			open.into_iter().find(|open| open.proposal == motion).expect("it is open")
 		};
 		assert_eq!(open(chain, Charlie).weight, 0);
@@ -390,7 +390,7 @@ fn whoever_applies_is_admitted_by_vote() {
 		assert_ok!(chain.by_vote(admit.clone()));
 		// THEN he has a vote, an allotment was made for him, and he votes on what is filed from then on
 		assert_eq!(voice(chain, TOM), 1_000);
-		chain.with(|| assert_eq!(MutualCredit::supply_state().issuance, 16_000));
+		chain.with(|| assert_eq!(MutualCredit::supply().issuance, 16_000));
 		let later: DispatchError = pallet_vote_basket::Error::<Runtime>::JoinedLater.into();
 		assert_eq!(vote(chain, TOM, before, Vote::Aye), Err(later));
 		let after = file(chain, TOM, task(180, None, Funding::Pool));

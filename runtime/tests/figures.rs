@@ -86,7 +86,7 @@ fn rooms() -> [Room; 8] {
 		room!(Proposals, proposals, pallet_proposals),
 		Room {
 			name: "allotment",
-			now: || json!({ "allotment": MutualCredit::supply_state().allotment }),
+			now: || json!({ "allotment": MutualCredit::supply().allotment }),
 			usual: || json!({ "allotment": 4_000 }),
 			motion: |figures| {
 				let allotment = figures["allotment"].as_u64()?;

@@ -260,7 +260,7 @@ fn no_call_makes_a_person_of_an_account_that_nobody_holds() {
 					assert!(!is_person, "{:?} with {who:?}", named.name);
 				}
 			}
-			assert_eq!(VoteBasket::delegators_of(who.clone()), vec![]);
+			assert_eq!(VoteBasket::delegators(who.clone(), 0), vec![]);
 			assert!(pallet_membership::LostKeys::<Runtime>::iter_values()
 				.all(|report| report.to != who));
 		}
@@ -408,7 +408,7 @@ fn a_member_without_a_nonce_gives_signs_of_life_as_well() {
 			)
 		};
 		assert_ok!(gift(&all[0], &shared));
-		assert!(Membership::lost_keys()
+		assert!(Membership::lost_keys(0)
 			.iter()
 			.any(|(_, report, holds)| report.by == all[0] && *holds));
 		assert_ok!(gift(&shared, &all[0]));
@@ -452,7 +452,7 @@ fn every_call_of_our_own_rooms_is_a_sign_of_life() {
 					Membering::report_lost_key { who: who.clone(), to: person(99) }
 				));
 				let holds = || {
-					Membership::lost_keys()
+					Membership::lost_keys(0)
 						.into_iter()
 						.any(|(_, report, holds)| report.who == *who && holds)
 				};
@@ -815,7 +815,7 @@ fn proposals_spend_no_more_of_the_pool_than_an_epoch_allows() {
 	tell(|| {
 		let all = artel_of(3);
 		epochs_pass(1);
-		let free = MutualCredit::supply_state().free_pool;
+		let free = MutualCredit::supply().free_pool;
 		let (barred, unbarred) = Proposals::allowance();
 		assert_eq!((barred, unbarred), (free * 3 / 10, free / 10));
 		// More than that is not even filed.

@@ -119,7 +119,7 @@ fn who_lost_its_key_acts_again() {
 		assert_ok!(chain.call(Alice, coin));
 		assert_ok!(chain.call(NEW, in_his_name));
 		chain.with(|| {
-			let ballot = VoteBasket::ballot_of(poll, id(Charlie)).expect("he voted");
+			let ballot = VoteBasket::ballot(poll, id(Charlie)).expect("he voted");
 			assert_eq!((ballot.by, ballot.cast.weight), (None, 1_000));
 			assert!(!Membership::is_member(&id(NEW)));
 		});
@@ -366,7 +366,7 @@ fn who_leaves_with_a_task_that_nobody_does_leaves_its_labor_to_the_commons() {
 		assert!(matches!(chain.stage(proposal), Stage::Done { end: End::Returned, .. }));
 		assert_eq!(owned(chain, Alice), 0);
 		chain.with(|| {
-			let supply = MutualCredit::supply_state();
+			let supply = MutualCredit::supply();
 			assert_eq!((supply.issuance, supply.free_pool + supply.earmarked), (8_000, 8_000));
 		});
 	});
@@ -412,7 +412,7 @@ fn a_member_without_coin_proposes_votes_and_executes() {
 		let execute = chain.execute_call(proposal);
 		assert_ok!(chain.call(TOM, execute));
 		chain.with(|| {
-			assert_eq!(MutualCredit::supply_state().issuance, 4 * 5_000);
+			assert_eq!(MutualCredit::supply().issuance, 4 * 5_000);
 			assert_eq!(Balances::total_balance(&id(TOM)), 0);
 		});
 	});

@@ -61,7 +61,7 @@ fn open(chain: &mut Chain) -> u32 {
 
 fn vote(chain: &mut Chain, who: Sr25519Keyring, poll: u32) -> u64 {
 	assert_ok!(chain.call(who, pallet_vote_basket::Call::vote { poll, vote: Vote::Option(0) }));
-	chain.with(|| VoteBasket::ballot_of(poll, id(who)).expect("it was cast").cast.weight)
+	chain.with(|| VoteBasket::ballot(poll, id(who)).expect("it was cast").cast.weight)
 }
 
 /// x, y and z of the table.
@@ -295,7 +295,7 @@ fn who_leaves_takes_its_vote_out_of_the_electorate() {
 			let now = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::roll();
 			assert_eq!(electorate(&now).votes.total(), 2_000);
 			assert_eq!(electorate(&now).members.workers, Membership::count());
-			assert!(VoteBasket::ballot_of(poll, id(Charlie)).is_some());
+			assert!(VoteBasket::ballot(poll, id(Charlie)).is_some());
 		});
 	});
 }

@@ -178,7 +178,7 @@ fn sums_after(order_of: &[Happens], how: By, spent: bool) -> Sums {
 				let exit = pallet_mutual_credit::Exits::<Runtime>::get(number).expect("they left");
 				(exit.burned, exit.to_pool, exit.owed)
 			};
-			let supply = MutualCredit::supply_state();
+			let supply = MutualCredit::supply();
 			let pool = Labor::free_balance(MutualCredit::pool());
 			assert_eq!(supply.escrowed, 0, "{order_of:?}");
 			sums = Some((numbers.map(of), supply.issuance, pool));
@@ -334,7 +334,7 @@ fn grants_of_nothing_break_nothing() {
 			let tom = person(11);
 			join(&tom, Class::Worker);
 			offer(&tom, 100);
-			let wallet = MutualCredit::wallet_of(tom.clone()).expect("a member");
+			let wallet = MutualCredit::wallet(&tom.clone()).expect("a member");
 			assert_eq!((wallet.free, wallet.granted, wallet.earmark), (0, 0, None));
 			assert_ok!(by(&tom, pallet_membership::Call::leave {}));
 		});
@@ -434,7 +434,7 @@ fn a_debt_waits_for_the_return_of_its_debtor() {
 			// A finding after that adds to it.
 			<Reputation as SpendLove<_>>::penalise(&tom, 100);
 			join(&tom, Class::Worker);
-			assert_eq!(Reputation::love_of(tom.clone()).expect("a member").debt, 500);
+			assert_eq!(Reputation::love(tom.clone()).expect("a member").debt, 500);
 		});
 	});
 }

@@ -147,7 +147,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The epoch that is running, its first block, and how many blocks it lasts.
 		pub fn running() -> Calendar<BlockNumberFor<T>> {

@@ -128,7 +128,6 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// What is left of this member's quota in fee units, the reserve included.
 		pub fn quota_left(who: T::AccountId) -> Option<Units> {

@@ -52,6 +52,7 @@ pub use types::{Application, ApplicationId, Counts, LostKey, Member, ReportId, S
 pub use weights::WeightInfo;
 
 mod impls;
+mod reads;
 pub mod runtime_api;
 mod traits;
 pub mod types;
@@ -758,44 +759,6 @@ pub mod pallet {
 			T::OnMembership::on_confirmed(&who);
 			Self::deposit_event(Event::MemberConfirmed { who });
 			Ok(())
-		}
-	}
-
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// The record of this account, if it is a member.
-		pub fn member(who: T::AccountId) -> Option<MemberOf<T>> {
-			Members::<T>::get(who)
-		}
-
-		/// Every member with its record.
-		pub fn members() -> Vec<(T::AccountId, MemberOf<T>)> {
-			Members::<T>::iter().collect()
-		}
-
-		/// How many members belong in each way.
-		pub fn counts() -> Counts {
-			MemberCounts::<T>::get()
-		}
-
-		/// Every open application with its number.
-		pub fn applications() -> Vec<(ApplicationId, ApplicationOf<T>)> {
-			Applications::<T>::iter().collect()
-		}
-
-		/// What was reported of lost keys, and whether the report still holds.
-		pub fn lost_keys() -> Vec<(ReportId, LostKeyOf<T>, bool)> {
-			LostKeys::<T>::iter()
-				.map(|(number, report)| {
-					let holds = Self::silent_since(number, &report.who, &report.to).is_ok();
-					(number, report, holds)
-				})
-				.collect()
-		}
-
-		/// The artel's statute.
-		pub fn statute() -> Statute<T::Hash> {
-			CurrentStatute::<T>::get()
 		}
 	}
 

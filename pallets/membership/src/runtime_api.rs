@@ -2,6 +2,7 @@
 
 use crate::{Application, ApplicationId, Counts, LostKey, Member, ReportId, Statute};
 use alloc::vec::Vec;
+use artel_primitives::membership::MemberNumber;
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
@@ -17,18 +18,20 @@ sp_api::decl_runtime_apis! {
 		/// The record of this account, if it is a member.
 		fn member(who: AccountId) -> Option<Member<BlockNumber>>;
 
-		/// Every member with its record.
-		fn members() -> Vec<(AccountId, Member<BlockNumber>)>;
+		/// The members from this number on with their records, a hundred at most, in the order of their
+		/// numbers.
+		fn members(from: MemberNumber) -> Vec<(AccountId, Member<BlockNumber>)>;
 
 		/// How many members belong in each way.
 		fn counts() -> Counts;
 
-		/// Every open application with its number.
-		fn applications()
+		/// The open applications from this number on, a hundred at most, in the order of their numbers.
+		fn applications(from: ApplicationId)
 			-> Vec<(ApplicationId, Application<AccountId, Document, Ticket, BlockNumber>)>;
 
-		/// What was reported of lost keys, and whether the report still holds.
-		fn lost_keys() -> Vec<(ReportId, LostKey<AccountId, BlockNumber, Mark>, bool)>;
+		/// What was reported of lost keys, from this number on, and whether the report still holds; a
+		/// hundred reports at most, in the order of their numbers.
+		fn lost_keys(from: ReportId) -> Vec<(ReportId, LostKey<AccountId, BlockNumber, Mark>, bool)>;
 
 		/// The artel's statute.
 		fn statute() -> Statute<Document>;

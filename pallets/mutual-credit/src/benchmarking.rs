@@ -149,7 +149,7 @@ fn ended_at_the_worst<T: Config>(running: &Running<T>) -> bool {
 		&& !OrdersBy::<T>::get(provider).contains(order)
 		&& Pallet::<T>::room(provider, cap) == 0
 		&& merged
-		&& Pallet::<T>::do_supply_state().overhang > 0
+		&& Pallet::<T>::supply().overhang > 0
 }
 
 /// Gives a worker as much as makes its leaving as costly as can be: all the offers it can have, all

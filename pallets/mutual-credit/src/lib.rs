@@ -63,6 +63,7 @@ pub use weights::WeightInfo;
 
 mod impls;
 mod orders;
+mod reads;
 pub mod runtime_api;
 mod supply;
 mod traits;
@@ -936,44 +937,6 @@ pub mod pallet {
 		pub fn agree(origin: OriginFor<T>, order: OrderId, quality: Percent) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_agree(&who, order, quality)
-		}
-	}
-
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// A member's LABOR; none if it is no member.
-		pub fn wallet_of(who: T::AccountId) -> Option<Wallet> {
-			Self::do_wallet_of(&who)
-		}
-
-		/// The artel's LABOR as a whole.
-		pub fn supply_state() -> SupplyState {
-			Self::do_supply_state()
-		}
-
-		/// The running orders that this member has placed or that are placed with it.
-		pub fn orders_of(who: T::AccountId) -> Vec<NumberedOrder<T::AccountId, BlockNumberFor<T>>> {
-			Orders::<T>::iter()
-				.filter(|(_, order)| order.buyer == who || order.provider == who)
-				.collect()
-		}
-
-		/// A running order.
-		pub fn order(order: OrderId) -> Option<OrderOf<T>> {
-			Orders::<T>::get(order)
-		}
-
-		/// The offers whose title contains this text, in whatever case; all of them for a blank.
-		pub fn offers(service: Line) -> Vec<NumberedOffer<T::AccountId>> {
-			let wanted = service.as_str().trim().to_lowercase();
-			Offers::<T>::iter()
-				.filter(|(_, offer)| offer.title.as_str().to_lowercase().contains(&wanted))
-				.collect()
-		}
-
-		/// What a member has earned beyond the holding cap, oldest first.
-		pub fn payouts(who: T::AccountId) -> Vec<PayoutOf<T>> {
-			Payouts::<T>::get(who).into_inner()
 		}
 	}
 

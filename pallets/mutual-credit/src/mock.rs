@@ -515,11 +515,11 @@ pub fn free(who: AccountId) -> LaborBalance {
 }
 
 pub fn wallet(who: AccountId) -> Wallet {
-	MutualCredit::wallet_of(who).expect("it is a member")
+	MutualCredit::wallet(&who).expect("it is a member")
 }
 
 pub fn supply() -> SupplyState {
-	MutualCredit::supply_state()
+	MutualCredit::supply()
 }
 
 /// The works that were heard of since this was asked last.

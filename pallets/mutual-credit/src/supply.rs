@@ -259,7 +259,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The artel's LABOR as a whole.
-	pub(crate) fn do_supply_state() -> SupplyState {
+	pub fn supply() -> SupplyState {
 		let supply = CurrentSupply::<T>::get();
 		SupplyState {
 			allotment: supply.allotment,
@@ -273,8 +273,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// A member's LABOR.
-	pub(crate) fn do_wallet_of(who: &T::AccountId) -> Option<Wallet> {
+	/// A member's LABOR; none if it is no member.
+	pub fn wallet(who: &T::AccountId) -> Option<Wallet> {
 		let credit = T::Credits::get(who)?;
 		let kept = credit.ripe(T::Ripening::unripe_since(who));
 		let Credit { granted, earned, kept: all_kept, .. } = credit;

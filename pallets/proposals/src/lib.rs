@@ -1049,31 +1049,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// Everything about a proposal; none if there is none with this number.
-		pub fn proposal(proposal: ProposalId) -> Option<ReportOf<T>> {
-			Self::do_report(proposal)
-		}
-
-		/// The proposals from which something may still follow.
-		pub fn active() -> Vec<(ProposalId, ProposalOf<T>)> {
-			Self::do_active()
-		}
-
-		/// What is voted on now, what a member's vote would weigh there, and what decides it.
-		pub fn open_for(who: T::AccountId) -> Vec<OpenVote<BlockNumberFor<T>>> {
-			Self::do_open_for(&who)
-		}
-
-		/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
-		/// by its bar, and what passes without it.
-		pub fn allowance() -> (LaborBalance, LaborBalance) {
-			let (spending, parameters) = (Self::spending(), T::Parameters::get());
-			(spending.left(&parameters, Route::Bar), spending.left(&parameters, Route::Second))
-		}
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_idle(_: BlockNumberFor<T>, rest: Weight) -> Weight {

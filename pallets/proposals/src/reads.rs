@@ -1,10 +1,11 @@
 //! What everyone can ask about proposals.
 
 use crate::*;
+use artel_primitives::page::page;
 
 impl<T: Config> Pallet<T> {
-	/// Everything about a proposal.
-	pub(crate) fn do_report(number: ProposalId) -> Option<ReportOf<T>> {
+	/// Everything about a proposal; none if there is none with this number.
+	pub fn proposal(number: ProposalId) -> Option<ReportOf<T>> {
 		let proposal = Proposals::<T>::get(number)?;
 		let Content { heading, payload, .. } = Contents::<T>::get(number)?;
 		Some(Report {
@@ -19,34 +20,46 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The proposals from which something may still follow, oldest first.
-	pub(crate) fn do_active() -> Vec<(ProposalId, ProposalOf<T>)> {
-		let mut active: Vec<_> =
-			Proposals::<T>::iter().filter(|(_, filed)| !filed.stage.is_done()).collect();
-		active.sort_unstable_by_key(|(number, _)| *number);
-		active
+	/// The proposals from this number on from which something may still follow, oldest first.
+	pub fn active(from: ProposalId) -> Vec<(ProposalId, ProposalOf<T>)> {
+		page(Self::numbers(), from, |(number, _)| Some((number, Self::still_active(number)?)))
 	}
 
-	/// What is voted on now, as it looks to a member.
-	pub(crate) fn do_open_for(who: &T::AccountId) -> Vec<OpenVote<BlockNumberFor<T>>> {
+	/// What is voted on now, from this number on, as it looks to a member.
+	pub fn open_for(who: T::AccountId, from: ProposalId) -> Vec<OpenVote<BlockNumberFor<T>>> {
 		let now = frame_system::Pallet::<T>::block_number();
-		Self::do_active()
-			.into_iter()
-			.filter_map(|(number, filed)| {
-				let prospect = Self::prospect(&filed)?;
-				if prospect.now.is_some() || now >= prospect.ends {
-					return None;
-				}
-				let Content { heading, .. } = Contents::<T>::get(number)?;
-				Some(OpenVote {
-					proposal: number,
-					title: heading.title,
-					track: filed.rules.track,
-					weight: T::Electorate::voice(who, &Self::terms(&filed, now)),
-					vote: T::Ballots::ballot(number, who),
-					prospect,
-				})
+		page(Self::numbers(), from, |(number, _)| {
+			let filed = Self::still_active(number)?;
+			let prospect = Self::prospect(&filed)?;
+			if prospect.now.is_some() || now >= prospect.ends {
+				return None;
+			}
+			let Content { heading, .. } = Contents::<T>::get(number)?;
+			Some(OpenVote {
+				proposal: number,
+				title: heading.title,
+				track: filed.rules.track,
+				weight: T::Electorate::voice(&who, &Self::terms(&filed, now)),
+				vote: T::Ballots::ballot(number, &who),
+				prospect,
 			})
-			.collect()
+		})
+	}
+
+	/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
+	/// by its bar, and what passes without it.
+	pub fn allowance() -> (LaborBalance, LaborBalance) {
+		let (spending, parameters) = (Self::spending(), T::Parameters::get());
+		(spending.left(&parameters, Route::Bar), spending.left(&parameters, Route::Second))
+	}
+
+	/// The number of every proposal.
+	fn numbers() -> impl Iterator<Item = (ProposalId, ())> {
+		Proposals::<T>::iter_keys().map(|number| (number, ()))
+	}
+
+	/// A proposal from which something may still follow.
+	fn still_active(number: ProposalId) -> Option<ProposalOf<T>> {
+		Proposals::<T>::get(number).filter(|filed| !filed.stage.is_done())
 	}
 }

@@ -20,11 +20,13 @@ sp_api::decl_runtime_apis! {
 			proposal: ProposalId,
 		) -> Option<Report<AccountId, BlockNumber, Hash, MaxMotionLength>>;
 
-		/// The proposals from which something may still follow, oldest first.
-		fn active() -> Vec<(ProposalId, Proposal<AccountId, BlockNumber>)>;
+		/// The proposals from this number on from which something may still follow, a hundred at most,
+		/// oldest first.
+		fn active(from: ProposalId) -> Vec<(ProposalId, Proposal<AccountId, BlockNumber>)>;
 
-		/// What is voted on now, what a member's vote would weigh there, and what decides it.
-		fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>>;
+		/// What is voted on now, what a member's vote would weigh there, and what decides it; from this
+		/// number on, a hundred at most, oldest first.
+		fn open_for(who: AccountId, from: ProposalId) -> Vec<OpenVote<BlockNumber>>;
 
 		/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
 		/// by its bar, and what passes without it.

@@ -57,7 +57,7 @@ fn work<T: Config>(who: &T::AccountId) -> Work<T::AccountId> {
 }
 
 fn love<T: Config>(who: &T::AccountId) -> Result<LoveState, BenchmarkError> {
-	Pallet::<T>::love_of(who.clone()).ok_or(BenchmarkError::Stop("it is a member"))
+	Pallet::<T>::love(who.clone()).ok_or(BenchmarkError::Stop("it is a member"))
 }
 
 /// The last entry of somebody in the ledger.

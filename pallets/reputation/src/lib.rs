@@ -459,10 +459,9 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// A member's LOVE; none if it is no member.
-		pub fn love_of(who: T::AccountId) -> Option<LoveState> {
+		pub fn love(who: T::AccountId) -> Option<LoveState> {
 			Self::now(|now| {
 				let standing = Self::standing_of(&who, now)?;
 				Some(LoveState {

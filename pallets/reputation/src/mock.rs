@@ -315,7 +315,7 @@ pub fn end_leave(who: AccountId) -> DispatchResult {
 
 /// All that a member may see of its LOVE.
 pub fn love(who: AccountId) -> LoveState {
-	Reputation::love_of(who).expect("it is a member")
+	Reputation::love(who).expect("it is a member")
 }
 
 /// LOVE that a member can spend.

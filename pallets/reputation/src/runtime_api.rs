@@ -13,10 +13,10 @@ sp_api::decl_runtime_apis! {
 		/// A member's LOVE; none if it is no member.
 		fn love(who: AccountId) -> Option<LoveState>;
 
-		/// What a member contributed, in the periods that are remembered, oldest first.
+		/// What a member contributed, in the eight periods that are remembered, oldest first.
 		fn contributions_of(who: AccountId) -> Vec<Contribution>;
 
-		/// What the artel contributed, in the periods that are remembered, oldest first.
+		/// What the artel contributed, in the eight periods that are remembered, oldest first.
 		fn contributions() -> Vec<Contribution>;
 	}
 }

@@ -355,7 +355,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// Every approved validator with its standing, in the order of approval.
 		pub fn validators() -> Vec<RecordOf<T>> {

@@ -11,10 +11,14 @@ sp_api::decl_runtime_apis! {
 		AccountId: Codec,
 		BlockNumber: Codec,
 	{
-		/// Every approved validator with its standing, in the order of approval.
+		/// Every approved validator with its standing, in the order of approval: few, as there is a limit
+		/// to them.
 		fn validators() -> Vec<Record<AccountId, BlockNumber>>;
 
 		/// The record of one validator, if it is approved.
 		fn validator(who: AccountId) -> Option<Record<AccountId, BlockNumber>>;
+
+		/// How many validators can serve. While it is one or none, nobody can take back session keys.
+		fn can_serve() -> u32;
 	}
 }

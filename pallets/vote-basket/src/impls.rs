@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A basket as it would be if it were looked at now, and by how much it would grow.
-	fn grown(who: &T::AccountId) -> Option<(BasketOf<T>, VoteBalance)> {
+	pub(crate) fn grown(who: &T::AccountId) -> Option<(BasketOf<T>, VoteBalance)> {
 		let mut basket = Baskets::<T>::get(who)?;
 		// On leave a basket does not grow, though the vote stays.
 		let growth = match T::Love::is_on_leave(who) {
@@ -214,22 +214,6 @@ impl<T: Config> Pallet<T> {
 			None if topic != GENERAL => holds(GENERAL),
 			delegate => delegate,
 		}
-	}
-
-	/// Explains a member's VOTE.
-	pub(crate) fn do_explain(who: &T::AccountId) -> Option<Explanation> {
-		let basket = Baskets::<T>::get(who)?;
-		let (now, _) = Self::grown(who)?;
-		Some(Explanation {
-			first: FIRST_VOTE,
-			from_labor: basket.from_labor,
-			from_love: basket.from_love,
-			weight: basket.weight(),
-			labor: T::Labor::kept(who),
-			love: T::Love::counted(who),
-			weight_now: now.weight(),
-			on_leave: T::Love::is_on_leave(who),
-		})
 	}
 }
 

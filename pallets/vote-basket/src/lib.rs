@@ -55,6 +55,7 @@ pub use types::{
 pub use weights::WeightInfo;
 
 mod impls;
+mod reads;
 pub mod runtime_api;
 pub mod totals;
 #[cfg(feature = "runtime-benchmarks")]
@@ -539,45 +540,6 @@ pub mod pallet {
 		pub fn reweigh(origin: OriginFor<T>, poll: PollId, who: T::AccountId) -> DispatchResult {
 			T::Signed::ensure_origin(origin)?;
 			Self::with_poll(poll, |tally, terms| Self::do_reweigh(who, poll, tally, terms))
-		}
-	}
-
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// Where a member's VOTE came from, and what a vote now would weigh; none if it is no member.
-		pub fn explain(who: T::AccountId) -> Option<Explanation> {
-			Self::do_explain(&who)
-		}
-
-		/// How a member's vote on this poll was cast.
-		pub fn ballot_of(poll: PollId, who: T::AccountId) -> Option<BallotOf<T>> {
-			Ballots::<T>::get(poll, who)
-		}
-
-		/// Whom a member lets vote in its name, by topic.
-		pub fn delegations_of(who: T::AccountId) -> Vec<(TopicId, DelegationOf<T>)> {
-			Delegations::<T>::get(who).into_iter().collect()
-		}
-
-		/// Who lets this member vote in its name, and on which topics.
-		pub fn delegators_of(to: T::AccountId) -> Vec<(T::AccountId, TopicId)> {
-			Delegations::<T>::iter()
-				.flat_map(|(who, topics)| {
-					let to_it = topics.into_iter().filter(|(_, delegation)| delegation.to == to);
-					to_it.map(|(topic, _)| (who.clone(), topic)).collect::<Vec<_>>()
-				})
-				.collect()
-		}
-
-		/// The topics that the artel has of its own.
-		pub fn topics() -> Vec<Topic> {
-			Topics::<T>::get().into_inner()
-		}
-
-		/// Who could vote on what was filed now.
-		pub fn electorate_now() -> Electorate {
-			let roll = <Self as InspectElectorate<_, _>>::roll();
-			<Self as InspectElectorate<_, _>>::electorate(&roll, &[])
 		}
 	}
 

@@ -511,7 +511,7 @@ pub fn weight(who: AccountId) -> VoteBalance {
 
 /// What somebody's ballot says, what it weighs, and who has cast it if not the voter.
 pub fn ballot(poll: PollId, who: AccountId) -> Option<(Choice, VoteBalance, Option<AccountId>)> {
-	VoteBasket::ballot_of(poll, who).map(|Ballot { cast, by }| (cast.choice, cast.weight, by))
+	VoteBasket::ballot(poll, who).map(|Ballot { cast, by }| (cast.choice, cast.weight, by))
 }
 
 /// A vote of a seasoned worker who said it itself, and did not file it.

@@ -2,7 +2,10 @@
 
 use crate::{Ballot, Delegation, Explanation, PollId, Topic};
 use alloc::vec::Vec;
-use artel_primitives::vote::{Electorate, TopicId};
+use artel_primitives::{
+	membership::MemberNumber,
+	vote::{Electorate, TopicId},
+};
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
@@ -18,13 +21,15 @@ sp_api::decl_runtime_apis! {
 		/// How a member's vote on this poll was cast.
 		fn ballot(poll: PollId, who: AccountId) -> Option<Ballot<AccountId>>;
 
-		/// Whom a member lets vote in its name, by topic.
+		/// Whom a member lets vote in its name, by topic: no more than there are topics.
 		fn delegations(who: AccountId) -> Vec<(TopicId, Delegation<AccountId, BlockNumber>)>;
 
-		/// Who lets this member vote in its name, and on which topics.
-		fn delegators(to: AccountId) -> Vec<(AccountId, TopicId)>;
+		/// Who lets this member vote in its name, and on which topics; from this number of a member on, a
+		/// hundred members at most, in the order of their numbers.
+		fn delegators(to: AccountId, from: MemberNumber)
+			-> Vec<(MemberNumber, AccountId, Vec<TopicId>)>;
 
-		/// The topics besides the general one.
+		/// The topics besides the general one: few, as there is a limit to them.
 		fn topics() -> Vec<Topic>;
 
 		/// Who could vote on what was filed now.

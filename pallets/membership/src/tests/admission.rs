@@ -133,20 +133,22 @@ fn nobody_is_admitted_when_the_numbers_end() {
 fn whoever_asks_learns_who_is_a_member() {
 	build_and_execute(|| {
 		join(DAVE, Class::Supporter);
-		let mut members: Vec<_> = Membership::members()
-			.into_iter()
-			.map(|(who, member)| (member.number, who, member.class))
-			.collect();
-		members.sort();
-		assert_eq!(
-			members,
-			[
-				(1, ALICE, Class::Worker),
-				(2, BOB, Class::Worker),
-				(3, CHARLIE, Class::Worker),
-				(4, DAVE, Class::Supporter),
-			]
-		);
+		let members = |from| {
+			let members = Membership::members(from).into_iter();
+			members.map(|(who, member)| (member.number, who, member.class)).collect::<Vec<_>>()
+		};
+		let all = [
+			(1, ALICE, Class::Worker),
+			(2, BOB, Class::Worker),
+			(3, CHARLIE, Class::Worker),
+			(4, DAVE, Class::Supporter),
+		];
+		assert_eq!((members(0), members(1)), (all.to_vec(), all.to_vec()));
+		assert_eq!((members(3), members(5)), (all[2..].to_vec(), vec![]));
+		assert_ok!(Membership::leave(signed(BOB)));
+		assert_eq!(members(2), all[2..]);
+		join(BOB, Class::Worker);
+		assert_eq!(members(4), [all[3], (5, BOB, Class::Worker)]);
 		assert_eq!(Membership::counts(), Counts { workers: 3, users: 0, supporters: 1 });
 		assert_eq!(<Membership as InspectMembers<_>>::class(&DAVE), Some(Class::Supporter));
 		assert_eq!(<Membership as InspectMembers<_>>::number(&DAVE), Some(4));

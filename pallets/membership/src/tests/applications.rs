@@ -21,13 +21,14 @@ fn whoever_has_coin_applies_with_a_deposit() {
 		System::assert_last_event(Event::Applied { application: 1, who: DAVE, class }.into());
 		// AND his deposit is held, which everybody sees with what he wrote
 		assert_eq!(held(DAVE), deposit());
-		let open = Membership::applications();
+		let open = Membership::applications(0);
 		let (number, filed) = open.first().expect("his application is open");
 		assert_eq!((open.len(), *number), (1, 1));
 		assert_eq!((filed.who, filed.class, filed.filed), (DAVE, class, 9));
 		assert_eq!((&filed.name, &filed.statement, filed.statute), (&name, &why, statute()));
 		assert_eq!(filed.sponsor, None);
 		assert!(filed.deposit.is_some());
+		assert_eq!((Membership::applications(1).len(), Membership::applications(2)), (1, vec![]));
 		// AND nothing more has happened
 		assert_eq!(class_of(DAVE), None);
 		assert_eq!(heard(), []);
@@ -45,7 +46,7 @@ fn the_deposit_comes_back_however_the_application_ends() {
 			assert_eq!(Balances::free_balance(DAVE), PURSE - deposit());
 			assert_ok!(end(number));
 			assert_eq!((held(DAVE), Balances::free_balance(DAVE)), (0, PURSE));
-			assert_eq!(Membership::applications(), []);
+			assert_eq!(Membership::applications(0), []);
 		});
 	}
 }

@@ -221,7 +221,7 @@ fn a_member_objects_whether_or_not_they_are_reported() {
 			assert_ok!(Membership::object(signed(ALICE)));
 			System::assert_last_event(Event::Objected { who: ALICE }.into());
 		}
-		assert_eq!((Membership::lost_keys(), heard()), (vec![], vec![]));
+		assert_eq!((Membership::lost_keys(0), heard()), (vec![], vec![]));
 	});
 }
 

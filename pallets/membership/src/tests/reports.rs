@@ -19,7 +19,7 @@ fn a_member_reports_that_another_has_lost_their_key() {
 		System::assert_last_event(event.into());
 		// AND everybody can see what he said, and that it holds
 		let said = LostKey { who: ALICE, to: ALICE_AGAIN, by: BOB, at: 7, mark: (1, 1) };
-		assert_eq!(Membership::lost_keys(), [(1, said, true)]);
+		assert_eq!(Membership::lost_keys(0), [(1, said, true)]);
 		assert!(Membership::is_key_lost(1, &ALICE, &ALICE_AGAIN));
 		// AND nothing more has happened
 		assert_eq!((access_to(ALICE), heard()), (vec![], vec![]));

@@ -326,19 +326,19 @@ fn take(step: Step, model: &Model) -> DispatchResult {
 }
 
 fn agrees_with(model: &Model) {
-	let members: BTreeMap<_, _> = Membership::members()
+	let members: BTreeMap<_, _> = Membership::members(0)
 		.into_iter()
 		.map(|(who, member)| (who, (member.number, member.class, member.backing)))
 		.collect();
 	assert_eq!(members, model.members);
-	let applications: BTreeMap<_, _> = Membership::applications()
+	let applications: BTreeMap<_, _> = Membership::applications(0)
 		.into_iter()
 		.map(|(number, filed)| (number, (filed.who, filed.class, filed.sponsor)))
 		.collect();
 	assert_eq!(applications, model.applications);
 	let requests: BTreeMap<_, _> = ClassRequests::<Test>::iter().collect();
 	assert_eq!(requests, model.requests);
-	let reports: BTreeMap<_, _> = Membership::lost_keys()
+	let reports: BTreeMap<_, _> = Membership::lost_keys(0)
 		.into_iter()
 		.map(|(number, LostKey { who, to, by, .. }, holds)| {
 			(number, Report { who, to, by, void: !holds })

@@ -350,7 +350,7 @@ fn the_worst_case_of_leaving_is_what_it_says() {
 			(OffersBy::<Test>::get(ALICE).len(), MutualCredit::payouts(ALICE).len()),
 			(3, 4)
 		);
-		let orders = MutualCredit::orders_of(ALICE);
+		let orders = MutualCredit::orders(ALICE, 0);
 		for (_, order) in &orders {
 			assert_eq!((order.provider, &order.stage), (ALICE, &Stage::Accepted));
 			assert_eq!(total(order.buyer), free(order.buyer) + order.amount);

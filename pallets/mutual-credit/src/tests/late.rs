@@ -357,7 +357,7 @@ fn lived(setting: Setting, end: End, steps: &[Step]) -> Sums {
 		}
 		let stayed = [ALICE, BOB, CHARLIE]
 			.into_iter()
-			.filter_map(|who| Some((who, MutualCredit::wallet_of(who)?)))
+			.filter_map(|who| Some((who, MutualCredit::wallet(&who)?)))
 			.map(|(who, Wallet { free, held, granted, earned, deferred, .. })| {
 				(who, [free + held + deferred, granted, earned + deferred])
 			})

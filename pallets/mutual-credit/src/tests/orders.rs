@@ -441,10 +441,10 @@ fn a_dispute_that_nobody_decides_counts_as_accepted() {
 		System::set_block_number(System::block_number() + longest);
 		assert_noop!(close(order), E::AwaitsVerdict);
 		System::set_block_number(System::block_number() + 1);
-		let before = MutualCredit::wallet_of(BOB).expect("he is a member").free;
+		let before = MutualCredit::wallet(&BOB).expect("he is a member").free;
 		assert_eq!(close(order).expect("it is due").pays_fee, Pays::No);
 		// Nine tenths of the price: the rest is the contribution.
-		assert_eq!(MutualCredit::wallet_of(BOB).expect("he is a member").free, before + 90);
+		assert_eq!(MutualCredit::wallet(&BOB).expect("he is a member").free, before + 90);
 	});
 }
 

@@ -35,11 +35,11 @@ fn a_wallet_says_all_about_a_member() {
 fn only_members_have_a_wallet() {
 	build_and_execute(|| {
 		for who in [DAVE, pool(), escrow()] {
-			assert_eq!(MutualCredit::wallet_of(who), None);
+			assert_eq!(MutualCredit::wallet(&who), None);
 		}
 		assert_eq!(wallet(ALICE).net_position, 0);
 		assert_ok!(leave(ALICE));
-		assert_eq!(MutualCredit::wallet_of(ALICE), None);
+		assert_eq!(MutualCredit::wallet(&ALICE), None);
 	});
 }
 
@@ -74,16 +74,21 @@ fn orders_are_found_by_buyer_and_provider() {
 	build_with_grants(|| {
 		let first = ordered(ALICE, BOB, 100);
 		let second = accepted(BOB, CHARLIE, 100);
-		let numbers = |who| {
-			let mut found: Vec<_> =
-				MutualCredit::orders_of(who).into_iter().map(|(id, _)| id).collect();
-			found.sort();
-			found
-		};
+		let numbers =
+			|who| MutualCredit::orders(who, 0).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
 		assert_eq!(numbers(ALICE), [first]);
 		assert_eq!(numbers(BOB), [first, second]);
 		assert_eq!(numbers(CHARLIE), [second]);
 		assert!(numbers(DAVE).is_empty());
+		// From a number on
+		let seen = |from| {
+			MutualCredit::orders(BOB, from).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+		};
+		assert_eq!(
+			(seen(first), seen(second), seen(second + 1)),
+			(vec![first, second], vec![second], vec![])
+		);
+		assert_eq!(MutualCredit::orders(BOB, u32::MAX), []);
 		let running = MutualCredit::order(second).expect("it runs");
 		assert_eq!((running.buyer, running.provider, running.amount), (BOB, CHARLIE, 100));
 		assert_eq!((running.stage, running.minutes), (Stage::Accepted, 180));
@@ -98,13 +103,9 @@ fn offers_are_found_by_what_they_are() {
 		{
 			assert_ok!(MutualCredit::publish_offer(signed(who), line(title), hourly(80)));
 		}
-		let found = |text| {
-			let mut by: Vec<_> = MutualCredit::offers(line(text))
-				.into_iter()
-				.map(|(_, offer)| offer.provider)
-				.collect();
-			by.sort();
-			by
+		let found = |text: &str| {
+			let found = MutualCredit::offers(text, 0).into_iter();
+			found.map(|(_, offer)| offer.provider).collect::<Vec<_>>()
 		};
 		assert_eq!(found(""), [ALICE, BOB, CHARLIE]);
 		assert_eq!(found("REPAIR"), [ALICE]);
@@ -112,6 +113,41 @@ fn offers_are_found_by_what_they_are() {
 		assert_eq!(found("修"), [CHARLIE]);
 		assert_eq!(found("i"), [ALICE, BOB]);
 		assert!(found("plumbing").is_empty());
+		// However it is written
+		assert_eq!(found(" bicycle\u{3000}\u{a0}REPAIR "), [ALICE]);
+		assert_eq!(found("ａ\u{308}RZT"), [BOB]);
+		// AND whatever is asked
+		for odd in
+			["bicycle ".repeat(1_000), "\0\u{200b}".into(), "\u{fdfa}".repeat(300), "é".repeat(65)]
+		{
+			assert!(found(&odd).is_empty(), "{odd:?}");
+		}
+		assert_eq!(found(&" ".repeat(10_000)), [ALICE, BOB, CHARLIE]);
+	});
+}
+
+#[test]
+fn offers_are_told_in_pages() {
+	build_with_grants(|| {
+		// Offers come and go, and their numbers are not used again.
+		let mut kept = vec![];
+		for at in 0..12 {
+			assert_ok!(MutualCredit::publish_offer(signed(ALICE), line("Weeding"), hourly(80)));
+			let number = LastOffer::<Test>::get();
+			if at % 3 == 0 {
+				assert_ok!(MutualCredit::withdraw_offer(signed(ALICE), number));
+			} else {
+				kept.push(number);
+			}
+		}
+		let numbers = |from| {
+			MutualCredit::offers("", from).into_iter().map(|(number, _)| number).collect::<Vec<_>>()
+		};
+		assert_eq!(numbers(0), kept);
+		for (at, number) in kept.iter().enumerate() {
+			assert_eq!(numbers(*number), kept[at..]);
+			assert_eq!(numbers(number + 1), kept[at + 1..]);
+		}
 	});
 }
 

@@ -399,7 +399,7 @@ pub fn outcome(proposal: ProposalId) -> Option<Outcome> {
 
 /// Whether something may still follow from a proposal.
 pub fn is_active(proposal: ProposalId) -> bool {
-	Proposals::active().iter().any(|(number, _)| *number == proposal)
+	Proposals::active(0).iter().any(|(number, _)| *number == proposal)
 }
 
 pub fn tally(proposal: ProposalId) -> Tally {

@@ -7,7 +7,7 @@ fn report(proposal: ProposalId) -> ReportOf<Test> {
 }
 
 fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>> {
-	Proposals::open_for(who)
+	Proposals::open_for(who, 0)
 }
 
 #[test]
@@ -92,12 +92,14 @@ fn a_vote_that_decides_is_in_the_stage_and_not_in_the_history() {
 #[test]
 fn the_active_ones_are_told_oldest_first() {
 	build_and_execute(|| {
-		assert_eq!(Proposals::active(), []);
+		assert_eq!(Proposals::active(0), []);
 		let proposals = EVERYBODY.map(|who| propose_motion(who, deed(Track::Fund)));
 		let numbers =
-			|| Proposals::active().into_iter().map(|(number, _)| number).collect::<Vec<_>>();
+			|| Proposals::active(0).into_iter().map(|(number, _)| number).collect::<Vec<_>>();
 		assert_eq!(numbers(), proposals);
-		assert_eq!(Proposals::active()[3], (4, filed(4)));
+		assert_eq!(Proposals::active(0)[3], (4, filed(4)));
+		assert_eq!(Proposals::active(4)[0], (4, filed(4)));
+		assert_eq!((Proposals::active(11), Proposals::active(u32::MAX)), (vec![], vec![]));
 		ayes(&[BOB], 2);
 		assert_ok!(Proposals::withdraw(signed(BOB), 2));
 		assert_ok!(Proposals::withdraw(signed(CHARLIE), 3));
@@ -114,6 +116,8 @@ fn a_member_is_told_what_it_can_vote_on() {
 		set_vote(CHARLIE, 2_500);
 		vote_all(&[CHARLIE], question, Choice::Option(1));
 		let [one, other] = &open_for(CHARLIE)[..] else { panic!("there are two") };
+		assert_eq!(Proposals::open_for(CHARLIE, question), [other.clone()]);
+		assert_eq!(Proposals::open_for(CHARLIE, question + 1), []);
 		let title = line("Let us do it");
 		let expected = OpenVote {
 			proposal: motion,
@@ -307,8 +311,8 @@ fn nothing_that_is_asked_changes_anything() {
 		run_to_notice(proposal);
 		assert_storage_noop!({
 			Proposals::proposal(proposal);
-			Proposals::active();
-			Proposals::open_for(ALICE);
+			Proposals::active(0);
+			Proposals::open_for(ALICE, 0);
 			Proposals::allowance();
 		});
 	});

@@ -57,7 +57,7 @@ fn an_idle_block_does_what_is_due() {
 		run_to_end(motion);
 		idle(PLENTY);
 		assert_eq!(end(motion), Some(End::Rejected));
-		assert_eq!(Proposals::active(), []);
+		assert_eq!(Proposals::active(0), []);
 	});
 }
 

@@ -5,7 +5,7 @@ use frame::testing_prelude::*;
 
 /// What a former member owes.
 fn owes(who: AccountId) -> LoveBalance {
-	assert_eq!(Reputation::love_of(who), None, "it has left");
+	assert_eq!(Reputation::love(who), None, "it has left");
 	Debts::<Test>::get(who)
 }
 

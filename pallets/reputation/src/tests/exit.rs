@@ -16,7 +16,7 @@ fn a_leavers_love_moves_nowhere() {
 		// WHEN that one leaves
 		leave_the_artel(CHARLIE);
 		// THEN it has nothing, and nobody else has more
-		assert_eq!((Reputation::love_of(CHARLIE), counted(CHARLIE)), (None, 0));
+		assert_eq!((Reputation::love(CHARLIE), counted(CHARLIE)), (None, 0));
 		assert_eq!([love(ALICE), love(BOB)], others);
 		assert_eq!(Standings::<Test>::get(CHARLIE), None);
 		// AND can do nothing with LOVE any more

@@ -34,7 +34,7 @@ fn it_is_written_down_and_earns_nothing() {
 		assert_eq!(Reputation::contributions(), [entry]);
 		// AND nobody has LOVE for it, nor hears of work that counts, nor can be granted more for it
 		assert!(events().is_empty() && heard().is_empty());
-		assert_eq!((Reputation::love_of(CHARLIE), AllWeeks::<Test>::get().weeks.now), (None, 0));
+		assert_eq!((Reputation::love(CHARLIE), AllWeeks::<Test>::get().weeks.now), (None, 0));
 		assert_eq!(open(number), LIMIT - 1_200);
 	});
 }

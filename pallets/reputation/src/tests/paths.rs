@@ -15,7 +15,7 @@ fn worth() -> BTreeMap<AccountId, i128> {
 	EVERYONE
 		.into_iter()
 		.map(|who| {
-			let worth = Reputation::love_of(who).map_or(0, |love| {
+			let worth = Reputation::love(who).map_or(0, |love| {
 				i128::from(love.free) + i128::from(love.bonded) - i128::from(love.debt)
 			});
 			(who, worth)

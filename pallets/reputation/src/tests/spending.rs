@@ -176,7 +176,7 @@ fn nothing_is_freed_or_slashed_of_who_is_no_member() {
 		for who in [CHARLIE, DAVE] {
 			Reputation::unbond(&who, 1);
 			Reputation::slash_bond(&who, 1);
-			assert_eq!(Reputation::love_of(who), None);
+			assert_eq!(Reputation::love(who), None);
 		}
 		assert_eq!(events(), []);
 	});

@@ -124,12 +124,12 @@ fn act(deed: &Deed) -> DispatchResult {
 		Deed::Slash { who, amount } => Reputation::slash_bond(&who, amount),
 		Deed::Penalise { who, amount } => Reputation::penalise(&who, amount),
 		Deed::Join { who } => {
-			if Reputation::love_of(who).is_none() {
+			if Reputation::love(who).is_none() {
 				join(who);
 			}
 		},
 		Deed::Leave { who } => {
-			if Reputation::love_of(who).is_some() {
+			if Reputation::love(who).is_some() {
 				Left::append((who, number_of(who)));
 				leave_the_artel(who);
 			}
@@ -181,7 +181,7 @@ fn live(deeds: &[Deed], half_life: Epoch, within: LoveBalance) -> Result<(), Tes
 			prop_assert_eq!(epoch(), model.epoch);
 			prop_assert_eq!(heard_in_full(), core::mem::take(&mut model.heard), "{:?}", deed);
 			for who in EVERYONE {
-				let (is, should) = (Reputation::love_of(who), model.state(who));
+				let (is, should) = (Reputation::love(who), model.state(who));
 				prop_assert!(
 					is_as_foretold(&is, &should, within),
 					"{who} after {deed:?}: {is:?}, not {should:?}"
@@ -230,12 +230,12 @@ proptest! {
 	fn time_alone_gives_nobody_love(deeds in story()) {
 		begin(52).execute_with(|| {
 			for deed in &deeds {
-				let before = EVERYONE.map(Reputation::love_of);
+				let before = EVERYONE.map(Reputation::love);
 				let _ = frame::deps::frame_support::storage::with_storage_layer(|| act(deed));
 				prop_assert!(Reputation::do_try_state().is_ok(), "after {:?}", deed);
 				let Deed::PassEpochs { .. } = deed else { continue };
 				for (who, before) in EVERYONE.into_iter().zip(before) {
-					let (Some(before), Some(after)) = (before, Reputation::love_of(who)) else {
+					let (Some(before), Some(after)) = (before, Reputation::love(who)) else {
 						continue;
 					};
 					// What is bonded or owed stays, and what is free does not grow.
@@ -265,7 +265,7 @@ proptest! {
 		for deed in &deeds {
 			let see = |chain: &mut TestState| chain.execute_with(|| {
 				let done = frame::deps::frame_support::storage::with_storage_layer(|| act(deed));
-				(done, EVERYONE.map(|who| Reputation::love_of(who).map_or(0, |love| love.free)))
+				(done, EVERYONE.map(|who| Reputation::love(who).map_or(0, |love| love.free)))
 			});
 			let ((as_fading, little), (as_lasting, much)) = (see(&mut fading), see(&mut lasting));
 			// THEN the same succeeds in both

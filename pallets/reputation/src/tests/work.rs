@@ -274,7 +274,7 @@ fn the_work_of_who_is_no_member_is_ignored() {
 		assert!(heard().is_empty() && events().is_empty());
 		assert_eq!(Reputation::contributions(), before);
 		for who in [CHARLIE, DAVE] {
-			assert_eq!((Reputation::love_of(who), counted(who)), (None, 0));
+			assert_eq!((Reputation::love(who), counted(who)), (None, 0));
 		}
 	});
 }

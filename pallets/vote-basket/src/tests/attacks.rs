@@ -120,13 +120,13 @@ fn one_member_alone_vetoes_nothing_however_heavy() {
 		set_love(ALICE, 17_000);
 		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, block_because("I never agree.")));
-		let all = VoteBasket::electorate_now();
+		let all = VoteBasket::electorate();
 		assert_eq!((tally(poll).blocks.total(), all.votes.total()), (18_000, 20_000));
 		assert_eq!(tally(poll).block_heads, 1);
 		assert!(!block_stands(poll, &all));
 		// WHEN another one joins in THEN it stands
 		assert_ok!(vote(BOB, poll, block_because("Nor do I.")));
-		assert!(block_stands(poll, &VoteBasket::electorate_now()));
+		assert!(block_stands(poll, &VoteBasket::electorate()));
 	});
 }
 
@@ -139,8 +139,8 @@ fn one_member_vetoes_nothing_in_the_name_of_others() {
 		}
 		let poll = open(GENERAL);
 		assert_ok!(vote_for(ALICE, poll, block_because("We never agree."), &[BOB, CHARLIE]));
-		assert_eq!(tally(poll).nays, VoteBasket::electorate_now().votes);
-		assert!(!block_stands(poll, &VoteBasket::electorate_now()));
+		assert_eq!(tally(poll).nays, VoteBasket::electorate().votes);
+		assert!(!block_stands(poll, &VoteBasket::electorate()));
 	});
 }
 
@@ -156,7 +156,7 @@ fn two_members_veto_nothing_below_a_tenth_of_the_electorate() {
 		for (love, stands) in [(16_999, true), (17_000, true), (17_001, false)] {
 			set_love(ALICE, love);
 			assert_ok!(VoteBasket::update(signed(ALICE), ALICE));
-			let all = VoteBasket::electorate_now();
+			let all = VoteBasket::electorate();
 			assert_eq!(all.votes.total(), 2_000 + 1_000 + love);
 			assert_eq!(block_stands(poll, &all), stands, "{love}");
 		}

@@ -83,7 +83,7 @@ fn the_ballots_of_other_polls_stay() {
 			assert_ok!(vote(ALICE, other, Vote::Aye));
 		}
 		assert_eq!((tally(before), tally(after)), tallies);
-		assert_eq!(VoteBasket::ballot_of(poll, ALICE), None);
+		assert_eq!(VoteBasket::ballot(poll, ALICE), None);
 	});
 }
 
@@ -94,10 +94,10 @@ fn neither_baskets_nor_delegations_are_cleared() {
 		earn(ALICE, 1_000);
 		let poll = decided();
 		close(poll);
-		let electorate = VoteBasket::electorate_now();
+		let electorate = VoteBasket::electorate();
 		assert!(VoteBasket::clear(poll, 100));
-		assert_eq!(VoteBasket::electorate_now(), electorate);
+		assert_eq!(VoteBasket::electorate(), electorate);
 		assert_eq!(weight(ALICE), 2_500);
-		assert_eq!(VoteBasket::delegations_of(BOB).len(), 1);
+		assert_eq!(VoteBasket::delegations(BOB).len(), 1);
 	});
 }

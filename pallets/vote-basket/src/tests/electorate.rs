@@ -53,7 +53,7 @@ fn who_leaves_after_filing_stays_in_it_and_so_does_its_ballot() {
 		assert_eq!(electorate_votes(poll), [4_500, 0, 0]);
 		assert_eq!(electorate(poll).members, heads(3, 0, 0));
 		// AND are not in the electorate of what is filed now
-		let now = VoteBasket::electorate_now();
+		let now = VoteBasket::electorate();
 		assert_eq!((now.votes, now.members), (votes(2_000, 0, 0), heads(2, 0, 0)));
 		// AND she cannot change it any more, nor can anybody reweigh it
 		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::NotMember);
@@ -134,9 +134,9 @@ fn who_leaves_and_joins_again_does_not_vote_on_what_was_filed_before() {
 		earn(ALICE, 1_000);
 		update(ALICE);
 		assert_eq!(electorate(poll), filed);
-		assert_eq!(VoteBasket::electorate_now().votes, votes(2_000, 0, 0));
+		assert_eq!(VoteBasket::electorate().votes, votes(2_000, 0, 0));
 		next_block();
-		assert_eq!(VoteBasket::electorate_now().votes, votes(4_500, 0, 0));
+		assert_eq!(VoteBasket::electorate().votes, votes(4_500, 0, 0));
 	});
 }
 

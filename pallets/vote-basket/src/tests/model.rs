@@ -540,7 +540,7 @@ impl Model {
 		}
 		let mut delegations = BTreeMap::new();
 		for who in PEOPLE {
-			for (topic, Delegation { to, number, until }) in VoteBasket::delegations_of(who) {
+			for (topic, Delegation { to, number, until }) in VoteBasket::delegations(who) {
 				delegations.insert((who, topic), (to, number, until));
 			}
 		}
@@ -548,7 +548,7 @@ impl Model {
 		// Who could vote on what was filed now.
 		let roll = self.roll();
 		let now = self.electorate(&roll, &self.counted(&roll), &[]);
-		assert_eq!(VoteBasket::electorate_now(), now);
+		assert_eq!(VoteBasket::electorate(), now);
 		for poll in &self.polls {
 			let said: BTreeMap<_, _> = Ballots::<Test>::iter_prefix(poll.number)
 				.map(|(who, Ballot { cast, by })| {

@@ -69,8 +69,8 @@ fn who_is_on_leave_learns_that_nothing_grows() {
 fn somebody_who_is_no_member_has_nothing_to_explain() {
 	build_and_execute(|| {
 		assert_eq!(VoteBasket::explain(DAVE), None);
-		assert_eq!(VoteBasket::ballot_of(open(GENERAL), DAVE), None);
-		assert_eq!(VoteBasket::delegations_of(DAVE), []);
+		assert_eq!(VoteBasket::ballot(open(GENERAL), DAVE), None);
+		assert_eq!(VoteBasket::delegations(DAVE), []);
 	});
 }
 
@@ -81,10 +81,10 @@ fn a_ballot_says_who_cast_it() {
 		let poll = open(GENERAL);
 		assert_ok!(vote_for(ALICE, poll, Vote::Aye, &[BOB]));
 		let cast = cast(Choice::Aye, 1_000);
-		assert_eq!(VoteBasket::ballot_of(poll, ALICE), Some(Ballot { cast, by: None }));
+		assert_eq!(VoteBasket::ballot(poll, ALICE), Some(Ballot { cast, by: None }));
 		let cast = Cast { own: false, ..cast };
-		assert_eq!(VoteBasket::ballot_of(poll, BOB), Some(Ballot { cast, by: Some(ALICE) }));
-		assert_eq!(VoteBasket::ballot_of(poll, CHARLIE), None);
+		assert_eq!(VoteBasket::ballot(poll, BOB), Some(Ballot { cast, by: Some(ALICE) }));
+		assert_eq!(VoteBasket::ballot(poll, CHARLIE), None);
 	});
 }
 
@@ -94,7 +94,7 @@ fn delegations_are_told_from_either_side() {
 		delegate(ALICE, GENERAL, BOB);
 		assert_ok!(VoteBasket::delegate(signed(ALICE), GARDEN, CHARLIE, Some(TODAY + 1)));
 		delegate(BOB, GENERAL, CHARLIE);
-		let mut given = VoteBasket::delegations_of(ALICE);
+		let mut given = VoteBasket::delegations(ALICE);
 		given.sort_by_key(|(topic, _)| *topic);
 		assert_eq!(
 			given,
@@ -106,11 +106,15 @@ fn delegations_are_told_from_either_side() {
 				),
 			]
 		);
-		let mut to_charlie = VoteBasket::delegators_of(CHARLIE);
-		to_charlie.sort_unstable();
-		assert_eq!(to_charlie, [(ALICE, GARDEN), (BOB, GENERAL)]);
-		assert_eq!(VoteBasket::delegators_of(BOB), [(ALICE, GENERAL)]);
-		assert_eq!(VoteBasket::delegators_of(ALICE), []);
+		let [alice, bob] = [ALICE, BOB].map(number_of);
+		let both = [(alice, ALICE, vec![GARDEN]), (bob, BOB, vec![GENERAL])];
+		assert_eq!(VoteBasket::delegators(CHARLIE, 0), both);
+		assert_eq!(VoteBasket::delegators(CHARLIE, bob), both[1..]);
+		assert_eq!(VoteBasket::delegators(CHARLIE, bob + 1), []);
+		assert_eq!(VoteBasket::delegators(BOB, 0), [(alice, ALICE, vec![GENERAL])]);
+		delegate(ALICE, GENERAL, CHARLIE);
+		assert_eq!(VoteBasket::delegators(CHARLIE, 0)[0], (alice, ALICE, vec![GENERAL, GARDEN]));
+		assert_eq!(VoteBasket::delegators(ALICE, 0), []);
 	});
 }
 
@@ -118,10 +122,10 @@ fn delegations_are_told_from_either_side() {
 fn the_electorate_of_now_has_nobody_who_has_left() {
 	build_and_execute(|| {
 		leave(CHARLIE);
-		let now = VoteBasket::electorate_now();
+		let now = VoteBasket::electorate();
 		assert_eq!((now.votes, now.members.workers), (votes(2_000, 0, 0), 2));
 		assert_eq!(now.weights, None);
 		set_class_weights(60, 25, 15);
-		assert_eq!(VoteBasket::electorate_now().weights, TestParameters::get().class_weights);
+		assert_eq!(VoteBasket::electorate().weights, TestParameters::get().class_weights);
 	});
 }

@@ -89,7 +89,7 @@ fn what_was_delegated_on_a_topic_that_is_gone_is_forgotten_when_one_delegates_ne
 		set_topics(&[KITCHEN]);
 		delegate(ALICE, GENERAL, CHARLIE);
 		let topics: Vec<_> =
-			VoteBasket::delegations_of(ALICE).into_iter().map(|(topic, _)| topic).collect();
+			VoteBasket::delegations(ALICE).into_iter().map(|(topic, _)| topic).collect();
 		assert_eq!(topics, [GENERAL, KITCHEN]);
 	});
 }
@@ -103,7 +103,7 @@ fn every_topic_there_can_be_is_delegated_however_often_the_list_changes() {
 			for topic in [GENERAL, WORK, CONSTITUTION].into_iter().chain(own) {
 				delegate(ALICE, topic, BOB);
 			}
-			assert_eq!(VoteBasket::delegations_of(ALICE).len(), 7);
+			assert_eq!(VoteBasket::delegations(ALICE).len(), 7);
 		}
 	});
 }
@@ -133,7 +133,7 @@ fn topics_of_tracks_can_be_delegated_and_are_none_of_the_artels_own() {
 		set_topics(&[]);
 		delegate(ALICE, GENERAL, CHARLIE);
 		let topics: Vec<_> =
-			VoteBasket::delegations_of(ALICE).into_iter().map(|(topic, _)| topic).collect();
+			VoteBasket::delegations(ALICE).into_iter().map(|(topic, _)| topic).collect();
 		assert_eq!(topics, [GENERAL, WORK, CONSTITUTION]);
 		// AND a number that is kept for tracks without being one's is no topic
 		for number in [1, FIRST_OWN_TOPIC - 1] {

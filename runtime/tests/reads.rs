@@ -1,0 +1,315 @@
+//! Whatever is asked of the runtime, it answers: nothing that a client can say makes it trap, and no
+//! answer is longer than a page (attack C3).
+
+mod common;
+
+use artel_primitives::{membership::Class, page::PAGE};
+use artel_runtime::*;
+use codec::{Compact, Decode, Encode};
+use common::{people::*, *};
+use frame_metadata::{
+	v15::{RuntimeApiMethodMetadata, RuntimeMetadataV15},
+	RuntimeMetadata, RuntimeMetadataPrefixed,
+};
+use frame_support::assert_ok;
+use pallet_mutual_credit::Unit;
+use scale_info::{form::PortableForm, TypeDef, TypeDefPrimitive};
+use sp_io::{hashing::blake2_256, TestExternalities};
+use sp_runtime::{Percent, StateVersion};
+use std::collections::BTreeSet;
+
+/// What can be asked in every chain of this kind; the rest is ours.
+const STOCK: [&str; 14] = [
+	"AccountNonceApi",
+	"BabeApi",
+	"Benchmark",
+	"BlockBuilder",
+	"Core",
+	"GenesisBuilder",
+	"GrandpaApi",
+	"Metadata",
+	"OffchainWorkerApi",
+	"SessionKeys",
+	"TaggedTransactionQueue",
+	"TransactionPaymentApi",
+	"TransactionPaymentCallApi",
+	"TryRuntime",
+];
+
+/// How many members the busy artel has: more than two pages.
+const MEMBERS: u8 = 220;
+
+/// A question that can be asked, by its whole name.
+struct Question {
+	name: String,
+	method: RuntimeApiMethodMetadata<PortableForm>,
+}
+
+/// What can be asked, and of which types.
+struct Questions {
+	metadata: RuntimeMetadataV15,
+	all: Vec<Question>,
+}
+
+impl Questions {
+	fn new() -> Self {
+		let bytes = Runtime::metadata_at_version(15).expect("there is that version");
+		let metadata = RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata");
+		let RuntimeMetadata::V15(metadata) = metadata.1 else { panic!("it is version 15") };
+		let ours = metadata.apis.iter().filter(|api| !STOCK.contains(&&api.name[..]));
+		let all = ours.flat_map(|api| {
+			let named = |method: &RuntimeApiMethodMetadata<_>| Question {
+				name: format!("{}_{}", api.name, method.name),
+				method: method.clone(),
+			};
+			api.methods.iter().map(named).collect::<Vec<_>>()
+		});
+		Self { all: all.collect(), metadata }
+	}
+
+	/// Values of a type that are more than anybody would say.
+	fn extremes(&self, of: u32, people: &[AccountId]) -> Vec<Vec<u8>> {
+		let this = self.metadata.types.resolve(of).expect("it is registered");
+		match &this.type_def {
+			_ if this.path.ident().is_some_and(|name| name == "AccountId32") => {
+				people.iter().map(Encode::encode).collect()
+			},
+			TypeDef::Primitive(TypeDefPrimitive::U32) => {
+				[0u32, 1, 2, 3, 99, 100, 101, 1_000, u32::MAX / 2, u32::MAX - 1, u32::MAX]
+					.map(|number| number.encode())
+					.to_vec()
+			},
+			TypeDef::Primitive(TypeDefPrimitive::Str) => [
+				"".into(),
+				" ".repeat(100_000),
+				"w".into(),
+				"w".repeat(64),
+				"w".repeat(65),
+				"w".repeat(1_000_000),
+				"\u{fdfa}".repeat(10_000),
+				"a\u{308}".repeat(100_000),
+				"\0\n\u{200b}\u{202e}\u{3164}\u{ffff}\u{10ffff}".into(),
+				"0x".into(),
+			]
+			.map(|text: String| text.encode())
+			.to_vec(),
+			other => panic!("say what is extreme of {:?}: {other:?}", this.path),
+		}
+	}
+
+	/// Every way to ask this with such values.
+	fn ways(&self, question: &Question, people: &[AccountId]) -> Vec<Vec<u8>> {
+		let inputs = question.method.inputs.iter();
+		inputs.fold(vec![vec![]], |ways, input| {
+			let values = self.extremes(input.ty.id, people);
+			let longer = |way: &Vec<u8>| {
+				values.iter().map(|value| [&way[..], value].concat()).collect::<Vec<_>>()
+			};
+			ways.iter().flat_map(longer).collect()
+		})
+	}
+
+	/// Asks everything in every way, and says how often. Nothing traps, and no list is too long.
+	fn ask_everything(&self, people: &[AccountId]) -> usize {
+		let before = sp_io::storage::root(StateVersion::V1);
+		let mut asked = 0;
+		for question in &self.all {
+			let output = question.method.output.id;
+			let output = self.metadata.types.resolve(output).expect("it is registered");
+			for way in self.ways(question, people) {
+				let answer = api::dispatch(&question.name, &way);
+				let answer = answer.unwrap_or_else(|| panic!("nobody answers {}", question.name));
+				if matches!(output.type_def, TypeDef::Sequence(_)) {
+					let Compact(length) = Compact::<u32>::decode(&mut &answer[..]).expect("a list");
+					assert!(length as usize <= PAGE, "{}: {length}", question.name);
+				}
+				asked += 1;
+			}
+		}
+		assert_eq!(sp_io::storage::root(StateVersion::V1), before, "asking changes nothing");
+		asked
+	}
+}
+
+/// Somebody who is no member of any artel here.
+fn stranger(number: u32) -> AccountId {
+	AccountId::new(blake2_256(&(b"stranger", number).encode()))
+}
+
+/// Accounts of all kinds.
+fn people() -> Vec<AccountId> {
+	let accounts = [
+		MutualCredit::pool(),
+		MutualCredit::escrow(),
+		certificates::registrar(),
+		AccountId::new([0; 32]),
+		AccountId::new([0xff; 32]),
+		stranger(0),
+		person(4),
+		person(MEMBERS),
+	];
+	founders().into_iter().chain(accounts).collect()
+}
+
+/// An artel in which there is more than a page of everything.
+fn busy() -> Vec<AccountId> {
+	let all = artel_of(MEMBERS);
+	let (alice, many) = (&all[0], &all[..130]);
+	for (who, number) in many.iter().zip(0..) {
+		let (title, unit) =
+			("Weeding".try_into().expect("short"), Unit::Hour { rate: Percent::from_percent(80) });
+		assert_ok!(by(who, pallet_mutual_credit::Call::publish_offer { title, unit }));
+		nominate(who, &stranger(number), Class::User);
+		assert_ok!(by(
+			who,
+			pallet_membership::Call::report_lost_key {
+				who: all[usize::from(MEMBERS) - 1].clone(),
+				to: stranger(1_000),
+			}
+		));
+		assert_ok!(by(
+			who,
+			pallet_proposals::Call::ask {
+				heading: heading(),
+				topic: 0,
+				options: ["Yes", "No"]
+					.map(|text| text.try_into().expect("short"))
+					.to_vec()
+					.try_into()
+					.expect("two"),
+				lasts: None,
+			}
+		));
+		if who != alice {
+			let to = alice.clone();
+			assert_ok!(by(who, pallet_vote_basket::Call::delegate { topic: 0, to, until: None }));
+			assert_ok!(by(
+				who,
+				pallet_mutual_credit::Call::place_order {
+					offer: 1,
+					quantity: 60,
+					deadline: System::block_number() + 100,
+					brief: note("all of it"),
+				}
+			));
+		}
+	}
+	all
+}
+
+/// Page by page all is told, once each and in order.
+fn told_in_pages(name: &str, all: usize, page: impl Fn(u32) -> Vec<u32>) {
+	let mut told: Vec<u32> = vec![];
+	loop {
+		let from = told.last().map_or(0, |last| last + 1);
+		let some = page(from);
+		assert!(some.len() <= PAGE, "{name}: {}", some.len());
+		told.extend(&some);
+		if some.len() < PAGE {
+			break;
+		}
+	}
+	assert!(told.windows(2).all(|two| two[0] < two[1]), "{name} is in order: {told:?}");
+	assert_eq!((told.len(), told.iter().collect::<BTreeSet<_>>().len()), (all, all), "{name}");
+	assert!(page(u32::MAX).is_empty(), "{name}");
+}
+
+#[test]
+fn every_room_can_be_asked() {
+	let questions = Questions::new();
+	let rooms: BTreeSet<_> =
+		questions.all.iter().filter_map(|question| question.name.split('_').next()).collect();
+	let ours = [
+		"EpochsApi",
+		"FeeQuotaApi",
+		"MembershipApi",
+		"MutualCreditApi",
+		"ProposalsApi",
+		"ReputationApi",
+		"ValidatorsApi",
+		"VoteBasketApi",
+	];
+	assert_eq!(Vec::from_iter(rooms), ours);
+	// Nobody asks our pallets in any other way.
+	let bytes = Runtime::metadata_at_version(16).expect("there is that version");
+	let metadata = RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata");
+	let RuntimeMetadata::V16(metadata) = metadata.1 else { panic!("it is version 16") };
+	for pallet in metadata.pallets {
+		let room = pallet.name == "Validators" || pallet.index >= 50;
+		assert!(!room || pallet.view_functions.is_empty(), "{}", pallet.name);
+	}
+}
+
+#[test]
+fn a_chain_without_a_genesis_answers_everything() {
+	let questions = Questions::new();
+	TestExternalities::new_empty().execute_with(|| {
+		assert!(questions.ask_everything(&people()) > 300);
+		System::set_block_number(BlockNumber::MAX);
+		questions.ask_everything(&people());
+	});
+}
+
+#[test]
+fn a_chain_at_its_beginning_answers_everything() {
+	let questions = Questions::new();
+	for preset in ["development", "artel"] {
+		let mut chain = Chain::new(preset);
+		chain.with(|| questions.ask_everything(&people()));
+		chain.check();
+	}
+}
+
+#[test]
+fn a_busy_artel_answers_everything_even_at_the_end_of_time() {
+	let questions = Questions::new();
+	let mut chain = Chain::new("development");
+	chain.block(0, vec![]);
+	chain.with(|| {
+		let all = busy();
+		questions.ask_everything(&people());
+		// Somebody leaves, with all that is open.
+		assert_ok!(by(&all[3], pallet_membership::Call::leave {}));
+		questions.ask_everything(&people());
+	});
+	chain.check();
+	chain.with(|| {
+		System::set_block_number(BlockNumber::MAX);
+		questions.ask_everything(&people());
+	});
+}
+
+#[test]
+fn every_list_is_told_in_pages() {
+	let mut chain = Chain::new("development");
+	chain.block(0, vec![]);
+	chain.with(|| {
+		let all = busy();
+		let alice = || all[0].clone();
+		told_in_pages("members", MEMBERS.into(), |from| {
+			Membership::members(from).into_iter().map(|(_, member)| member.number).collect()
+		});
+		told_in_pages("applications", 130, |from| {
+			Membership::applications(from).into_iter().map(|(number, _)| number).collect()
+		});
+		told_in_pages("lost keys", 130, |from| {
+			Membership::lost_keys(from).into_iter().map(|(number, ..)| number).collect()
+		});
+		told_in_pages("offers", 130, |from| {
+			MutualCredit::offers("weed", from).into_iter().map(|(number, _)| number).collect()
+		});
+		told_in_pages("orders", 129, |from| {
+			MutualCredit::orders(alice(), from).into_iter().map(|(number, _)| number).collect()
+		});
+		told_in_pages("delegators", 129, |from| {
+			VoteBasket::delegators(alice(), from).into_iter().map(|(number, ..)| number).collect()
+		});
+		told_in_pages("active", 130, |from| {
+			Proposals::active(from).into_iter().map(|(number, _)| number).collect()
+		});
+		told_in_pages("open", 130, |from| {
+			Proposals::open_for(alice(), from).into_iter().map(|open| open.proposal).collect()
+		});
+	});
+	chain.check();
+}
