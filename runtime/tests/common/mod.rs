@@ -5,6 +5,7 @@
 
 pub mod calls;
 pub mod people;
+pub mod rooms;
 
 use artel_primitives::{
 	membership::InspectMembers,
@@ -17,12 +18,13 @@ use frame_support::{dispatch::GetDispatchInfo, traits::TryState};
 use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
+use sp_core::{sr25519, Pair};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	generic::Era,
 	traits::{Dispatchable, Header as _},
-	ApplyExtrinsicResult, Digest, DigestItem, DispatchError, DispatchResult,
+	ApplyExtrinsicResult, Digest, DigestItem, DispatchError, DispatchResult, TransactionOutcome,
 };
 
 /// The slot in which every test's first block lies.
@@ -81,7 +83,15 @@ impl Chain {
 		author: u32,
 		txs: Vec<UncheckedExtrinsic>,
 	) -> Vec<ApplyExtrinsicResult> {
-		self.block_with(author, || txs.into_iter().map(Executive::apply_extrinsic).collect())
+		self.block_with(author, || txs.into_iter().map(apply).collect())
+	}
+
+	/// Passes over so many slots, as if all their blocks were empty.
+	pub fn skip(&mut self, blocks: u32) {
+		self.number += blocks;
+		self.slot += u64::from(blocks);
+		let number = self.number;
+		self.with(|| System::set_block_number(number));
 	}
 
 	/// Makes the next block, in which this happens.
@@ -293,7 +303,16 @@ fn merge(whole: &mut serde_json::Value, patch: serde_json::Value) {
 	}
 }
 
-fn session_begins_next() -> bool {
+/// Applies a transaction as whoever builds a block does: one that is refused leaves no trace.
+fn apply(tx: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+	frame_support::storage::with_transaction_unchecked(|| match Executive::apply_extrinsic(tx) {
+		Ok(result) => TransactionOutcome::Commit(Ok(result)),
+		Err(refused) => TransactionOutcome::Rollback(Err(refused)),
+	})
+}
+
+/// Whether the next block begins a session, and so takes no transactions.
+pub fn session_begins_next() -> bool {
 	let slot = pallet_babe::CurrentSlot::<Runtime>::get() + 1;
 	let start = Babe::current_epoch_start();
 	*slot >= *start + pallet_validators::SessionLength::<Runtime>::get()
@@ -331,6 +350,11 @@ pub fn sign(who: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
 
 /// A call signed for good, with a nonce of one's own choice.
 pub fn sign_with(who: Sr25519Keyring, call: RuntimeCall, nonce: Nonce) -> UncheckedExtrinsic {
+	sign_by(&who.pair(), call, nonce)
+}
+
+/// The same by whatever key.
+pub fn sign_by(key: &sr25519::Pair, call: RuntimeCall, nonce: Nonce) -> UncheckedExtrinsic {
 	let extension: TxExtension = (
 		frame_system::AuthorizeCall::new(),
 		frame_system::CheckNonZeroSender::new(),
@@ -346,6 +370,18 @@ pub fn sign_with(who: Sr25519Keyring, call: RuntimeCall, nonce: Nonce) -> Unchec
 	);
 	let payload = transactions::SignedPayload::new(call.clone(), extension.clone())
 		.expect("what is implied can be known");
-	let signature = payload.using_encoded(|bytes| who.sign(bytes));
-	UncheckedExtrinsic::new_signed(call, who.to_account_id().into(), signature.into(), extension)
+	let signature = payload.using_encoded(|bytes| key.sign(bytes));
+	let who = AccountId::from(key.public());
+	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
+}
+
+/// What sets session keys, made in a keystore of their own as a node does: out of this seed, if any.
+pub fn set_keys_call(who: &AccountId, seed: Option<&str>) -> pallet_session::Call<Runtime> {
+	let mut keystore = TestExternalities::new_empty();
+	keystore.register_extension(sp_keystore::KeystoreExt::new(
+		sp_keystore::testing::MemoryKeystore::new(),
+	));
+	let seed = seed.map(|seed| seed.as_bytes().to_vec());
+	let made = keystore.execute_with(|| SessionKeys::generate(&who.encode(), seed));
+	pallet_session::Call::set_keys { keys: made.keys, proof: made.proof.encode() }
 }
