@@ -140,20 +140,22 @@ fn play(next: impl Fn() -> Option<u64> + Sync, steps: u32) -> Tally {
 	})
 }
 
-/// What came of each call, to be read by people.
+/// What came of each call, to be read by people, with the error that was met most.
 fn table(tally: &Tally) -> String {
 	let mut told = format!("{} steps in {} blocks\n", tally.steps, tally.blocks);
-	let mut row = |name: &str, cells: [String; 4]| {
-		let [tried, succeeded, refused, share] = cells;
-		writeln!(told, "{name:<42} {tried:>7} {succeeded:>9} {refused:>8} {share:>5}")
+	let mut row = |[call, tried, succeeded, refused, share, error]: [&str; 6]| {
+		writeln!(told, "{call:<40} {tried:>7} {succeeded:>9} {refused:>8} {share:>4} {error}")
 			.expect("a string takes it all");
 	};
-	row("call", ["tried", "succeeded", "refused", "%"].map(String::from));
+	row(["call", "tried", "succeeded", "refused", "%", "most met"]);
 	for ((pallet, call), count) in &tally.calls {
-		let Count { tried, succeeded, refused } = *count;
-		let share = (succeeded * 100).checked_div(tried).unwrap_or_default();
-		let cells = [tried, succeeded, refused, share].map(|cell| cell.to_string());
-		row(&format!("{pallet}.{call}"), cells);
+		let Count { tried, succeeded, refused, errors } = count;
+		let share = (succeeded * 100).checked_div(*tried).unwrap_or_default();
+		let error = errors.iter().max_by_key(|(_, times)| **times);
+		let error = error.map_or(String::new(), |(name, times)| format!("{name} ({times})"));
+		let [tried, succeeded, refused, share] =
+			[tried, succeeded, refused, &share].map(ToString::to_string);
+		row([&format!("{pallet}.{call}"), &tried, &succeeded, &refused, &share, &error]);
 	}
 	writeln!(told, "Figures changed: {:?}", tally.rooms).expect("a string takes it all");
 	told
@@ -186,7 +188,7 @@ fn whatever_people_do_every_invariant_holds() {
 /// Whether all of it was played, and well.
 fn judge(tally: &Tally) {
 	let count = |(pallet, call): (&str, &str)| {
-		tally.calls.get(&(pallet.to_string(), call.to_string())).copied().unwrap_or_default()
+		tally.calls.get(&(pallet.to_string(), call.to_string())).cloned().unwrap_or_default()
 	};
 	let mut wrong = vec![];
 	for named in every_call() {

@@ -18,7 +18,6 @@ use frame_support::{dispatch::GetDispatchInfo, traits::TryState};
 use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
-use sp_core::{sr25519, Pair};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
@@ -115,6 +114,8 @@ impl Chain {
 			let results = happen();
 			(Executive::finalize_block(), results)
 		});
+		// Whatever is not written down is hashed again in every block.
+		self.ext.commit_all().expect("nothing is left open after a block");
 		self.head = header.hash();
 		results
 	}
@@ -350,11 +351,16 @@ pub fn sign(who: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
 
 /// A call signed for good, with a nonce of one's own choice.
 pub fn sign_with(who: Sr25519Keyring, call: RuntimeCall, nonce: Nonce) -> UncheckedExtrinsic {
-	sign_by(&who.pair(), call, nonce)
+	sign_by(who.to_account_id(), |bytes| who.sign(bytes).into(), call, nonce)
 }
 
-/// The same by whatever key.
-pub fn sign_by(key: &sr25519::Pair, call: RuntimeCall, nonce: Nonce) -> UncheckedExtrinsic {
+/// The same by a key of whatever kind.
+pub fn sign_by(
+	who: AccountId,
+	key: impl Fn(&[u8]) -> Signature,
+	call: RuntimeCall,
+	nonce: Nonce,
+) -> UncheckedExtrinsic {
 	let extension: TxExtension = (
 		frame_system::AuthorizeCall::new(),
 		frame_system::CheckNonZeroSender::new(),
@@ -370,9 +376,8 @@ pub fn sign_by(key: &sr25519::Pair, call: RuntimeCall, nonce: Nonce) -> Unchecke
 	);
 	let payload = transactions::SignedPayload::new(call.clone(), extension.clone())
 		.expect("what is implied can be known");
-	let signature = payload.using_encoded(|bytes| key.sign(bytes));
-	let who = AccountId::from(key.public());
-	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
+	let signature = payload.using_encoded(key);
+	UncheckedExtrinsic::new_signed(call, who.into(), signature, extension)
 }
 
 /// What sets session keys, made in a keystore of their own as a node does: out of this seed, if any.

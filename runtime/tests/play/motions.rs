@@ -7,7 +7,7 @@ use super::{
 use crate::common::rooms::{figures, rooms, with, Room};
 use artel_primitives::{
 	membership::{Backing, Class, InspectMembers},
-	units::LOVE,
+	units::LoveBalance,
 };
 use artel_runtime::{motions::Motions, parameters::dynamic_params, *};
 use frame_support::traits::Get;
@@ -38,7 +38,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let (who, class) = mind.dice.pick(&asked)?.clone();
 			Some(Membership_::grant_class { who, class }.into())
 		}),
-		("Membership", "force_class") => Decided(2, |mind| {
+		("Membership", "force_class") => Decided(4, |mind| {
 			let who = mind.some_member()?;
 			let class = match Membership::class(&who)? {
 				Class::Worker => Class::User,
@@ -46,14 +46,14 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			Some(Membership_::force_class { who, class }.into())
 		}),
-		("Membership", "expel") => Decided(3, |mind| {
+		("Membership", "expel") => Decided(8, |mind| {
 			(Membership::count() > 6).then_some(())?;
 			let members = mind.members();
 			let who = mind.dice.pick(&members)?.clone();
 			let (reason, statute) = (note("They never come"), Membership::statute().document);
 			Some(Membership_::expel { who, reason, statute }.into())
 		}),
-		("Membership", "set_statute") => Decided(1, |mind| {
+		("Membership", "set_statute") => Decided(3, |mind| {
 			let document = Hash::repeat_byte(mind.dice.between(1, 255) as u8);
 			let link = note("https://example.org/another-statute");
 			Some(Membership_::set_statute { document, link }.into())
@@ -63,7 +63,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.find(|(number, lost)| Membership::is_key_lost(*number, &lost.who, &lost.to))?;
 			Some(Membership_::restore_access { who: lost.who, report, to: lost.to }.into())
 		}),
-		("Membership", "confirm") => Decided(6, |mind| {
+		("Membership", "confirm") => Decided(10, |mind| {
 			let unbacked: Vec<_> = pallet_membership::Members::<Runtime>::iter()
 				.filter(|(_, member)| member.backing == Backing::Unbacked)
 				.map(|(who, _)| who)
@@ -79,9 +79,9 @@ pub fn part(name: Name) -> Option<Part> {
 			let order = *mind.dice.pick(&disputed)?;
 			Some(Credit::settle_dispute { order, quality: mind.some_quality() }.into())
 		}),
-		("MutualCredit", "set_allotment") => Decided(2, |mind| mind.other_figures("allotment")),
-		("Epochs", "set_length") => Decided(2, |mind| mind.other_figures("epoch")),
-		("Parameters", "set_parameter") => Decided(9, |mind| {
+		("MutualCredit", "set_allotment") => Decided(6, |mind| mind.other_figures("allotment")),
+		("Epochs", "set_length") => Decided(5, |mind| mind.other_figures("epoch")),
+		("Parameters", "set_parameter") => Decided(24, |mind| {
 			let room = *mind.dice.pick(&[
 				"validators",
 				"mutual_credit",
@@ -105,7 +105,7 @@ pub fn part(name: Name) -> Option<Part> {
 		("Reputation", "grant") => Decided(5, |mind| {
 			let members = mind.members();
 			let who = mind.dice.pick(&members)?.clone();
-			let amount = mind.dice.between(1, love_rules().grant_limit.min(LOVE / 2));
+			let amount = mind.dice.between(1, most_love());
 			Some(Love::grant { who, amount, reason: note("They care for us") }.into())
 		}),
 		("Reputation", "withdraw") => Decided(4, |mind| {
@@ -114,11 +114,11 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			let members: Vec<_> = mind.members().into_iter().filter(has_love).collect();
 			let who = mind.dice.pick(&members)?.clone();
-			let amount = mind.dice.between(1, love_rules().grant_limit.min(LOVE / 2));
+			let amount = mind.dice.between(1, most_love());
 			Some(Love::withdraw { who, amount, reason: note("It was not theirs") }.into())
 		}),
 
-		("Validators", "approve") => Decided(3, |mind| {
+		("Validators", "approve") => Decided(8, |mind| {
 			let with_keys: Vec<_> = pallet_session::NextKeys::<Runtime>::iter_keys().collect();
 			let who = match mind.dice.chance(85) {
 				true => mind.dice.pick(&with_keys)?.clone(),
@@ -126,7 +126,7 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			Some(Validating::approve { who }.into())
 		}),
-		("Validators", "remove") => Decided(2, |mind| {
+		("Validators", "remove") => Decided(4, |mind| {
 			(Validators::can_serve() > 1).then_some(())?;
 			let approved = pallet_validators::Approved::<Runtime>::get();
 			Some(Validating::remove { who: mind.dice.pick(&approved)?.who.clone() }.into())
@@ -165,9 +165,10 @@ pub fn part(name: Name) -> Option<Part> {
 	})
 }
 
-/// What is governed of LOVE now.
-fn love_rules() -> pallet_reputation::Parameters {
-	dynamic_params::reputation::Rules::get()
+/// What of LOVE the artel can give or take in an epoch in which nobody worked before.
+fn most_love() -> LoveBalance {
+	let rules: pallet_reputation::Parameters = dynamic_params::reputation::Rules::get();
+	rules.for_all(Membership::count(), 0).min(rules.grant_limit).max(1)
 }
 
 impl Mind {
@@ -193,8 +194,13 @@ impl Mind {
 		let said = now.as_object()?.values().all(|figure| !figure.is_null());
 		let now = if said { now } else { (room.usual)() };
 		let all: Vec<_> = figures(&now).into_iter().collect();
-		let (figure, known) = self.dice.pick(&all)?.clone();
-		let up = self.dice.chance(50);
+		// A low cap is what defers pay.
+		let cap = all.iter().find(|(figure, _)| figure == "holding_cap" && self.dice.chance(40));
+		let (figure, known) = match cap {
+			Some(cap) => cap.clone(),
+			None => self.dice.pick(&all)?.clone(),
+		};
+		let up = figure != "holding_cap" && self.dice.chance(50);
 		let end = end_of_range(&room, &now, &figure, known, up);
 		let to = match self.dice.chance(40) {
 			true => end,

@@ -21,7 +21,7 @@ use frame_support::{
 use pallet_membership::Call as Membership_;
 use pallet_mutual_credit::{Call as Credit, Order, Stage as OrderStage, Unit};
 use pallet_proposals::{
-	Call as Proposing, Funding, Heading, Payload, Proposal, Reward, Stage, Task,
+	Call as Proposing, Funding, Heading, Kind, Options, Payload, Proposal, Reward, Stage, Task,
 };
 use pallet_reputation::Call as Love;
 use pallet_vote_basket::{Call as Voting, Vote};
@@ -81,7 +81,7 @@ pub fn part(name: Name) -> Option<Part> {
 				mind.an_order(|order| matches!(order.stage, OrderStage::Delivered { .. }))?;
 			by(&order.buyer, Credit::accept_delivery { order: number })
 		}),
-		("MutualCredit", "dispute") => Does(3, |mind| {
+		("MutualCredit", "dispute") => Does(5, |mind| {
 			let now = mind.now();
 			let (number, order) = mind.an_order(
 				|order| matches!(order.stage, OrderStage::Delivered { accept_by, .. } if now < accept_by),
@@ -192,6 +192,7 @@ pub fn part(name: Name) -> Option<Part> {
 			by(&mind.some_payer()?, Voting::update { who })
 		}),
 		("VoteBasket", "reweigh") => Does(3, |mind| {
+			let at_random = mind.dice.chance(30);
 			let open = mind.open_votes();
 			let grown: Vec<_> = open
 				.iter()
@@ -199,7 +200,7 @@ pub fn part(name: Name) -> Option<Part> {
 					pallet_vote_basket::Ballots::<Runtime>::iter_prefix(poll)
 						.filter(|(who, ballot)| {
 							VoteBasket::explain(who.clone())
-								.is_some_and(|now| now.weight > ballot.cast.weight)
+								.is_some_and(|now| now.weight > ballot.cast.weight || at_random)
 						})
 						.map(|(who, _)| (*poll, who))
 						.collect::<Vec<_>>()
@@ -213,8 +214,8 @@ pub fn part(name: Name) -> Option<Part> {
 			let who = mind.somebody_who_may_file()?;
 			let number = mind.dice.between(2, 4);
 			let options = (0..number).map(|at| line(&format!("Option {at}"))).collect();
-			let options = pallet_proposals::types::Options::truncate_from(options);
-			let (heading, topic) = (mind.heading(), mind.some_topic());
+			let options = Options::truncate_from(options);
+			let (heading, topic) = (mind.heading(), mind.own_topic());
 			let rules = proposal_rules();
 			let longest = rules.period.max(rules.consultation);
 			let lasts = mind
@@ -232,10 +233,11 @@ pub fn part(name: Name) -> Option<Part> {
 			let stream = if mind.dice.chance(50) { Stream::Commons } else { Stream::Care };
 			let evidence = note("Everybody saw it");
 			let reward = Reward { worker, minutes, stream, evidence };
-			let (heading, topic) = (mind.heading(), mind.some_topic());
+			let (heading, topic) = (mind.heading(), mind.own_topic());
 			by(&who, Proposing::propose_reward { heading, topic, reward })
 		}),
-		("Proposals", "propose_motion") => Does(22, |mind| {
+		("Proposals", "propose_motion") => Does(18, |mind| {
+			(mind.open_votes().len() < 8).then_some(())?;
 			let motion = mind.some_decision()?;
 			let bytes = motion.encode();
 			let is_open = mind.open_votes().into_iter().any(|(number, _)| {
@@ -260,8 +262,11 @@ pub fn part(name: Name) -> Option<Part> {
 			let now = mind.now();
 			let (proposal, _) = mind.a_proposal(|filed| {
 				matches!(filed.stage, Stage::Approved { from, until, .. } if from <= now && now < until)
-					&& filed.kind == pallet_proposals::types::Kind::Motion
+					&& filed.kind == Kind::Motion
 			})?;
+			// What could not be carried out hardly can be soon after.
+			let failed = pallet_proposals::LastErrors::<Runtime>::contains_key(proposal);
+			(!failed || mind.dice.chance(10)).then_some(())?;
 			let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
 			let Payload::Motion(motion) = content.payload else { return None };
 			let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
@@ -475,7 +480,7 @@ fn propose_task(mind: &mut Mind) -> Option<Act> {
 	let named = if mind.dice.chance(50) { mind.another_member(&who) } else { None };
 	let time = mind.dice.between(3, proposal_rules().longest_task.clamp(3, 300).into()) as u32;
 	let task = Task { minutes, worker: named, stream, time, funding };
-	let (heading, topic) = (mind.heading(), mind.some_topic());
+	let (heading, topic) = (mind.heading(), mind.own_topic());
 	by(&who, Proposing::propose_task { heading, topic, task })
 }
 
@@ -615,7 +620,14 @@ impl Mind {
 		Heading { title, link: note(""), content: Hash::zero() }
 	}
 
-	/// A topic there is.
+	/// A topic that whoever files something may choose.
+	fn own_topic(&mut self) -> TopicId {
+		let own = pallet_vote_basket::Topics::<Runtime>::get();
+		let topics: Vec<_> = [0].into_iter().chain(own.iter().map(|topic| topic.number)).collect();
+		self.dice.pick(&topics).copied().unwrap_or_default()
+	}
+
+	/// A topic that can be delegated.
 	fn some_topic(&mut self) -> TopicId {
 		let own = pallet_vote_basket::Topics::<Runtime>::get();
 		let tracks = (1..16).filter(|topic| motions::TrackTopics::contains(topic));

@@ -5,9 +5,10 @@ use crate::common::*;
 use artel_runtime::{configs::accounts::ProxyType, *};
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, traits::GetCallMetadata};
-use sp_core::{sr25519, Pair};
+use sp_core::{ecdsa, sr25519, Pair};
 use sp_keyring::Sr25519Keyring;
-use std::collections::BTreeMap;
+use sp_runtime::{traits::IdentifyAccount, MultiSigner};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// A pallet's name and a call's.
 pub type Name = (&'static str, &'static str);
@@ -18,11 +19,40 @@ pub fn name_of(call: &RuntimeCall) -> Name {
 	(metadata.pallet_name, metadata.function_name)
 }
 
+/// A key, of the kinds that wallets make.
+#[derive(Clone)]
+pub enum Key {
+	Sr25519(Box<sr25519::Pair>),
+	Ecdsa(ecdsa::Pair),
+}
+
+impl Key {
+	/// A key that belongs to nobody else.
+	fn numbered(number: u8) -> Self {
+		Self::Ecdsa(ecdsa::Pair::from_seed(&[number; 32]))
+	}
+
+	fn account(&self) -> AccountId {
+		match self {
+			Self::Sr25519(pair) => MultiSigner::from(pair.public()),
+			Self::Ecdsa(pair) => MultiSigner::from(pair.public()),
+		}
+		.into_account()
+	}
+
+	pub fn sign(&self, bytes: &[u8]) -> Signature {
+		match self {
+			Self::Sr25519(pair) => pair.sign(bytes).into(),
+			Self::Ecdsa(pair) => pair.sign(bytes).into(),
+		}
+	}
+}
+
 /// How calls are made in an account's name.
 #[derive(Clone)]
 pub enum Way {
 	/// With the key of the account.
-	Key(Box<sr25519::Pair>),
+	Key(Key),
 	/// With so many signatures of these, in the order of their accounts.
 	Multisig(u16, Vec<AccountId>),
 	/// By whoever derived it from their own account.
@@ -81,7 +111,7 @@ pub struct Announced {
 }
 
 /// Everybody.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct People {
 	pub actors: BTreeMap<AccountId, Actor>,
 	pub pending: Vec<Pending>,
@@ -92,20 +122,33 @@ pub struct People {
 const POOR: u8 = 10;
 
 impl People {
+	/// Everybody as they are in the beginning.
+	pub fn first() -> Self {
+		static FIRST: LazyLock<People> = LazyLock::new(People::new);
+		FIRST.clone()
+	}
+
 	/// The founders and others with coin, others without any, and accounts that nobody has a key for.
-	pub fn new() -> Self {
+	fn new() -> Self {
 		use Sr25519Keyring::*;
 		let mut people = Self::default();
-		let rich =
-			[Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|who| (who.pair(), format!("{who:?}")));
-		let poor = (1..=POOR).map(|n| (sr25519::Pair::from_seed(&[n; 32]), format!("Poor{n}")));
-		for (pair, name) in rich.into_iter().chain(poor) {
-			let account = AccountId::from(pair.public());
-			let seed = format!("//play//{name}");
+		for (number, who) in [Alice, Bob, Charlie, Dave, Eve, Ferdie].into_iter().enumerate() {
+			let account = who.to_account_id();
+			// To make keys out of a phrase takes its time.
+			let seed = format!("0x{number:064x}");
 			let session_keys = Some(set_keys_call(&account, Some(&seed)));
-			people.add(account, name, Way::Key(Box::new(pair)), session_keys);
+			people.add(
+				account,
+				format!("{who:?}"),
+				Way::Key(Key::Sr25519(Box::new(who.pair()))),
+				session_keys,
+			);
 		}
-		let poor = |n: u8| AccountId::from(sr25519::Pair::from_seed(&[n; 32]).public());
+		for number in 1..=POOR {
+			let key = Key::numbered(number);
+			people.add(key.account(), format!("Poor{number}"), Way::Key(key), None);
+		}
+		let poor = |number| Key::numbered(number).account();
 		let rich = |who: Sr25519Keyring| who.to_account_id();
 		people.multisig("Both", 2, vec![rich(Dave), poor(1), poor(2)]);
 		people.multisig("Either", 1, vec![rich(Bob), poor(3)]);
@@ -150,9 +193,9 @@ impl People {
 	}
 
 	/// The key of an account, unless it is lost.
-	pub fn key(&self, who: &AccountId) -> Option<&sr25519::Pair> {
+	pub fn key(&self, who: &AccountId) -> Option<&Key> {
 		match self.actors.get(who) {
-			Some(Actor { way: Way::Key(pair), lost: false, .. }) => Some(pair),
+			Some(Actor { way: Way::Key(key), lost: false, .. }) => Some(key),
 			_ => None,
 		}
 	}
@@ -191,7 +234,7 @@ impl People {
 	pub fn dress(&mut self, by: AccountId, call: RuntimeCall, dice: &mut Dice) -> Option<Tx> {
 		let way = self.actors.get(&by)?.way.clone();
 		match way {
-			Way::Key(_) if self.signs(&by) && !dice.chance(8) => {
+			Way::Key(_) if self.signs(&by) && !dice.chance(12) => {
 				let (call, played) = wrapped(call, dice);
 				Some(Tx { signer: by, call, played })
 			},

@@ -122,7 +122,7 @@ pub fn part(name: Name) -> Option<Part> {
 			by(&real, Proxying::reject_announcement { delegate: delegate.into(), call_hash })
 		}),
 
-		("Recovery", "set_friend_groups") => Does(2, |mind| {
+		("Recovery", "set_friend_groups") => Does(4, |mind| {
 			let who = mind.anybody().filter(|who| mind.coin(who) > ART)?;
 			let mut friends: Vec<_> =
 				(0..3).filter_map(|_| mind.some_key().filter(|friend| *friend != who)).collect();
@@ -140,7 +140,7 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			by(&who, Recovering::set_friend_groups { friend_groups: vec![group] })
 		}),
-		("Recovery", "initiate_attempt") => Does(3, |mind| {
+		("Recovery", "initiate_attempt") => Does(8, |mind| {
 			let groups: Vec<_> = pallet_recovery::FriendGroups::<Runtime>::iter().collect();
 			let (lost, (groups, _)) = mind.dice.pick(&groups)?.clone();
 			let group = groups.first()?;
@@ -149,13 +149,19 @@ pub fn part(name: Name) -> Option<Part> {
 			let friend_group_index = 0;
 			by(&friend, Recovering::initiate_attempt { lost: lost.into(), friend_group_index })
 		}),
-		("Recovery", "approve_attempt") => Does(6, |mind| {
+		("Recovery", "approve_attempt") => Does(12, |mind| {
 			let (lost, friend_group_index, friends) = mind.some_attempt()?;
 			let friend = mind.dice.pick(&friends)?.clone();
 			by(&friend, Recovering::approve_attempt { lost: lost.into(), friend_group_index })
 		}),
-		("Recovery", "finish_attempt") => Does(4, |mind| {
+		("Recovery", "finish_attempt") => Does(8, |mind| {
 			let (lost, friend_group_index, friends) = mind.some_attempt()?;
+			let (groups, _) = pallet_recovery::FriendGroups::<Runtime>::get(&lost)?;
+			let needed = groups.first()?.friends_needed;
+			let (attempt, ..) =
+				pallet_recovery::pallet::Attempt::<Runtime>::get(&lost, friend_group_index)?;
+			let approved = attempt.approvals.count_ones() >= needed;
+			(approved && mind.now() > attempt.init_block + 3).then_some(())?;
 			let friend = mind.dice.pick(&friends)?.clone();
 			by(&friend, Recovering::finish_attempt { lost: lost.into(), friend_group_index })
 		}),

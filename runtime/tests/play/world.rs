@@ -66,12 +66,26 @@ impl Dice {
 }
 
 /// What came of a call, over and over.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Count {
 	pub tried: u32,
 	pub succeeded: u32,
 	/// Refused by the pool: for want of coin or quota.
 	pub refused: u32,
+	/// Why it failed, and how often.
+	pub errors: BTreeMap<String, u32>,
+}
+
+impl Count {
+	/// Adds what came of more.
+	fn add(&mut self, more: Self) {
+		self.tried += more.tried;
+		self.succeeded += more.succeeded;
+		self.refused += more.refused;
+		for (error, times) in more.errors {
+			*self.errors.entry(error).or_default() += times;
+		}
+	}
 }
 
 /// What came of all of them.
@@ -89,20 +103,20 @@ impl Tally {
 		change(self.calls.entry((pallet.into(), call.into())).or_default());
 	}
 
-	fn note(&mut self, name: Name, succeeded: bool) {
+	fn note(&mut self, name: Name, outcome: DispatchResult) {
 		self.count(name, |count| {
 			count.tried += 1;
-			count.succeeded += u32::from(succeeded);
+			match outcome {
+				Ok(()) => count.succeeded += 1,
+				Err(error) => *count.errors.entry(told(&error)).or_default() += 1,
+			}
 		});
 	}
 
 	/// Adds what came of another play.
 	pub fn add(&mut self, other: Self) {
 		for (name, more) in other.calls {
-			let count = self.calls.entry(name).or_default();
-			count.tried += more.tried;
-			count.succeeded += more.succeeded;
-			count.refused += more.refused;
+			self.calls.entry(name).or_default().add(more);
 		}
 		for (room, more) in other.rooms {
 			*self.rooms.entry(room).or_default() += more;
@@ -171,7 +185,7 @@ impl Play {
 		let preset = if seed % 2 == 0 { "local_testnet" } else { "development" };
 		println!("Seed {seed} on {preset}.");
 		let mut chain = Chain::new(preset);
-		let people = People::new();
+		let people = People::first();
 		let journal = Journal { seed, preset, step: 0, lines: VecDeque::new(), names: vec![] };
 		let mind = chain.with(|| Mind::new(Dice::new(seed), people));
 		let (art, labor) = chain.with(|| (Balances::total_issuance(), Labor::total_issuance()));
@@ -200,9 +214,9 @@ impl Play {
 		self.journal.step += 1;
 		self.tally.steps += 1;
 		match self.mind.dice.below(100) {
-			0..=7 => self.time_jumps(),
-			8..=15 => self.all_vote(),
-			16..=24 => {
+			0..=6 => self.time_jumps(),
+			7..=17 => self.all_vote(),
+			18..=26 => {
 				let tx = self.chain.with(|| self.mind.something_senseless());
 				self.block(tx.into_iter().collect());
 			},
@@ -243,12 +257,12 @@ impl Play {
 		let now = self.chain.number();
 		let dice = &mut self.mind.dice;
 		let blocks = match dice.below(100) {
-			0..=54 => {
+			0..=59 => {
 				let due = self.chain.with(|| self.mind.next_due());
 				due.map_or(0, |due| due.saturating_sub(now).saturating_sub(1))
 			},
-			55..=72 => dice.between(1, 12) as u32,
-			73..=95 => epoch,
+			60..=77 => dice.between(1, 12) as u32,
+			78..=95 => epoch,
 			96..=97 => epoch.saturating_mul(13),
 			_ => epoch.saturating_mul(EPOCHS_PER_YEAR),
 		};
@@ -300,7 +314,8 @@ impl Play {
 				let next = || *System::account_nonce(&tx.signer);
 				let nonce = nonces.entry(tx.signer.clone()).or_insert_with(next);
 				let key = people.key(&tx.signer).expect("whoever signs has a key");
-				let signed = sign_by(key, tx.call.clone(), *nonce);
+				let sign = |bytes: &[u8]| key.sign(bytes);
+				let signed = sign_by(tx.signer.clone(), sign, tx.call.clone(), *nonce);
 				*nonce += 1;
 				signed
 			};
@@ -357,14 +372,16 @@ impl Play {
 			_ => None,
 		});
 		if tx.played.len() != 1 || tx.played[0] != wrapper {
-			self.tally.note(wrapper, result.is_ok());
+			self.tally.note(wrapper, result);
 		}
-		let motion_failed = matches!(carried_out, Some((_, Err(_))));
 		for (at, name) in tx.played.iter().enumerate().filter(|(_, name)| **name != REMARK) {
 			match items.get(at) {
-				_ if whole.is_err() => self.tally.note(*name, false),
-				Some(succeeded) => self.tally.note(*name, *succeeded),
-				None if items.is_empty() => self.tally.note(*name, !motion_failed),
+				_ if whole.is_err() => self.tally.note(*name, whole),
+				Some(outcome) => self.tally.note(*name, *outcome),
+				None if items.is_empty() => {
+					let outcome = carried_out.map_or(Ok(()), |(_, outcome)| outcome);
+					self.tally.note(*name, outcome);
+				},
 				// A batch broke off before it, or there was no need of a fallback.
 				None => {},
 			}
@@ -397,7 +414,7 @@ impl Play {
 			return;
 		};
 		let call = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
-		self.tally.note(name_of(&call), outcome.is_ok());
+		self.tally.note(name_of(&call), outcome);
 		self.journal.write(format!("  a motion makes {call:?}: {outcome:?}"));
 		if let (RuntimeCall::Parameters(set), Ok(())) = (&call, outcome) {
 			let pallet_parameters::Call::set_parameter { key_value } = set else { return };
@@ -490,8 +507,8 @@ fn inner_error(events: &[RuntimeEvent]) -> DispatchResult {
 		.unwrap_or(Ok(()))
 }
 
-/// Which calls of a batch succeeded, in their order, as far as they were made.
-fn items(events: &[RuntimeEvent]) -> Vec<bool> {
+/// What came of the calls of a batch, in their order, as far as they were made.
+fn items(events: &[RuntimeEvent]) -> Vec<DispatchResult> {
 	use pallet_utility::Event::*;
 	events
 		.iter()
@@ -500,9 +517,9 @@ fn items(events: &[RuntimeEvent]) -> Vec<bool> {
 			_ => None,
 		})
 		.flat_map(|event| match event {
-			ItemCompleted | IfElseMainSuccess => vec![true],
-			ItemFailed { .. } | BatchInterrupted { .. } => vec![false],
-			IfElseFallbackCalled { .. } => vec![false, true],
+			ItemCompleted | IfElseMainSuccess => vec![Ok(())],
+			ItemFailed { error } | BatchInterrupted { error, .. } => vec![Err(*error)],
+			IfElseFallbackCalled { main_error } => vec![Err(*main_error), Ok(())],
 			_ => vec![],
 		})
 		.collect()
@@ -510,8 +527,8 @@ fn items(events: &[RuntimeEvent]) -> Vec<bool> {
 
 /// An error by its name.
 fn told(error: &DispatchError) -> String {
-	match error {
-		DispatchError::Module(module) => format!("{module:?}"),
-		other => format!("{other:?}"),
+	match RuntimeError::from_dispatch_error(*error) {
+		Some(error) => format!("{error:?}"),
+		None => format!("{error:?}"),
 	}
 }
