@@ -26,11 +26,13 @@ use Part::Decided;
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
 		("Membership", "admit") => Decided(40, |mind| {
-			let application = mind.some_application()?;
+			// Whoever accepted another statute cannot be admitted under this one.
+			let statute = Membership::statute().document;
+			let application = mind.some_application(|filed| filed.statute == statute)?;
 			Some(Membership_::admit { application }.into())
 		}),
 		("Membership", "decline") => Decided(2, |mind| {
-			let application = mind.some_application()?;
+			let application = mind.some_application(|_| true)?;
 			Some(Membership_::decline { application }.into())
 		}),
 		("Membership", "grant_class") => Decided(10, |mind| {
@@ -46,14 +48,14 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			Some(Membership_::force_class { who, class }.into())
 		}),
-		("Membership", "expel") => Decided(8, |mind| {
-			(Membership::count() > 6).then_some(())?;
+		("Membership", "expel") => Decided(12, |mind| {
+			(Membership::count() > 5).then_some(())?;
 			let members = mind.members();
 			let who = mind.dice.pick(&members)?.clone();
 			let (reason, statute) = (note("They never come"), Membership::statute().document);
 			Some(Membership_::expel { who, reason, statute }.into())
 		}),
-		("Membership", "set_statute") => Decided(3, |mind| {
+		("Membership", "set_statute") => Decided(2, |mind| {
 			let document = Hash::repeat_byte(mind.dice.between(1, 255) as u8);
 			let link = note("https://example.org/another-statute");
 			Some(Membership_::set_statute { document, link }.into())
@@ -118,7 +120,7 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Love::withdraw { who, amount, reason: note("It was not theirs") }.into())
 		}),
 
-		("Validators", "approve") => Decided(8, |mind| {
+		("Validators", "approve") => Decided(6, |mind| {
 			let with_keys: Vec<_> = pallet_session::NextKeys::<Runtime>::iter_keys().collect();
 			let who = match mind.dice.chance(85) {
 				true => mind.dice.pick(&with_keys)?.clone(),
@@ -132,7 +134,7 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Validating::remove { who: mind.dice.pick(&approved)?.who.clone() }.into())
 		}),
 
-		("VoteBasket", "set_topics") => Decided(2, |mind| {
+		("VoteBasket", "set_topics") => Decided(10, |mind| {
 			let number = mind.dice.below(5);
 			let topics = (0..number)
 				.map(|at| Topic { number: 16 + at as u16, title: line(&format!("Topic {at}")) })
@@ -172,8 +174,14 @@ fn most_love() -> LoveBalance {
 }
 
 impl Mind {
-	fn some_application(&mut self) -> Option<u32> {
-		let all: Vec<_> = pallet_membership::Applications::<Runtime>::iter_keys().collect();
+	fn some_application(
+		&mut self,
+		fits: impl Fn(&pallet_membership::ApplicationOf<Runtime>) -> bool,
+	) -> Option<u32> {
+		let all: Vec<_> = pallet_membership::Applications::<Runtime>::iter()
+			.filter(|(_, filed)| fits(filed))
+			.map(|(number, _)| number)
+			.collect();
 		self.dice.pick(&all).copied()
 	}
 

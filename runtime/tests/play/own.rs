@@ -159,7 +159,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let poll = mind.some_open_vote(|_| true)?;
 			let voters = mind.voters(poll);
 			let who = mind.dice.pick(&voters)?.clone();
-			let vote = mind.some_vote(poll)?;
+			let vote = mind.some_vote(&who, poll)?;
 			by(&who, Voting::vote { poll, vote })
 		}),
 		("VoteBasket", "vote_for") => Does(6, vote_for),
@@ -298,7 +298,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let Payload::Task(task) = content.payload else { return None };
 			by(&task.worker?, Proposing::accept_task { proposal })
 		}),
-		("Proposals", "give_up") => Does(1, |mind| {
+		("Proposals", "give_up") => Does(2, |mind| {
 			let (proposal, filed) = mind.a_proposal(|filed| {
 				matches!(filed.stage, Stage::Offered { .. } | Stage::Assigned { .. })
 			})?;
@@ -350,7 +350,7 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Membership", "nominate") => Does(9, |mind| {
 			let sponsor = mind.some_member()?;
-			let who = mind.some_outsider()?;
+			let who = mind.some_special_outsider().or_else(|| mind.some_outsider())?;
 			let none_open = !pallet_membership::NominationBy::<Runtime>::contains_key(&sponsor)
 				&& !pallet_membership::ApplicationBy::<Runtime>::contains_key(&who);
 			(none_open && mind.room_for_more()).then_some(())?;
@@ -359,8 +359,10 @@ pub fn part(name: Name) -> Option<Part> {
 			let statute = Membership::statute().document;
 			by(&sponsor, Membership_::nominate { who, class, name, statement, statute })
 		}),
-		("Membership", "withdraw") => Does(1, |mind| {
+		("Membership", "withdraw") => Does(4, |mind| {
 			let (application, filed) = mind.an_application()?;
+			let stale = filed.statute != Membership::statute().document;
+			(stale || mind.dice.chance(20)).then_some(())?;
 			let who = filed.sponsor.filter(|_| mind.dice.chance(70)).unwrap_or(filed.who);
 			by(&who, Membership_::withdraw { application })
 		}),
@@ -500,7 +502,7 @@ fn vote_for(mind: &mut Mind) -> Option<Act> {
 	let who = (*mind.dice.pick(&delegates)?).clone();
 	let delegators = pairs.into_iter().filter(|(to, _)| *to == who).map(|(_, from)| from).collect();
 	let delegators = pallet_vote_basket::DelegatorsOf::<Runtime>::truncate_from(delegators);
-	let vote: Vote = mind.some_vote(poll)?;
+	let vote: Vote = mind.some_vote(&who, poll)?;
 	by(&who, Voting::vote_for { poll, vote, delegators })
 }
 
@@ -576,12 +578,14 @@ impl Mind {
 	/// A proposal on which something is due.
 	fn something_due(&mut self) -> Option<u32> {
 		let now = self.now();
+		// What could not be paid at once waits for the next epoch, mostly.
+		let try_again = self.dice.chance(20);
 		let (proposal, _) = self.a_proposal(|filed| match filed.stage {
 			// Whether a vote is over is asked for below.
 			Stage::Voting { .. } => now >= filed.rules.notice,
 			Stage::Confirming { ends, .. } => now >= ends,
 			Stage::Approved { from, until, .. } => {
-				now > until || filed.kind.is_paid() && now >= from
+				now > until || filed.kind.is_paid() && now >= from && try_again
 			},
 			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } => now > deadline,
 			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > until,

@@ -59,7 +59,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let delegate = mind.some_key().filter(|delegate| *delegate != who)?;
 			let kinds = [ProxyType::Any, ProxyType::NonTransfer, ProxyType::Operator];
 			let proxy_type = *mind.dice.pick(&kinds)?;
-			let delay = if mind.dice.chance(30) { DELAY } else { 0 };
+			let delay = if mind.dice.chance(50) { DELAY } else { 0 };
 			by(&who, Proxying::add_proxy { delegate: delegate.into(), proxy_type, delay })
 		}),
 		("Proxy", "remove_proxy") => Does(1, |mind| {
@@ -76,7 +76,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let who = mind.some_payer()?;
 			by(&who, Proxying::create_pure { proxy_type: ProxyType::Any, delay: 0, index: 0 })
 		}),
-		("Proxy", "announce") => Does(3, |mind| {
+		("Proxy", "announce") => Does(8, |mind| {
 			let all: Vec<_> = mind
 				.people
 				.actors
@@ -101,7 +101,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let played = vec![name_of(&announce)];
 			Some(Act::Signed(Tx { signer, call: announce, played }))
 		}),
-		("Proxy", "proxy_announced") => Does(12, |mind| {
+		("Proxy", "proxy_announced") => Does(25, |mind| {
 			let now = mind.now();
 			let due = |one: &Announced| now > one.at.saturating_add(DELAY);
 			let at = mind.people.announced.iter().position(due)?;
@@ -129,7 +129,8 @@ pub fn part(name: Name) -> Option<Part> {
 			friends.sort();
 			friends.dedup();
 			let inheritor = mind.dice.pick(&friends)?.clone();
-			let friends_needed = mind.dice.between(1, friends.len() as u64) as u32;
+			let most = if mind.dice.chance(70) { 1 } else { friends.len() as u64 };
+			let friends_needed = mind.dice.between(1, most) as u32;
 			let group = FriendGroup {
 				friends: friends.try_into().ok()?,
 				friends_needed,
@@ -141,7 +142,12 @@ pub fn part(name: Name) -> Option<Part> {
 			by(&who, Recovering::set_friend_groups { friend_groups: vec![group] })
 		}),
 		("Recovery", "initiate_attempt") => Does(8, |mind| {
-			let groups: Vec<_> = pallet_recovery::FriendGroups::<Runtime>::iter().collect();
+			let groups: Vec<_> = pallet_recovery::FriendGroups::<Runtime>::iter()
+				.filter(|(lost, _)| {
+					!pallet_recovery::pallet::Attempt::<Runtime>::contains_key(lost, 0)
+						&& !pallet_recovery::Inheritor::<Runtime>::contains_key(lost)
+				})
+				.collect();
 			let (lost, (groups, _)) = mind.dice.pick(&groups)?.clone();
 			let group = groups.first()?;
 			let friend = mind.dice.pick(&group.friends)?.clone();
@@ -151,17 +157,13 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Recovery", "approve_attempt") => Does(12, |mind| {
 			let (lost, friend_group_index, friends) = mind.some_attempt()?;
+			(!mind.is_approved(&lost, friend_group_index)?).then_some(())?;
 			let friend = mind.dice.pick(&friends)?.clone();
 			by(&friend, Recovering::approve_attempt { lost: lost.into(), friend_group_index })
 		}),
 		("Recovery", "finish_attempt") => Does(8, |mind| {
 			let (lost, friend_group_index, friends) = mind.some_attempt()?;
-			let (groups, _) = pallet_recovery::FriendGroups::<Runtime>::get(&lost)?;
-			let needed = groups.first()?.friends_needed;
-			let (attempt, ..) =
-				pallet_recovery::pallet::Attempt::<Runtime>::get(&lost, friend_group_index)?;
-			let approved = attempt.approvals.count_ones() >= needed;
-			(approved && mind.now() > attempt.init_block + 3).then_some(())?;
+			mind.is_approved(&lost, friend_group_index)?.then_some(())?;
 			let friend = mind.dice.pick(&friends)?.clone();
 			by(&friend, Recovering::finish_attempt { lost: lost.into(), friend_group_index })
 		}),
@@ -173,6 +175,23 @@ pub fn part(name: Name) -> Option<Part> {
 		("Recovery", "slash_attempt") => Does(1, |mind| {
 			let (lost, friend_group_index, _) = mind.some_attempt()?;
 			by(&lost, Recovering::slash_attempt { friend_group_index })
+		}),
+		("Recovery", "control_inherited_account") => Does(6, |mind| {
+			let inherited: Vec<_> = pallet_recovery::Inheritor::<Runtime>::iter()
+				.map(|(lost, (_, heir, _))| (lost, heir))
+				.filter(|(_, heir)| mind.people.signs(heir))
+				.collect();
+			let (lost, signer) = mind.dice.pick(&inherited)?.clone();
+			let call: RuntimeCall = match Membership::is_member(&lost) {
+				true => pallet_membership::Call::object {}.into(),
+				false => frame_system::Call::remark { remark: vec![2] }.into(),
+			};
+			let played = vec![name_of(&call)];
+			let call = Recovering::control_inherited_account {
+				recovered: lost.into(),
+				call: Box::new(call),
+			};
+			Some(Act::Signed(Tx { signer, call: call.into(), played }))
 		}),
 		("Recovery", "revoke_inheritor") => Does(1, |mind| {
 			let lost: Vec<_> = pallet_recovery::Inheritor::<Runtime>::iter_keys().collect();
@@ -232,6 +251,13 @@ impl Mind {
 		let to = self.anybody().filter(|to| *to != from)?;
 		let most = (self.coin(&from) / 2).min(20 * ART);
 		Some((from, to, u128::from(self.dice.between(1, most as u64))))
+	}
+
+	/// Whether enough friends support an attempt.
+	fn is_approved(&self, lost: &AccountId, index: u32) -> Option<bool> {
+		let (groups, _) = pallet_recovery::FriendGroups::<Runtime>::get(lost)?;
+		let (attempt, ..) = pallet_recovery::pallet::Attempt::<Runtime>::get(lost, index)?;
+		Some(attempt.approvals.count_ones() >= groups.get(index as usize)?.friends_needed)
 	}
 
 	/// An attempt at recovering an account, and its friends.

@@ -187,7 +187,7 @@ impl Play {
 		let mut chain = Chain::new(preset);
 		let people = People::first();
 		let journal = Journal { seed, preset, step: 0, lines: VecDeque::new(), names: vec![] };
-		let mind = chain.with(|| Mind::new(Dice::new(seed), people));
+		let mind = chain.with(|| Mind::new(seed, people));
 		let (art, labor) = chain.with(|| (Balances::total_issuance(), Labor::total_issuance()));
 		let (tally, burned, asleep) = (Tally::default(), 0, None);
 		let mut play = Self { chain, mind, journal, tally, art, burned, labor, asleep };
@@ -238,6 +238,7 @@ impl Play {
 		}
 		if self.mind.dice.chance(1) {
 			let validators = self.chain.with(Session::validators);
+			// Long enough to be missed.
 			self.asleep = match self.asleep {
 				Some(_) => None,
 				None => self.mind.dice.pick(&validators).cloned(),
