@@ -14,7 +14,10 @@ use artel_primitives::{
 };
 use artel_runtime::{motions::Motions, *};
 use codec::{Decode, Encode};
-use frame_support::{dispatch::GetDispatchInfo, traits::TryState};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{PalletsInfoAccess, TryState, TryStateSelect},
+};
 use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
@@ -276,12 +279,18 @@ impl Chain {
 		}
 	}
 
-	/// Checks every pallet's invariants.
+	/// Checks every pallet's invariants, and says which do not hold.
 	pub fn check(&mut self) {
 		let number = self.number;
+		let broken = |select| AllPalletsWithSystem::try_state(number, select).err();
 		self.with(|| {
-			AllPalletsWithSystem::try_state(number, frame_support::traits::TryStateSelect::All)
-				.expect("every invariant holds after a test")
+			if broken(TryStateSelect::All).is_some() {
+				let each = AllPalletsWithSystem::infos().into_iter().filter_map(|pallet| {
+					let only = TryStateSelect::Only(vec![pallet.name.as_bytes().to_vec()]);
+					broken(only).map(|error| (pallet.name, error))
+				});
+				panic!("every invariant holds after a test, but {:?}", each.collect::<Vec<_>>());
+			}
 		});
 	}
 }

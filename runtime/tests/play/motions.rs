@@ -22,6 +22,10 @@ use serde_json::Value;
 use sp_runtime::Percent;
 use Part::Decided;
 
+/// The rooms whose figures are parameters.
+const PARAMETERS: [&str; 6] =
+	["validators", "mutual_credit", "fee_quota", "reputation", "vote_basket", "proposals"];
+
 /// When the artel makes this call, and how eagerly somebody moves it.
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
@@ -48,7 +52,7 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			Some(Membership_::force_class { who, class }.into())
 		}),
-		("Membership", "expel") => Decided(12, |mind| {
+		("Membership", "expel") => Decided(20, |mind| {
 			(Membership::count() > 5).then_some(())?;
 			let members = mind.members();
 			let who = mind.dice.pick(&members)?.clone();
@@ -83,15 +87,9 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("MutualCredit", "set_allotment") => Decided(6, |mind| mind.other_figures("allotment")),
 		("Epochs", "set_length") => Decided(5, |mind| mind.other_figures("epoch")),
-		("Parameters", "set_parameter") => Decided(24, |mind| {
-			let room = *mind.dice.pick(&[
-				"validators",
-				"mutual_credit",
-				"fee_quota",
-				"reputation",
-				"vote_basket",
-				"proposals",
-			])?;
+		("Parameters", "set_parameter") => Decided(36, |mind| {
+			mind.room_turn = mind.room_turn.wrapping_add(1);
+			let room = PARAMETERS.iter().cycle().nth(mind.room_turn % PARAMETERS.len())?;
 			mind.other_figures(room)
 		}),
 

@@ -155,7 +155,7 @@ pub fn part(name: Name) -> Option<Part> {
 			by(mind.dice.pick(&away)?, Love::end_leave {})
 		}),
 
-		("VoteBasket", "vote") => Does(16, |mind| {
+		("VoteBasket", "vote") => Does(12, |mind| {
 			let poll = mind.some_open_vote(|_| true)?;
 			let voters = mind.voters(poll);
 			let who = mind.dice.pick(&voters)?.clone();
@@ -371,7 +371,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let class = mind.some_class();
 			by(&who, Membership_::request_class { class })
 		}),
-		("Membership", "leave") => Does(1, |mind| {
+		("Membership", "leave") => Does(3, |mind| {
 			let who = mind.some_member()?;
 			let free = MutualCredit::ensure_none_open(&who).is_ok();
 			(free && Membership::count() > 5).then_some(())?;

@@ -56,6 +56,8 @@ pub struct Mind {
 	/// Those of the artel's own rooms, and whose turn it is to be made for no reason.
 	own_calls: Vec<RuntimeCall>,
 	turn: usize,
+	/// Which room's figures are changed next.
+	pub room_turn: usize,
 	/// The calls that somebody would make for a reason, and how eagerly.
 	parts: Vec<(Name, Part)>,
 	/// The figures of each room in the beginning.
@@ -75,7 +77,8 @@ impl Mind {
 			.collect();
 		let first_figures = rooms::rooms().iter().map(|room| (room.name, (room.now)())).collect();
 		let dice = Dice::new(seed);
-		Self { dice, people, every_call, own_calls, turn, parts, first_figures }
+		let room_turn = seed as usize;
+		Self { dice, people, every_call, own_calls, turn, room_turn, parts, first_figures }
 	}
 
 	// What is done.
@@ -146,8 +149,11 @@ impl Mind {
 
 	/// Everybody who can votes on the same, most of them.
 	pub fn a_meeting(&mut self) -> Vec<Tx> {
-		let open = self.open_votes();
-		let Some((poll, _)) = self.dice.pick(&open).cloned() else { return vec![] };
+		let open: Vec<_> = self.open_votes().into_iter().map(|(poll, _)| poll).collect();
+		// Rather on what few have said anything about.
+		let two: Vec<_> = (0..2).filter_map(|_| self.dice.pick(&open).copied()).collect();
+		let most_silent = two.into_iter().max_by_key(|poll| self.voters(*poll).len());
+		let Some(poll) = most_silent else { return vec![] };
 		let mut txs: Vec<Tx> = vec![];
 		for who in self.voters(poll).into_iter().take(10) {
 			let signs_already = txs.iter().any(|tx| tx.signer == who);

@@ -76,7 +76,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let who = mind.some_payer()?;
 			by(&who, Proxying::create_pure { proxy_type: ProxyType::Any, delay: 0, index: 0 })
 		}),
-		("Proxy", "announce") => Does(8, |mind| {
+		("Proxy", "announce") => Does(4, |mind| {
 			let all: Vec<_> = mind
 				.people
 				.actors
@@ -95,13 +95,18 @@ pub fn part(name: Name) -> Option<Part> {
 			};
 			let call_hash = BlakeTwo256::hash_of(&call);
 			let (at, delegate) = (mind.now() + 1, proxy.delegate);
+			// The same announced twice is done once.
+			let announced = &mind.people.announced;
+			let anew =
+				announced.iter().all(|other| other.real != real || other.delegate != delegate);
+			anew.then_some(())?;
 			let (signer, to) = (delegate.clone(), real.clone());
 			mind.people.announced.push(Announced { real, delegate, call, at });
 			let announce: RuntimeCall = Proxying::announce { real: to.into(), call_hash }.into();
 			let played = vec![name_of(&announce)];
 			Some(Act::Signed(Tx { signer, call: announce, played }))
 		}),
-		("Proxy", "proxy_announced") => Does(25, |mind| {
+		("Proxy", "proxy_announced") => Does(12, |mind| {
 			let now = mind.now();
 			let due = |one: &Announced| now > one.at.saturating_add(DELAY);
 			let at = mind.people.announced.iter().position(due)?;

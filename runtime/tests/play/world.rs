@@ -215,8 +215,8 @@ impl Play {
 		self.tally.steps += 1;
 		match self.mind.dice.below(100) {
 			0..=6 => self.time_jumps(),
-			7..=17 => self.all_vote(),
-			18..=26 => {
+			7..=20 => self.all_vote(),
+			21..=29 => {
 				let tx = self.chain.with(|| self.mind.something_senseless());
 				self.block(tx.into_iter().collect());
 			},
