@@ -817,7 +817,7 @@ proptest! {
 						records[of] -= amount;
 					},
 					_ if member => {
-						FeeQuota::on_left(&who, Class::User);
+						FeeQuota::on_left(&who, 0, Class::User);
 						member = false;
 					},
 					_ => {
