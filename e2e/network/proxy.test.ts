@@ -124,6 +124,14 @@ function readiness(): Promise<number> {
   return ask('127.0.0.1', { port: rpcPort, path: '/health/readiness' });
 }
 
+/** The visitor that the file takes an address for: the networks in its `map`, or else the address itself. */
+function visitor(address: string): string {
+  const networks = [...readFileSync(SITE, 'utf8').matchAll(/^ +"~(.+)" +\$network;$/gm)].map(([, network]) => new RegExp(network!));
+  assert.equal(networks.length, 2, 'the file names two forms of a network');
+  const found = networks.map((network) => network.exec(address)?.groups?.['network']).find((network) => network !== undefined);
+  return found ?? address;
+}
+
 const count = (statuses: readonly number[], status: number): number => statuses.filter((it) => it === status).length;
 
 test('two hundred idle sockets from one address keep nobody else out', async () => {
@@ -135,7 +143,7 @@ test('two hundred idle sockets from one address keep nobody else out', async () 
   assert.equal(await readiness(), 200, 'the node is ready');
 });
 
-test('a flood of calls is turned away, whoever calls now and then is not', async () => {
+test('a flood of calls is turned away, and nobody who calls now and then', async () => {
   const flood = (async () => {
     const statuses: number[] = [];
     while (statuses.length < POSTS) {
@@ -162,6 +170,20 @@ test('a door that is full leaves this machine a way of its own', async () => {
     await Promise.all(Array.from({ length: 20 }, () => socket(`127.0.1.${address}`)));
   }
   assert.equal(sockets.length, 300, 'all together have three hundred connections');
-  assert.equal(await socket('127.0.0.4'), 429, 'whoever comes now is told so');
+  assert.equal(await socket('127.0.0.4'), 429, 'the next one is told so');
   assert.equal(await readiness(), 200, 'the node is ready');
+});
+
+test('a whole network of IPv6 counts once', () => {
+  const networks = [
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::7', '2001:db8:1:2:8::'],
+    ['2001:db8::1', '2001:db8::1:2:3:4'],
+    ['2001:db8:0:1::5', '2001:db8:0:1:2:3:4:5'],
+    ['2001:db8:1::5', '2001:db8:1::6'],
+    ['192.0.2.1'],
+    ['192.0.2.2'],
+  ];
+  const visitors = networks.map((addresses) => new Set(addresses.map(visitor)));
+  assert.deepEqual(visitors.map(({ size }) => size), networks.map(() => 1), 'addresses of one network are one visitor');
+  assert.equal(new Set(visitors.flatMap((some) => [...some])).size, networks.length, 'networks are different visitors');
 });

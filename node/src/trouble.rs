@@ -21,17 +21,6 @@ static DATABASE: OnceLock<(PathBuf, u64)> = OnceLock::new();
 /// Crates that panic over what they read from the disk.
 const OF_DATABASE: [&str; 4] = ["parity-db", "sc-client-db", "sc-state-db", "sp-database"];
 
-/// What the database says of itself when its files make no sense.
-const SIGNS_OF_DAMAGE: [&str; 7] = [
-	"Backend error",
-	"Corruption",
-	"Critical database error",
-	"Database error",
-	"Error at calling runtime api",
-	"Header was not found in the database",
-	"State Database error",
-];
-
 /// What may be mended, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Advice {
@@ -44,21 +33,28 @@ enum Advice {
 	RestoreNodeKey,
 }
 
+/// What the words of an error tell. The first that fits counts: much of it is reported as the database's error.
+const SIGNS: [(&str, Advice); 14] = [
+	("No space left on device", Advice::FreeSpace),
+	("Database file is in use", Advice::StopTheOther),
+	("Permission denied", Advice::OpenTheFolder),
+	("Read-only file system", Advice::OpenTheFolder),
+	("Incompatible pruning modes", Advice::KeepThePruning),
+	("blocks because of an error", Advice::LookAbove),
+	("failed to parse Ed25519 secret key", Advice::RestoreNodeKey),
+	("Backend error", Advice::PurgeChain),
+	("Corruption", Advice::PurgeChain),
+	("Critical database error", Advice::PurgeChain),
+	("Database error", Advice::PurgeChain),
+	("Error at calling runtime api", Advice::PurgeChain),
+	("Header was not found in the database", Advice::PurgeChain),
+	("State Database error", Advice::PurgeChain),
+];
+
 impl Advice {
 	/// What fits to the words of an error.
 	fn on(words: &str) -> Option<Self> {
-		let any = |signs: &[&str]| signs.iter().any(|sign| words.contains(sign));
-		// The first that fits: all but the last three may be reported as the database's error.
-		Some(match () {
-			() if any(&["No space left on device"]) => Self::FreeSpace,
-			() if any(&["Database file is in use"]) => Self::StopTheOther,
-			() if any(&["Permission denied", "Read-only file system"]) => Self::OpenTheFolder,
-			() if any(&["Incompatible pruning modes"]) => Self::KeepThePruning,
-			() if any(&["blocks because of an error"]) => Self::LookAbove,
-			() if any(&["failed to parse Ed25519 secret key"]) => Self::RestoreNodeKey,
-			() if any(&SIGNS_OF_DAMAGE) => Self::PurgeChain,
-			() => return None,
-		})
+		SIGNS.iter().find(|(sign, _)| words.contains(sign)).map(|(_, advice)| *advice)
 	}
 
 	fn told(self, database: &Path) -> String {

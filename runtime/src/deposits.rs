@@ -103,7 +103,7 @@ fn put(who: &AccountId, waived: Balance) {
 fn let_off(who: &AccountId, value: Balance) -> Option<Balance> {
 	let AccountData { quota, waived, .. } = System::account(who).data;
 	let with = waived.saturating_add(value);
-	// Whoever has a quota is a member.
+	// Members are those who have a quota.
 	(quota.is_some() && with <= Allowance::get()).then_some(with)
 }
 
@@ -133,7 +133,7 @@ impl<Reason: Get<RuntimeHoldReason>> ReservableCurrency<AccountId> for Deposit<R
 		let Some(with) = let_off(who, value) else {
 			return Balances::hold(&Reason::get(), who, value);
 		};
-		// Who leaves the artel meanwhile is remembered until the record is cleared away.
+		// An account that leaves the artel meanwhile is remembered until the record is cleared away.
 		if with == value {
 			System::inc_providers(who);
 		}

@@ -287,7 +287,7 @@ pub mod at_genesis {
 	{
 	}
 
-	/// By which ranges this chain measures its times. It never changes.
+	/// By which ranges this chain measures its times, chosen at genesis and never changed.
 	#[pallet::storage]
 	pub type TimeScale<T> = StorageValue<_, Scale, ValueQuery>;
 

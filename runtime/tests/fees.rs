@@ -25,7 +25,7 @@ use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
 	hypothetically,
 	traits::{
-		fungible::{InspectHold, Mutate},
+		fungible::{Inspect, InspectHold, Mutate},
 		Get,
 	},
 	weights::Weight,
@@ -37,6 +37,7 @@ use pallet_transaction_payment_rpc_runtime_api::{
 	runtime_decl_for_transaction_payment_call_api::TransactionPaymentCallApiV3,
 };
 use pallet_vote_basket::Vote;
+use proptest::prelude::{any, proptest, ProptestConfig};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{
@@ -117,6 +118,7 @@ fn in_order(pool: Vec<UncheckedExtrinsic>) -> Vec<UncheckedExtrinsic> {
 	ordered
 }
 
+/// Gives somebody coin.
 fn give(who: Sr25519Keyring, amount: Balance) {
 	assert_ok!(Balances::mint_into(&id(who), amount));
 }
@@ -322,7 +324,7 @@ fn what_the_chain_says_a_fee_is_it_is() {
 	});
 }
 
-// Who comes first.
+// The order of the pool.
 
 /// What somebody besieges the chain with who has coin. All they do in a block, and more than fits in.
 fn siege(block: u32, nonces: &mut [Nonce; 3]) -> Vec<UncheckedExtrinsic> {
@@ -651,7 +653,7 @@ fn an_outsiders_records_take_a_deposit_which_comes_back() {
 			assert_ok!(by(Eve, remove_proxy(Alice)));
 			assert_ok!(by(Eve, cancel_with(Eve, Bob, 1)));
 			assert_eq!((held(Eve), coin(Eve)), (0, before));
-			// Whoever has none is refused.
+			// Without coin one is refused.
 			assert!(by(TOM, add_proxy(Bob)).is_err());
 			assert!(by(TOM, begin_with(Bob, 1)).is_err());
 		});
@@ -776,6 +778,66 @@ fn who_leaves_without_coin_is_remembered_until_their_records_are_gone() {
 			assert!(!System::account_exists(&id(TOM)));
 		});
 	});
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(64))]
+
+	/// Whatever is recorded and cleared away while a membership begins and ends: deposits are those of the
+	/// records, other holds stay as they are, and in the end nobody has more or less than before.
+	#[test]
+	fn deposits_come_back_whatever_happens_meanwhile(
+		steps in proptest::collection::vec((0u8..3, any::<bool>(), 1u128..400), 1..60)
+	) {
+		use artel_primitives::membership::{Admission, Backing, Class, OnMembership};
+		use configs::accounts::{OperationsHold, ProxiesHold};
+		use frame_support::traits::{fungible::MutateHold, ReservableCurrency};
+		type Proxies = deposits::Deposit<ProxiesHold>;
+		type Operations = deposits::Deposit<OperationsHold>;
+		Chain::new("development").with(|| {
+			let who = id(TOM);
+			give(TOM, 5 * ART);
+			let other = RuntimeHoldReason::Membership(pallet_membership::HoldReason::Application);
+			assert_ok!(Balances::hold(&other, &who, ART));
+			let mut records = [0, 0];
+			let mut member = false;
+			for (what, first, amount) in steps {
+				let (amount, of) = (amount * MILLI_ART, usize::from(!first));
+				match what {
+					0 => {
+						let took =
+							if first { Proxies::reserve(&who, amount) } else { Operations::reserve(&who, amount) };
+						records[of] += if took.is_ok() { amount } else { 0 };
+					},
+					1 => {
+						let amount = amount.min(records[of]);
+						let missed =
+							if first { Proxies::unreserve(&who, amount) } else { Operations::unreserve(&who, amount) };
+						assert_eq!(missed, 0);
+						records[of] -= amount;
+					},
+					_ if member => {
+						FeeQuota::on_left(&who, 0, Class::User);
+						member = false;
+					},
+					_ => {
+						let (class, backing) = (Class::User, Backing::Backed);
+						FeeQuota::on_joined(&who, &Admission { number: 9, class, backing });
+						member = true;
+					},
+				}
+				let waived = deposits::waived(&who);
+				assert_eq!(held(TOM) + waived, records[0] + records[1]);
+				assert!(waived <= deposits::Allowance::get());
+				assert_eq!(Balances::balance_on_hold(&other, &who), ART);
+				assert_eq!(Balances::total_balance(&who), 5 * ART);
+			}
+			assert_eq!(Proxies::unreserve(&who, records[0]), 0);
+			assert_eq!(Operations::unreserve(&who, records[1]), 0);
+			assert_eq!((coin(TOM), deposits::waived(&who)), (4 * ART, 0));
+			assert_eq!(System::providers(&who), 1);
+		});
+	}
 }
 
 /// Everything that is kept now beyond the block, by its key.

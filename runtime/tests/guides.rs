@@ -217,14 +217,15 @@ fn words(guide: &str) -> String {
 	})
 }
 
-/// All pairs of names with a point between, such as `session.setKeys`.
+/// All pairs of names with a point between, such as `session.setKeys`. Rooms and reads begin small.
 fn pointed(words: &str) -> Vec<(String, String)> {
 	let of_a_word = |c: char| c.is_ascii_alphanumeric() || "_./:-".contains(c);
-	let whole = |part: &str| part.starts_with(|c: char| c.is_ascii_alphabetic());
+	let is_room = |part: &str| part.starts_with(|c: char| c.is_ascii_lowercase());
+	let is_name = |part: &str| part.starts_with(|c: char| c.is_ascii_alphabetic());
 	words
 		.split(|c| !of_a_word(c))
 		.filter_map(|word| word.trim_end_matches(['.', ':']).split_once('.'))
-		.filter(|(owner, name)| whole(owner) && whole(name))
+		.filter(|(owner, name)| is_room(owner) && is_name(name))
 		.filter(|(owner, name)| ![owner, name].iter().any(|it| it.contains(['.', '/', ':', '-'])))
 		.map(|(owner, name)| (owner.to_string(), name.to_string()))
 		.collect()
@@ -264,8 +265,8 @@ fn whatever_the_guides_name_is_there() {
 			}
 		}
 	}
-	assert!(found > 300, "the guides name things of the chain: {found}");
 	assert!(wrong.is_empty(), "nothing is called so:\n{}", wrong.join("\n"));
+	assert!(found > 250, "the guides name things of the chain: {found}");
 }
 
 #[test]

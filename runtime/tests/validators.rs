@@ -19,20 +19,10 @@ fn ids(who: &[Sr25519Keyring]) -> Vec<AccountId> {
 
 /// Makes session keys in a keystore of their own, as a node does, and sets them.
 fn set_keys(chain: &mut Chain, who: Sr25519Keyring) -> SessionKeys {
-	let mut keystore = sp_io::TestExternalities::new_empty();
-	keystore.register_extension(sp_keystore_ext());
-	let generated =
-		keystore.execute_with(|| SessionKeys::generate(&who.to_account_id().encode(), None));
-	let call = pallet_session::Call::set_keys {
-		keys: generated.keys.clone(),
-		proof: generated.proof.encode(),
-	};
+	let call = set_keys_call(&who.to_account_id(), None);
+	let pallet_session::Call::set_keys { keys, .. } = call.clone() else { panic!("it sets keys") };
 	assert_ok!(chain.call(who, call));
-	generated.keys
-}
-
-fn sp_keystore_ext() -> sp_keystore::KeystoreExt {
-	sp_keystore::KeystoreExt::new(sp_keystore::testing::MemoryKeystore::new())
+	keys
 }
 
 fn active(chain: &mut Chain) -> Vec<AccountId> {

@@ -7,7 +7,6 @@ mod common;
 
 use artel_primitives::text::Note;
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
-use codec::Encode;
 use common::{calls::*, *};
 use frame_support::{assert_ok, hypothetically, traits::Currency, weights::Weight};
 use pallet_proposals::{JudgeMotions, Track};
@@ -47,12 +46,7 @@ fn somebody_serves() -> bool {
 
 /// Makes session keys as a node does, and sets them. The account need not have a key of its own.
 fn set_keys(chain: &mut Chain, who: &AccountId) {
-	let mut keystore = sp_io::TestExternalities::new_empty();
-	keystore.register_extension(sp_keystore::KeystoreExt::new(
-		sp_keystore::testing::MemoryKeystore::new(),
-	));
-	let made = keystore.execute_with(|| SessionKeys::generate(&who.encode(), None));
-	let call = pallet_session::Call::set_keys { keys: made.keys, proof: made.proof.encode() };
+	let call = set_keys_call(who, None);
 	chain.with(|| {
 		assert_ok!(RuntimeCall::from(call).dispatch(RuntimeOrigin::signed(who.clone())));
 	});

@@ -551,6 +551,11 @@ mod tests {
 		world
 	}
 
+	/// Without cases, for which those who are idle are seated and paid, too.
+	fn unchecked() -> Rules {
+		Rules { checks: None, ..Rules::default() }
+	}
+
 	fn votes(world: &World, of: &[Id]) -> Vec<u64> {
 		of.iter().map(|who| world.artel.members[*who].basket.weight()).collect()
 	}
@@ -566,8 +571,8 @@ mod tests {
 	fn no_labor_is_lost_or_made_and_nobody_is_above_the_cap() {
 		// Every week ends with the artel's own check.
 		for ring in Kind::ALL {
-			for recognition in [Recognition::Proportional, Recognition::Flat] {
-				let rules = Rules { recognition, detection: Some(0.5), ..Rules::default() };
+			let flat = Rules { recognition: Recognition::Flat, ..Rules::default() };
+			for rules in [flat, Rules::as_it_was()] {
 				let world = lived(ring, rules, EPOCHS);
 				assert!(world.artel.books.worked > 0, "{ring:?}");
 			}
@@ -607,18 +612,14 @@ mod tests {
 
 	#[test]
 	fn idle_praise_gains_nothing_by_the_real_budget() {
-		let world = lived(Kind::IdlePraise, Rules::default(), EPOCHS);
+		let world = lived(Kind::IdlePraise, unchecked(), EPOCHS);
 		assert_eq!(votes(&world, &world.ring()), [FIRST_VOTE; 3]);
 	}
 
 	#[test]
 	fn idle_lenders_gain_nothing() {
-		let mut world = World::new(&Plan {
-			members: 12,
-			ring: Kind::Lending,
-			rules: Rules::default(),
-			seed: 7,
-		});
+		let mut world =
+			World::new(&Plan { members: 12, ring: Kind::Lending, rules: unchecked(), seed: 7 });
 		for who in world.ring() {
 			world.agents[who].minutes = 0;
 		}
@@ -626,6 +627,25 @@ mod tests {
 		// Others recognise them now and then, but no LABOR counts.
 		let from_labor = |who: &Id| world.artel.members[*who].basket.from_labor;
 		assert_eq!(world.ring().iter().map(from_labor).collect::<Vec<_>>(), [0; 3]);
+	}
+
+	#[test]
+	fn those_who_wait_are_found_out_less_often() {
+		let found = |ring| lived(ring, Rules::default(), EPOCHS).artel.books.found_out;
+		let [naive, waiting] = [Kind::WorkingWash, Kind::WaitingWash].map(found);
+		assert!(waiting > 0 && 3 * waiting < naive, "{waiting} of {naive}");
+	}
+
+	#[test]
+	fn the_one_whose_turn_it_is_has_most() {
+		for ring in [Kind::HandsOnByPay, Kind::HandsOnByOrders] {
+			let world = lived(ring, unchecked(), EPOCHS_PER_YEAR + TURN + 1);
+			let turn = (EPOCHS_PER_YEAR / TURN + 1) as usize % 3;
+			let own = |who: Id| world.artel.members[who].balance;
+			for other in world.ring().into_iter().filter(|other| *other != turn) {
+				assert!(own(turn) > 2 * own(other), "{ring:?}: {}, {}", own(turn), own(other));
+			}
+		}
 	}
 
 	#[test]

@@ -7,9 +7,9 @@
 use crate::{
 	checks::{Odds, Record, SEATS, UNTIL_VERDICT},
 	rules::{Counting, Recognition, Rules},
-	standin::{unripe_since, Credit, Ripening},
 };
 use artel_primitives::{
+	decay::DecayIndex,
 	epochs::Epoch,
 	membership::{Admission, Backing, Class, MemberNumber},
 	units::{LaborBalance, LoveBalance},
@@ -17,9 +17,9 @@ use artel_primitives::{
 };
 use pallet_mutual_credit::{
 	types::{earned_part, merge_two},
-	Earmark, Payout, Supply, Unit,
+	Credit, Earmark, Payout, Supply, Unit,
 };
-use pallet_reputation::Standing;
+use pallet_reputation::{Now, Standing};
 use pallet_vote_basket::Basket;
 use rand::{seq::SliceRandom, Rng};
 use rand_chacha::ChaCha8Rng;
@@ -62,7 +62,6 @@ pub struct Member {
 	pub ever: LaborBalance,
 	/// What spot checks found.
 	pub record: Record,
-	pub fresh_love: Ripening,
 }
 
 /// A payment that bore the contribution.
@@ -123,8 +122,6 @@ pub struct Artel {
 	pub issuance: LaborBalance,
 	/// What of it the pool owns, earmarks and the review reserve included.
 	pub pool: LaborBalance,
-	/// What of that is set aside for cases.
-	pub reserve: LaborBalance,
 	/// All who ever were members.
 	pub members: Vec<Member>,
 	/// What happened so far.
@@ -133,6 +130,13 @@ pub struct Artel {
 	payments: Vec<Payment>,
 	/// Whose work was condemned, before the verdict.
 	findings: Vec<Finding>,
+	/// How LOVE decays: by the same half-life all the time.
+	decay: DecayIndex,
+}
+
+/// When it is, for LOVE.
+fn now<'a>(epoch: Epoch, decay: &'a DecayIndex, rules: &'a Rules) -> Now<'a> {
+	Now { epoch, decay, parameters: &rules.love }
 }
 
 impl Artel {
@@ -144,11 +148,11 @@ impl Artel {
 			epoch: 0,
 			issuance: 0,
 			pool: 0,
-			reserve: 0,
 			members: Vec::new(),
 			books: Books::default(),
 			payments: Vec::new(),
 			findings: Vec::new(),
+			decay: DecayIndex::default(),
 		}
 	}
 
@@ -159,12 +163,12 @@ impl Artel {
 
 	/// What the pool can spend.
 	pub fn free_pool(&self) -> LaborBalance {
-		self.pool - self.supply.earmarked - self.reserve
+		self.pool - self.supply.earmarked - self.reserve()
 	}
 
-	/// What may be set aside for cases.
-	fn most_reserve(&self) -> LaborBalance {
-		self.rules.review_cap * u64::from(self.supply.members)
+	/// What of it is kept for cases.
+	pub fn reserve(&self) -> LaborBalance {
+		self.supply.kept_for_reviews(&self.rules.labor)
 	}
 
 	/// LABOR beyond the allotment of all members.
@@ -182,7 +186,6 @@ impl Artel {
 		assert!(self.overhang() == 0 || self.free_pool() == 0, "overhang is unmade first");
 		let cap = self.rules.labor.holding_cap;
 		assert!(self.members.iter().all(|member| member.balance <= cap), "nobody is above the cap");
-		assert!(self.reserve <= self.most_reserve(), "no more is set aside than may be");
 		let keeps = |member: &Member| member.credit.kept <= member.balance;
 		assert!(self.members.iter().all(keeps), "nobody keeps what they do not have");
 	}
@@ -198,7 +201,7 @@ impl Artel {
 	pub fn begin(&mut self, epoch: Epoch) {
 		self.epoch = epoch;
 		for who in self.present() {
-			self.members[who].standing.bring_to(epoch, &self.rules.love);
+			self.members[who].standing.bring_to(&now(epoch, &self.decay, &self.rules));
 			if self.members[who].earmark.is_some_and(|earmark| earmark.lapses <= epoch) {
 				self.return_earmark(who);
 			}
@@ -228,15 +231,10 @@ impl Artel {
 			credit: Credit::default(),
 			earmark: Some(earmark),
 			payouts: Vec::new(),
-			standing: Standing::new(self.epoch, &self.rules.love),
-			basket: {
-				let mut basket = Basket::new(&admission, self.epoch, self.epoch);
-				basket.earned = u64::MAX;
-				basket
-			},
+			standing: Standing::new(&now(self.epoch, &self.decay, &self.rules), 0),
+			basket: Basket::new(&admission, self.epoch, self.epoch),
 			ever: 0,
 			record: Record::default(),
-			fresh_love: Ripening::default(),
 		};
 		self.members.push(member);
 		self.supply.members += 1;
@@ -339,12 +337,11 @@ impl Artel {
 			return false;
 		}
 		let (minutes, earned) = earned_part(amount, minutes, minutes, Percent::one());
-		let contribution = self.rules.labor.contribution.mul_ceil(earned);
+		let contribution = self.rules.labor.contribution_of(earned);
 		let earlier = self.members[provider].standing.weeks.now;
 		self.debit(buyer, earned);
 		self.pool += contribution;
-		let set_aside = self.rules.review_reserve.mul_ceil(contribution);
-		self.reserve = (self.reserve + set_aside).min(self.most_reserve());
+		self.supply.reserve(contribution, &self.rules.labor);
 		let payout = Payout {
 			net: earned - contribution,
 			labor: earned,
@@ -405,19 +402,28 @@ impl Artel {
 		self.members[who].payouts = payouts;
 	}
 
-	/// Pays a worker, whose LOVE and basket then hear of it.
-	fn pay_worker(&mut self, who: Id, payout: Payout<Id>) {
+	/// Pays a worker, who then hears what of it counts.
+	fn pay_worker(&mut self, who: Id, mut payout: Payout<Id>) {
+		let most = self.rules.love.weekly_minutes;
+		// As it was, a payment counted, however large: like several.
+		while !self.rules.by_milestones && payout.minutes > most {
+			let part = payout.net * u64::from(most) / u64::from(payout.minutes);
+			let part = payout.take(part);
+			self.pay_at_once(who, part);
+		}
+		self.pay_at_once(who, payout);
+	}
+
+	fn pay_at_once(&mut self, who: Id, payout: Payout<Id>) {
 		let Payout { net, labor, minutes, stream, payer } = payout;
-		let whole = Work { worker: who, minutes, labor, stream, payer };
-		let most = if self.rules.by_milestones { self.rules.love.weekly_minutes } else { minutes };
+		let work = Work { worker: who, minutes, labor, stream, payer };
+		let now = now(self.epoch, &self.decay, &self.rules);
 		let member = &mut self.members[who];
 		member.balance += net;
-		let (counted, love) = crate::standin::count(&mut member.standing, &whole, most);
-		member.ever += counted.labor;
-		member.fresh_love.note(self.epoch, love);
-		let kept = (net * counted.labor).checked_div(labor).unwrap_or_default();
 		member.credit.earned += net;
-		member.credit.keep(kept, self.epoch);
+		let counted = member.standing.count(&work, net, &now);
+		member.ever += counted.work.labor;
+		member.credit.keep(counted.net, self.epoch);
 	}
 
 	/// What a member may still give others in this epoch.
@@ -440,19 +446,20 @@ impl Artel {
 	}
 
 	/// LABOR of a member that counts for VOTE.
-	pub fn labor_that_counts(&self, who: Id) -> LaborBalance {
-		let member = &self.members[who];
+	fn labor_that_counts(&self, who: Id) -> LaborBalance {
+		let Member { balance, credit, ever, standing, .. } = &self.members[who];
 		match self.rules.counting {
-			Counting::Kept => member.credit.ripe(unripe_since(self.epoch, self.rules.ripening)),
-			Counting::Wallet => member.balance.min(member.ever),
+			Counting::Kept => {
+				let now = now(self.epoch, &self.decay, &self.rules);
+				credit.ripe(standing.unripe_since(&now))
+			},
+			Counting::Wallet => *balance.min(ever),
 		}
 	}
 
 	/// LOVE of a member that counts for VOTE.
 	pub fn love_that_counts(&self, who: Id) -> LoveBalance {
-		let member = &self.members[who];
-		let unripe = member.fresh_love.since(unripe_since(self.epoch, self.rules.ripening));
-		member.standing.counted().saturating_sub(unripe)
+		self.members[who].standing.counted(&now(self.epoch, &self.decay, &self.rules))
 	}
 
 	/// Lets a member's basket grow, as every vote does.
@@ -473,7 +480,6 @@ impl Artel {
 		self.pool += owned - unmade;
 		self.return_earmark(who);
 		self.supply.members -= 1;
-		self.reserve = self.reserve.min(self.most_reserve());
 		self.restore_supply();
 	}
 
@@ -507,11 +513,12 @@ impl Artel {
 	fn hold_case(&mut self, parties: [Id; 2], rng: &mut ChaCha8Rng) -> bool {
 		let pay = labor(SEAT_MINUTES);
 		let cost = pay * SEATS as u64;
-		if self.reserve + self.free_pool() < cost {
+		let kept = self.reserve();
+		if kept + self.free_pool() < cost {
 			self.books.unheld += 1;
 			return false;
 		}
-		self.reserve = self.reserve.saturating_sub(cost);
+		self.supply.reserved = kept.saturating_sub(cost);
 		self.books.held += 1;
 		self.books.seats += cost;
 		let mut others = self.present();
@@ -542,7 +549,9 @@ impl Artel {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::checks::Checks;
 	use artel_primitives::vote::FIRST_VOTE;
+	use rand::SeedableRng;
 
 	fn artel(members: usize) -> Artel {
 		let mut artel = Artel::new(Rules::default());
@@ -561,7 +570,9 @@ mod tests {
 		assert!(artel.order(0, 1, 360));
 		let balances: Vec<_> = artel.members.iter().map(|member| member.balance).collect();
 		assert_eq!(balances, [840, 1_144, 1_000]);
-		assert_eq!((artel.free_pool(), artel.members[1].standing.free()), (6_016, 80));
+		// Of the contribution of 16, three are set aside for cases.
+		assert_eq!((artel.free_pool(), artel.reserve()), (6_013, 3));
+		assert_eq!(artel.members[1].standing.free(), 80);
 		// What they get is earned and kept.
 		let worker = &artel.members[1];
 		assert_eq!((worker.credit.earned, worker.credit.kept), (144, 144));
@@ -604,12 +615,12 @@ mod tests {
 		assert!(artel.order(0, 1, 1_800));
 		artel.leave(0);
 		artel.check();
-		assert_eq!((artel.issuance, artel.overhang(), artel.free_pool()), (6_900, 2_900, 0));
-		// It is unmade out of the next allotment and the next contribution.
+		assert_eq!((artel.issuance, artel.overhang(), artel.free_pool()), (6_915, 2_915, 0));
+		// It is unmade out of the next allotment and what is free of the next contribution.
 		artel.admit(Percent::one());
 		assert!(artel.order(1, 2, 180));
 		artel.check();
-		assert_eq!((artel.issuance, artel.overhang(), artel.free_pool()), (8_890, 890, 0));
+		assert_eq!((artel.issuance, artel.overhang(), artel.free_pool()), (8_907, 907, 0));
 	}
 
 	#[test]
@@ -625,15 +636,77 @@ mod tests {
 	}
 
 	#[test]
-	fn borrowed_labor_counts_only_as_far_as_it_was_earned() {
+	fn grants_cannot_be_lent() {
 		let mut artel = artel(2);
 		artel.work_for_commons(1, 3_600, Stream::Care);
-		// The grant cannot be lent, the rest can.
 		assert_eq!((artel.lendable(0, 1), artel.lendable(1, 0)), (0, 2_000));
 		assert_eq!(artel.pay(1, 0, 2_001), 0);
 		assert_eq!(artel.pay(1, 0, 2_000), 2_000);
-		artel.vote(0);
-		assert_eq!(artel.members[0].basket.weight(), FIRST_VOTE);
+	}
+
+	/// A member of the artel with this wallet, all beyond the grant kept.
+	fn own(artel: &mut Artel, who: Id, wallet: LaborBalance) {
+		artel.issuance += wallet - artel.members[who].balance;
+		artel.members[who].balance = wallet;
+		artel.members[who].credit.keep(wallet - 1_000, artel.epoch);
+		artel.members[who].ever += wallet - 1_000;
+	}
+
+	#[test]
+	fn lending_helps_nobody_and_it_did() {
+		let mut artel = artel(2);
+		[0, 1].map(|who| own(&mut artel, who, 5_000));
+		artel.epoch = 2;
+		let count = |artel: &Artel| [0, 1].map(|who| artel.labor_that_counts(who));
+		assert_eq!(artel.pay(1, 0, 4_000), 4_000);
+		assert_eq!(count(&artel), [4_000, 1_000]);
+		assert_eq!(artel.pay(0, 1, 4_000), 4_000);
+		assert_eq!(count(&artel), [4_000, 1_000]);
+		// As it was, the lender had it back, and the borrower nothing less.
+		artel.rules.counting = Counting::Wallet;
+		assert_eq!(count(&artel), [4_000, 4_000]);
+	}
+
+	#[test]
+	fn what_was_earned_counts_when_a_whole_week_lies_between() {
+		let mut artel = artel(3);
+		assert!(artel.order(0, 1, 1_800));
+		for (epoch, labor, love) in [(0, 0, 0), (1, 0, 0), (2, 900, 486)] {
+			artel.begin(epoch);
+			assert_eq!((artel.labor_that_counts(1), artel.love_that_counts(1)), (labor, love));
+		}
+		artel.vote(1);
+		assert_eq!(artel.members[1].basket.weight(), FIRST_VOTE + 900 + 486);
+	}
+
+	#[test]
+	fn a_payment_counts_sixty_hours_and_counted_more() {
+		for (by_milestones, counts) in [(true, 1_800), (false, 5_400)] {
+			let mut artel = artel(2);
+			artel.rules.by_milestones = by_milestones;
+			own(&mut artel, 0, 8_000);
+			artel.begin(5);
+			assert!(artel.order(0, 1, 3 * 3_600));
+			artel.begin(7);
+			assert_eq!((artel.members[1].balance, artel.labor_that_counts(1)), (6_400, counts));
+		}
+	}
+
+	#[test]
+	fn cases_are_paid_out_of_what_is_set_aside_then_out_of_the_free_pool() {
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
+		let mut artel = artel(6);
+		assert!(artel.order(0, 1, 360));
+		assert_eq!(artel.reserve(), 3);
+		let before = artel.free_pool();
+		assert!(artel.hold_case([0, 1], &mut rng));
+		assert_eq!((artel.reserve(), artel.free_pool()), (0, before - 21));
+		artel.check();
+		// What is left of the pool pays no case any more.
+		let rest = artel.free_pool() - 23;
+		artel.pool -= rest;
+		assert!(!artel.hold_case([0, 1], &mut rng));
+		assert_eq!((artel.books.held, artel.books.unheld, artel.books.seats), (1, 1, 24));
 	}
 
 	#[test]
@@ -648,20 +721,35 @@ mod tests {
 	}
 
 	#[test]
-	fn who_is_found_out_loses_more_than_it_gained() {
+	fn a_finding_costs_more_than_it_gained_a_week_later() {
 		let mut artel = artel(6);
-		artel.rules.detection = Some(1.0);
-		let mut rng = <ChaCha8Rng as rand::SeedableRng>::seed_from_u64(1);
+		artel.rules.checks = Some(Checks { detection: 1.0, ..Checks::default() });
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
 		// 10 LABOR are drawn every second time.
 		while artel.books.found_out == 0 {
 			artel.members[0].balance = 1_000;
 			artel.members[1].balance = 0;
-			artel.members[1].standing = Standing::new(0, &artel.rules.love);
+			artel.members[1].standing = Standing::new(&now(0, &artel.decay, &artel.rules), 0);
 			assert!(artel.wash_order(0, 1, 1_800));
 			artel.spot_checks(&mut rng);
 		}
-		let debt = |who: Id| artel.members[who].standing.debt;
-		assert_eq!((debt(1), debt(0), artel.members[1].standing.counted()), (2_500, 1_000, 0));
-		assert!(artel.books.seats >= 24 && artel.books.unheld == 0);
+		let debt = |artel: &Artel, who: Id| artel.members[who].standing.debt;
+		assert_eq!((debt(&artel, 1), debt(&artel, 0)), (0, 0));
+		artel.epoch += UNTIL_VERDICT;
+		artel.spot_checks(&mut rng);
+		assert_eq!((debt(&artel, 1), debt(&artel, 0)), (2_500, 1_000));
+		assert_eq!(artel.love_that_counts(1), 0);
+		assert!([0, 1].iter().all(|who| artel.members[*who].record.is_remembered(26)));
+	}
+
+	#[test]
+	fn who_earned_much_this_week_is_drawn_for_certain() {
+		let mut artel = artel(6);
+		own(&mut artel, 0, 9_000);
+		artel.begin(3);
+		// After 20.00 LABOR, 10.00 LOVE, the next order counts twice.
+		assert!(artel.order(0, 1, 3_600) && artel.order(0, 1, 1_800));
+		let chances: Vec<_> = artel.payments.iter().map(|payment| payment.odds.chance()).collect();
+		assert_eq!(chances, [1.0, 1.0]);
 	}
 }

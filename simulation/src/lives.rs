@@ -106,10 +106,10 @@ impl Change {
 			Self::FlatRecognition => rules.recognition = Recognition::Flat,
 			Self::HalfLife(epochs) => rules.love.half_life = epochs,
 			Self::WalletCounts => rules.counting = Counting::Wallet,
-			Self::NoRipening => rules.ripening = 0,
-			Self::Reserve(part) => rules.review_reserve = Percent::from_percent(part),
+			Self::NoRipening => rules.love.ripening = 0,
+			Self::Reserve(part) => rules.labor.review_reserve = Percent::from_percent(part),
 			Self::CasesFirst => {
-				rules.review_reserve = Percent::zero();
+				rules.labor.review_reserve = Percent::zero();
 				rules.cases_first = true;
 			},
 			Self::PlainFines => rules = with(Checks { scaled: false, ..checked }),

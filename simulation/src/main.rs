@@ -27,7 +27,6 @@ mod measure;
 mod picture;
 mod rings;
 mod rules;
-mod standin;
 mod turnout;
 mod vote;
 

@@ -130,7 +130,9 @@ pub fn live(plan: &Plan) -> Figures {
 		seats: seats as f64 / (commons + seats) as f64,
 		unheld: unheld as f64 / (held + unheld).max(1) as f64,
 		cases: 100.0 * held as f64 / (ordered as f64 / LABOR as f64),
-		reserve: world.artel.reserve as f64 / LABOR as f64 / f64::from(world.artel.supply.members),
+		reserve: world.artel.reserve() as f64
+			/ LABOR as f64
+			/ f64::from(world.artel.supply.members),
 		in_debt: mean(&in_debt),
 		love: mean(&world.others().into_iter().map(love).collect::<Vec<_>>()),
 		..figures

@@ -1,10 +1,7 @@
 //! By which rules an artel lives.
 
 use crate::checks::Checks;
-use artel_primitives::{
-	epochs::Epoch,
-	units::{LaborBalance, LABOR},
-};
+use artel_primitives::units::{LaborBalance, LABOR};
 use sp_arithmetic::Percent;
 
 /// How a member's budget for recognition follows from their work.
@@ -44,9 +41,6 @@ pub struct Rules {
 	pub checks: Option<Checks>,
 	/// Whether cases are paid before the pool spends what it has on commons work.
 	pub cases_first: bool,
-	pub review_reserve: Percent,
-	pub review_cap: LaborBalance,
-	pub ripening: Epoch,
 }
 
 impl Default for Rules {
@@ -61,9 +55,6 @@ impl Default for Rules {
 			by_milestones: true,
 			checks: Some(Checks::default()),
 			cases_first: false,
-			review_reserve: Percent::from_percent(15),
-			review_cap: LABOR,
-			ripening: 1,
 		}
 	}
 }
@@ -78,8 +69,8 @@ impl Rules {
 			cases_first: true,
 			..Self::default()
 		};
-		rules.review_reserve = Percent::zero();
-		rules.ripening = 0;
+		rules.labor.review_reserve = Percent::zero();
+		rules.love.ripening = 0;
 		rules
 	}
 }

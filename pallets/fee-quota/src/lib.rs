@@ -29,7 +29,7 @@
 //! 5. Mallory, who is no member, fills the blocks with dear transactions and large tips. Tom's votes come
 //!    first all the same.
 //!
-//! ## Who comes first
+//! ## The order in the pool
 //!
 //! Whatever a quota pays for comes before whatever is paid in coin, whatever the tip. All quotas together
 //! are far less than the blocks have room for ([`Parameters::are_possible`]), and coin is not. Among

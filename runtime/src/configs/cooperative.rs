@@ -99,7 +99,7 @@ impl pallet_vote_basket::Config for Runtime {
 }
 
 parameter_types! {
-	/// The dearest motion that there is. Whoever carries one out declares no more, whatever they say.
+	/// The dearest motion that there is. To carry one out declares no more, whatever its caller says.
 	pub MaxMotionWeight: Weight = parameters::dearest_motion();
 }
 

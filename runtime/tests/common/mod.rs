@@ -5,6 +5,7 @@
 
 pub mod calls;
 pub mod people;
+pub mod rooms;
 
 use artel_primitives::{
 	membership::InspectMembers,
@@ -15,7 +16,7 @@ use artel_runtime::{motions::Motions, *};
 use codec::{Decode, Encode};
 use frame_support::{
 	dispatch::GetDispatchInfo,
-	traits::{Get, TryState},
+	traits::{Get, PalletsInfoAccess, TryState, TryStateSelect},
 };
 use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
 use pallet_vote_basket::Vote;
@@ -25,7 +26,7 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	generic::Era,
 	traits::{Dispatchable, Header as _},
-	ApplyExtrinsicResult, Digest, DigestItem, DispatchError, DispatchResult,
+	ApplyExtrinsicResult, Digest, DigestItem, DispatchError, DispatchResult, TransactionOutcome,
 };
 
 /// The slot in which every test's first block lies.
@@ -84,7 +85,15 @@ impl Chain {
 		author: u32,
 		txs: Vec<UncheckedExtrinsic>,
 	) -> Vec<ApplyExtrinsicResult> {
-		self.block_with(author, || txs.into_iter().map(Executive::apply_extrinsic).collect())
+		self.block_with(author, || txs.into_iter().map(apply).collect())
+	}
+
+	/// Passes over so many slots, as if all their blocks were empty.
+	pub fn skip(&mut self, blocks: u32) {
+		self.number += blocks;
+		self.slot += u64::from(blocks);
+		let number = self.number;
+		self.with(|| System::set_block_number(number));
 	}
 
 	/// Makes the next block, in which this happens.
@@ -108,6 +117,8 @@ impl Chain {
 			let results = happen();
 			(Executive::finalize_block(), results)
 		});
+		// Whatever is not written down is hashed again in every block.
+		self.ext.commit_all().expect("nothing is left open after a block");
 		self.head = header.hash();
 		results
 	}
@@ -277,12 +288,18 @@ impl Chain {
 		}
 	}
 
-	/// Checks every pallet's invariants.
+	/// Checks every pallet's invariants, and says which do not hold.
 	pub fn check(&mut self) {
 		let number = self.number;
+		let broken = |select| AllPalletsWithSystem::try_state(number, select).err();
 		self.with(|| {
-			AllPalletsWithSystem::try_state(number, frame_support::traits::TryStateSelect::All)
-				.expect("every invariant holds after a test")
+			if broken(TryStateSelect::All).is_some() {
+				let each = AllPalletsWithSystem::infos().into_iter().filter_map(|pallet| {
+					let only = TryStateSelect::Only(vec![pallet.name.as_bytes().to_vec()]);
+					broken(only).map(|error| (pallet.name, error))
+				});
+				panic!("every invariant holds after a test, but {:?}", each.collect::<Vec<_>>());
+			}
 		});
 	}
 }
@@ -303,6 +320,14 @@ fn merge(whole: &mut serde_json::Value, patch: serde_json::Value) {
 		},
 		(whole, patch) => *whole = patch,
 	}
+}
+
+/// Applies a transaction as whoever builds a block does: one that is refused leaves no trace.
+fn apply(tx: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+	frame_support::storage::with_transaction_unchecked(|| match Executive::apply_extrinsic(tx) {
+		Ok(result) => TransactionOutcome::Commit(Ok(result)),
+		Err(refused) => TransactionOutcome::Rollback(Err(refused)),
+	})
 }
 
 /// Whether the next block begins a session, and so takes no transactions.
@@ -344,6 +369,16 @@ pub fn sign(who: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
 
 /// A call signed for good, with a nonce of one's own choice.
 pub fn sign_with(who: Sr25519Keyring, call: RuntimeCall, nonce: Nonce) -> UncheckedExtrinsic {
+	sign_by(who.to_account_id(), |bytes| who.sign(bytes).into(), call, nonce)
+}
+
+/// The same by a key of whatever kind.
+pub fn sign_by(
+	who: AccountId,
+	key: impl Fn(&[u8]) -> Signature,
+	call: RuntimeCall,
+	nonce: Nonce,
+) -> UncheckedExtrinsic {
 	let extension: TxExtension = (
 		frame_system::AuthorizeCall::new(),
 		frame_system::CheckNonZeroSender::new(),
@@ -359,6 +394,17 @@ pub fn sign_with(who: Sr25519Keyring, call: RuntimeCall, nonce: Nonce) -> Unchec
 	);
 	let payload = transactions::SignedPayload::new(call.clone(), extension.clone())
 		.expect("what is implied can be known");
-	let signature = payload.using_encoded(|bytes| who.sign(bytes));
-	UncheckedExtrinsic::new_signed(call, who.to_account_id().into(), signature.into(), extension)
+	let signature = payload.using_encoded(key);
+	UncheckedExtrinsic::new_signed(call, who.into(), signature, extension)
+}
+
+/// What sets session keys, made in a keystore of their own as a node does: out of this seed, if any.
+pub fn set_keys_call(who: &AccountId, seed: Option<&str>) -> pallet_session::Call<Runtime> {
+	let mut keystore = TestExternalities::new_empty();
+	keystore.register_extension(sp_keystore::KeystoreExt::new(
+		sp_keystore::testing::MemoryKeystore::new(),
+	));
+	let seed = seed.map(|seed| seed.as_bytes().to_vec());
+	let made = keystore.execute_with(|| SessionKeys::generate(&who.encode(), seed));
+	pallet_session::Call::set_keys { keys: made.keys, proof: made.proof.encode() }
 }

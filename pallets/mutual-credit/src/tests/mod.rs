@@ -11,6 +11,7 @@ mod model;
 mod offers;
 mod orders;
 mod pay;
+mod prices;
 mod reads;
 mod reserve;
 mod supply;

@@ -1,0 +1,664 @@
+//! How people make the calls of the artel's own rooms: each call is one arm. Those that the artel alone
+//! makes are in [`super::motions`].
+
+use super::{
+	people::{by, Act, Name},
+	sense::{line, note, Mind, Part},
+};
+use artel_primitives::{
+	epochs::InspectEpochs,
+	membership::{Class, InspectMembers, OpenDuties},
+	units::{ART, LABOR, MINUTES_PER_LABOR},
+	vote::TopicId,
+	work::Stream,
+};
+use artel_runtime::{parameters::dynamic_params, *};
+use codec::{Decode, Encode};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{fungible::Inspect, Contains, Get},
+};
+use pallet_membership::Call as Membership_;
+use pallet_mutual_credit::{Call as Credit, Order, Stage as OrderStage, Unit};
+use pallet_proposals::{
+	Call as Proposing, Funding, Heading, Kind, Options, Payload, Proposal, Reward, Stage, Task,
+};
+use pallet_reputation::Call as Love;
+use pallet_vote_basket::{Call as Voting, Vote};
+use sp_runtime::Percent;
+use Part::Does;
+
+/// What is governed of LABOR now.
+pub fn credit_rules() -> pallet_mutual_credit::Parameters {
+	dynamic_params::mutual_credit::Rules::get()
+}
+
+/// What is governed of proposals now.
+fn proposal_rules() -> pallet_proposals::Parameters {
+	dynamic_params::proposals::Rules::get()
+}
+
+/// How people make a call of the artel's own rooms, and how eagerly.
+pub fn part(name: Name) -> Option<Part> {
+	Some(match name {
+		("MutualCredit", "pay") => Does(6, pay),
+		("MutualCredit", "publish_offer") => Does(8, publish_offer),
+		("MutualCredit", "withdraw_offer") => Does(1, |mind| {
+			let (number, offer) = mind.an_offer(|_| true)?;
+			by(&offer.provider, Credit::withdraw_offer { offer: number })
+		}),
+		("MutualCredit", "place_order") => Does(14, place_order),
+		("MutualCredit", "accept_order") => Does(18, |mind| {
+			let now = mind.now();
+			let (number, order) = mind.an_order(|order| {
+				order.stage == OrderStage::Ordered
+					&& now < order.deadline
+					&& Labor::balance(&order.buyer) >= order.amount
+					&& Membership::class(&order.provider) == Some(Class::Worker)
+			})?;
+			by(&order.provider, Credit::accept_order { order: number })
+		}),
+		("MutualCredit", "cancel_order") => Does(2, |mind| {
+			let (number, order) = mind.an_order(|order| {
+				matches!(order.stage, OrderStage::Ordered | OrderStage::Accepted)
+			})?;
+			let who = if mind.dice.chance(50) { order.buyer } else { order.provider };
+			by(&who, Credit::cancel_order { order: number })
+		}),
+		("MutualCredit", "deliver") => Does(18, |mind| {
+			let now = mind.now();
+			let (number, order) =
+				mind.an_order(|order| order.stage == OrderStage::Accepted && now < order.deadline)?;
+			let minutes = match mind.dice.chance(75) {
+				true => order.minutes,
+				false => mind.dice.between(1, order.minutes.into()) as u32,
+			};
+			let evidence = note("https://example.org/done");
+			by(&order.provider, Credit::deliver { order: number, minutes, evidence })
+		}),
+		("MutualCredit", "accept_delivery") => Does(14, |mind| {
+			let (number, order) =
+				mind.an_order(|order| matches!(order.stage, OrderStage::Delivered { .. }))?;
+			by(&order.buyer, Credit::accept_delivery { order: number })
+		}),
+		("MutualCredit", "dispute") => Does(5, |mind| {
+			let now = mind.now();
+			let (number, order) = mind.an_order(
+				|order| matches!(order.stage, OrderStage::Delivered { accept_by, .. } if now < accept_by),
+			)?;
+			by(&order.buyer, Credit::dispute { order: number, reason: note("It leaks") })
+		}),
+		("MutualCredit", "close_order") => Does(8, |mind| {
+			let now = mind.now();
+			let (order, _) = mind.an_order(|order| match order.stage {
+				OrderStage::Ordered | OrderStage::Accepted => now > order.deadline,
+				OrderStage::Delivered { accept_by, .. } => now > accept_by,
+				OrderStage::Disputed { settle_by, .. } => now > settle_by,
+			})?;
+			by(&mind.some_payer()?, Credit::close_order { order })
+		}),
+		("MutualCredit", "claim_deferred") => Does(8, |mind| {
+			let owed: Vec<_> = mind
+				.able_members()
+				.into_iter()
+				.filter(|who| pallet_mutual_credit::Payouts::<Runtime>::contains_key(who))
+				.filter(|who| mind.purse(who).room > 0)
+				.collect();
+			by(mind.dice.pick(&owed)?, Credit::claim_deferred {})
+		}),
+		("MutualCredit", "lapse_earmark") => Does(4, |mind| {
+			let epoch = Epochs::current();
+			let lapsed: Vec<_> = mind
+				.members()
+				.into_iter()
+				.filter(|who| {
+					pallet_mutual_credit::Earmarks::<Runtime>::get(who)
+						.is_some_and(|earmark| earmark.lapses <= epoch)
+				})
+				.collect();
+			let who = mind.dice.pick(&lapsed)?.clone();
+			by(&mind.some_payer()?, Credit::lapse_earmark { who })
+		}),
+
+		("Reputation", "recognise") => Does(8, |mind| {
+			let able: Vec<_> = mind
+				.able_members()
+				.into_iter()
+				.filter_map(|who| {
+					let love = Reputation::love(who.clone())?;
+					let may = love.on_leave_since.is_none() && love.debt == 0 && love.budget > 0;
+					may.then_some((who, love.budget))
+				})
+				.collect();
+			let (from, budget) = mind.dice.pick(&able)?.clone();
+			let to = mind.another_member(&from)?;
+			let amount = mind.dice.between(1, budget);
+			by(&from, Love::recognise { to, amount, reason: note("You listened") })
+		}),
+		("Reputation", "take_leave") => Does(1, |mind| {
+			let who = mind.some_member()?;
+			let love = Reputation::love(who.clone())?;
+			love.on_leave_since.is_none().then_some(())?;
+			by(&who, Love::take_leave {})
+		}),
+		("Reputation", "end_leave") => Does(3, |mind| {
+			let epoch = Epochs::current();
+			let away: Vec<_> = mind
+				.able_members()
+				.into_iter()
+				.filter(|who| {
+					Reputation::love(who.clone())
+						.and_then(|love| love.on_leave_since)
+						.is_some_and(|since| since < epoch)
+				})
+				.collect();
+			by(mind.dice.pick(&away)?, Love::end_leave {})
+		}),
+
+		("VoteBasket", "vote") => Does(12, |mind| {
+			let poll = mind.some_open_vote(|_| true)?;
+			let voters = mind.voters(poll);
+			let who = mind.dice.pick(&voters)?.clone();
+			let vote = mind.some_vote(&who, poll)?;
+			by(&who, Voting::vote { poll, vote })
+		}),
+		("VoteBasket", "vote_for") => Does(6, vote_for),
+		("VoteBasket", "delegate") => Does(5, |mind| {
+			let who = mind.some_member()?;
+			let to = mind.another_member(&who)?;
+			let topic = mind.some_topic();
+			let now = mind.now();
+			let until = mind.dice.chance(30).then(|| now + mind.dice.between(1, 300) as u32);
+			by(&who, Voting::delegate { topic, to, until })
+		}),
+		("VoteBasket", "undelegate") => Does(2, |mind| {
+			let all: Vec<_> = mind
+				.able_members()
+				.into_iter()
+				.flat_map(|who| {
+					let topics = pallet_vote_basket::Delegations::<Runtime>::get(&who);
+					topics
+						.into_iter()
+						.map(move |(topic, _)| (who.clone(), topic))
+						.collect::<Vec<_>>()
+				})
+				.collect();
+			let (who, topic) = mind.dice.pick(&all)?.clone();
+			by(&who, Voting::undelegate { topic })
+		}),
+		("VoteBasket", "update") => Does(3, |mind| {
+			let members = mind.members();
+			let who = mind.dice.pick(&members)?.clone();
+			by(&mind.some_payer()?, Voting::update { who })
+		}),
+		("VoteBasket", "reweigh") => Does(3, |mind| {
+			let at_random = mind.dice.chance(30);
+			let open = mind.open_votes();
+			let grown: Vec<_> = open
+				.iter()
+				.flat_map(|(poll, _)| {
+					pallet_vote_basket::Ballots::<Runtime>::iter_prefix(poll)
+						.filter(|(who, ballot)| {
+							VoteBasket::explain(who.clone())
+								.is_some_and(|now| now.weight > ballot.cast.weight || at_random)
+						})
+						.map(|(who, _)| (*poll, who))
+						.collect::<Vec<_>>()
+				})
+				.collect();
+			let (poll, who) = mind.dice.pick(&grown)?.clone();
+			by(&mind.some_payer()?, Voting::reweigh { poll, who })
+		}),
+
+		("Proposals", "ask") => Does(2, |mind| {
+			let who = mind.somebody_who_may_file()?;
+			let number = mind.dice.between(2, 4);
+			let options = (0..number).map(|at| line(&format!("Option {at}"))).collect();
+			let options = Options::truncate_from(options);
+			let (heading, topic) = (mind.heading(), mind.own_topic());
+			let rules = proposal_rules();
+			let longest = rules.period.max(rules.consultation);
+			let lasts = mind
+				.dice
+				.chance(30)
+				.then(|| mind.dice.between(rules.consultation.into(), longest.into()) as u32);
+			by(&who, Proposing::ask { heading, topic, options, lasts })
+		}),
+		("Proposals", "propose_task") => Does(7, propose_task),
+		("Proposals", "propose_reward") => Does(5, |mind| {
+			let who = mind.somebody_who_may_file()?;
+			let minutes = mind.minutes_the_pool_can_pay()?;
+			let members = mind.members();
+			let worker = mind.dice.pick(&members)?.clone();
+			let stream = if mind.dice.chance(50) { Stream::Commons } else { Stream::Care };
+			let evidence = note("Everybody saw it");
+			let reward = Reward { worker, minutes, stream, evidence };
+			let (heading, topic) = (mind.heading(), mind.own_topic());
+			by(&who, Proposing::propose_reward { heading, topic, reward })
+		}),
+		("Proposals", "propose_motion") => Does(18, |mind| {
+			(mind.open_votes().len() < 8).then_some(())?;
+			let motion = mind.some_decision()?;
+			let bytes = motion.encode();
+			let is_open = mind.open_votes().into_iter().any(|(number, _)| {
+				pallet_proposals::Contents::<Runtime>::get(number).is_some_and(
+					|content| matches!(content.payload, Payload::Motion(other) if other[..] == bytes[..]),
+				)
+			});
+			let who = mind.somebody_who_may_file().filter(|_| !is_open)?;
+			let heading = mind.heading();
+			by(&who, Proposing::propose_motion { heading, motion: Box::new(motion) })
+		}),
+		("Proposals", "withdraw") => Does(1, |mind| {
+			let poll = mind.some_open_vote(|_| true)?;
+			let filed = pallet_proposals::Proposals::<Runtime>::get(poll)?;
+			by(&filed.proposer, Proposing::withdraw { proposal: poll })
+		}),
+		("Proposals", "advance") => Does(30, |mind| {
+			let proposal = mind.something_due()?;
+			by(&mind.some_payer()?, Proposing::advance { proposal })
+		}),
+		("Proposals", "execute") => Does(40, |mind| {
+			let now = mind.now();
+			let (proposal, _) = mind.a_proposal(|filed| {
+				matches!(filed.stage, Stage::Approved { from, until, .. } if from <= now && now < until)
+					&& filed.kind == Kind::Motion
+			})?;
+			// What could not be carried out hardly can be soon after.
+			let failed = pallet_proposals::LastErrors::<Runtime>::contains_key(proposal);
+			(!failed || mind.dice.chance(10)).then_some(())?;
+			let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
+			let Payload::Motion(motion) = content.payload else { return None };
+			let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
+			let weight_limit = motion.get_dispatch_info().call_weight;
+			by(&mind.some_payer()?, Proposing::execute { proposal, weight_limit })
+		}),
+		("Proposals", "apply_for") => Does(8, |mind| {
+			let (proposal, filed) = mind.an_offered_task(|task, _| task.worker.is_none())?;
+			let applicants = pallet_proposals::Applicants::<Runtime>::get(proposal);
+			let able: Vec<_> = mind
+				.able_members()
+				.into_iter()
+				.filter(|who| *who != filed.proposer && !applicants.contains(who))
+				.collect();
+			by(mind.dice.pick(&able)?, Proposing::apply_for { proposal })
+		}),
+		("Proposals", "assign") => Does(10, |mind| {
+			let (proposal, filed) = mind.an_offered_task(|_, number| {
+				!pallet_proposals::Applicants::<Runtime>::get(number).is_empty()
+			})?;
+			let applicants = pallet_proposals::Applicants::<Runtime>::get(proposal);
+			let worker = mind.dice.pick(&applicants)?.clone();
+			let who = mind.who_speaks_for(&filed, &worker)?;
+			by(&who, Proposing::assign { proposal, worker })
+		}),
+		("Proposals", "accept_task") => Does(12, |mind| {
+			let (proposal, _) = mind.an_offered_task(|task, _| task.worker.is_some())?;
+			let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
+			let Payload::Task(task) = content.payload else { return None };
+			by(&task.worker?, Proposing::accept_task { proposal })
+		}),
+		("Proposals", "give_up") => Does(2, |mind| {
+			let (proposal, filed) = mind.a_proposal(|filed| {
+				matches!(filed.stage, Stage::Offered { .. } | Stage::Assigned { .. })
+			})?;
+			let payer = || {
+				pallet_proposals::Escrows::<Runtime>::get(proposal).and_then(|escrow| escrow.payer)
+			};
+			let who = filed.stage.worker().cloned().or_else(payer)?;
+			by(&who, Proposing::give_up { proposal })
+		}),
+		("Proposals", "deliver") => Does(14, |mind| {
+			let now = mind.now();
+			let (proposal, filed) = mind.a_proposal(
+				|filed| matches!(filed.stage, Stage::Assigned { deadline, .. } if now < deadline),
+			)?;
+			let evidence = note("https://example.org/task");
+			by(filed.stage.worker()?, Proposing::deliver { proposal, evidence })
+		}),
+		("Proposals", "accept_delivery") => Does(10, |mind| {
+			let (proposal, filed) = mind.a_proposal(|filed| {
+				matches!(&filed.stage, Stage::Delivered { worker, .. } if *worker != filed.proposer)
+					&& Membership::is_member(&filed.proposer)
+			})?;
+			by(&filed.proposer, Proposing::accept_delivery { proposal })
+		}),
+		("Proposals", "dispute") => Does(4, |mind| {
+			let now = mind.now();
+			let (proposal, filed) = mind.a_proposal(
+				|filed| matches!(filed.stage, Stage::Delivered { until, .. } if now < until),
+			)?;
+			let who = mind.who_speaks_for(&filed, filed.stage.worker()?)?;
+			by(&who, Proposing::dispute { proposal, reason: note("It is half of it") })
+		}),
+		("Proposals", "clear") => Does(4, |mind| {
+			let (now, memory) = (mind.now(), proposal_rules().memory);
+			let (proposal, _) = mind.a_proposal(
+				|filed| matches!(filed.stage, Stage::Done { at, .. } if now > at.saturating_add(memory)),
+			)?;
+			by(&mind.some_payer()?, Proposing::clear { proposal })
+		}),
+
+		("Membership", "apply") => Does(6, |mind| {
+			let who = mind.some_outsider()?;
+			let none_open = !pallet_membership::ApplicationBy::<Runtime>::contains_key(&who);
+			(none_open && mind.coin(&who) > ART && mind.room_for_more()).then_some(())?;
+			let (class, name) = (mind.some_class(), line(&mind.people.name(&who)));
+			let statement = note("I would like to belong");
+			let statute = Membership::statute().document;
+			by(&who, Membership_::apply { class, name, statement, statute })
+		}),
+		("Membership", "nominate") => Does(9, |mind| {
+			let sponsor = mind.some_member()?;
+			let who = mind.some_special_outsider().or_else(|| mind.some_outsider())?;
+			let none_open = !pallet_membership::NominationBy::<Runtime>::contains_key(&sponsor)
+				&& !pallet_membership::ApplicationBy::<Runtime>::contains_key(&who);
+			(none_open && mind.room_for_more()).then_some(())?;
+			let (class, name) = (mind.some_class(), line(&mind.people.name(&who)));
+			let statement = note("We need them");
+			let statute = Membership::statute().document;
+			by(&sponsor, Membership_::nominate { who, class, name, statement, statute })
+		}),
+		("Membership", "withdraw") => Does(4, |mind| {
+			let (application, filed) = mind.an_application()?;
+			let stale = filed.statute != Membership::statute().document;
+			(stale || mind.dice.chance(20)).then_some(())?;
+			let who = filed.sponsor.filter(|_| mind.dice.chance(70)).unwrap_or(filed.who);
+			by(&who, Membership_::withdraw { application })
+		}),
+		("Membership", "request_class") => Does(3, |mind| {
+			let who = mind.some_member()?;
+			let class = mind.some_class();
+			by(&who, Membership_::request_class { class })
+		}),
+		("Membership", "leave") => Does(3, |mind| {
+			let who = mind.some_member()?;
+			let free = MutualCredit::ensure_none_open(&who).is_ok();
+			(free && Membership::count() > 5).then_some(())?;
+			by(&who, Membership_::leave {})
+		}),
+		("Membership", "report_lost_key") => Does(6, |mind| {
+			let lost: Vec<_> = mind
+				.members()
+				.into_iter()
+				.filter(|who| !mind.people.is_able(who))
+				.filter(|who| {
+					!pallet_membership::LostKeys::<Runtime>::iter_values()
+						.any(|report| report.who == *who)
+				})
+				.collect();
+			// Now and then it is not true.
+			let by_mistake = mind.dice.chance(5).then(|| mind.some_member()).flatten();
+			let who = by_mistake.or_else(|| mind.dice.pick(&lost).cloned())?;
+			let from = mind.some_member()?;
+			let to = mind.some_key().filter(|to| *to != who)?;
+			by(&from, Membership_::report_lost_key { who, to })
+		}),
+		("Membership", "object") => Does(1, |mind| {
+			let reported: Vec<_> = pallet_membership::LostKeys::<Runtime>::iter_values()
+				.map(|report| report.who)
+				.filter(|who| mind.people.is_able(who))
+				.collect();
+			by(mind.dice.pick(&reported)?, Membership_::object {})
+		}),
+
+		("Validators", "resume") => Does(6, |mind| {
+			let out: Vec<_> = pallet_validators::Approved::<Runtime>::get()
+				.into_iter()
+				.filter(|record| {
+					matches!(record.standing, pallet_validators::Standing::LeftOut { .. })
+				})
+				.map(|record| record.who)
+				.collect();
+			by(mind.dice.pick(&out)?, pallet_validators::Call::resume {})
+		}),
+		_ => return None,
+	})
+}
+
+/// Members pay others of what is their own, as far as the others have room.
+fn pay(mind: &mut Mind) -> Option<Act> {
+	let from = mind.some_member()?;
+	let to = mind.another_member(&from)?;
+	let most = mind.purse(&from).own.min(mind.purse(&to).room);
+	let amount = mind.dice.between(1, most.min(20 * LABOR));
+	(most > 0).then_some(())?;
+	by(&from, Credit::pay { to, amount, memo: note("Thank you for the bread") })
+}
+
+/// Workers offer what they do at a price in the band.
+fn publish_offer(mind: &mut Mind) -> Option<Act> {
+	let provider = mind.some_worker()?;
+	let most: u32 = <Runtime as pallet_mutual_credit::Config>::MaxOffers::get();
+	let published = pallet_mutual_credit::OffersBy::<Runtime>::get(&provider).len() as u32;
+	(published < most.min(6)).then_some(())?;
+	let rules = credit_rules();
+	let [floor, ceiling] = [rules.band_floor, rules.band_ceiling].map(Percent::deconstruct);
+	let rate = mind.dice.between(floor.into(), ceiling.into());
+	let minutes = mind.dice.between(2, 40) as u32 * 15;
+	// So many minutes at this part of the full rate.
+	let price = (u64::from(minutes) * LABOR * rate).div_ceil(MINUTES_PER_LABOR * 100);
+	let unit = match mind.dice.below(3) {
+		0 => Unit::Hour { rate: Percent::from_percent(rate as u8) },
+		1 => Unit::Task { price, minutes },
+		_ => Unit::Project { price, minutes },
+	};
+	unit.is_in_band(rules.band_floor, rules.band_ceiling).then_some(())?;
+	by(&provider, Credit::publish_offer { title: line("I repair bicycles"), unit })
+}
+
+/// Members order what others offer and they can afford.
+fn place_order(mind: &mut Mind) -> Option<Act> {
+	let buyer = mind.some_member()?;
+	let (number, offer) = mind.an_offer(|offer| offer.provider != buyer)?;
+	let quantity = match offer.unit {
+		Unit::Hour { .. } => mind.dice.between(1, 40) as u32 * 15,
+		Unit::Task { .. } | Unit::Project { .. } => mind.dice.between(1, 3) as u32,
+	};
+	let (_, amount) = offer.unit.quote(quantity)?;
+	(amount <= mind.purse(&buyer).free).then_some(())?;
+	let longest = credit_rules().longest_order;
+	let deadline = mind.now() + mind.dice.between(2, longest.clamp(2, 400).into()) as u32;
+	let brief = note("The red one");
+	by(&buyer, Credit::place_order { offer: number, quantity, deadline, brief })
+}
+
+/// Members propose work that the pool, or they themselves, can pay.
+fn propose_task(mind: &mut Mind) -> Option<Act> {
+	let who = mind.somebody_who_may_file()?;
+	let own = mind.dice.chance(50);
+	let (minutes, stream, funding) = match own {
+		true => {
+			let most = mind.purse(&who).free.saturating_mul(MINUTES_PER_LABOR) / LABOR;
+			(most >= 15).then_some(())?;
+			let minutes = mind.dice.between(15, most.min(2_000)) as u32;
+			(minutes, Stream::Livelihood, Funding::Own)
+		},
+		false => {
+			let stream = if mind.dice.chance(50) { Stream::Commons } else { Stream::Care };
+			(mind.minutes_the_pool_can_pay()?, stream, Funding::Pool)
+		},
+	};
+	let named = if mind.dice.chance(50) { mind.another_member(&who) } else { None };
+	let time = mind.dice.between(3, proposal_rules().longest_task.clamp(3, 300).into()) as u32;
+	let task = Task { minutes, worker: named, stream, time, funding };
+	let (heading, topic) = (mind.heading(), mind.own_topic());
+	by(&who, Proposing::propose_task { heading, topic, task })
+}
+
+/// Delegates vote for themselves and for those who let them.
+fn vote_for(mind: &mut Mind) -> Option<Act> {
+	let poll = mind.some_open_vote(|filed| !filed.rules.track.is_grave())?;
+	let filed = pallet_proposals::Proposals::<Runtime>::get(poll)?;
+	let voters = mind.voters(poll);
+	let delegated = |who: &AccountId| {
+		let topics = pallet_vote_basket::Delegations::<Runtime>::get(who);
+		let delegation = topics.get(&filed.topic).or_else(|| topics.get(&0))?;
+		Some((delegation.to.clone(), who.clone()))
+	};
+	let pairs: Vec<_> = voters.iter().filter_map(delegated).collect();
+	let delegates: Vec<_> =
+		pairs.iter().map(|(to, _)| to).filter(|to| voters.contains(to)).collect();
+	let who = (*mind.dice.pick(&delegates)?).clone();
+	let delegators = pairs.into_iter().filter(|(to, _)| *to == who).map(|(_, from)| from).collect();
+	let delegators = pallet_vote_basket::DelegatorsOf::<Runtime>::truncate_from(delegators);
+	let vote: Vote = mind.some_vote(&who, poll)?;
+	by(&who, Voting::vote_for { poll, vote, delegators })
+}
+
+impl Mind {
+	/// An offer of somebody for whom anybody can act.
+	fn an_offer(
+		&mut self,
+		fits: impl Fn(&pallet_mutual_credit::Offer<AccountId>) -> bool,
+	) -> Option<(u32, pallet_mutual_credit::Offer<AccountId>)> {
+		let offers: Vec<_> = pallet_mutual_credit::Offers::<Runtime>::iter()
+			.filter(|(_, offer)| self.people.is_able(&offer.provider) && fits(offer))
+			.collect();
+		self.dice.pick(&offers).cloned()
+	}
+
+	/// A running order of people for whom anybody can act.
+	fn an_order(
+		&mut self,
+		fits: impl Fn(&Order<AccountId, BlockNumber>) -> bool,
+	) -> Option<(u32, Order<AccountId, BlockNumber>)> {
+		let orders: Vec<_> = pallet_mutual_credit::Orders::<Runtime>::iter()
+			.filter(|(_, order)| fits(order))
+			.filter(|(_, order)| {
+				[&order.buyer, &order.provider].into_iter().all(|who| self.people.is_able(who))
+			})
+			.collect();
+		self.dice.pick(&orders).cloned()
+	}
+
+	fn a_proposal(
+		&mut self,
+		fits: impl Fn(&Proposal<AccountId, BlockNumber>) -> bool,
+	) -> Option<(u32, Proposal<AccountId, BlockNumber>)> {
+		let all: Vec<_> = pallet_proposals::Proposals::<Runtime>::iter()
+			.filter(|(_, filed)| fits(filed))
+			.collect();
+		self.dice.pick(&all).cloned()
+	}
+
+	/// A task that nobody has taken on, and that can still be.
+	fn an_offered_task(
+		&mut self,
+		fits: impl Fn(&Task<AccountId, BlockNumber>, u32) -> bool,
+	) -> Option<(u32, Proposal<AccountId, BlockNumber>)> {
+		let now = self.now();
+		let all: Vec<_> = pallet_proposals::Proposals::<Runtime>::iter()
+			.filter(
+				|(_, filed)| matches!(filed.stage, Stage::Offered { deadline } if now < deadline),
+			)
+			.filter(|(number, _)| {
+				let content = pallet_proposals::Contents::<Runtime>::get(number);
+				content.is_some_and(
+					|content| matches!(&content.payload, Payload::Task(task) if fits(task, *number)),
+				)
+			})
+			.collect();
+		self.dice.pick(&all).cloned()
+	}
+
+	/// Whoever may answer for a task: its proposer, or another where that one cannot.
+	fn who_speaks_for(
+		&mut self,
+		filed: &Proposal<AccountId, BlockNumber>,
+		worker: &AccountId,
+	) -> Option<AccountId> {
+		let answers = filed.proposer != *worker && Membership::is_member(&filed.proposer);
+		match answers {
+			true => Some(filed.proposer.clone()),
+			false => self.another_member(worker),
+		}
+	}
+
+	/// A proposal on which something is due.
+	fn something_due(&mut self) -> Option<u32> {
+		let now = self.now();
+		// What could not be paid at once waits for the next epoch, mostly.
+		let try_again = self.dice.chance(20);
+		let (proposal, _) = self.a_proposal(|filed| match filed.stage {
+			// Whether a vote is over is asked for below.
+			Stage::Voting { .. } => now >= filed.rules.notice,
+			Stage::Confirming { ends, .. } => now >= ends,
+			Stage::Approved { from, until, .. } => {
+				now > until || filed.kind.is_paid() && now >= from && try_again
+			},
+			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } => now > deadline,
+			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > until,
+			Stage::Reviewed { .. } | Stage::Done { .. } => false,
+		})?;
+		let report = Proposals::proposal(proposal)?;
+		report.prospect.is_none_or(|prospect| prospect.now.is_some()).then_some(proposal)
+	}
+
+	/// Something that is voted on.
+	fn some_open_vote(
+		&mut self,
+		fits: impl Fn(&Proposal<AccountId, BlockNumber>) -> bool,
+	) -> Option<u32> {
+		let open: Vec<_> = self.open_votes().into_iter().filter(|(_, filed)| fits(filed)).collect();
+		self.dice.pick(&open).map(|(number, _)| *number)
+	}
+
+	/// A member who has not as much open as can be.
+	fn somebody_who_may_file(&mut self) -> Option<AccountId> {
+		let most: u32 = <Runtime as pallet_proposals::Config>::MaxOpen::get();
+		let who = self.some_member()?;
+		let open = pallet_proposals::OpenBy::<Runtime>::get(&who).len() as u32;
+		(open < most).then_some(who)
+	}
+
+	/// How long a work can be that the pool pays: within what may be spent in an epoch.
+	fn minutes_the_pool_can_pay(&mut self) -> Option<u32> {
+		let (allowance, _) = Proposals::allowance();
+		let minutes = allowance.saturating_mul(MINUTES_PER_LABOR) / LABOR;
+		(minutes >= 15).then(|| self.dice.between(15, minutes.min(3_000)) as u32)
+	}
+
+	fn heading(&mut self) -> Heading<Hash> {
+		let title = line(&format!("Proposal {}", self.dice.below(1_000)));
+		Heading { title, link: note(""), content: Hash::zero() }
+	}
+
+	/// A topic that whoever files something may choose.
+	fn own_topic(&mut self) -> TopicId {
+		let own = pallet_vote_basket::Topics::<Runtime>::get();
+		let topics: Vec<_> = [0].into_iter().chain(own.iter().map(|topic| topic.number)).collect();
+		self.dice.pick(&topics).copied().unwrap_or_default()
+	}
+
+	/// A topic that can be delegated.
+	fn some_topic(&mut self) -> TopicId {
+		let own = pallet_vote_basket::Topics::<Runtime>::get();
+		let tracks = (1..16).filter(|topic| motions::TrackTopics::contains(topic));
+		let topics: Vec<_> = [0, 0, 0]
+			.into_iter()
+			.chain(tracks)
+			.chain(own.iter().map(|topic| topic.number))
+			.collect();
+		self.dice.pick(&topics).copied().unwrap_or_default()
+	}
+
+	/// A class, mostly that of those who work.
+	fn some_class(&mut self) -> Class {
+		match self.dice.below(10) {
+			0 | 1 => Class::User,
+			2 => Class::Supporter,
+			_ => Class::Worker,
+		}
+	}
+
+	/// Whether the artel is not as large yet as it would like to be.
+	fn room_for_more(&mut self) -> bool {
+		Membership::count() < 9 || Membership::count() < 16 && self.dice.chance(20)
+	}
+
+	fn an_application(&mut self) -> Option<(u32, pallet_membership::ApplicationOf<Runtime>)> {
+		let all: Vec<_> = pallet_membership::Applications::<Runtime>::iter().collect();
+		self.dice.pick(&all).cloned()
+	}
+}

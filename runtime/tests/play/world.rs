@@ -1,0 +1,535 @@
+//! The chain that is played on: transactions go in, what came of them is noted and counted, and what must
+//! hold is checked.
+
+use super::{
+	people::{name_of, Name, People, Tx},
+	sense::Mind,
+};
+use crate::common::*;
+use artel_primitives::{
+	epochs::EPOCHS_PER_YEAR,
+	membership::InspectMembers,
+	units::{Balance, LaborBalance},
+};
+use artel_runtime::*;
+use codec::Decode;
+use frame_support::traits::fungible::Inspect;
+use pallet_mutual_credit::CurrentSupply;
+use pallet_proposals::Payload;
+use sp_runtime::{DispatchError, DispatchResult};
+use std::{
+	collections::{BTreeMap, VecDeque},
+	fmt::Write,
+};
+
+/// Every how many steps what must hold is checked.
+const CHECKED_EVERY: u32 = 8;
+
+/// How many of the last actions are told when something fails.
+const TOLD: usize = 40;
+
+/// Numbers by chance, the same for the same seed on every machine.
+pub struct Dice(u64);
+
+impl Dice {
+	pub fn new(seed: u64) -> Self {
+		Self(seed)
+	}
+
+	/// Any number. (Splitmix64, by its published constants.)
+	fn any(&mut self) -> u64 {
+		self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+		let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+		let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+		mixed ^ (mixed >> 31)
+	}
+
+	/// A number below this one; 0 if there is none.
+	pub fn below(&mut self, end: u64) -> u64 {
+		self.any().checked_rem(end).unwrap_or(0)
+	}
+
+	/// A number from one to another.
+	pub fn between(&mut self, least: u64, most: u64) -> u64 {
+		least.saturating_add(self.below(most.saturating_sub(least).saturating_add(1)))
+	}
+
+	/// Yes in so many of a hundred cases.
+	pub fn chance(&mut self, percent: u64) -> bool {
+		self.below(100) < percent
+	}
+
+	/// One of these; none if there are none.
+	pub fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+		of.get(self.below(of.len() as u64) as usize)
+	}
+}
+
+/// What came of a call, over and over.
+#[derive(Clone, Default)]
+pub struct Count {
+	pub tried: u32,
+	pub succeeded: u32,
+	/// Refused by the pool: for want of coin or quota.
+	pub refused: u32,
+	/// Why it failed, and how often.
+	pub errors: BTreeMap<String, u32>,
+}
+
+impl Count {
+	/// Adds what came of more.
+	fn add(&mut self, more: Self) {
+		self.tried += more.tried;
+		self.succeeded += more.succeeded;
+		self.refused += more.refused;
+		for (error, times) in more.errors {
+			*self.errors.entry(error).or_default() += times;
+		}
+	}
+}
+
+/// What came of all of them.
+#[derive(Default)]
+pub struct Tally {
+	pub calls: BTreeMap<(String, String), Count>,
+	/// Rooms whose figures a motion has changed.
+	pub rooms: BTreeMap<String, u32>,
+	pub steps: u32,
+	pub blocks: u32,
+}
+
+impl Tally {
+	fn count(&mut self, (pallet, call): Name, change: impl FnOnce(&mut Count)) {
+		change(self.calls.entry((pallet.into(), call.into())).or_default());
+	}
+
+	fn note(&mut self, name: Name, outcome: DispatchResult) {
+		self.count(name, |count| {
+			count.tried += 1;
+			match outcome {
+				Ok(()) => count.succeeded += 1,
+				Err(error) => *count.errors.entry(told(&error)).or_default() += 1,
+			}
+		});
+	}
+
+	/// Adds what came of another play.
+	pub fn add(&mut self, other: Self) {
+		for (name, more) in other.calls {
+			self.calls.entry(name).or_default().add(more);
+		}
+		for (room, more) in other.rooms {
+			*self.rooms.entry(room).or_default() += more;
+		}
+		self.steps += other.steps;
+		self.blocks += other.blocks;
+	}
+}
+
+/// What was done last. It is told when the play ends by a panic, so that a person can follow it.
+struct Journal {
+	seed: u64,
+	preset: &'static str,
+	step: u32,
+	lines: VecDeque<String>,
+	names: Vec<(String, String)>,
+}
+
+impl Journal {
+	fn write(&mut self, line: String) {
+		self.lines.push_back(line);
+		if self.lines.len() > TOLD {
+			self.lines.pop_front();
+		}
+	}
+}
+
+impl Drop for Journal {
+	fn drop(&mut self) {
+		if !std::thread::panicking() {
+			return;
+		}
+		let Self { seed, preset, step, lines, names } = self;
+		let mut told = format!(
+			"\nThe play of seed {seed} on {preset} failed at step {step}. Again with ARTEL_PLAY_SEED={seed} \
+			 ARTEL_PLAY_STEPS={step}. Its last actions:\n"
+		);
+		for line in lines {
+			let named = names.iter().fold(line.clone(), |line, (account, name)| {
+				line.replace(account.as_str(), name.as_str())
+			});
+			writeln!(told, "  {named}").expect("a string takes it all");
+		}
+		eprintln!("{told}");
+	}
+}
+
+/// A play: a chain, its people, and what has come of it all.
+pub struct Play {
+	chain: Chain,
+	mind: Mind,
+	journal: Journal,
+	tally: Tally,
+	/// All ART there was in the beginning.
+	art: Balance,
+	/// What of it its owners burned by the stock call.
+	burned: Balance,
+	/// All LABOR after the last block.
+	labor: LaborBalance,
+	/// A validator whose machine is off.
+	asleep: Option<AccountId>,
+}
+
+impl Play {
+	pub fn new(seed: u64) -> Self {
+		let preset = if seed % 2 == 0 { "local_testnet" } else { "development" };
+		println!("Seed {seed} on {preset}.");
+		let mut chain = Chain::new(preset);
+		let people = People::first();
+		let journal = Journal { seed, preset, step: 0, lines: VecDeque::new(), names: vec![] };
+		let mind = chain.with(|| Mind::new(seed, people));
+		let (art, labor) = chain.with(|| (Balances::total_issuance(), Labor::total_issuance()));
+		let (tally, burned, asleep) = (Tally::default(), 0, None);
+		let mut play = Self { chain, mind, journal, tally, art, burned, labor, asleep };
+		play.note_names();
+		play.block(vec![]);
+		play.check();
+		play
+	}
+
+	fn note_names(&mut self) {
+		let names = |(who, actor): (&AccountId, &super::people::Actor)| {
+			(format!("{who:?}"), actor.name.clone())
+		};
+		self.journal.names = self.mind.people.actors.iter().map(names).collect();
+	}
+
+	/// What has come of it.
+	pub fn into_tally(self) -> Tally {
+		self.tally
+	}
+
+	/// Something happens.
+	pub fn step(&mut self) {
+		self.journal.step += 1;
+		self.tally.steps += 1;
+		match self.mind.dice.below(100) {
+			0..=6 => self.time_jumps(),
+			7..=20 => self.all_vote(),
+			21..=29 => {
+				let tx = self.chain.with(|| self.mind.something_senseless());
+				self.block(tx.into_iter().collect());
+			},
+			_ => {
+				let tx = self.chain.with(|| self.mind.something_sensible());
+				self.block(tx.into_iter().collect());
+			},
+		}
+		self.chances();
+		if self.journal.step % CHECKED_EVERY == 0 {
+			self.check();
+		}
+	}
+
+	/// What happens to people and machines.
+	fn chances(&mut self) {
+		if let Some(told) = self.chain.with(|| self.mind.keys_come_and_go()) {
+			self.journal.write(told);
+		}
+		if self.mind.dice.chance(1) {
+			let validators = self.chain.with(Session::validators);
+			// Long enough to be missed.
+			self.asleep = match self.asleep {
+				Some(_) => None,
+				None => self.mind.dice.pick(&validators).cloned(),
+			};
+		}
+	}
+
+	/// A meeting: everybody who can votes on the same.
+	fn all_vote(&mut self) {
+		let txs = self.chain.with(|| self.mind.a_meeting());
+		self.block(txs);
+	}
+
+	/// Nothing happens for a while.
+	fn time_jumps(&mut self) {
+		let epoch = self.chain.with(|| Epochs::running().length);
+		let now = self.chain.number();
+		let dice = &mut self.mind.dice;
+		let blocks = match dice.below(100) {
+			0..=59 => {
+				let due = self.chain.with(|| self.mind.next_due());
+				due.map_or(0, |due| due.saturating_sub(now).saturating_sub(1))
+			},
+			60..=77 => dice.between(1, 12) as u32,
+			78..=95 => epoch,
+			96..=97 => epoch.saturating_mul(13),
+			_ => epoch.saturating_mul(EPOCHS_PER_YEAR),
+		};
+		// Numbers of blocks must not run out.
+		if now < u32::MAX / 4 {
+			self.chain.skip(blocks.min(u32::MAX / 8));
+			self.journal.write(format!("{now}: {blocks} blocks pass"));
+		}
+		self.block(vec![]);
+	}
+
+	/// Whoever may author the next block, by its place in the set, if its machine runs.
+	fn author(&mut self) -> u32 {
+		let asleep = self.asleep.clone();
+		let slot = self.chain.slot() + 1;
+		let set: Vec<AccountId> = self.chain.with(|| {
+			let length = pallet_validators::SessionLength::<Runtime>::get();
+			match slot >= *Babe::current_epoch_start() + length {
+				true => pallet_session::QueuedKeys::<Runtime>::get()
+					.into_iter()
+					.map(|(who, _)| who)
+					.collect(),
+				false => Session::validators(),
+			}
+		});
+		let awake: Vec<_> = (0u32..)
+			.zip(&set)
+			.filter(|(_, who)| asleep.as_ref() != Some(who))
+			.map(|(at, _)| at)
+			.collect();
+		self.mind.dice.pick(&awake).copied().unwrap_or(0)
+	}
+
+	/// Puts transactions into a block, and notes what came of them.
+	fn block(&mut self, txs: Vec<Tx>) {
+		// The first block of a session takes none.
+		if !txs.is_empty() && self.chain.with(session_begins_next) {
+			self.one_block(vec![]);
+		}
+		self.one_block(txs);
+	}
+
+	fn one_block(&mut self, txs: Vec<Tx>) {
+		let author = self.author();
+		let mut nonces: BTreeMap<AccountId, Nonce> = BTreeMap::new();
+		let people = &self.mind.people;
+		let signed = self.chain.with(|| {
+			let sign = |tx: &Tx| {
+				let next = || *System::account_nonce(&tx.signer);
+				let nonce = nonces.entry(tx.signer.clone()).or_insert_with(next);
+				let key = people.key(&tx.signer).expect("whoever signs has a key");
+				let sign = |bytes: &[u8]| key.sign(bytes);
+				let signed = sign_by(tx.signer.clone(), sign, tx.call.clone(), *nonce);
+				*nonce += 1;
+				signed
+			};
+			txs.iter().map(sign).collect()
+		});
+		self.tally.blocks += 1;
+		let number = self.chain.number() + 1;
+		for tx in &txs {
+			// Before it is tried, in case it panics.
+			self.journal.write(format!("{number}: {:?} calls {:?}", tx.signer, tx.call));
+		}
+		let results = self.chain.block(author, signed);
+		let events = self.chain.with(System::events);
+		// The timestamp is the first one in a block.
+		let mut at = 0;
+		for (tx, result) in txs.iter().zip(results) {
+			match result {
+				Ok(result) => {
+					at += 1;
+					let phase = frame_system::Phase::ApplyExtrinsic(at);
+					let own = events.iter().filter(|record| record.phase == phase);
+					let own: Vec<_> = own.map(|record| record.event.clone()).collect();
+					self.note(tx, result, &own);
+				},
+				Err(refused) => {
+					self.journal.write(format!("{number}:   refused: {refused:?}"));
+					for name in tx.played.iter().filter(|name| **name != REMARK) {
+						self.tally.count(*name, |count| {
+							count.tried += 1;
+							count.refused += 1;
+						});
+					}
+				},
+			}
+		}
+		let all: Vec<_> = events.into_iter().map(|record| record.event).collect();
+		let set = self.chain.with(Session::validators);
+		let author = set.get(author as usize).expect("whoever authors is a validator");
+		self.check_block(author, &all);
+	}
+
+	/// Counts what came of a transaction.
+	fn note(&mut self, tx: &Tx, result: DispatchResult, events: &[RuntimeEvent]) {
+		use pallet_proposals::Event::{Executed, NotExecuted};
+		let inner = inner_error(events);
+		let whole = result.and(inner);
+		let items = items(events);
+		let wrapper = name_of(&tx.call);
+		let carried_out = events.iter().find_map(|event| match event {
+			RuntimeEvent::Proposals(Executed { proposal }) => Some((*proposal, Ok(()))),
+			RuntimeEvent::Proposals(NotExecuted { proposal, error, .. }) => {
+				Some((*proposal, Err(*error)))
+			},
+			_ => None,
+		});
+		if tx.played.len() != 1 || tx.played[0] != wrapper {
+			self.tally.note(wrapper, result);
+		}
+		for (at, name) in tx.played.iter().enumerate().filter(|(_, name)| **name != REMARK) {
+			match items.get(at) {
+				_ if whole.is_err() => self.tally.note(*name, whole),
+				Some(outcome) => self.tally.note(*name, *outcome),
+				None if items.is_empty() => {
+					let outcome = carried_out.map_or(Ok(()), |(_, outcome)| outcome);
+					self.tally.note(*name, outcome);
+				},
+				// A batch broke off before it, or there was no need of a fallback.
+				None => {},
+			}
+		}
+		if let Some((proposal, outcome)) = carried_out {
+			self.note_motion(proposal, outcome);
+		}
+		if let Err(error) = whole {
+			self.journal.write(format!("  failed: {}", told(&error)));
+		}
+		for event in events {
+			match event {
+				RuntimeEvent::Proxy(pallet_proxy::Event::PureCreated { pure, .. }) => {
+					self.mind.people.add_pure(pure.clone());
+					self.note_names();
+				},
+				RuntimeEvent::Balances(pallet_balances::Event::Burned { amount, .. }) => {
+					assert!(tx.played.contains(&("Balances", "burn")), "ART was burned by {tx:?}");
+					self.burned += amount;
+				},
+				_ => {},
+			}
+		}
+	}
+
+	/// Counts what came of the call that a motion carries.
+	fn note_motion(&mut self, proposal: u32, outcome: DispatchResult) {
+		let content = self.chain.with(|| pallet_proposals::Contents::<Runtime>::get(proposal));
+		let Some(Payload::Motion(motion)) = content.map(|content| content.payload) else {
+			return;
+		};
+		let call = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
+		self.tally.note(name_of(&call), outcome);
+		self.journal.write(format!("  a motion makes {call:?}: {outcome:?}"));
+		if let (RuntimeCall::Parameters(set), Ok(())) = (&call, outcome) {
+			let pallet_parameters::Call::set_parameter { key_value } = set else { return };
+			let told = format!("{key_value:?}");
+			let room = told.split('(').next().unwrap_or_default().to_string();
+			*self.tally.rooms.entry(room).or_default() += 1;
+		}
+	}
+
+	/// What must hold after every block, of money: LABOR is made for members alone, and fees go to
+	/// whoever authored the block.
+	fn check_block(&mut self, author: &AccountId, events: &[RuntimeEvent]) {
+		use pallet_membership::Event::MemberAdmitted;
+		use pallet_mutual_credit::Event::AllotmentChanged;
+		let labor = self.chain.with(Labor::total_issuance);
+		let may_grow = events.iter().any(|event| {
+			matches!(
+				event,
+				RuntimeEvent::Membership(MemberAdmitted { .. })
+					| RuntimeEvent::MutualCredit(AllotmentChanged { .. })
+			)
+		});
+		assert!(may_grow || labor <= self.labor, "LABOR was made for nobody");
+		self.labor = labor;
+
+		let (mut fees, mut received): (Balance, Balance) = (0, 0);
+		for event in events {
+			match event {
+				RuntimeEvent::TransactionPayment(
+					pallet_transaction_payment::Event::TransactionFeePaid { actual_fee, .. },
+				) => fees += actual_fee,
+				RuntimeEvent::Balances(pallet_balances::Event::Deposit { who, amount })
+					if who == author =>
+				{
+					received += amount
+				},
+				_ => {},
+			}
+		}
+		assert!(received >= fees, "the author got {received} of fees of {fees}");
+	}
+
+	/// Checks every pallet's invariants, and counts all money anew.
+	pub fn check(&mut self) {
+		self.chain.check();
+		let (expected, burned) = (self.art - self.burned, self.burned);
+		self.chain.with(|| {
+			let (mut art, mut labor): (Balance, LaborBalance) = (0, 0);
+			for account in frame_system::Account::<Runtime>::iter_values() {
+				art += account.data.free + account.data.reserved;
+				labor += account.data.labor.free + account.data.labor.reserved;
+			}
+			assert_eq!(art, Balances::total_issuance(), "ART belongs to nobody, or twice");
+			assert_eq!(art, expected, "ART came or went, though only {burned} was burned");
+			assert_eq!(labor, Labor::total_issuance(), "LABOR belongs to nobody, or twice");
+			// Invariant S, by what membership counts.
+			let (supply, members) = (CurrentSupply::<Runtime>::get(), Membership::count());
+			let target = supply.allotment * LaborBalance::from(members);
+			let earmarked: LaborBalance = pallet_mutual_credit::Earmarks::<Runtime>::iter_values()
+				.map(|earmark| earmark.rest())
+				.sum();
+			let pool = Labor::balance(&MutualCredit::pool());
+			assert!(labor >= target, "{labor} LABOR for an allotment of {target}");
+			assert!(pool >= earmarked, "{pool} in the pool, of which {earmarked} is set aside");
+			assert!(
+				labor == target || pool == earmarked,
+				"{labor} LABOR for an allotment of {target}, and {pool} in the pool"
+			);
+		});
+	}
+}
+
+/// What is said beside a call, so that it is not alone.
+const REMARK: Name = ("System", "remark");
+
+/// Why a call failed that was made within another that did not.
+fn inner_error(events: &[RuntimeEvent]) -> DispatchResult {
+	events
+		.iter()
+		.filter_map(|event| match event {
+			RuntimeEvent::Multisig(pallet_multisig::Event::MultisigExecuted { result, .. })
+			| RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result })
+			| RuntimeEvent::Recovery(pallet_recovery::Event::RecoveredAccountControlled {
+				call_result: result,
+				..
+			}) => Some(*result),
+			_ => None,
+		})
+		.find(Result::is_err)
+		.unwrap_or(Ok(()))
+}
+
+/// What came of the calls of a batch, in their order, as far as they were made.
+fn items(events: &[RuntimeEvent]) -> Vec<DispatchResult> {
+	use pallet_utility::Event::*;
+	events
+		.iter()
+		.filter_map(|event| match event {
+			RuntimeEvent::Utility(event) => Some(event),
+			_ => None,
+		})
+		.flat_map(|event| match event {
+			ItemCompleted | IfElseMainSuccess => vec![Ok(())],
+			ItemFailed { error } | BatchInterrupted { error, .. } => vec![Err(*error)],
+			IfElseFallbackCalled { main_error } => vec![Err(*main_error), Ok(())],
+			_ => vec![],
+		})
+		.collect()
+}
+
+/// An error by its name.
+fn told(error: &DispatchError) -> String {
+	match RuntimeError::from_dispatch_error(*error) {
+		Some(error) => format!("{error:?}"),
+		None => format!("{error:?}"),
+	}
+}
