@@ -50,7 +50,7 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 			let work = Work { worker: who, minutes, labor, stream, payer: None };
 			// Another pallet remembers the number of whoever works for it.
 			let was = Exits::<Test>::iter()
-				.filter(|(_, exit)| exit.who == who && MutualCredit::wallet_of(who).is_none())
+				.filter(|(_, exit)| exit.who == who && MutualCredit::wallet(&who).is_none())
 				.map(|(number, _)| number)
 				.max();
 			MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, was)?
@@ -130,7 +130,7 @@ pub(super) fn compare(model: &Model) -> Result<(), TestCaseError> {
 			deferred: person.deferred(),
 			earmark: person.aside,
 		});
-		prop_assert_eq!(MutualCredit::wallet_of(who), expected, "{}", who);
+		prop_assert_eq!(MutualCredit::wallet(&who), expected, "{}", who);
 		let nobody =
 			|of: &dyn Fn(&Person) -> Vec<u32>| model.people.get(&who).map(of).unwrap_or_default();
 		let offers = nobody(&|person| person.offers.iter().copied().collect());
