@@ -43,7 +43,7 @@ use std::{
 const SEEDS: [u64; 6] = [1, 2, 3, 4, 5, 6];
 
 /// How long each of these is played.
-const STEPS: u32 = 380;
+const STEPS: u32 = 300;
 
 /// How long each seed is played by whoever has minutes.
 const LONG_STEPS: u32 = 2_000;

@@ -236,18 +236,9 @@ pub fn part(name: Name) -> Option<Part> {
 			let (heading, topic) = (mind.heading(), mind.own_topic());
 			by(&who, Proposing::propose_reward { heading, topic, reward })
 		}),
-		("Proposals", "propose_motion") => Does(18, |mind| {
+		("Proposals", "propose_motion") => Does(10, |mind| {
 			(mind.open_votes().len() < 8).then_some(())?;
-			let motion = mind.some_decision()?;
-			let bytes = motion.encode();
-			let is_open = mind.open_votes().into_iter().any(|(number, _)| {
-				pallet_proposals::Contents::<Runtime>::get(number).is_some_and(
-					|content| matches!(content.payload, Payload::Motion(other) if other[..] == bytes[..]),
-				)
-			});
-			let who = mind.somebody_who_may_file().filter(|_| !is_open)?;
-			let heading = mind.heading();
-			by(&who, Proposing::propose_motion { heading, motion: Box::new(motion) })
+			propose_motion(mind)
 		}),
 		("Proposals", "withdraw") => Does(1, |mind| {
 			let poll = mind.some_open_vote(|_| true)?;
@@ -256,7 +247,7 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Proposals", "advance") => Does(30, |mind| {
 			let proposal = mind.something_due()?;
-			by(&mind.some_payer()?, Proposing::advance { proposal })
+			advance(mind, proposal)
 		}),
 		("Proposals", "execute") => Does(40, |mind| {
 			let now = mind.now();
@@ -267,11 +258,7 @@ pub fn part(name: Name) -> Option<Part> {
 			// What could not be carried out hardly can be soon after.
 			let failed = pallet_proposals::LastErrors::<Runtime>::contains_key(proposal);
 			(!failed || mind.dice.chance(10)).then_some(())?;
-			let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
-			let Payload::Motion(motion) = content.payload else { return None };
-			let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
-			let weight_limit = motion.get_dispatch_info().call_weight;
-			by(&mind.some_payer()?, Proposing::execute { proposal, weight_limit })
+			execute(mind, proposal)
 		}),
 		("Proposals", "apply_for") => Does(8, |mind| {
 			let (proposal, filed) = mind.an_offered_task(|task, _| task.worker.is_none())?;
@@ -371,7 +358,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let class = mind.some_class();
 			by(&who, Membership_::request_class { class })
 		}),
-		("Membership", "leave") => Does(3, |mind| {
+		("Membership", "leave") => Does(5, |mind| {
 			let who = mind.some_member()?;
 			let free = MutualCredit::ensure_none_open(&who).is_ok();
 			(free && Membership::count() > 5).then_some(())?;
@@ -484,6 +471,34 @@ fn propose_task(mind: &mut Mind) -> Option<Act> {
 	let task = Task { minutes, worker: named, stream, time, funding };
 	let (heading, topic) = (mind.heading(), mind.own_topic());
 	by(&who, Proposing::propose_task { heading, topic, task })
+}
+
+/// Members move what the artel has a reason to decide, unless it is voted on already.
+pub fn propose_motion(mind: &mut Mind) -> Option<Act> {
+	let motion = mind.some_decision()?;
+	let bytes = motion.encode();
+	let is_open = mind.open_votes().into_iter().any(|(number, _)| {
+		pallet_proposals::Contents::<Runtime>::get(number).is_some_and(
+			|content| matches!(content.payload, Payload::Motion(other) if other[..] == bytes[..]),
+		)
+	});
+	let who = mind.somebody_who_may_file().filter(|_| !is_open)?;
+	let heading = mind.heading();
+	by(&who, Proposing::propose_motion { heading, motion: Box::new(motion) })
+}
+
+/// Anybody ends a vote, or whatever else is due.
+pub fn advance(mind: &mut Mind, proposal: u32) -> Option<Act> {
+	by(&mind.some_payer()?, Proposing::advance { proposal })
+}
+
+/// Anybody carries out a motion, with as much weight as its call has.
+pub fn execute(mind: &mut Mind, proposal: u32) -> Option<Act> {
+	let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
+	let Payload::Motion(motion) = content.payload else { return None };
+	let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
+	let weight_limit = motion.get_dispatch_info().call_weight;
+	by(&mind.some_payer()?, Proposing::execute { proposal, weight_limit })
 }
 
 /// Delegates vote for themselves and for those who let them.

@@ -28,6 +28,9 @@ const CHECKED_EVERY: u32 = 8;
 /// How many of the last actions are told when something fails.
 const TOLD: usize = 40;
 
+/// How many blocks a meeting waits for what it has decided.
+const PATIENCE: BlockNumber = 1_000;
+
 /// Numbers by chance, the same for the same seed on every machine.
 pub struct Dice(u64);
 
@@ -215,7 +218,8 @@ impl Play {
 		self.tally.steps += 1;
 		match self.mind.dice.below(100) {
 			0..=6 => self.time_jumps(),
-			7..=20 => self.all_vote(),
+			7..=14 => self.all_vote(),
+			15..=20 => self.all_decide(),
 			21..=29 => {
 				let tx = self.chain.with(|| self.mind.something_senseless());
 				self.block(tx.into_iter().collect());
@@ -250,6 +254,33 @@ impl Play {
 	fn all_vote(&mut self) {
 		let txs = self.chain.with(|| self.mind.a_meeting());
 		self.block(txs);
+	}
+
+	/// Something is moved, and everybody sees to it that it is decided and done.
+	fn all_decide(&mut self) {
+		let last = || pallet_proposals::LastProposal::<Runtime>::get();
+		let before = self.chain.with(last);
+		let filing = self.chain.with(|| self.mind.a_motion());
+		self.block(filing.into_iter().collect());
+		let motion = self.chain.with(last);
+		if motion == before {
+			return;
+		}
+		let votes = self.chain.with(|| self.mind.votes_on(motion));
+		self.block(votes);
+		// The vote ends, or goes on for a while, and then its call is made.
+		for _ in 0..3 {
+			let Some((due, tx)) = self.chain.with(|| self.mind.next_on(motion)) else { return };
+			let wait = due.saturating_sub(self.chain.number() + 1);
+			if wait > PATIENCE {
+				return;
+			}
+			if wait > 0 {
+				self.chain.skip(wait);
+				self.block(vec![]);
+			}
+			self.block(vec![tx]);
+		}
 	}
 
 	/// Nothing happens for a while.
