@@ -18,8 +18,10 @@ mod play {
 	pub mod motions;
 	pub mod own;
 	pub mod people;
+	pub mod seen;
 	pub mod sense;
 	pub mod stock;
+	pub mod tally;
 	pub mod world;
 }
 
@@ -28,7 +30,8 @@ use play::{
 	motions, own,
 	people::name_of,
 	sense::is_own,
-	world::{Count, Play, Tally},
+	tally::{Count, Tally},
+	world::Play,
 };
 use std::{
 	env,

@@ -7,7 +7,6 @@ mod common;
 
 use artel_primitives::text::Note;
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
-use codec::Encode;
 use common::{calls::*, *};
 use frame_support::{assert_ok, hypothetically, traits::Currency, weights::Weight};
 use pallet_proposals::{JudgeMotions, Track};

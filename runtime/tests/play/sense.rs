@@ -419,7 +419,7 @@ impl Mind {
 		let filed = pallet_proposals::Proposals::<Runtime>::get(poll)?;
 		// Now and then the founders are of another opinion than the rest.
 		if filed.rules.track == Track::Admission
-			&& poll % 4 == 0
+			&& poll.is_multiple_of(4)
 			&& people::founders().contains(who)
 		{
 			return Some(Vote::Nay);

@@ -4,6 +4,7 @@
 use super::{
 	people::{name_of, Name, People, Tx},
 	sense::Mind,
+	tally::{told, Tally},
 };
 use crate::common::*;
 use artel_primitives::{
@@ -16,7 +17,7 @@ use codec::Decode;
 use frame_support::traits::fungible::Inspect;
 use pallet_mutual_credit::CurrentSupply;
 use pallet_proposals::Payload;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchResult;
 use std::{
 	collections::{BTreeMap, VecDeque},
 	fmt::Write,
@@ -65,67 +66,6 @@ impl Dice {
 	/// One of these; none if there are none.
 	pub fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
 		of.get(self.below(of.len() as u64) as usize)
-	}
-}
-
-/// What came of a call, over and over.
-#[derive(Clone, Default)]
-pub struct Count {
-	pub tried: u32,
-	pub succeeded: u32,
-	/// Refused by the pool: for want of coin or quota.
-	pub refused: u32,
-	/// Why it failed, and how often.
-	pub errors: BTreeMap<String, u32>,
-}
-
-impl Count {
-	/// Adds what came of more.
-	fn add(&mut self, more: Self) {
-		self.tried += more.tried;
-		self.succeeded += more.succeeded;
-		self.refused += more.refused;
-		for (error, times) in more.errors {
-			*self.errors.entry(error).or_default() += times;
-		}
-	}
-}
-
-/// What came of all of them.
-#[derive(Default)]
-pub struct Tally {
-	pub calls: BTreeMap<(String, String), Count>,
-	/// Rooms whose figures a motion has changed.
-	pub rooms: BTreeMap<String, u32>,
-	pub steps: u32,
-	pub blocks: u32,
-}
-
-impl Tally {
-	fn count(&mut self, (pallet, call): Name, change: impl FnOnce(&mut Count)) {
-		change(self.calls.entry((pallet.into(), call.into())).or_default());
-	}
-
-	fn note(&mut self, name: Name, outcome: DispatchResult) {
-		self.count(name, |count| {
-			count.tried += 1;
-			match outcome {
-				Ok(()) => count.succeeded += 1,
-				Err(error) => *count.errors.entry(told(&error)).or_default() += 1,
-			}
-		});
-	}
-
-	/// Adds what came of another play.
-	pub fn add(&mut self, other: Self) {
-		for (name, more) in other.calls {
-			self.calls.entry(name).or_default().add(more);
-		}
-		for (room, more) in other.rooms {
-			*self.rooms.entry(room).or_default() += more;
-		}
-		self.steps += other.steps;
-		self.blocks += other.blocks;
 	}
 }
 
@@ -185,7 +125,7 @@ pub struct Play {
 
 impl Play {
 	pub fn new(seed: u64) -> Self {
-		let preset = if seed % 2 == 0 { "local_testnet" } else { "development" };
+		let preset = if seed.is_multiple_of(2) { "local_testnet" } else { "development" };
 		println!("Seed {seed} on {preset}.");
 		let mut chain = Chain::new(preset);
 		let people = People::first();
@@ -230,7 +170,7 @@ impl Play {
 			},
 		}
 		self.chances();
-		if self.journal.step % CHECKED_EVERY == 0 {
+		if self.journal.step.is_multiple_of(CHECKED_EVERY) {
 			self.check();
 		}
 	}
@@ -555,12 +495,4 @@ fn items(events: &[RuntimeEvent]) -> Vec<DispatchResult> {
 			_ => vec![],
 		})
 		.collect()
-}
-
-/// An error by its name.
-fn told(error: &DispatchError) -> String {
-	match RuntimeError::from_dispatch_error(*error) {
-		Some(error) => format!("{error:?}"),
-		None => format!("{error:?}"),
-	}
 }
