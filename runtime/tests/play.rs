@@ -196,7 +196,9 @@ fn judge(tally: &Tally) {
 		}
 	}
 	for name in WRAPPERS.into_iter().chain(COMMON) {
-		if count(name).succeeded == 0 {
+		// Where benchmarks are built proxies take a deposit, which few can pay.
+		let is_dear = cfg!(feature = "runtime-benchmarks") && name.0 == "Proxy";
+		if count(name).succeeded == 0 && !is_dear {
 			wrong.push(format!("{name:?} never succeeded"));
 		}
 	}
