@@ -18,8 +18,10 @@ mod play {
 	pub mod motions;
 	pub mod own;
 	pub mod people;
+	pub mod seen;
 	pub mod sense;
 	pub mod stock;
+	pub mod tally;
 	pub mod world;
 }
 
@@ -28,7 +30,8 @@ use play::{
 	motions, own,
 	people::name_of,
 	sense::is_own,
-	world::{Count, Play, Tally},
+	tally::{Count, Tally},
+	world::Play,
 };
 use std::{
 	env,
@@ -43,7 +46,7 @@ use std::{
 const SEEDS: [u64; 6] = [1, 2, 3, 4, 5, 6];
 
 /// How long each of these is played.
-const STEPS: u32 = 380;
+const STEPS: u32 = 300;
 
 /// How long each seed is played by whoever has minutes.
 const LONG_STEPS: u32 = 2_000;
@@ -193,7 +196,9 @@ fn judge(tally: &Tally) {
 		}
 	}
 	for name in WRAPPERS.into_iter().chain(COMMON) {
-		if count(name).succeeded == 0 {
+		// Where benchmarks are built proxies take a deposit, which few can pay.
+		let is_dear = cfg!(feature = "runtime-benchmarks") && name.0 == "Proxy";
+		if count(name).succeeded == 0 && !is_dear {
 			wrong.push(format!("{name:?} never succeeded"));
 		}
 	}

@@ -9,20 +9,17 @@ use artel_primitives::{
 	epochs::InspectEpochs,
 	membership::{Class, InspectMembers, OpenDuties},
 	units::{ART, LABOR, MINUTES_PER_LABOR},
-	vote::TopicId,
 	work::Stream,
 };
 use artel_runtime::{parameters::dynamic_params, *};
 use codec::{Decode, Encode};
 use frame_support::{
 	dispatch::GetDispatchInfo,
-	traits::{fungible::Inspect, Contains, Get},
+	traits::{fungible::Inspect, Get},
 };
 use pallet_membership::Call as Membership_;
-use pallet_mutual_credit::{Call as Credit, Order, Stage as OrderStage, Unit};
-use pallet_proposals::{
-	Call as Proposing, Funding, Heading, Kind, Options, Payload, Proposal, Reward, Stage, Task,
-};
+use pallet_mutual_credit::{Call as Credit, Stage as OrderStage, Unit};
+use pallet_proposals::{Call as Proposing, Funding, Kind, Options, Payload, Reward, Stage, Task};
 use pallet_reputation::Call as Love;
 use pallet_vote_basket::{Call as Voting, Vote};
 use sp_runtime::Percent;
@@ -236,18 +233,9 @@ pub fn part(name: Name) -> Option<Part> {
 			let (heading, topic) = (mind.heading(), mind.own_topic());
 			by(&who, Proposing::propose_reward { heading, topic, reward })
 		}),
-		("Proposals", "propose_motion") => Does(18, |mind| {
+		("Proposals", "propose_motion") => Does(10, |mind| {
 			(mind.open_votes().len() < 8).then_some(())?;
-			let motion = mind.some_decision()?;
-			let bytes = motion.encode();
-			let is_open = mind.open_votes().into_iter().any(|(number, _)| {
-				pallet_proposals::Contents::<Runtime>::get(number).is_some_and(
-					|content| matches!(content.payload, Payload::Motion(other) if other[..] == bytes[..]),
-				)
-			});
-			let who = mind.somebody_who_may_file().filter(|_| !is_open)?;
-			let heading = mind.heading();
-			by(&who, Proposing::propose_motion { heading, motion: Box::new(motion) })
+			propose_motion(mind)
 		}),
 		("Proposals", "withdraw") => Does(1, |mind| {
 			let poll = mind.some_open_vote(|_| true)?;
@@ -256,7 +244,7 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Proposals", "advance") => Does(30, |mind| {
 			let proposal = mind.something_due()?;
-			by(&mind.some_payer()?, Proposing::advance { proposal })
+			advance(mind, proposal)
 		}),
 		("Proposals", "execute") => Does(40, |mind| {
 			let now = mind.now();
@@ -267,11 +255,7 @@ pub fn part(name: Name) -> Option<Part> {
 			// What could not be carried out hardly can be soon after.
 			let failed = pallet_proposals::LastErrors::<Runtime>::contains_key(proposal);
 			(!failed || mind.dice.chance(10)).then_some(())?;
-			let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
-			let Payload::Motion(motion) = content.payload else { return None };
-			let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
-			let weight_limit = motion.get_dispatch_info().call_weight;
-			by(&mind.some_payer()?, Proposing::execute { proposal, weight_limit })
+			execute(mind, proposal)
 		}),
 		("Proposals", "apply_for") => Does(8, |mind| {
 			let (proposal, filed) = mind.an_offered_task(|task, _| task.worker.is_none())?;
@@ -371,7 +355,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let class = mind.some_class();
 			by(&who, Membership_::request_class { class })
 		}),
-		("Membership", "leave") => Does(3, |mind| {
+		("Membership", "leave") => Does(5, |mind| {
 			let who = mind.some_member()?;
 			let free = MutualCredit::ensure_none_open(&who).is_ok();
 			(free && Membership::count() > 5).then_some(())?;
@@ -486,6 +470,34 @@ fn propose_task(mind: &mut Mind) -> Option<Act> {
 	by(&who, Proposing::propose_task { heading, topic, task })
 }
 
+/// Members move what the artel has a reason to decide, unless it is voted on already.
+pub fn propose_motion(mind: &mut Mind) -> Option<Act> {
+	let motion = mind.some_decision()?;
+	let bytes = motion.encode();
+	let is_open = mind.open_votes().into_iter().any(|(number, _)| {
+		pallet_proposals::Contents::<Runtime>::get(number).is_some_and(
+			|content| matches!(content.payload, Payload::Motion(other) if other[..] == bytes[..]),
+		)
+	});
+	let who = mind.somebody_who_may_file().filter(|_| !is_open)?;
+	let heading = mind.heading();
+	by(&who, Proposing::propose_motion { heading, motion: Box::new(motion) })
+}
+
+/// Anybody ends a vote, or whatever else is due.
+pub fn advance(mind: &mut Mind, proposal: u32) -> Option<Act> {
+	by(&mind.some_payer()?, Proposing::advance { proposal })
+}
+
+/// Anybody carries out a motion, with as much weight as its call has.
+pub fn execute(mind: &mut Mind, proposal: u32) -> Option<Act> {
+	let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
+	let Payload::Motion(motion) = content.payload else { return None };
+	let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
+	let weight_limit = motion.get_dispatch_info().call_weight;
+	by(&mind.some_payer()?, Proposing::execute { proposal, weight_limit })
+}
+
 /// Delegates vote for themselves and for those who let them.
 fn vote_for(mind: &mut Mind) -> Option<Act> {
 	let poll = mind.some_open_vote(|filed| !filed.rules.track.is_grave())?;
@@ -504,161 +516,4 @@ fn vote_for(mind: &mut Mind) -> Option<Act> {
 	let delegators = pallet_vote_basket::DelegatorsOf::<Runtime>::truncate_from(delegators);
 	let vote: Vote = mind.some_vote(&who, poll)?;
 	by(&who, Voting::vote_for { poll, vote, delegators })
-}
-
-impl Mind {
-	/// An offer of somebody for whom anybody can act.
-	fn an_offer(
-		&mut self,
-		fits: impl Fn(&pallet_mutual_credit::Offer<AccountId>) -> bool,
-	) -> Option<(u32, pallet_mutual_credit::Offer<AccountId>)> {
-		let offers: Vec<_> = pallet_mutual_credit::Offers::<Runtime>::iter()
-			.filter(|(_, offer)| self.people.is_able(&offer.provider) && fits(offer))
-			.collect();
-		self.dice.pick(&offers).cloned()
-	}
-
-	/// A running order of people for whom anybody can act.
-	fn an_order(
-		&mut self,
-		fits: impl Fn(&Order<AccountId, BlockNumber>) -> bool,
-	) -> Option<(u32, Order<AccountId, BlockNumber>)> {
-		let orders: Vec<_> = pallet_mutual_credit::Orders::<Runtime>::iter()
-			.filter(|(_, order)| fits(order))
-			.filter(|(_, order)| {
-				[&order.buyer, &order.provider].into_iter().all(|who| self.people.is_able(who))
-			})
-			.collect();
-		self.dice.pick(&orders).cloned()
-	}
-
-	fn a_proposal(
-		&mut self,
-		fits: impl Fn(&Proposal<AccountId, BlockNumber>) -> bool,
-	) -> Option<(u32, Proposal<AccountId, BlockNumber>)> {
-		let all: Vec<_> = pallet_proposals::Proposals::<Runtime>::iter()
-			.filter(|(_, filed)| fits(filed))
-			.collect();
-		self.dice.pick(&all).cloned()
-	}
-
-	/// A task that nobody has taken on, and that can still be.
-	fn an_offered_task(
-		&mut self,
-		fits: impl Fn(&Task<AccountId, BlockNumber>, u32) -> bool,
-	) -> Option<(u32, Proposal<AccountId, BlockNumber>)> {
-		let now = self.now();
-		let all: Vec<_> = pallet_proposals::Proposals::<Runtime>::iter()
-			.filter(
-				|(_, filed)| matches!(filed.stage, Stage::Offered { deadline } if now < deadline),
-			)
-			.filter(|(number, _)| {
-				let content = pallet_proposals::Contents::<Runtime>::get(number);
-				content.is_some_and(
-					|content| matches!(&content.payload, Payload::Task(task) if fits(task, *number)),
-				)
-			})
-			.collect();
-		self.dice.pick(&all).cloned()
-	}
-
-	/// Whoever may answer for a task: its proposer, or another where that one cannot.
-	fn who_speaks_for(
-		&mut self,
-		filed: &Proposal<AccountId, BlockNumber>,
-		worker: &AccountId,
-	) -> Option<AccountId> {
-		let answers = filed.proposer != *worker && Membership::is_member(&filed.proposer);
-		match answers {
-			true => Some(filed.proposer.clone()),
-			false => self.another_member(worker),
-		}
-	}
-
-	/// A proposal on which something is due.
-	fn something_due(&mut self) -> Option<u32> {
-		let now = self.now();
-		// What could not be paid at once waits for the next epoch, mostly.
-		let try_again = self.dice.chance(20);
-		let (proposal, _) = self.a_proposal(|filed| match filed.stage {
-			// Whether a vote is over is asked for below.
-			Stage::Voting { .. } => now >= filed.rules.notice,
-			Stage::Confirming { ends, .. } => now >= ends,
-			Stage::Approved { from, until, .. } => {
-				now > until || filed.kind.is_paid() && now >= from && try_again
-			},
-			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } => now > deadline,
-			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > until,
-			Stage::Reviewed { .. } | Stage::Done { .. } => false,
-		})?;
-		let report = Proposals::proposal(proposal)?;
-		report.prospect.is_none_or(|prospect| prospect.now.is_some()).then_some(proposal)
-	}
-
-	/// Something that is voted on.
-	fn some_open_vote(
-		&mut self,
-		fits: impl Fn(&Proposal<AccountId, BlockNumber>) -> bool,
-	) -> Option<u32> {
-		let open: Vec<_> = self.open_votes().into_iter().filter(|(_, filed)| fits(filed)).collect();
-		self.dice.pick(&open).map(|(number, _)| *number)
-	}
-
-	/// A member who has not as much open as can be.
-	fn somebody_who_may_file(&mut self) -> Option<AccountId> {
-		let most: u32 = <Runtime as pallet_proposals::Config>::MaxOpen::get();
-		let who = self.some_member()?;
-		let open = pallet_proposals::OpenBy::<Runtime>::get(&who).len() as u32;
-		(open < most).then_some(who)
-	}
-
-	/// How long a work can be that the pool pays: within what may be spent in an epoch.
-	fn minutes_the_pool_can_pay(&mut self) -> Option<u32> {
-		let (allowance, _) = Proposals::allowance();
-		let minutes = allowance.saturating_mul(MINUTES_PER_LABOR) / LABOR;
-		(minutes >= 15).then(|| self.dice.between(15, minutes.min(3_000)) as u32)
-	}
-
-	fn heading(&mut self) -> Heading<Hash> {
-		let title = line(&format!("Proposal {}", self.dice.below(1_000)));
-		Heading { title, link: note(""), content: Hash::zero() }
-	}
-
-	/// A topic that whoever files something may choose.
-	fn own_topic(&mut self) -> TopicId {
-		let own = pallet_vote_basket::Topics::<Runtime>::get();
-		let topics: Vec<_> = [0].into_iter().chain(own.iter().map(|topic| topic.number)).collect();
-		self.dice.pick(&topics).copied().unwrap_or_default()
-	}
-
-	/// A topic that can be delegated.
-	fn some_topic(&mut self) -> TopicId {
-		let own = pallet_vote_basket::Topics::<Runtime>::get();
-		let tracks = (1..16).filter(|topic| motions::TrackTopics::contains(topic));
-		let topics: Vec<_> = [0, 0, 0]
-			.into_iter()
-			.chain(tracks)
-			.chain(own.iter().map(|topic| topic.number))
-			.collect();
-		self.dice.pick(&topics).copied().unwrap_or_default()
-	}
-
-	/// A class, mostly that of those who work.
-	fn some_class(&mut self) -> Class {
-		match self.dice.below(10) {
-			0 | 1 => Class::User,
-			2 => Class::Supporter,
-			_ => Class::Worker,
-		}
-	}
-
-	/// Whether the artel is not as large yet as it would like to be.
-	fn room_for_more(&mut self) -> bool {
-		Membership::count() < 9 || Membership::count() < 16 && self.dice.chance(20)
-	}
-
-	fn an_application(&mut self) -> Option<(u32, pallet_membership::ApplicationOf<Runtime>)> {
-		let all: Vec<_> = pallet_membership::Applications::<Runtime>::iter().collect();
-		self.dice.pick(&all).cloned()
-	}
 }

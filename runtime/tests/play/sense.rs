@@ -147,13 +147,44 @@ impl Mind {
 		None
 	}
 
+	/// A motion, to be decided at once.
+	pub fn a_motion(&mut self) -> Option<Tx> {
+		let act = (0..6).find_map(|_| own::propose_motion(self))?;
+		self.dressed(act)
+	}
+
+	/// What comes next on a motion, and the block in which it can be done; none if nothing does.
+	pub fn next_on(&mut self, motion: u32) -> Option<(BlockNumber, Tx)> {
+		use pallet_proposals::Stage;
+		let filed = pallet_proposals::Proposals::<Runtime>::get(motion)?;
+		let (due, act) = match filed.stage {
+			Stage::Voting { .. } => (filed.rules.notice, own::advance(self, motion)?),
+			Stage::Confirming { ends, .. } => (ends, own::advance(self, motion)?),
+			Stage::Approved { from, .. } => (from, own::execute(self, motion)?),
+			_ => return None,
+		};
+		Some((due, self.dressed(act)?))
+	}
+
+	/// In the shape of a transaction.
+	fn dressed(&mut self, act: Act) -> Option<Tx> {
+		match act {
+			Act::Signed(tx) => Some(tx),
+			Act::Call(by, call) => self.people.dress(by, call, &mut self.dice),
+		}
+	}
+
 	/// Everybody who can votes on the same, most of them.
 	pub fn a_meeting(&mut self) -> Vec<Tx> {
 		let open: Vec<_> = self.open_votes().into_iter().map(|(poll, _)| poll).collect();
 		// Rather on what few have said anything about.
 		let two: Vec<_> = (0..2).filter_map(|_| self.dice.pick(&open).copied()).collect();
 		let most_silent = two.into_iter().max_by_key(|poll| self.voters(*poll).len());
-		let Some(poll) = most_silent else { return vec![] };
+		most_silent.map_or(vec![], |poll| self.votes_on(poll))
+	}
+
+	/// The votes of all who have not voted on this, in one block.
+	pub fn votes_on(&mut self, poll: u32) -> Vec<Tx> {
 		let mut txs: Vec<Tx> = vec![];
 		for who in self.voters(poll).into_iter().take(10) {
 			let signs_already = txs.iter().any(|tx| tx.signer == who);
@@ -388,7 +419,7 @@ impl Mind {
 		let filed = pallet_proposals::Proposals::<Runtime>::get(poll)?;
 		// Now and then the founders are of another opinion than the rest.
 		if filed.rules.track == Track::Admission
-			&& poll % 4 == 0
+			&& poll.is_multiple_of(4)
 			&& people::founders().contains(who)
 		{
 			return Some(Vote::Nay);

@@ -4,6 +4,7 @@
 use super::{
 	people::{name_of, Name, People, Tx},
 	sense::Mind,
+	tally::{told, Tally},
 };
 use crate::common::*;
 use artel_primitives::{
@@ -16,7 +17,7 @@ use codec::Decode;
 use frame_support::traits::fungible::Inspect;
 use pallet_mutual_credit::CurrentSupply;
 use pallet_proposals::Payload;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchResult;
 use std::{
 	collections::{BTreeMap, VecDeque},
 	fmt::Write,
@@ -27,6 +28,9 @@ const CHECKED_EVERY: u32 = 8;
 
 /// How many of the last actions are told when something fails.
 const TOLD: usize = 40;
+
+/// How many blocks a meeting waits for what it has decided.
+const PATIENCE: BlockNumber = 1_000;
 
 /// Numbers by chance, the same for the same seed on every machine.
 pub struct Dice(u64);
@@ -62,67 +66,6 @@ impl Dice {
 	/// One of these; none if there are none.
 	pub fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
 		of.get(self.below(of.len() as u64) as usize)
-	}
-}
-
-/// What came of a call, over and over.
-#[derive(Clone, Default)]
-pub struct Count {
-	pub tried: u32,
-	pub succeeded: u32,
-	/// Refused by the pool: for want of coin or quota.
-	pub refused: u32,
-	/// Why it failed, and how often.
-	pub errors: BTreeMap<String, u32>,
-}
-
-impl Count {
-	/// Adds what came of more.
-	fn add(&mut self, more: Self) {
-		self.tried += more.tried;
-		self.succeeded += more.succeeded;
-		self.refused += more.refused;
-		for (error, times) in more.errors {
-			*self.errors.entry(error).or_default() += times;
-		}
-	}
-}
-
-/// What came of all of them.
-#[derive(Default)]
-pub struct Tally {
-	pub calls: BTreeMap<(String, String), Count>,
-	/// Rooms whose figures a motion has changed.
-	pub rooms: BTreeMap<String, u32>,
-	pub steps: u32,
-	pub blocks: u32,
-}
-
-impl Tally {
-	fn count(&mut self, (pallet, call): Name, change: impl FnOnce(&mut Count)) {
-		change(self.calls.entry((pallet.into(), call.into())).or_default());
-	}
-
-	fn note(&mut self, name: Name, outcome: DispatchResult) {
-		self.count(name, |count| {
-			count.tried += 1;
-			match outcome {
-				Ok(()) => count.succeeded += 1,
-				Err(error) => *count.errors.entry(told(&error)).or_default() += 1,
-			}
-		});
-	}
-
-	/// Adds what came of another play.
-	pub fn add(&mut self, other: Self) {
-		for (name, more) in other.calls {
-			self.calls.entry(name).or_default().add(more);
-		}
-		for (room, more) in other.rooms {
-			*self.rooms.entry(room).or_default() += more;
-		}
-		self.steps += other.steps;
-		self.blocks += other.blocks;
 	}
 }
 
@@ -170,7 +113,7 @@ pub struct Play {
 	mind: Mind,
 	journal: Journal,
 	tally: Tally,
-	/// All ART there was in the beginning.
+	/// All ART there was in the beginning, or would be had nobody burned any.
 	art: Balance,
 	/// What of it its owners burned by the stock call.
 	burned: Balance,
@@ -182,7 +125,7 @@ pub struct Play {
 
 impl Play {
 	pub fn new(seed: u64) -> Self {
-		let preset = if seed % 2 == 0 { "local_testnet" } else { "development" };
+		let preset = if seed.is_multiple_of(2) { "local_testnet" } else { "development" };
 		println!("Seed {seed} on {preset}.");
 		let mut chain = Chain::new(preset);
 		let people = People::first();
@@ -215,7 +158,8 @@ impl Play {
 		self.tally.steps += 1;
 		match self.mind.dice.below(100) {
 			0..=6 => self.time_jumps(),
-			7..=20 => self.all_vote(),
+			7..=14 => self.all_vote(),
+			15..=20 => self.all_decide(),
 			21..=29 => {
 				let tx = self.chain.with(|| self.mind.something_senseless());
 				self.block(tx.into_iter().collect());
@@ -226,7 +170,7 @@ impl Play {
 			},
 		}
 		self.chances();
-		if self.journal.step % CHECKED_EVERY == 0 {
+		if self.journal.step.is_multiple_of(CHECKED_EVERY) {
 			self.check();
 		}
 	}
@@ -252,6 +196,33 @@ impl Play {
 		self.block(txs);
 	}
 
+	/// Something is moved, and everybody sees to it that it is decided and done.
+	fn all_decide(&mut self) {
+		let last = || pallet_proposals::LastProposal::<Runtime>::get();
+		let before = self.chain.with(last);
+		let filing = self.chain.with(|| self.mind.a_motion());
+		self.block(filing.into_iter().collect());
+		let motion = self.chain.with(last);
+		if motion == before {
+			return;
+		}
+		let votes = self.chain.with(|| self.mind.votes_on(motion));
+		self.block(votes);
+		// The vote ends, or goes on for a while, and then its call is made.
+		for _ in 0..3 {
+			let Some((due, tx)) = self.chain.with(|| self.mind.next_on(motion)) else { return };
+			let wait = due.saturating_sub(self.chain.number() + 1);
+			if wait > PATIENCE {
+				return;
+			}
+			if wait > 0 {
+				self.chain.skip(wait);
+				self.block(vec![]);
+			}
+			self.block(vec![tx]);
+		}
+	}
+
 	/// Nothing happens for a while.
 	fn time_jumps(&mut self) {
 		let epoch = self.chain.with(|| Epochs::running().length);
@@ -270,7 +241,7 @@ impl Play {
 		// Numbers of blocks must not run out.
 		if now < u32::MAX / 4 {
 			self.chain.skip(blocks.min(u32::MAX / 8));
-			self.journal.write(format!("{now}: {blocks} blocks pass"));
+			self.journal.write(format!("{now}: slots pass, {blocks} of them"));
 		}
 		self.block(vec![]);
 	}
@@ -399,6 +370,12 @@ impl Play {
 					self.mind.people.add_pure(pure.clone());
 					self.note_names();
 				},
+				// Where benchmarks are built proxies take a deposit, and coin is made for it.
+				RuntimeEvent::Balances(pallet_balances::Event::Minted { amount, .. })
+					if cfg!(feature = "runtime-benchmarks") =>
+				{
+					self.art += amount
+				},
 				RuntimeEvent::Balances(pallet_balances::Event::Burned { amount, .. }) => {
 					assert!(tx.played.contains(&("Balances", "burn")), "ART was burned by {tx:?}");
 					self.burned += amount;
@@ -524,12 +501,4 @@ fn items(events: &[RuntimeEvent]) -> Vec<DispatchResult> {
 			_ => vec![],
 		})
 		.collect()
-}
-
-/// An error by its name.
-fn told(error: &DispatchError) -> String {
-	match RuntimeError::from_dispatch_error(*error) {
-		Some(error) => format!("{error:?}"),
-		None => format!("{error:?}"),
-	}
 }
