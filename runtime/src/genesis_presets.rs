@@ -89,7 +89,7 @@ const fn short_times(minute: BlockNumber) -> Times {
 		epoch: 5 * minute,
 		acceptance_window: 5 * minute,
 		longest_order: 60 * minute,
-		refill: NonZeroU32::new(2 * minute).expect("a minute has blocks"),
+		refill: NonZeroU32::new(5 * minute).expect("a minute has blocks"),
 		half_life: 0,
 		ripening: 0,
 		proposals: pallet_proposals::Parameters {

@@ -556,7 +556,7 @@ fn a_spammer_is_refused_by_the_pool() {
 		admit(chain, TOM, "Tom");
 		chain.block(0, vec![]);
 		chain.with(|| {
-			let spam: RuntimeCall = frame_system::Call::remark { remark: vec![0; 20_000] }.into();
+			let spam: RuntimeCall = frame_system::Call::remark { remark: vec![0; 5_000] }.into();
 			let mut sent = 0;
 			let refusal = loop {
 				let tx = sign(TOM, spam.clone());
@@ -612,7 +612,7 @@ fn art_given_to_a_member_pays_what_its_quota_does_not() {
 			let before = Balances::total_balance(&id(TOM));
 			let mut paid = false;
 			for _ in 0..40 {
-				let spam = frame_system::Call::remark { remark: vec![0; 20_000] }.into();
+				let spam = frame_system::Call::remark { remark: vec![0; 5_000] }.into();
 				assert_eq!(Executive::apply_extrinsic(sign(TOM, spam)), Ok(Ok(())));
 				paid |= Balances::total_balance(&id(TOM)) < before;
 			}

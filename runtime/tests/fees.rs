@@ -390,7 +390,7 @@ fn siege(block: u32, nonces: &mut [Nonce; 3]) -> Vec<UncheckedExtrinsic> {
 fn question() -> RuntimeCall {
 	let options = ["Yes", "No"].map(|text| Line::try_from(text).expect("short")).to_vec();
 	let options = options.try_into().expect("there is room");
-	pallet_proposals::Call::ask { heading: heading(), topic: 0, options, lasts: Some(40) }.into()
+	pallet_proposals::Call::ask { heading: heading(), topic: 0, options, lasts: None }.into()
 }
 
 /// Attack M1: a siege of a hundred blocks by whoever has coin, and members' calls in every one of them.

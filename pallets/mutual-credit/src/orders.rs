@@ -392,6 +392,12 @@ impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
 				let work = Work { worker, minutes, labor, stream, payer };
 				T::OnWorkPaid::on_late_work_paid(&work, number);
 			},
+			None if T::Credits::get(&worker).is_none() => {
+				frame::deps::frame_support::defensive!(
+					"whoever left names the number that they had"
+				);
+				Self::transfer_held(reason, &from, &Self::pool(), net)?;
+			},
 			None => {
 				let mut payout = Payout { net, labor, minutes, stream, payer };
 				// What fits is paid and counts now; the rest when it is claimed.

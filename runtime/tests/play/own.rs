@@ -9,6 +9,7 @@ use artel_primitives::{
 	epochs::InspectEpochs,
 	membership::{Class, InspectMembers, OpenDuties},
 	units::{ART, LABOR, MINUTES_PER_LABOR},
+	verdict::{Settlement, Side},
 	work::Stream,
 };
 use artel_runtime::{parameters::dynamic_params, *};
@@ -84,6 +85,21 @@ pub fn part(name: Name) -> Option<Part> {
 				|order| matches!(order.stage, OrderStage::Delivered { accept_by, .. } if now < accept_by),
 			)?;
 			by(&order.buyer, Credit::dispute { order: number, reason: note("It leaks") })
+		}),
+		("MutualCredit", "contribute") => Does(2, |mind| {
+			let generous: Vec<_> =
+				mind.able_members().into_iter().filter(|who| mind.purse(who).own > 0).collect();
+			let who = mind.dice.pick(&generous)?.clone();
+			let amount = mind.dice.between(1, mind.purse(&who).own.min(LABOR));
+			by(&who, Credit::contribute { amount })
+		}),
+		("MutualCredit", "agree") => Does(6, |mind| {
+			let (number, order) =
+				mind.an_order(|order| matches!(order.stage, OrderStage::Disputed { .. }))?;
+			let OrderStage::Disputed { offered, .. } = order.stage else { return None };
+			let sides = (&order.buyer, &order.provider);
+			let (who, quality) = mind.a_settlement(sides, offered);
+			by(who, Credit::agree { order: number, quality })
 		}),
 		("MutualCredit", "close_order") => Does(8, |mind| {
 			let now = mind.now();
@@ -315,6 +331,15 @@ pub fn part(name: Name) -> Option<Part> {
 			let who = mind.who_speaks_for(&filed, filed.stage.worker()?)?;
 			by(&who, Proposing::dispute { proposal, reason: note("It is half of it") })
 		}),
+		("Proposals", "agree") => Does(6, |mind| {
+			let escrow = |number: &u32| pallet_proposals::Escrows::<Runtime>::get(number);
+			let (proposal, filed) =
+				mind.a_proposal(|filed| matches!(filed.stage, Stage::Disputed { .. }))?;
+			let escrow = escrow(&proposal)?;
+			let sides = (&escrow.payer?, filed.stage.worker()?);
+			let (who, quality) = mind.a_settlement(sides, escrow.offered);
+			by(who, Proposing::agree { proposal, quality })
+		}),
 		("Proposals", "clear") => Does(4, |mind| {
 			let (now, memory) = (mind.now(), proposal_rules().memory);
 			let (proposal, _) = mind.a_proposal(
@@ -516,4 +541,22 @@ fn vote_for(mind: &mut Mind) -> Option<Act> {
 	let delegators = pallet_vote_basket::DelegatorsOf::<Runtime>::truncate_from(delegators);
 	let vote: Vote = mind.some_vote(&who, poll)?;
 	by(&who, Voting::vote_for { poll, vote, delegators })
+}
+
+impl Mind {
+	/// One side of a dispute, and what it would settle for: what the other one said, as often as not.
+	fn a_settlement<'a>(
+		&mut self,
+		(payer, worker): (&'a AccountId, &'a AccountId),
+		offered: Option<Settlement>,
+	) -> (&'a AccountId, Percent) {
+		match offered.filter(|_| self.dice.chance(60)) {
+			Some(Settlement { by: Side::Payer, quality }) => (worker, quality),
+			Some(Settlement { by: Side::Worker, quality }) => (payer, quality),
+			None => {
+				let who = if self.dice.chance(50) { payer } else { worker };
+				(who, Percent::from_percent(self.dice.between(0, 100) as u8))
+			},
+		}
+	}
 }
