@@ -157,7 +157,11 @@ impl Mind {
 	pub fn next_on(&mut self, motion: u32) -> Option<(BlockNumber, Tx)> {
 		use pallet_proposals::Stage;
 		let filed = pallet_proposals::Proposals::<Runtime>::get(motion)?;
+		let prospect = Proposals::proposal(motion)?.prospect;
+		let is_open = prospect.is_some_and(|prospect| prospect.now.is_none());
 		let (due, act) = match filed.stage {
+			// Its notice is over, and too few are for it.
+			Stage::Voting { .. } if is_open && self.now() >= filed.rules.notice => return None,
 			Stage::Voting { .. } => (filed.rules.notice, own::advance(self, motion)?),
 			Stage::Confirming { ends, .. } => (ends, own::advance(self, motion)?),
 			Stage::Approved { from, .. } => (from, own::execute(self, motion)?),

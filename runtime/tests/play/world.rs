@@ -210,7 +210,7 @@ impl Play {
 		self.block(votes);
 		// The vote ends, or goes on for a while, and then its call is made.
 		for _ in 0..3 {
-			let Some((due, tx)) = self.chain.with(|| self.mind.next_on(motion)) else { return };
+			let Some((due, _)) = self.chain.with(|| self.mind.next_on(motion)) else { return };
 			let wait = due.saturating_sub(self.chain.number() + 1);
 			if wait > PATIENCE {
 				return;
@@ -219,7 +219,10 @@ impl Play {
 				self.chain.skip(wait);
 				self.block(vec![]);
 			}
-			self.block(vec![tx]);
+			// An idle block may have done it.
+			let next = self.chain.with(|| self.mind.next_on(motion));
+			let next = next.filter(|(due, _)| *due <= self.chain.number() + 1);
+			self.block(next.map(|(_, tx)| tx).into_iter().collect());
 		}
 	}
 
