@@ -11,10 +11,7 @@ use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::Encode;
 use common::{calls::*, *};
 use frame_support::{
-	assert_ok,
-	dispatch::GetDispatchInfo,
-	hypothetically,
-	traits::{Get, UnfilteredDispatchable},
+	assert_ok, dispatch::GetDispatchInfo, hypothetically, traits::UnfilteredDispatchable,
 	weights::Weight,
 };
 use pallet_proposals::{
