@@ -406,7 +406,7 @@ fn a_siege_with_coin_keeps_no_member_out() {
 		// WHEN the chain is besieged for a hundred blocks, while members vote on this and that
 		let (mut poll, mut tips) = (0, 0);
 		for besieged in 0..100 {
-			if besieged % 30 == 0 {
+			if besieged % 40 == 0 {
 				assert_ok!(chain.call(Alice, question()));
 				poll = chain.with(pallet_proposals::LastProposal::<Runtime>::get);
 			}

@@ -54,12 +54,19 @@ pub fn part(name: Name) -> Option<Part> {
 			Does(40, |mind| mind.people.second_signature(&mut mind.dice).map(Act::Signed))
 		},
 
-		("Proxy", "add_proxy") => Does(3, |mind| {
+		("Proxy", "add_proxy") => Does(5, |mind| {
 			let who = mind.anybody()?;
-			let delegate = mind.some_key().filter(|delegate| *delegate != who)?;
+			// A delegate with a quota or coin can do something with it.
+			let able = |who: &AccountId| Membership::is_member(who) || mind.coin(who) > ART;
+			let able: Vec<_> = mind.people.actors.keys().filter(|who| able(who)).cloned().collect();
+			let delegate = match mind.dice.chance(70) {
+				true => mind.dice.pick(&able).cloned(),
+				false => mind.some_key(),
+			};
+			let delegate = delegate.filter(|delegate| *delegate != who)?;
 			let kinds = [ProxyType::Any, ProxyType::NonTransfer, ProxyType::Operator];
 			let proxy_type = *mind.dice.pick(&kinds)?;
-			let delay = if mind.dice.chance(50) { DELAY } else { 0 };
+			let delay = if mind.dice.chance(70) { DELAY } else { 0 };
 			by(&who, Proxying::add_proxy { delegate: delegate.into(), proxy_type, delay })
 		}),
 		("Proxy", "remove_proxy") => Does(1, |mind| {
@@ -86,6 +93,11 @@ pub fn part(name: Name) -> Option<Part> {
 					proxies.into_iter().map(move |proxy| (real.clone(), proxy))
 				})
 				.filter(|(_, proxy)| proxy.delay > 0 && mind.people.signs(&proxy.delegate))
+				// Whoever is no member pays a deposit.
+				.filter(|(_, proxy)| {
+					let delegate = &proxy.delegate;
+					Membership::is_member(delegate) || mind.coin(delegate) > ART
+				})
 				.collect();
 			let (real, proxy) = mind.dice.pick(&all)?.clone();
 			let member = Membership::is_member(&real);
