@@ -5,7 +5,7 @@
 //! `orders.rs` of mutual-credit, `impls.rs` of reputation.
 
 use crate::{
-	checks::{Odds, Record, SEATS, UNTIL_VERDICT},
+	checks::{Finding, Payment, Record},
 	rules::{Counting, Recognition, Rules},
 };
 use artel_primitives::{
@@ -21,8 +21,6 @@ use pallet_mutual_credit::{
 };
 use pallet_reputation::{Now, Standing};
 use pallet_vote_basket::Basket;
-use rand::{seq::SliceRandom, Rng};
-use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Percent;
 
 /// A member, by its place in the list of all who ever were.
@@ -33,9 +31,6 @@ const MAX_PAYOUTS: usize = 8;
 
 /// The highest price of an hour.
 pub const FULL_RATE: Unit = Unit::Hour { rate: Percent::one() };
-
-/// What somebody who judges a case takes for it.
-const SEAT_MINUTES: Minutes = 15;
 
 /// Somebody who is, or was, a member.
 #[derive(Clone, Debug)]
@@ -62,28 +57,6 @@ pub struct Member {
 	pub ever: LaborBalance,
 	/// What spot checks found.
 	pub record: Record,
-}
-
-/// A payment that bore the contribution.
-#[derive(Clone, Copy, Debug)]
-struct Payment {
-	buyer: Id,
-	provider: Id,
-	/// Whether the work was done.
-	is_real: bool,
-	/// How likely it is drawn.
-	odds: Odds,
-}
-
-/// A finding that is not known yet.
-#[derive(Clone, Copy, Debug)]
-struct Finding {
-	buyer: Id,
-	provider: Id,
-	/// What each has to pay, unless something is remembered of them.
-	fines: [LoveBalance; 2],
-	/// When it will be known.
-	due: Epoch,
 }
 
 /// What happened so far.
@@ -127,9 +100,9 @@ pub struct Artel {
 	/// What happened so far.
 	pub books: Books,
 	/// What may still be drawn for a spot check.
-	payments: Vec<Payment>,
+	pub payments: Vec<Payment>,
 	/// Whose work was condemned, before the verdict.
-	findings: Vec<Finding>,
+	pub findings: Vec<Finding>,
 	/// How LOVE decays: by the same half-life all the time.
 	decay: DecayIndex,
 }
@@ -374,7 +347,8 @@ impl Artel {
 		true
 	}
 
-	fn pay_or_defer(&mut self, who: Id, mut payout: Payout<Id>) {
+	/// Pays a worker what there is room for, and keeps the rest for them.
+	pub fn pay_or_defer(&mut self, who: Id, mut payout: Payout<Id>) {
 		let room = self.room(who);
 		if payout.net == 0 || room > 0 {
 			let now = payout.take(room);
@@ -480,78 +454,15 @@ impl Artel {
 		self.pool += owned - unmade;
 		self.return_earmark(who);
 		self.supply.members -= 1;
+		self.supply.free_surplus(&self.rules.labor);
 		self.restore_supply();
-	}
-
-	/// Draws payments for spot checks, holds the cases, and pronounces the verdicts that are due.
-	pub fn spot_checks(&mut self, rng: &mut ChaCha8Rng) {
-		let Some(checks) = self.rules.checks.clone() else { return };
-		for Payment { buyer, provider, is_real, odds } in core::mem::take(&mut self.payments) {
-			if !rng.random_bool(odds.chance().min(1.0)) || !self.hold_case([buyer, provider], rng) {
-				continue;
-			}
-			if checks.condemns(is_real, rng) {
-				let books = &mut self.books;
-				*(if is_real { &mut books.wronged } else { &mut books.found_out }) += 1;
-				let due = self.epoch + UNTIL_VERDICT;
-				self.findings.push(Finding { buyer, provider, fines: checks.fines(odds), due });
-			}
-		}
-		for finding in
-			self.findings.extract_if(.., |finding| finding.due <= self.epoch).collect::<Vec<_>>()
-		{
-			let Finding { buyer, provider, fines, .. } = finding;
-			for (who, fine) in [provider, buyer].into_iter().zip(fines) {
-				let times = self.members[who].record.note(self.epoch);
-				self.fine(who, if checks.remembers { fine * times } else { fine });
-			}
-		}
-	}
-
-	/// Seats those who judge, and pays them: from what is set aside for it, and what is missing from the free
-	/// pool. Says whether it could.
-	fn hold_case(&mut self, parties: [Id; 2], rng: &mut ChaCha8Rng) -> bool {
-		let pay = labor(SEAT_MINUTES);
-		let cost = pay * SEATS as u64;
-		let kept = self.reserve();
-		if kept + self.free_pool() < cost {
-			self.books.unheld += 1;
-			return false;
-		}
-		self.supply.reserved = kept.saturating_sub(cost);
-		self.books.held += 1;
-		self.books.seats += cost;
-		let mut others = self.present();
-		others.retain(|who| !parties.contains(who));
-		let (seated, _) = others.partial_shuffle(rng, SEATS);
-		self.pool -= pay * seated.len() as u64;
-		for who in seated {
-			let payout = Payout {
-				net: pay,
-				labor: pay,
-				minutes: SEAT_MINUTES,
-				stream: Stream::Commons,
-				payer: None,
-			};
-			self.pay_or_defer(*who, payout);
-		}
-		true
-	}
-
-	/// Takes LOVE from a member; what is missing they owe.
-	fn fine(&mut self, who: Id, amount: LoveBalance) {
-		let standing = &mut self.members[who].standing;
-		let taken = standing.take(amount);
-		standing.debt += amount - taken;
 	}
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::checks::Checks;
 	use artel_primitives::vote::FIRST_VOTE;
-	use rand::SeedableRng;
 
 	fn artel(members: usize) -> Artel {
 		let mut artel = Artel::new(Rules::default());
@@ -624,6 +535,16 @@ mod tests {
 	}
 
 	#[test]
+	fn what_a_leaver_frees_of_the_reserve_is_not_kept_again() {
+		let mut artel = artel(2);
+		artel.supply.reserved = 200;
+		artel.leave(0);
+		artel.admit(Percent::one());
+		assert_eq!(artel.reserve(), 100);
+		artel.check();
+	}
+
+	#[test]
 	fn earmarks_lapse_to_the_free_pool() {
 		let mut artel = artel(1);
 		artel.begin(51);
@@ -655,7 +576,8 @@ mod tests {
 	#[test]
 	fn lending_helps_nobody_and_it_did() {
 		let mut artel = artel(2);
-		[0, 1].map(|who| own(&mut artel, who, 5_000));
+		own(&mut artel, 0, 5_000);
+		own(&mut artel, 1, 5_000);
 		artel.epoch = 2;
 		let count = |artel: &Artel| [0, 1].map(|who| artel.labor_that_counts(who));
 		assert_eq!(artel.pay(1, 0, 4_000), 4_000);
@@ -693,23 +615,6 @@ mod tests {
 	}
 
 	#[test]
-	fn cases_are_paid_out_of_what_is_set_aside_then_out_of_the_free_pool() {
-		let mut rng = ChaCha8Rng::seed_from_u64(1);
-		let mut artel = artel(6);
-		assert!(artel.order(0, 1, 360));
-		assert_eq!(artel.reserve(), 3);
-		let before = artel.free_pool();
-		assert!(artel.hold_case([0, 1], &mut rng));
-		assert_eq!((artel.reserve(), artel.free_pool()), (0, before - 21));
-		artel.check();
-		// What is left of the pool pays no case any more.
-		let rest = artel.free_pool() - 23;
-		artel.pool -= rest;
-		assert!(!artel.hold_case([0, 1], &mut rng));
-		assert_eq!((artel.books.held, artel.books.unheld, artel.books.seats), (1, 1, 24));
-	}
-
-	#[test]
 	fn without_work_only_a_flat_budget_can_be_given() {
 		let mut artel = artel(2);
 		artel.recognise(0, 1);
@@ -718,28 +623,6 @@ mod tests {
 		artel.recognise(0, 1);
 		artel.recognise(0, 1);
 		assert_eq!(artel.members[1].standing.free(), 200);
-	}
-
-	#[test]
-	fn a_finding_costs_more_than_it_gained_a_week_later() {
-		let mut artel = artel(6);
-		artel.rules.checks = Some(Checks { detection: 1.0, ..Checks::default() });
-		let mut rng = ChaCha8Rng::seed_from_u64(1);
-		// 10 LABOR are drawn every second time.
-		while artel.books.found_out == 0 {
-			artel.members[0].balance = 1_000;
-			artel.members[1].balance = 0;
-			artel.members[1].standing = Standing::new(&now(0, &artel.decay, &artel.rules), 0);
-			assert!(artel.wash_order(0, 1, 1_800));
-			artel.spot_checks(&mut rng);
-		}
-		let debt = |artel: &Artel, who: Id| artel.members[who].standing.debt;
-		assert_eq!((debt(&artel, 1), debt(&artel, 0)), (0, 0));
-		artel.epoch += UNTIL_VERDICT;
-		artel.spot_checks(&mut rng);
-		assert_eq!((debt(&artel, 1), debt(&artel, 0)), (2_500, 1_000));
-		assert_eq!(artel.love_that_counts(1), 0);
-		assert!([0, 1].iter().all(|who| artel.members[*who].record.is_remembered(26)));
 	}
 
 	#[test]

@@ -1,7 +1,7 @@
 //! What spot checks come to: tables and a picture.
 
 use crate::{
-	agents::Kind,
+	kinds::Kind,
 	lives::{Archive, Change, Lives, Scenario, HALF, SIZES, USUAL},
 	picture::{self, Frame, Row},
 	row, rule,
@@ -115,7 +115,7 @@ impl Crossing {
 	fn told(self) -> String {
 		match self {
 			Self::Below(least) => format!("below {least}"),
-			Self::At((at, error)) => format!("{at:.2} ±{error:.2}"),
+			Self::At((at, error)) => format!("{at:.3} ±{error:.3}"),
 			Self::Above(most) => format!("above {most}"),
 		}
 	}

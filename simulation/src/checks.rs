@@ -1,13 +1,15 @@
 //! Spot checks: what is drawn, who is condemned, and what that costs (mechanisms, section 3.6).
 //!
-//! No pallet has them yet. What is written here is their arithmetic alone; [`crate::artel`] draws, seats and
-//! pays.
+//! No pallet has them yet.
 
+use crate::artel::{Artel, Id};
 use artel_primitives::{
 	epochs::Epoch,
 	units::{LaborBalance, LoveBalance, LABOR, LOVE},
+	work::{labor, Minutes, Stream},
 };
-use rand::Rng;
+use pallet_mutual_credit::Payout;
+use rand::{seq::SliceRandom, Rng};
 use rand_chacha::ChaCha8Rng;
 
 /// LABOR that is drawn for certain, at 5 % for each.
@@ -29,10 +31,13 @@ const MEMORY: Epoch = 26;
 const MOST_TIMES: u64 = 3;
 
 /// Epochs between a payment and the verdict on it.
-pub const UNTIL_VERDICT: Epoch = 1;
+const UNTIL_VERDICT: Epoch = 1;
 
 /// Who judges a case.
-pub const SEATS: usize = 3;
+const SEATS: usize = 3;
+
+/// What each of them takes for it.
+const SEAT_MINUTES: Minutes = 15;
 
 /// Who judges it when somebody appeals.
 const SEATS_ON_APPEAL: usize = 7;
@@ -140,10 +145,108 @@ impl Record {
 	}
 }
 
+/// A payment that bore the contribution.
+#[derive(Clone, Copy, Debug)]
+pub struct Payment {
+	/// Who ordered.
+	pub buyer: Id,
+	/// Who is paid.
+	pub provider: Id,
+	/// Whether the work was done.
+	pub is_real: bool,
+	/// How likely it is drawn.
+	pub odds: Odds,
+}
+
+/// A finding that is not known yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Finding {
+	buyer: Id,
+	provider: Id,
+	/// What each has to pay, unless something is remembered of them.
+	fines: [LoveBalance; 2],
+	/// When it will be known.
+	due: Epoch,
+}
+
+impl Artel {
+	/// Draws payments for spot checks, holds the cases, and pronounces the verdicts that are due.
+	pub fn spot_checks(&mut self, rng: &mut ChaCha8Rng) {
+		let Some(checks) = self.rules.checks.clone() else { return };
+		for Payment { buyer, provider, is_real, odds } in core::mem::take(&mut self.payments) {
+			if !rng.random_bool(odds.chance().min(1.0)) || !self.hold_case([buyer, provider], rng) {
+				continue;
+			}
+			if checks.condemns(is_real, rng) {
+				let books = &mut self.books;
+				*(if is_real { &mut books.wronged } else { &mut books.found_out }) += 1;
+				let due = self.epoch + UNTIL_VERDICT;
+				self.findings.push(Finding { buyer, provider, fines: checks.fines(odds), due });
+			}
+		}
+		for finding in
+			self.findings.extract_if(.., |finding| finding.due <= self.epoch).collect::<Vec<_>>()
+		{
+			let Finding { buyer, provider, fines, .. } = finding;
+			for (who, fine) in [provider, buyer].into_iter().zip(fines) {
+				let times = self.members[who].record.note(self.epoch);
+				self.fine(who, if checks.remembers { fine * times } else { fine });
+			}
+		}
+	}
+
+	/// Seats those who judge, and pays them: from what is set aside for it, and what is missing from the free
+	/// pool. Says whether it could.
+	fn hold_case(&mut self, parties: [Id; 2], rng: &mut ChaCha8Rng) -> bool {
+		let pay = labor(SEAT_MINUTES);
+		let cost = pay * SEATS as u64;
+		let kept = self.reserve();
+		if kept + self.free_pool() < cost {
+			self.books.unheld += 1;
+			return false;
+		}
+		self.supply.reserved = kept.saturating_sub(cost);
+		self.books.held += 1;
+		self.books.seats += cost;
+		let mut others = self.present();
+		others.retain(|who| !parties.contains(who));
+		let (seated, _) = others.partial_shuffle(rng, SEATS);
+		self.pool -= pay * seated.len() as u64;
+		for who in seated {
+			let payout = Payout {
+				net: pay,
+				labor: pay,
+				minutes: SEAT_MINUTES,
+				stream: Stream::Commons,
+				payer: None,
+			};
+			self.pay_or_defer(*who, payout);
+		}
+		true
+	}
+
+	/// Takes LOVE from a member; what is missing they owe.
+	fn fine(&mut self, who: Id, amount: LoveBalance) {
+		let standing = &mut self.members[who].standing;
+		let taken = standing.take(amount);
+		standing.debt += amount - taken;
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::rules::Rules;
 	use rand::SeedableRng;
+	use sp_arithmetic::Percent;
+
+	fn artel(checks: Checks) -> Artel {
+		let mut artel = Artel::new(Rules { checks: Some(checks), ..Rules::default() });
+		for _ in 0..6 {
+			artel.admit(Percent::one());
+		}
+		artel
+	}
 
 	#[test]
 	fn chances_and_fines_are_those_of_the_mechanisms() {
@@ -191,5 +294,43 @@ mod tests {
 			let found = condemned(colluding, 1.0, false);
 			assert!((found - part).abs() < 0.01, "{found} instead of {part}");
 		}
+	}
+
+	#[test]
+	fn cases_are_paid_out_of_what_is_set_aside_then_out_of_the_free_pool() {
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
+		let mut artel = artel(Checks::default());
+		assert!(artel.order(0, 1, 360));
+		assert_eq!(artel.reserve(), 3);
+		let before = artel.free_pool();
+		assert!(artel.hold_case([0, 1], &mut rng));
+		assert_eq!((artel.reserve(), artel.free_pool()), (0, before - 21));
+		artel.check();
+		// What is left of the pool pays no case any more.
+		let rest = artel.free_pool() - 23;
+		artel.pool -= rest;
+		assert!(!artel.hold_case([0, 1], &mut rng));
+		assert_eq!((artel.books.held, artel.books.unheld, artel.books.seats), (1, 1, 24));
+	}
+
+	#[test]
+	fn a_finding_costs_more_than_it_gained_a_week_later() {
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
+		// 10 LABOR are drawn every second time.
+		let mut artel = loop {
+			let mut artel = artel(Checks { detection: 1.0, ..Checks::default() });
+			assert!(artel.wash_order(0, 1, 1_800));
+			artel.spot_checks(&mut rng);
+			if artel.books.found_out > 0 {
+				break artel;
+			}
+		};
+		let debt = |artel: &Artel, who: Id| artel.members[who].standing.debt;
+		assert_eq!((debt(&artel, 1), debt(&artel, 0)), (0, 0));
+		artel.epoch += UNTIL_VERDICT;
+		artel.spot_checks(&mut rng);
+		assert_eq!((debt(&artel, 1), debt(&artel, 0)), (2_500, 1_000));
+		assert_eq!(artel.love_that_counts(1), 0);
+		assert!([0, 1].iter().all(|who| artel.members[*who].record.is_remembered(26)));
 	}
 }

@@ -1,7 +1,7 @@
 //! A new artel in which three wash from the first day.
 
 use crate::{
-	agents::Kind,
+	kinds::Kind,
 	lives::{with_each_seed, Change, Scenario, HALF},
 	measure::{mean, parts},
 	picture::{self, Frame, Row},
@@ -17,12 +17,12 @@ const WEEKS: [usize; 8] = [1, 2, 3, 4, 8, 13, 26, 52];
 
 /// What the three do, by which rules, and how many of a hundred cases find out.
 const CASES: [(&str, Kind, Change, u8); 6] = [
-	("honest, as it is", Kind::Honest, Change::Nothing, HALF),
-	("wash, as it is, 50 % found out", Kind::WorkingWash, Change::Nothing, HALF),
-	("wash, as it is, 25 % found out", Kind::WorkingWash, Change::Nothing, 25),
-	("wash, nothing ripens, 50 % found out", Kind::WorkingWash, Change::NoRipening, HALF),
+	("honest", Kind::Honest, Change::Nothing, HALF),
+	("wash, half found out", Kind::WorkingWash, Change::Nothing, HALF),
+	("wash, a quarter found out", Kind::WorkingWash, Change::Nothing, 25),
+	("wash, nothing ripens", Kind::WorkingWash, Change::NoRipening, HALF),
 	("wash, no spot checks", Kind::WorkingWash, Change::NoChecks, HALF),
-	("*as it was:* wash, no spot checks", Kind::WorkingWash, Change::AsItWas, HALF),
+	("*as it was,* no spot checks", Kind::WorkingWash, Change::AsItWas, HALF),
 ];
 
 /// Their part of all VOTE in each week of the first year, by size and case.
@@ -70,7 +70,8 @@ impl Foundings {
 				values: parts.iter().map(|part| 100.0 * part).collect(),
 			})
 			.collect();
-		let mark = |week: usize| if week % 4 == 0 { week.to_string() } else { String::new() };
+		let mark =
+			|week: usize| if week.is_multiple_of(4) { week.to_string() } else { String::new() };
 		let marks: Vec<_> = (1..=EPOCHS_PER_YEAR as usize).map(mark).collect();
 		let frame = Frame {
 			title: "Part of all VOTE of three of five founders who wash from the first day",

@@ -1,8 +1,9 @@
 //! Which lives are lived, and what they came to.
 
 use crate::{
-	agents::{Kind, Plan},
+	agents::Plan,
 	checks::Checks,
+	kinds::Kind,
 	measure::{error, live, mean, median, Figures, Quarter},
 	rules::{Counting, Recognition, Rules},
 };
@@ -221,7 +222,7 @@ impl Archive {
 	pub fn csv(&self) -> String {
 		let mut csv = String::from(
 			"members,rules,found out,ring,ring VOTE,error,median VOTE,error,ratio,ring part of VOTE,gini,\
-			 largest part,newcomers,pool per member,reserve per member,commons paid,orders met,\
+			 largest part,newcomers,pool per member,reserve per member,deferred,commons paid,orders met,\
 			 seats part of pool's pay,cases not held,cases per 100 LABOR,weeks in debt,LOVE\n",
 		);
 		for (Scenario { members, change, found_out, ring }, lives) in &self.0 {
@@ -237,6 +238,7 @@ impl Archive {
 				lives.newcomers(),
 				lives.mean(|f| f.pool),
 				lives.mean(|f| f.reserve),
+				lives.mean(|f| f.deferred),
 				lives.mean(|f| f.commons),
 				lives.mean(|f| f.orders),
 				lives.mean(|f| f.seats),

@@ -3,8 +3,7 @@
 //! Lives through three years of artels of 12, 30 and 100 members, week by week, with people who work and
 //! people who cheat, under the rules as they are and with one of them changed. Then founds artels in which
 //! three cheat from the first day, lets groups of members vote, of whom not all turn up, and majorities grant
-//! themselves LOVE. The arithmetic is the
-//! pallets' own; the people are invented.
+//! themselves LOVE. The arithmetic is the pallets' own; the people are invented.
 //! Writes pictures and figures to `docs/simulation/`, and the tables into `docs/simulation.md`, which
 //! says what they show.
 //!
@@ -22,6 +21,7 @@ mod cases;
 mod checks;
 mod founding;
 mod grants;
+mod kinds;
 mod lives;
 mod measure;
 mod picture;
@@ -70,6 +70,7 @@ impl Made {
 		self.tables.extend([
 			("rings", rings::rings_table(&mut archive)),
 			("sizes", rings::sizes_table(&mut archive)),
+			("hoarding", rings::hoarding_table(&mut archive)),
 			("honest", rings::honest_table(&mut archive)),
 			("detection", cases::detection_table(&mut archive)),
 			("thresholds", cases::thresholds_table(&mut archive)),

@@ -58,6 +58,8 @@ pub struct Figures {
 	pub cases: f64,
 	/// LABOR set aside for cases, for each member.
 	pub reserve: f64,
+	/// LABOR that those of the ring earned and have no room for, on average.
+	pub deferred: f64,
 	/// Which part of the weeks of the last year the others spent in debt.
 	pub in_debt: f64,
 	/// LOVE that counts for the others, on average.
@@ -116,6 +118,10 @@ pub fn live(plan: &Plan) -> Figures {
 	let all = votes(&world, &everybody);
 	let sum: f64 = all.iter().sum();
 	let Books { commons, seats, held, unheld, ordered, .. } = world.artel.books;
+	let deferred = |who: Id| {
+		let payouts = &world.artel.members[who].payouts;
+		payouts.iter().map(|payout| payout.net).sum::<u64>() as f64 / LABOR as f64
+	};
 	let love = |who: Id| world.artel.love_that_counts(who) as f64 / LOVE as f64;
 	Figures {
 		ring: mean(&votes(&world, &ring)),
@@ -133,6 +139,7 @@ pub fn live(plan: &Plan) -> Figures {
 		reserve: world.artel.reserve() as f64
 			/ LABOR as f64
 			/ f64::from(world.artel.supply.members),
+		deferred: mean(&ring.iter().map(|who| deferred(*who)).collect::<Vec<_>>()),
 		in_debt: mean(&in_debt),
 		love: mean(&world.others().into_iter().map(love).collect::<Vec<_>>()),
 		..figures
@@ -239,7 +246,7 @@ pub fn gini(of: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{agents::Kind, rules::Rules};
+	use crate::{kinds::Kind, rules::Rules};
 
 	#[test]
 	fn the_middle_and_the_mean() {

@@ -1,7 +1,7 @@
 //! What rings and honest artels come to: tables and pictures.
 
 use crate::{
-	agents::Kind,
+	kinds::Kind,
 	lives::{Archive, Change, Scenario, SIZES, USUAL},
 	measure::{median, Figures, Quarter},
 	picture::{self, Frame, Row},
@@ -84,6 +84,38 @@ pub fn sizes_table(archive: &mut Archive) -> String {
 			)
 		});
 		table += &row([ring.name().into()].into_iter().chain(cells));
+	}
+	table
+}
+
+/// Artels in which some spend nothing.
+pub fn hoarding_table(archive: &mut Archive) -> String {
+	let head = [
+		"members",
+		"three of them, or a tenth",
+		"their VOTE",
+		"their part of all VOTE",
+		"median VOTE of the others",
+		"their LABOR without room",
+		"orders met",
+		"commons work paid",
+	];
+	let mut table = row(head) + &rule(head.len());
+	let percent = |part: f64| format!("{:.0} %", 100.0 * part);
+	for members in SIZES {
+		for ring in [Kind::Honest, Kind::Hoarding] {
+			let lives = archive.of(Scenario::of(members, Change::Nothing, ring));
+			table += &row([
+				members.to_string(),
+				ring.name().into(),
+				lives.told(|figures| figures.ring),
+				percent(lives.mean(|figures| figures.ring_part)),
+				lives.told(|figures| figures.median),
+				format!("{:.1}", lives.mean(|figures| figures.deferred)),
+				percent(lives.mean(|figures| figures.orders)),
+				percent(lives.mean(|figures| figures.commons)),
+			]);
+		}
 	}
 	table
 }

@@ -1,7 +1,8 @@
 //! What passes if not all vote, by size, turnout and track, and how it is told.
 
 use crate::{
-	agents::{Kind, Plan, World, EPOCHS},
+	agents::{Plan, World, EPOCHS},
+	kinds::Kind,
 	picture::{lines, Frame, Row},
 	row, rule, rules,
 	vote::{
