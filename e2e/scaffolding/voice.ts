@@ -52,6 +52,7 @@ export interface Ballot {
 /** A member's LOVE, as the chain tells it. */
 export interface Love {
   counted: number;
+  ripening: number;
   free: number;
   bonded: number;
   debt: number;

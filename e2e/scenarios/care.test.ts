@@ -92,7 +92,7 @@ story('a member recognises the care of another with a fifth of what it earned in
 
   // Not in the same epoch.
   assert.deepEqual(await loveOf(chain, tom.address), {
-    counted: 500, free: 500, bonded: 0, debt: 0, budget: 0, allowance: 1_800, onLeaveSince: null, leaveEnds: null,
+    counted: 500, ripening: 0, free: 500, bonded: 0, debt: 0, budget: 0, allowance: 1_800, onLeaveSince: null, leaveEnds: null,
   });
   await expectError(recognise(1), 'reputation.RecognitionBudgetSpent');
 

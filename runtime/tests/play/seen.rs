@@ -139,7 +139,7 @@ impl Mind {
 	/// A topic that can be delegated.
 	pub fn some_topic(&mut self) -> TopicId {
 		let own = pallet_vote_basket::Topics::<Runtime>::get();
-		let tracks = (1..16).filter(|topic| motions::TrackTopics::contains(topic));
+		let tracks = (1..16).filter(motions::TrackTopics::contains);
 		let topics: Vec<_> = [0, 0, 0]
 			.into_iter()
 			.chain(tracks)
