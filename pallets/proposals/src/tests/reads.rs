@@ -116,7 +116,7 @@ fn a_member_is_told_what_it_can_vote_on() {
 		set_vote(CHARLIE, 2_500);
 		vote_all(&[CHARLIE], question, Choice::Option(1));
 		let [one, other] = &open_for(CHARLIE)[..] else { panic!("there are two") };
-		assert_eq!(Proposals::open_for(CHARLIE, question), [other.clone()]);
+		assert_eq!(Proposals::open_for(CHARLIE, question), std::slice::from_ref(other));
 		assert_eq!(Proposals::open_for(CHARLIE, question + 1), []);
 		let title = line("Let us do it");
 		let expected = OpenVote {
