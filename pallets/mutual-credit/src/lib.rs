@@ -283,8 +283,9 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// How those who left were settled, by the number that they had, so that what comes in later is settled
-	/// alike.
+	/// How those who left were settled, by the number that they had.
+	///
+	/// What comes in later is settled alike.
 	#[pallet::storage]
 	pub type Exits<T: Config> =
 		StorageMap<_, Twox64Concat, MemberNumber, Exit<T::AccountId>, OptionQuery>;

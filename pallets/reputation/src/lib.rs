@@ -152,8 +152,9 @@ pub mod pallet {
 	pub type Debts<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, LoveBalance, ValueQuery>;
 
-	/// Minutes that were open when somebody left, by the number that they had: what is paid late counts
-	/// within them.
+	/// Minutes that were open when somebody left, by the number that they had.
+	///
+	/// What is paid late counts within them, whether or not they have come back.
 	#[pallet::storage]
 	pub type OpenMinutes<T: Config> =
 		StorageMap<_, Twox64Concat, MemberNumber, Minutes, ValueQuery>;
