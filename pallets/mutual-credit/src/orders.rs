@@ -393,9 +393,7 @@ impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
 				T::OnWorkPaid::on_late_work_paid(&work, number);
 			},
 			None if T::Credits::get(&worker).is_none() => {
-				frame::deps::frame_support::defensive!(
-					"whoever left names the number that they had"
-				);
+				// Callers name the number of whoever left; without one the pool has it, for it is members' alone.
 				Self::transfer_held(reason, &from, &Self::pool(), net)?;
 			},
 			None => {
