@@ -52,17 +52,21 @@
 
 extern crate alloc;
 
+pub use credit::{Credit, Exit, Settled, Supply};
 pub use pallet::*;
+pub use parameters::Parameters;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Credit, Earmark, Exit, Grant, NumberedOffer, NumberedOrder, Offer, OfferId, Order, Parameters,
-	Payout, Settled, Stage, Supply, SupplyState, Unit, Wallet,
+	Earmark, Grant, NumberedOffer, NumberedOrder, Offer, OfferId, Order, Payout, Stage,
+	SupplyState, Unit, Wallet,
 };
 pub use weights::WeightInfo;
 
+mod credit;
 mod impls;
 mod orders;
+mod parameters;
 mod reads;
 pub mod runtime_api;
 mod supply;
@@ -895,8 +899,8 @@ pub mod pallet {
 			T::AllotmentOrigin::ensure_origin(origin)?;
 			let grants = T::Parameters::get().grants();
 			ensure!(allotment >= grants, Error::<T>::AllotmentBelowGrants);
-			ensure!(allotment >= types::SMALLEST_ALLOTMENT, Error::<T>::AllotmentTooSmall);
-			ensure!(allotment <= types::LARGEST_ALLOTMENT, Error::<T>::AllotmentTooLarge);
+			ensure!(allotment >= parameters::SMALLEST_ALLOTMENT, Error::<T>::AllotmentTooSmall);
+			ensure!(allotment <= parameters::LARGEST_ALLOTMENT, Error::<T>::AllotmentTooLarge);
 			let from = CurrentSupply::<T>::mutate(|supply| {
 				core::mem::replace(&mut supply.allotment, allotment)
 			});

@@ -1,7 +1,7 @@
 //! A chain of the ledger and this pallet, with its neighbours faked by plain values.
 
 use crate as pallet_mutual_credit;
-use crate::{types::Parameters, *};
+use crate::*;
 use artel_primitives::{
 	epochs::Epoch, figures::Scale, membership::MemberNumber, ripening::unripe_since,
 };

@@ -45,15 +45,16 @@
 
 extern crate alloc;
 
+pub use contributions::{Contribution, Effort};
+pub use leave::Leave;
 pub use pallet::*;
 pub use parameters::Parameters;
-pub use types::{
-	Contribution, Counted, Effort, Leave, LoveState, Now, Period, Standing, Together, Weeks,
-	HISTORY,
-};
+pub use types::{Counted, LoveState, Now, Period, Standing, Together, Weeks, HISTORY};
 pub use weights::WeightInfo;
 
+mod contributions;
 mod impls;
+mod leave;
 mod parameters;
 pub mod runtime_api;
 pub mod types;

@@ -1,12 +1,12 @@
 //! LOVE and what follows from it, without knowing what a chain is.
 
-use crate::Parameters;
+use crate::{Leave, Parameters};
 use artel_primitives::{
 	decay::{decayed, DecayIndex, Halvings},
-	epochs::{Epoch, EPOCHS_PER_YEAR},
+	epochs::Epoch,
 	ripening::{unripe_since, Ripening},
 	units::{LaborBalance, LoveBalance},
-	work::{Minutes, Stream, Work},
+	work::{Minutes, Work},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -107,73 +107,6 @@ impl Now<'_> {
 	fn halvings(&self, epoch: Epoch) -> Halvings {
 		self.decay.at(epoch, self.parameters.half_life)
 	}
-}
-
-/// A member's leave.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Default,
-	Debug,
-)]
-pub struct Leave {
-	/// The epoch in which it went; none if it is there.
-	pub since: Option<Epoch>,
-	/// The epoch in which the leave ends by itself, fixed when it began.
-	pub ends: Epoch,
-	/// The year that `used` is about.
-	pub year: u32,
-	/// Epochs of leave taken in that year.
-	pub used: Epoch,
-	/// Epochs of leave taken in all, for which the member's own time stood still.
-	pub stood_still: Epoch,
-}
-
-impl Leave {
-	/// What is left of a year's leave for somebody who goes in this epoch.
-	pub fn left(&self, epoch: Epoch, yearly: Epoch) -> Epoch {
-		let used = if self.year == epoch / EPOCHS_PER_YEAR { self.used } else { 0 };
-		yearly.saturating_sub(used)
-	}
-
-	/// Begins a leave in this epoch.
-	fn begin(&mut self, epoch: Epoch, yearly: Epoch) {
-		let end = epoch.saturating_add(self.left(epoch, yearly));
-		let new_year = next_year(epoch);
-		// Whoever still has leave at the turn of the year goes on with that of the new one.
-		self.ends = if end < new_year { end } else { new_year.saturating_add(yearly) };
-		self.since = Some(epoch);
-	}
-
-	/// Notes that a leave ended in this epoch: each year bears its own part.
-	fn end(&mut self, epoch: Epoch) {
-		if let Some(since) = self.since.take() {
-			let year = epoch / EPOCHS_PER_YEAR;
-			if self.year != year {
-				(self.year, self.used) = (year, 0);
-			}
-			let from = since.max(year.saturating_mul(EPOCHS_PER_YEAR));
-			self.used = self.used.saturating_add(epoch.saturating_sub(from));
-			self.stood_still = self.stood_still.saturating_add(epoch.saturating_sub(since));
-		}
-	}
-
-	/// The member's own epoch in this one: it stands still on leave.
-	fn own_epoch(&self, epoch: Epoch) -> Epoch {
-		self.since.unwrap_or(epoch).saturating_sub(self.stood_still)
-	}
-}
-
-/// The first epoch of the year after this epoch's.
-fn next_year(epoch: Epoch) -> Epoch {
-	(epoch / EPOCHS_PER_YEAR).saturating_add(1).saturating_mul(EPOCHS_PER_YEAR)
 }
 
 /// A member's LOVE and what it may do with it.
@@ -435,77 +368,6 @@ fn part(labor: LaborBalance, some: Minutes, all: Minutes) -> LaborBalance {
 		.min(labor)
 }
 
-/// What was done in one stream.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Default,
-	Debug,
-)]
-pub struct Effort {
-	/// Minutes that counted.
-	pub minutes: u64,
-	/// What they were paid with.
-	pub labor: LaborBalance,
-	/// What they earned.
-	pub love: LoveBalance,
-}
-
-/// What was contributed in a period.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Default,
-	Debug,
-)]
-pub struct Contribution {
-	/// The period.
-	pub period: Period,
-	/// For somebody's living.
-	pub livelihood: Effort,
-	/// For the artel as a whole.
-	pub commons: Effort,
-	/// For people.
-	pub care: Effort,
-	/// LOVE given in recognition.
-	pub recognition_given: LoveBalance,
-	/// LOVE received in recognition.
-	pub recognition_received: LoveBalance,
-}
-
-impl Contribution {
-	/// What was done in one stream.
-	pub fn effort(&mut self, stream: Stream) -> &mut Effort {
-		match stream {
-			Stream::Livelihood => &mut self.livelihood,
-			Stream::Commons => &mut self.commons,
-			Stream::Care => &mut self.care,
-		}
-	}
-
-	/// Adds work that counted.
-	pub fn add<AccountId>(&mut self, work: &Work<AccountId>, love: LoveBalance) {
-		let effort = self.effort(work.stream);
-		effort.minutes = effort.minutes.saturating_add(work.minutes.into());
-		effort.labor = effort.labor.saturating_add(work.labor);
-		effort.love = effort.love.saturating_add(love);
-	}
-}
-
 /// A member's LOVE, as it may want to see it.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct LoveState {
@@ -533,6 +395,7 @@ pub struct LoveState {
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
+	use artel_primitives::work::Stream;
 	use proptest::prelude::*;
 
 	/// What passes with time, and what is governed.

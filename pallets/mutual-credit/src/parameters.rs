@@ -1,0 +1,240 @@
+//! What the artel governs of LABOR, and between which ends.
+
+use artel_primitives::{
+	epochs::{Epoch, EPOCHS_PER_PERIOD, EPOCHS_PER_YEAR},
+	figures::Times,
+	units::{LaborBalance, DAYS, LABOR},
+};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::ops::RangeInclusive;
+use frame::deps::sp_runtime::Percent;
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// What there may be for each member, so that it can be counted for as many as there can ever be.
+pub const LARGEST_ALLOTMENT: LaborBalance = LaborBalance::MAX >> 32;
+
+/// What there is for each member at least: where there is no LABOR nobody is paid, and so no VOTE grows.
+pub const SMALLEST_ALLOTMENT: LaborBalance = LABOR;
+
+/// What a member may own at least: what a week of full work earns, or whoever works could not be paid.
+const SMALLEST_CAP: LaborBalance = 20 * LABOR;
+
+/// What the pool may keep for reviews, for each member, at most.
+const LARGEST_REVIEW_CAP: LaborBalance = 10 * LABOR;
+
+/// No more than this part of what is paid for work ever goes to the commons: a fifth.
+const CONTRIBUTION_AT_MOST: LaborBalance = 5;
+
+/// The longest that an earmark lasts: ten years.
+const LONGEST_EARMARK: Epoch = 10 * EPOCHS_PER_YEAR;
+
+/// What the artel governs of LABOR, besides the allotment.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Parameters {
+	/// What a newcomer gets for publishing a first offer.
+	pub first_grant: LaborBalance,
+	/// What it gets at most for the first job that it brings.
+	pub second_grant: LaborBalance,
+	/// What a member owns at most, unless by a refund.
+	pub holding_cap: LaborBalance,
+	/// The part of every payment for work out of a member's LABOR that goes to the commons.
+	pub contribution: Percent,
+	/// The part of each contribution that the pool keeps for reviews.
+	pub review_reserve: Percent,
+	/// What the pool keeps for reviews at most, for each member.
+	pub review_cap: LaborBalance,
+	/// The lowest price of an hour, as a part of a third of a LABOR.
+	pub band_floor: Percent,
+	/// The highest price of an hour, as a part of a third of a LABOR.
+	pub band_ceiling: Percent,
+	/// Epochs after which an earmark lapses.
+	pub earmark_epochs: Epoch,
+	/// Blocks in which a buyer accepts or disputes what was delivered.
+	pub acceptance_window: u32,
+	/// Blocks after which an order must be delivered at the latest, and a dispute about it decided.
+	pub longest_order: u32,
+}
+
+impl Parameters {
+	/// What the artel begins with, unless genesis says otherwise.
+	pub const DEFAULT: Self = Self {
+		first_grant: 10 * LABOR,
+		second_grant: 10 * LABOR,
+		holding_cap: 120 * LABOR,
+		contribution: Percent::from_percent(10),
+		review_reserve: Percent::from_percent(15),
+		review_cap: LABOR,
+		band_floor: Percent::from_percent(50),
+		band_ceiling: Percent::one(),
+		earmark_epochs: 52,
+		acceptance_window: 7 * DAYS,
+		longest_order: 7 * DAYS * EPOCHS_PER_PERIOD,
+	};
+
+	/// Whether every figure lies in its range, and fits the others.
+	///
+	/// - A newcomer has room for both grants, whoever works for a week of full work.
+	/// - At most a fifth of what a member pays for work goes to the commons, or nobody would work for it.
+	/// - At most half of that is kept for reviews, and no more than a few reviews for each member cost: the
+	///   pool is for work.
+	/// - An hour costs a tenth of the full rate at least: below, work would be a gift that counts.
+	/// - Buyers have time to look at what was delivered, and both it and an order come to an end.
+	pub fn are_possible(&self, times: &Times) -> bool {
+		let percent =
+			|part: Percent, range: RangeInclusive<u8>| range.contains(&part.deconstruct());
+		let lasts = times.shortest_notice..=times.longest;
+		self.grants() <= self.holding_cap
+			&& (SMALLEST_CAP..=LARGEST_ALLOTMENT).contains(&self.holding_cap)
+			&& percent(self.contribution, 0..=20)
+			&& percent(self.review_reserve, 0..=50)
+			&& self.review_cap <= LARGEST_REVIEW_CAP
+			&& percent(self.band_floor, 10..=100)
+			&& percent(self.band_ceiling, 10..=100)
+			&& self.band_floor <= self.band_ceiling
+			&& (1..=LONGEST_EARMARK).contains(&self.earmark_epochs)
+			&& lasts.contains(&self.acceptance_window)
+			&& lasts.contains(&self.longest_order)
+	}
+
+	/// Both grants of a newcomer.
+	pub fn grants(&self) -> LaborBalance {
+		self.first_grant.saturating_add(self.second_grant)
+	}
+
+	/// What of a payment for work goes to the commons: rounded up, but never more than a fifth.
+	pub fn contribution_of(&self, labor: LaborBalance) -> LaborBalance {
+		self.contribution.mul_ceil(labor).min(labor / CONTRIBUTION_AT_MOST)
+	}
+
+	/// What of a contribution is kept for reviews, as long as there is not enough of it: rounded up.
+	pub fn reserve_of(&self, contribution: LaborBalance) -> LaborBalance {
+		self.review_reserve.mul_ceil(contribution)
+	}
+
+	/// Whether there can be this much LABOR for each member: it covers both grants of a newcomer.
+	pub fn allow(&self, allotment: LaborBalance) -> bool {
+		(self.grants().max(SMALLEST_ALLOTMENT)..=LARGEST_ALLOTMENT).contains(&allotment)
+	}
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+	use super::*;
+	use artel_primitives::figures::Scale;
+	use proptest::prelude::*;
+
+	/// So many percent, even more than a whole, which genesis could name by mistake.
+	fn percent(part: u64) -> Percent {
+		serde_json::from_value(part.into()).expect("it is a number")
+	}
+
+	/// A figure: its name, its ends, and how it is set.
+	type Figure = (&'static str, u64, u64, fn(&mut Parameters, u64));
+
+	/// With the times of a real chain. The band has its own ends besides, where it meets itself.
+	const FIGURES: [Figure; 11] = [
+		("first_grant", 0, 11_000, |p, to| p.first_grant = to),
+		("second_grant", 0, 11_000, |p, to| p.second_grant = to),
+		("holding_cap", 2_000, u64::MAX >> 32, |p, to| p.holding_cap = to),
+		("contribution", 0, 20, |p, to| p.contribution = percent(to)),
+		("review_reserve", 0, 50, |p, to| p.review_reserve = percent(to)),
+		("review_cap", 0, 1_000, |p, to| p.review_cap = to),
+		("band_floor", 10, 100, |p, to| p.band_floor = percent(to)),
+		("band_ceiling", 50, 100, |p, to| p.band_ceiling = percent(to)),
+		("earmark_epochs", 1, 520, |p, to| p.earmark_epochs = to as Epoch),
+		("acceptance_window", 14_400, 1_310_400, |p, to| p.acceptance_window = to as u32),
+		("longest_order", 14_400, 1_310_400, |p, to| p.longest_order = to as u32),
+	];
+
+	#[test]
+	fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
+		let times = Scale::Real.times();
+		assert!(Parameters::DEFAULT.are_possible(&times));
+		for (name, least, most, set) in FIGURES {
+			let with = |to| {
+				let mut changed = Parameters::DEFAULT;
+				set(&mut changed, to);
+				changed.are_possible(&times)
+			};
+			assert!(with(least) && with(most), "{name}");
+			assert!(!with(most + 1), "{name}");
+			assert!(least == 0 || !with(least - 1), "{name}");
+		}
+	}
+
+	#[test]
+	fn figures_fit_one_another() {
+		let times = Scale::Real.times();
+		let narrow = Parameters { band_floor: percent(10), ..Parameters::DEFAULT };
+		for (ceiling, possible) in [(9, false), (10, true)] {
+			let narrow = Parameters { band_ceiling: percent(ceiling), ..narrow.clone() };
+			assert_eq!(narrow.are_possible(&times), possible, "{ceiling}");
+		}
+		let endless = Parameters { first_grant: u64::MAX, second_grant: 1, ..Parameters::DEFAULT };
+		assert!(!endless.are_possible(&times), "a sum is not wrapped");
+		for part in [101, 255] {
+			let beyond = Parameters { band_ceiling: percent(part), ..Parameters::DEFAULT };
+			assert!(!beyond.are_possible(&times), "{part} percent");
+		}
+	}
+
+	#[test]
+	fn times_are_as_short_as_the_chain_s() {
+		let quick = Parameters { acceptance_window: 2, longest_order: 2, ..Parameters::DEFAULT };
+		assert!(quick.are_possible(&Scale::Short.times()));
+		assert!(!quick.are_possible(&Scale::Real.times()));
+		let hasty = Parameters { acceptance_window: 1, ..quick };
+		assert!(!hasty.are_possible(&Scale::Short.times()));
+	}
+
+	#[test]
+	fn an_allotment_covers_both_grants_and_can_be_counted() {
+		let none = Parameters { first_grant: 0, second_grant: 0, ..Parameters::DEFAULT };
+		for (figures, least) in [(Parameters::DEFAULT, 2_000), (none, 100)] {
+			for (allotment, possible) in [
+				(0, false),
+				(least - 1, false),
+				(least, true),
+				(LARGEST_ALLOTMENT, true),
+				(LARGEST_ALLOTMENT + 1, false),
+			] {
+				assert_eq!(figures.allow(allotment), possible, "{allotment}");
+			}
+		}
+	}
+
+	#[test]
+	fn small_work_pays_the_worker() {
+		for (labor, contribution) in
+			[(1, 0), (4, 0), (5, 1), (9, 1), (10, 1), (11, 2), (144, 15), (160, 16)]
+		{
+			assert_eq!(Parameters::DEFAULT.contribution_of(labor), contribution, "{labor}");
+		}
+	}
+
+	proptest! {
+		#[test]
+		fn a_contribution_is_rounded_up_and_at_most_a_fifth(part in 0..=20u8, labor in 0..1_000_000u64) {
+			let contribution = Percent::from_percent(part);
+			let parameters = Parameters { contribution, ..Parameters::DEFAULT };
+			let taken = parameters.contribution_of(labor);
+			prop_assert!(taken * 5 <= labor);
+			prop_assert!(taken * 100 >= labor * u64::from(part) || taken == labor / 5);
+			prop_assert!(taken * 100 < labor * u64::from(part) + 100);
+		}
+	}
+}
