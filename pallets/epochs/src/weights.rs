@@ -22,8 +22,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:1)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_length() -> Weight {
-		// Minimum execution time: 9_371_000 picoseconds.
-		Weight::from_parts(10_061_000, 1497)
+		// Minimum execution time: 8_274_000 picoseconds.
+		Weight::from_parts(9_479_000, 1497)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

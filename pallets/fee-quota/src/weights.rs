@@ -22,8 +22,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 20_858_000 picoseconds.
-		Weight::from_parts(21_992_000, 3797)
+		// Minimum execution time: 19_536_000 picoseconds.
+		Weight::from_parts(21_354_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

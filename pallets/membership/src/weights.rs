@@ -47,8 +47,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Minimum execution time: 58_043_000 picoseconds.
-		Weight::from_parts(60_983_000, 3797)
+		// Minimum execution time: 57_062_000 picoseconds.
+		Weight::from_parts(62_463_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn nominate() -> Weight {
-		// Minimum execution time: 32_203_000 picoseconds.
-		Weight::from_parts(33_056_000, 6188)
+		// Minimum execution time: 32_191_000 picoseconds.
+		Weight::from_parts(33_680_000, 6188)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 45_208_000 picoseconds.
-		Weight::from_parts(47_067_000, 3920)
+		// Minimum execution time: 46_907_000 picoseconds.
+		Weight::from_parts(48_996_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -135,8 +135,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 141_747_000 picoseconds.
-		Weight::from_parts(145_589_000, 8694)
+		// Minimum execution time: 146_007_000 picoseconds.
+		Weight::from_parts(150_333_000, 8694)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -149,8 +149,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn decline() -> Weight {
-		// Minimum execution time: 41_169_000 picoseconds.
-		Weight::from_parts(42_394_000, 3920)
+		// Minimum execution time: 42_289_000 picoseconds.
+		Weight::from_parts(43_759_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ClassRequests` (r:0 w:1)
 	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	fn request_class() -> Weight {
-		// Minimum execution time: 21_100_000 picoseconds.
-		Weight::from_parts(21_624_000, 3797)
+		// Minimum execution time: 21_983_000 picoseconds.
+		Weight::from_parts(22_924_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -187,8 +187,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn grant_class() -> Weight {
-		// Minimum execution time: 123_196_000 picoseconds.
-		Weight::from_parts(129_751_000, 3780)
+		// Minimum execution time: 139_973_000 picoseconds.
+		Weight::from_parts(143_908_000, 3780)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -213,8 +213,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn force_class() -> Weight {
-		// Minimum execution time: 117_056_000 picoseconds.
-		Weight::from_parts(121_554_000, 3780)
+		// Minimum execution time: 129_839_000 picoseconds.
+		Weight::from_parts(137_145_000, 3780)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -309,8 +309,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 2_962_091_000 picoseconds.
-		Weight::from_parts(3_049_057_000, 208715)
+		// Minimum execution time: 3_127_323_000 picoseconds.
+		Weight::from_parts(3_192_471_000, 208715)
 			.saturating_add(T::DbWeight::get().reads(318_u64))
 			.saturating_add(T::DbWeight::get().writes(293_u64))
 	}
@@ -323,8 +323,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Orders` (r:32 w:0)
 	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
 	fn may_leave() -> Weight {
-		// Minimum execution time: 120_139_000 picoseconds.
-		Weight::from_parts(123_415_000, 101374)
+		// Minimum execution time: 125_833_000 picoseconds.
+		Weight::from_parts(128_507_000, 101374)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
@@ -420,16 +420,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn expel() -> Weight {
-		// Minimum execution time: 3_004_422_000 picoseconds.
-		Weight::from_parts(3_072_766_000, 208764)
+		// Minimum execution time: 3_134_557_000 picoseconds.
+		Weight::from_parts(3_217_696_000, 208764)
 			.saturating_add(T::DbWeight::get().reads(319_u64))
 			.saturating_add(T::DbWeight::get().writes(293_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:0 w:1)
 	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
 	fn set_statute() -> Weight {
-		// Minimum execution time: 5_744_000 picoseconds.
-		Weight::from_parts(6_065_000, 0)
+		// Minimum execution time: 5_927_000 picoseconds.
+		Weight::from_parts(6_264_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Membership::LostKeys` (r:1 w:1)
@@ -445,8 +445,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ReportBy` (r:1 w:1)
 	/// Proof: `Membership::ReportBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn restore_access() -> Weight {
-		// Minimum execution time: 76_426_000 picoseconds.
-		Weight::from_parts(80_540_000, 4706)
+		// Minimum execution time: 78_359_000 picoseconds.
+		Weight::from_parts(83_128_000, 4706)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -461,8 +461,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::LostKeys` (r:0 w:2)
 	/// Proof: `Membership::LostKeys` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	fn report_lost_key() -> Weight {
-		// Minimum execution time: 42_131_000 picoseconds.
-		Weight::from_parts(43_662_000, 6604)
+		// Minimum execution time: 42_382_000 picoseconds.
+		Weight::from_parts(44_809_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -471,8 +471,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 18_409_000 picoseconds.
-		Weight::from_parts(19_112_000, 3797)
+		// Minimum execution time: 18_822_000 picoseconds.
+		Weight::from_parts(19_441_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -485,8 +485,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	fn confirm() -> Weight {
-		// Minimum execution time: 44_231_000 picoseconds.
-		Weight::from_parts(49_052_000, 3689)
+		// Minimum execution time: 53_306_000 picoseconds.
+		Weight::from_parts(58_636_000, 3689)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
