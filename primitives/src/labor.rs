@@ -22,49 +22,7 @@ pub trait InspectLabor<AccountId> {
 	fn free_pool() -> LaborBalance;
 }
 
-/// Ties up a member's LABOR and sets it free again.
-pub trait HoldLabor<AccountId> {
-	/// Why LABOR is tied up; each pallet has reasons of its own.
-	type Reason;
-
-	/// What is tied up on this account for this reason.
-	fn held(reason: &Self::Reason, who: &AccountId) -> LaborBalance;
-
-	/// Tie up this amount of a member's LABOR.
-	fn hold(reason: &Self::Reason, who: &AccountId, amount: LaborBalance) -> DispatchResult;
-
-	/// Set this amount free, even above the holding cap.
-	fn release(reason: &Self::Reason, who: &AccountId, amount: LaborBalance) -> DispatchResult;
-
-	/// Put into escrow what was tied up on an account, whose owner is leaving; what comes back of it goes by
-	/// the rule of their exit.
-	fn hold_to_escrow(
-		reason: &Self::Reason,
-		who: &AccountId,
-		amount: LaborBalance,
-	) -> DispatchResult;
-}
-
-/// Ties up LABOR of the commons pool and gives it back.
-pub trait EscrowLabor {
-	/// Why LABOR is in escrow; each pallet has reasons of its own.
-	type Reason;
-
-	/// What is in escrow for this reason.
-	fn escrowed(reason: &Self::Reason) -> LaborBalance;
-
-	/// Take this amount from the free pool into escrow.
-	fn pool_to_escrow(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;
-
-	/// Take this amount into escrow to pay for a review: out of what the pool keeps for reviews, and out of
-	/// the free pool where that is not enough.
-	fn reserve_to_escrow(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;
-
-	/// Give this amount of the escrow back to the pool.
-	fn escrow_to_pool(reason: &Self::Reason, amount: LaborBalance) -> DispatchResult;
-}
-
-/// Where the LABOR for a payment is tied up.
+/// Whose LABOR is tied up, and thereby where it is.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
@@ -78,6 +36,10 @@ pub enum Source<AccountId> {
 	/// In escrow, out of what the member with this number had, who has left since.
 	#[codec(index = 2)]
 	Former(MemberNumber),
+	/// In escrow, out of what the commons pool keeps for reviews, and out of what it has free where that is
+	/// not enough.
+	#[codec(index = 3)]
+	Reviews,
 }
 
 impl<AccountId> Source<AccountId> {
@@ -85,15 +47,42 @@ impl<AccountId> Source<AccountId> {
 	pub fn former(&self) -> Option<&MemberNumber> {
 		match self {
 			Self::Former(number) => Some(number),
-			Self::Held(_) | Self::Escrow => None,
+			Self::Held(_) | Self::Escrow | Self::Reviews => None,
 		}
 	}
 }
 
-/// Pays for work out of what was tied up for it.
-pub trait PayWork<AccountId> {
-	/// Why the LABOR was tied up; each pallet has reasons of its own.
+/// Ties up LABOR of a source, gives it back, and pays for work out of it.
+pub trait HoldLabor<AccountId> {
+	/// Why LABOR is tied up; each pallet has reasons of its own.
 	type Reason;
+
+	/// What is tied up for this reason on the account of this source: of what is in escrow all, whosever it was.
+	fn held(reason: &Self::Reason, source: &Source<AccountId>) -> LaborBalance;
+
+	/// Tie up this amount of what the source has free. Nothing more can be tied up of a former member's.
+	fn hold(
+		reason: &Self::Reason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult;
+
+	/// Give this amount back to where it came from: to the member, even above the holding cap; to the free
+	/// pool; to a former member by the rule of their exit.
+	fn release(
+		reason: &Self::Reason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult;
+
+	/// Put into escrow this amount of what is tied up on the account of a member, who is leaving this number,
+	/// and say what its source is from now on.
+	fn pass_to_escrow(
+		reason: &Self::Reason,
+		who: &AccountId,
+		number: MemberNumber,
+		amount: LaborBalance,
+	) -> Result<Source<AccountId>, DispatchError>;
 
 	/// Pay the work: the contribution to the pool if a member pays, the rest to the worker.
 	///
@@ -105,14 +94,6 @@ pub trait PayWork<AccountId> {
 		source: &Source<AccountId>,
 		work: Work<AccountId>,
 		left: Option<MemberNumber>,
-	) -> DispatchResult;
-
-	/// Give this much of what was tied up back to where it came from: to whoever left by the rule of their
-	/// exit.
-	fn give_back(
-		reason: &Self::Reason,
-		source: &Source<AccountId>,
-		amount: LaborBalance,
 	) -> DispatchResult;
 }
 

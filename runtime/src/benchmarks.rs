@@ -3,7 +3,7 @@
 use crate::*;
 use alloc::{string::String, vec::Vec};
 use artel_primitives::{
-	labor::{EscrowLabor, PayWork, Source},
+	labor::{HoldLabor, Source},
 	membership::Class,
 	text::Line,
 	units::{LaborBalance, ART, LABOR},
@@ -97,7 +97,8 @@ impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
 			stream: Stream::Commons,
 			payer: None,
 		};
-		MutualCredit::pool_to_escrow(&reason, work.labor).expect("the pool pays for three hours");
+		MutualCredit::hold(&reason, &Source::Escrow, work.labor)
+			.expect("the pool pays for three hours");
 		MutualCredit::pay_work(&reason, &Source::Escrow, work, None).expect("it is in escrow");
 	}
 }

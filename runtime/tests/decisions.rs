@@ -3,7 +3,7 @@
 mod common;
 
 use artel_primitives::{
-	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
+	labor::{HoldLabor, InspectLabor, Source},
 	love::InspectLove,
 	membership::{Class, InspectMembers},
 	text::{Line, Note},
@@ -68,7 +68,7 @@ fn owned(chain: &mut Chain, who: Sr25519Keyring) -> LaborBalance {
 
 /// What the pool can spend, and what is in escrow for tasks.
 fn commons(chain: &mut Chain) -> (LaborBalance, LaborBalance) {
-	chain.with(|| (MutualCredit::free_pool(), MutualCredit::escrowed(&task_hold())))
+	chain.with(|| (MutualCredit::free_pool(), MutualCredit::held(&task_hold(), &Source::Escrow)))
 }
 
 fn task_hold() -> RuntimeHoldReason {
@@ -218,7 +218,7 @@ fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) {
 	let labor = work::labor(minutes);
 	let work = Work { worker: id(who), minutes, labor, stream: Stream::Commons, payer: None };
 	chain.with(|| {
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), labor));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, labor));
 		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None));
 	});
 }
@@ -287,7 +287,7 @@ fn whoever_pays_tasks_and_is_expelled_leaves_nobody_unpaid() {
 		assert_ok!(chain.call(TOM, Proposing::accept_task { proposal: given }));
 		assert_ok!(chain.call(Bob, Proposing::accept_task { proposal: done }));
 		deliver(chain, Bob, done);
-		let held = chain.with(|| MutualCredit::held(&task_hold(), &id(Charlie)));
+		let held = chain.with(|| MutualCredit::held(&task_hold(), &Source::Held(id(Charlie))));
 		assert_eq!(held, 300);
 		let before = chain.with(MutualCredit::supply);
 		// WHEN he is expelled

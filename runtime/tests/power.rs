@@ -4,7 +4,7 @@
 mod common;
 
 use artel_primitives::{
-	labor::{EscrowLabor, HoldLabor},
+	labor::{HoldLabor, Source},
 	love::InspectLove,
 	membership::{Backing, Class, InspectMembers},
 	units::ART,
@@ -866,10 +866,10 @@ fn labor_on_hold_or_spent_moves_no_denominator() {
 		let before = prospect(poll).electorate;
 		let reason = RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Task);
 		disputed_order();
-		assert_ok!(MutualCredit::pool_to_escrow(&reason, 10));
-		assert_ok!(MutualCredit::escrow_to_pool(&reason, 10));
-		assert_ok!(MutualCredit::hold(&reason, &all[0], 1));
-		assert_ok!(MutualCredit::release(&reason, &all[0], 1));
+		assert_ok!(MutualCredit::hold(&reason, &Source::Escrow, 10));
+		assert_ok!(MutualCredit::release(&reason, &Source::Escrow, 10));
+		assert_ok!(MutualCredit::hold(&reason, &Source::Held(all[0].clone()), 1));
+		assert_ok!(MutualCredit::release(&reason, &Source::Held(all[0].clone()), 1));
 		assert_eq!(prospect(poll).electorate, before);
 		let roll = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::roll();
 		assert_eq!(roll.members.heads(), 3);

@@ -3,7 +3,7 @@
 mod common;
 
 use artel_primitives::{
-	labor::{EscrowLabor, InspectLabor, PayWork, Source},
+	labor::{HoldLabor, InspectLabor, Source},
 	love::InspectLove,
 	membership::InspectMembers,
 	text::{Line, Note},
@@ -41,7 +41,7 @@ fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) -> LaborBal
 	let labor = work::labor(minutes);
 	let work = Work { worker: id(who), minutes, labor, stream: Stream::Commons, payer: None };
 	chain.with(|| {
-		assert_ok!(MutualCredit::pool_to_escrow(&reason, labor));
+		assert_ok!(MutualCredit::hold(&reason, &Source::Escrow, labor));
 		assert_ok!(MutualCredit::pay_work(&reason, &Source::Escrow, work, None));
 	});
 	labor

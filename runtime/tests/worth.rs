@@ -4,7 +4,7 @@
 mod common;
 
 use artel_primitives::{
-	labor::{EscrowLabor, InspectLabor, PayWork, Source},
+	labor::{HoldLabor, InspectLabor, Source},
 	love::{InspectLove, SpendLove},
 	membership::{Class, InspectMembers, MemberNumber},
 	units::LaborBalance,
@@ -36,7 +36,7 @@ fn why() -> pallet_mutual_credit::ReasonOf<Runtime> {
 fn commons_pay(who: &AccountId, minutes: u32) {
 	let (worker, labor) = (who.clone(), work::labor(minutes));
 	let work = Work { worker, minutes, labor, stream: Stream::Commons, payer: None };
-	assert_ok!(MutualCredit::pool_to_escrow(&why(), labor));
+	assert_ok!(MutualCredit::hold(&why(), &Source::Escrow, labor));
 	assert_ok!(MutualCredit::pay_work(&why(), &Source::Escrow, work, None));
 }
 

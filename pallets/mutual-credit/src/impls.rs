@@ -16,68 +16,6 @@ impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 	}
 }
 
-impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
-	type Reason = ReasonOf<T>;
-
-	fn held(reason: &ReasonOf<T>, who: &T::AccountId) -> LaborBalance {
-		T::Labor::balance_on_hold(reason, who)
-	}
-
-	fn hold(reason: &ReasonOf<T>, who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
-		ensure!(T::Credits::get(who).is_some(), Error::<T>::NotMember);
-		ensure!(amount <= T::Labor::balance(who), Error::<T>::NotEnoughLabor);
-		T::Labor::hold(reason, who, amount)
-	}
-
-	fn release(reason: &ReasonOf<T>, who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
-		if amount > 0 {
-			T::Labor::release(reason, who, amount, Precision::Exact)?;
-		}
-		Ok(())
-	}
-
-	fn hold_to_escrow(
-		reason: &ReasonOf<T>,
-		who: &T::AccountId,
-		amount: LaborBalance,
-	) -> DispatchResult {
-		let escrow = Self::escrow();
-		Self::transfer_held(reason, who, &escrow, amount)?;
-		T::Labor::hold(reason, &escrow, amount)
-	}
-}
-
-impl<T: Config> EscrowLabor for Pallet<T> {
-	type Reason = ReasonOf<T>;
-
-	fn escrowed(reason: &ReasonOf<T>) -> LaborBalance {
-		Self::held(reason, &Self::escrow())
-	}
-
-	fn pool_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
-		let supply = Self::supply_now();
-		ensure!(amount <= Self::free_of(&supply), Error::<T>::PoolTooSmall);
-		CurrentSupply::<T>::put(supply);
-		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
-		T::Labor::hold(reason, &Self::escrow(), amount)
-	}
-
-	fn reserve_to_escrow(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
-		let mut supply = Self::supply_now();
-		let available = supply.reserved.saturating_add(Self::free_of(&supply));
-		ensure!(amount <= available, Error::<T>::PoolTooSmall);
-		supply.reserved = supply.reserved.saturating_sub(amount);
-		CurrentSupply::<T>::put(supply);
-		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
-		T::Labor::hold(reason, &Self::escrow(), amount)
-	}
-
-	fn escrow_to_pool(reason: &ReasonOf<T>, amount: LaborBalance) -> DispatchResult {
-		Self::transfer_held(reason, &Self::escrow(), &Self::pool(), amount)?;
-		Self::restore_supply()
-	}
-}
-
 impl<T: Config> OpenDuties<T::AccountId> for Pallet<T> {
 	fn ensure_none_open(who: &T::AccountId) -> DispatchResult {
 		let buys = OrdersBy::<T>::get(who).into_iter().filter_map(Orders::<T>::get).any(|order| {

@@ -129,7 +129,10 @@ impl<T: Config> Pallet<T> {
 		for (id, order) in Orders::<T>::iter() {
 			ensure!(id <= LastOrder::<T>::get(), "an order was never placed");
 			ensure!(order.buyer != order.provider, "somebody hired itself");
-			ensure!(order.source != Source::Escrow, "the commons pay for what a member ordered");
+			ensure!(
+				!matches!(order.source, Source::Escrow | Source::Reviews),
+				"the commons pay for what a member ordered"
+			);
 			for number in order.left.iter().chain(order.source.former()) {
 				ensure!(Exits::<T>::contains_key(number), "somebody left and was not settled");
 			}

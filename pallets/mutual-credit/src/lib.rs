@@ -44,8 +44,8 @@
 //!
 //! ## For other pallets
 //!
-//! [`HoldLabor`], [`EscrowLabor`], [`PayWork`] and [`ReleaseGrant`] are all they need to move LABOR, and
-//! none of them can break the holding cap or the supply. This pallet alone is given the ledger.
+//! [`HoldLabor`] and [`ReleaseGrant`] are all they need to move LABOR, and neither of them can break the
+//! holding cap or the supply. This pallet alone is given the ledger.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -64,6 +64,7 @@ pub use types::{
 pub use weights::WeightInfo;
 
 mod credit;
+mod holds;
 mod impls;
 mod orders;
 mod parameters;
@@ -89,7 +90,7 @@ mod tests;
 use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, InspectEpochs},
-	labor::{EscrowLabor, HoldLabor, InspectLabor, OnExitClaim, PayWork, ReleaseGrant, Source},
+	labor::{HoldLabor, InspectLabor, OnExitClaim, ReleaseGrant, Source},
 	love::OnWorkCounted,
 	membership::{
 		Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership, OpenDuties,
@@ -630,6 +631,9 @@ pub mod pallet {
 		/// An order is for a quarter of an hour at least.
 		#[codec(index = 40)]
 		OrderTooShort,
+		/// Nothing more can be tied up of somebody's LABOR who has left.
+		#[codec(index = 41)]
+		OwnerHasLeft,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]

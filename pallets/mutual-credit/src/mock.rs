@@ -484,7 +484,7 @@ pub fn earn(who: AccountId, amount: LaborBalance) {
 
 /// The same in any stream.
 pub fn earn_in(stream: Stream, worker: AccountId, amount: LaborBalance) {
-	assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), amount));
+	assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, amount));
 	let work = Work { worker, minutes: time_for(amount), labor: amount, stream, payer: None };
 	assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None));
 }

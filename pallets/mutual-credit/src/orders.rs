@@ -1,4 +1,4 @@
-//! The life of an order, and how work is paid.
+//! The life of an order.
 
 use crate::*;
 
@@ -107,8 +107,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(running.stage == Stage::Ordered, Error::<T>::AcceptedAlready);
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now <= running.deadline, Error::<T>::DeadlinePassed);
-		ensure!(running.amount <= T::Labor::balance(&running.buyer), Error::<T>::NotEnoughLabor);
-		T::Labor::hold(&HoldReason::Order.into(), &running.buyer, running.amount)?;
+		Self::hold(&HoldReason::Order.into(), &running.source, running.amount)?;
 		OrdersBy::<T>::try_append(who, order).map_err(|()| Error::<T>::TooManyOrders)?;
 		running.stage = Stage::Accepted;
 		Orders::<T>::insert(order, running);
@@ -217,7 +216,7 @@ impl<T: Config> Pallet<T> {
 	/// Ends an order of which nothing was delivered, and frees what is on hold for it.
 	pub(crate) fn do_refund(order: OrderId, running: &OrderOf<T>) -> DispatchResult {
 		if running.stage != Stage::Ordered {
-			Self::give_back(&HoldReason::Order.into(), &running.source, running.amount)?;
+			Self::release(&HoldReason::Order.into(), &running.source, running.amount)?;
 		}
 		Self::forget(order, running);
 		Ok(())
@@ -235,7 +234,7 @@ impl<T: Config> Pallet<T> {
 		let returned = running.amount.saturating_sub(earned);
 		let reason = HoldReason::Order.into();
 		Self::forget(order, running);
-		Self::give_back(&reason, &running.source, returned)?;
+		Self::release(&reason, &running.source, returned)?;
 		Self::deposit_event(Event::OrderSettled { order, quality, earned, returned });
 		let work = Work {
 			worker: running.provider.clone(),
@@ -275,8 +274,7 @@ impl<T: Config> Pallet<T> {
 				// What was delivered is paid or judged as usual, out of escrow.
 				Stage::Delivered { .. } | Stage::Disputed { .. } if &running.buyer == who => {
 					let reason = HoldReason::Order.into();
-					Self::hold_to_escrow(&reason, who, running.amount)?;
-					running.source = Source::Former(number);
+					running.source = Self::pass_to_escrow(&reason, who, number, running.amount)?;
 					Orders::<T>::insert(order, running);
 				},
 				Stage::Delivered { .. } | Stage::Disputed { .. } => {
@@ -293,141 +291,6 @@ impl<T: Config> Pallet<T> {
 		for offer in OffersBy::<T>::take(who) {
 			Offers::<T>::remove(offer);
 			Self::deposit_event(Event::OfferWithdrawn { offer, provider: who.clone() });
-		}
-	}
-
-	/// Pays a worker's deferred payouts as far as there is room.
-	pub(crate) fn do_claim_deferred(who: &T::AccountId) -> DispatchResult {
-		let mut payouts = Payouts::<T>::get(who).into_inner();
-		ensure!(!payouts.is_empty(), Error::<T>::NothingDeferred);
-		let mut room = Self::room(who, T::Parameters::get().holding_cap);
-		ensure!(room > 0, Error::<T>::HoldingCapReached);
-		let mut paid = Vec::new();
-		for payout in &mut payouts {
-			if room == 0 {
-				break;
-			}
-			let now = payout.take(room);
-			room = room.saturating_sub(now.net);
-			paid.push(now);
-		}
-		payouts.retain(|payout| payout.net > 0);
-		match BoundedVec::try_from(payouts) {
-			Ok(rest) if !rest.is_empty() => Payouts::<T>::insert(who, rest),
-			_ => Payouts::<T>::remove(who),
-		}
-		for payout in paid {
-			Self::pay_worker(&HoldReason::Deferred.into(), &Self::escrow(), who, payout)?;
-		}
-		Ok(())
-	}
-
-	/// Pays a worker out of what is on hold, and reports the work.
-	fn pay_worker(
-		reason: &ReasonOf<T>,
-		from: &T::AccountId,
-		who: &T::AccountId,
-		payout: PayoutOf<T>,
-	) -> DispatchResult {
-		let Payout { net, labor, minutes, stream, payer } = payout;
-		Self::transfer_held(reason, from, who, net)?;
-		T::Credits::mutate(who, |credit| {
-			let credit = credit.get_or_insert_default();
-			credit.earned = credit.earned.saturating_add(net);
-		})?;
-		let work = Work { worker: who.clone(), minutes, labor, stream, payer };
-		T::OnWorkPaid::on_work_paid(&work, net);
-		Self::deposit_event(Event::WorkPaid { work, net });
-		Ok(())
-	}
-
-	/// Keeps for a worker what it has no room for.
-	fn defer(
-		reason: &ReasonOf<T>,
-		from: &T::AccountId,
-		who: &T::AccountId,
-		payout: PayoutOf<T>,
-	) -> DispatchResult {
-		let amount = payout.net;
-		Self::transfer_held(reason, from, &Self::escrow(), amount)?;
-		T::Labor::hold(&HoldReason::Deferred.into(), &Self::escrow(), amount)?;
-		Payouts::<T>::mutate(who, |payouts| {
-			let mut kept = core::mem::take(payouts).into_inner();
-			if kept.len() >= T::MaxPayouts::get() as usize {
-				types::merge_two(&mut kept);
-			}
-			kept.push(payout);
-			// There are more places than streams, so two of one stream have made room.
-			*payouts = BoundedVec::truncate_from(kept);
-		});
-		Self::deposit_event(Event::PayoutDeferred { who: who.clone(), amount });
-		Ok(())
-	}
-}
-
-impl<T: Config> PayWork<T::AccountId> for Pallet<T> {
-	type Reason = ReasonOf<T>;
-
-	fn pay_work(
-		reason: &ReasonOf<T>,
-		source: &Source<T::AccountId>,
-		work: Work<T::AccountId>,
-		left: Option<MemberNumber>,
-	) -> DispatchResult {
-		let Work { worker, minutes, labor, stream, payer } = work;
-		if labor == 0 {
-			return Ok(());
-		}
-		let from = Self::holder(source);
-		let parameters = T::Parameters::get();
-		let (stream, contribution) = match payer {
-			// Work that a member pays is Livelihood, whatever its label.
-			Some(_) => (Stream::Livelihood, parameters.contribution_of(labor)),
-			None => (stream, 0),
-		};
-		let net = labor.saturating_sub(contribution);
-		match left {
-			Some(number) => {
-				Self::settle_late(reason, &from, number, net, net)?;
-				let work = Work { worker, minutes, labor, stream, payer };
-				T::OnWorkPaid::on_late_work_paid(&work, number);
-			},
-			None if T::Credits::get(&worker).is_none() => {
-				// Callers name the number of whoever left; without one the pool has it, for it is members' alone.
-				Self::transfer_held(reason, &from, &Self::pool(), net)?;
-			},
-			None => {
-				let mut payout = Payout { net, labor, minutes, stream, payer };
-				// What fits is paid and counts now; the rest when it is claimed.
-				let room = Self::room(&worker, parameters.holding_cap);
-				if room > 0 {
-					let now = payout.take(room);
-					Self::pay_worker(reason, &from, &worker, now)?;
-				}
-				if payout.net > 0 {
-					Self::defer(reason, &from, &worker, payout)?;
-				}
-			},
-		}
-		if contribution > 0 {
-			Self::transfer_held(reason, &from, &Self::pool(), contribution)?;
-			CurrentSupply::<T>::mutate(|supply| supply.reserve(contribution, &parameters));
-		}
-		Self::restore_supply()
-	}
-
-	fn give_back(
-		reason: &ReasonOf<T>,
-		source: &Source<T::AccountId>,
-		amount: LaborBalance,
-	) -> DispatchResult {
-		match source {
-			Source::Held(who) => Self::release(reason, who, amount),
-			Source::Escrow => Self::escrow_to_pool(reason, amount),
-			Source::Former(number) => {
-				Self::settle_late(reason, &Self::escrow(), *number, amount, 0)?;
-				Self::restore_supply()
-			},
 		}
 	}
 }

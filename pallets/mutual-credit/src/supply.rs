@@ -65,14 +65,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The account on which what this source pays with is tied up.
-	pub(crate) fn holder(source: &Source<T::AccountId>) -> T::AccountId {
-		match source {
-			Source::Held(who) => who.clone(),
-			Source::Escrow | Source::Former(_) => Self::escrow(),
-		}
-	}
-
 	/// Moves free LABOR between accounts.
 	pub(crate) fn transfer(
 		from: &T::AccountId,

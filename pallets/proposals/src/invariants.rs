@@ -131,20 +131,23 @@ impl<T: Config> Pallet<T> {
 					let sum = held.entry(who).or_default();
 					*sum = sum.saturating_add(escrow.amount);
 				},
-				Source::Escrow | Source::Former(_) => {
+				Source::Escrow | Source::Reviews | Source::Former(_) => {
 					escrowed = escrowed.saturating_add(escrow.amount)
 				},
 			}
 		}
 		let mut due = escrowed;
 		for (who, sum) in held {
-			ensure!(T::Labor::held(&reason, &who) == sum, "a member's tasks are held otherwise");
+			let on_own = T::Labor::held(&reason, &Source::Held(who));
+			ensure!(on_own == sum, "a member's tasks are held otherwise");
 			due = due.saturating_add(sum);
 		}
-		ensure!(T::Labor::escrowed(&reason) == escrowed, "the escrow of tasks is another");
+		let in_escrow = T::Labor::held(&reason, &Source::Escrow);
+		ensure!(in_escrow == escrowed, "the escrow of tasks is another");
 		// The escrow may be an account as well.
-		let tied = frame_system::Account::<T>::iter_keys()
-			.fold(0, |sum: LaborBalance, who| sum.saturating_add(T::Labor::held(&reason, &who)));
+		let tied = frame_system::Account::<T>::iter_keys().fold(0, |sum: LaborBalance, who| {
+			sum.saturating_add(T::Labor::held(&reason, &Source::Held(who)))
+		});
 		ensure!(
 			tied == due || tied.saturating_add(escrowed) == due,
 			"something is held for no task"

@@ -93,7 +93,7 @@ mod tests;
 use alloc::{boxed::Box, vec::Vec};
 use artel_primitives::{
 	epochs::InspectEpochs,
-	labor::{EscrowLabor, HoldLabor, InspectLabor, PayWork, Source},
+	labor::{HoldLabor, InspectLabor, Source},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	text::{all_differ, Line, Note},
 	units::LaborBalance,
@@ -222,9 +222,7 @@ pub mod pallet {
 
 		/// The LABOR that pays for work.
 		type Labor: InspectLabor<Self::AccountId>
-			+ HoldLabor<Self::AccountId, Reason = Self::RuntimeHoldReason>
-			+ EscrowLabor<Reason = Self::RuntimeHoldReason>
-			+ PayWork<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+			+ HoldLabor<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The reasons for which LABOR is on hold.
 		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;

@@ -21,18 +21,14 @@ impl<T: Config> Pallet<T> {
 				if worker.as_ref().is_some_and(is_gone) || payer.as_ref().is_some_and(is_gone) {
 					return Self::lapse(proposal, filed, now);
 				}
-				let source = match &payer {
-					Some(payer) => {
-						T::Labor::hold(&reason, payer, amount)?;
-						Self::note_task(payer, proposal)?;
-						Source::Held(payer.clone())
-					},
-					None => {
-						Self::spend(route, amount)?;
-						T::Labor::pool_to_escrow(&reason, amount)?;
-						Source::Escrow
-					},
-				};
+				let source = payer.clone().map_or(Source::Escrow, Source::Held);
+				if payer.is_none() {
+					Self::spend(route, amount)?;
+				}
+				T::Labor::hold(&reason, &source, amount)?;
+				if let Some(payer) = &payer {
+					Self::note_task(payer, proposal)?;
+				}
 				let escrow = Escrow { amount, source, payer, left: None, offered: None };
 				Escrows::<T>::insert(proposal, escrow);
 				let deadline = now.saturating_add(time);
@@ -45,7 +41,7 @@ impl<T: Config> Pallet<T> {
 					return Self::lapse(proposal, filed, now);
 				}
 				Self::spend(route, amount)?;
-				T::Labor::pool_to_escrow(&reason, amount)?;
+				T::Labor::hold(&reason, &Source::Escrow, amount)?;
 				let quality = Percent::one();
 				Self::step(proposal, filed, Step::Enact(End::Settled(quality), now))?;
 				let work =
@@ -354,7 +350,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let reason = HoldReason::Task.into();
 		T::Labor::pay_work(&reason, &source, work, left)?;
-		T::Labor::give_back(&reason, &source, returned)?;
+		T::Labor::release(&reason, &source, returned)?;
 		Self::deposit_event(Event::Settled { proposal, worker, quality, earned, returned });
 		Ok(())
 	}
@@ -368,7 +364,7 @@ impl<T: Config> Pallet<T> {
 			Escrows::<T>::take(proposal).ok_or(Error::<T>::WrongStage)?;
 		Self::forget_tasks(&source, worker.as_ref(), proposal);
 		Applicants::<T>::remove(proposal);
-		T::Labor::give_back(&HoldReason::Task.into(), &source, amount)?;
+		T::Labor::release(&HoldReason::Task.into(), &source, amount)?;
 		Self::deposit_event(Event::Returned { proposal, amount });
 		Ok(())
 	}
@@ -416,8 +412,8 @@ impl<T: Config> Pallet<T> {
 				Self::return_task(proposal, filed)
 			},
 			(true, _) => {
-				T::Labor::hold_to_escrow(&HoldReason::Task.into(), who, escrow.amount)?;
-				let source = Source::Former(number);
+				let reason = HoldReason::Task.into();
+				let source = T::Labor::pass_to_escrow(&reason, who, number, escrow.amount)?;
 				Escrows::<T>::insert(proposal, Escrow { source, ..escrow });
 				Ok(())
 			},

@@ -121,8 +121,8 @@ fn a_hold_and_what_returns_from_one_is_no_debit() {
 		assert_ok!(close(overdue));
 		let worthless = disputed(ALICE, BOB, 2_000);
 		assert_ok!(settle(worthless, 0));
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 2_000));
-		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 2_000));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 2_000));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 2_000));
 		// THEN all of it was kept, and nothing of it twice
 		assert_eq!((kept(ALICE), free(ALICE)), ((2_000, 2_000), 2_000));
 		// AND of an order of which a part comes back, the other part was spent
@@ -140,9 +140,9 @@ fn what_comes_back_raises_nothing() {
 		assert_ok!(pay(BOB, ALICE, 2_000));
 		assert_eq!(kept(ALICE), (3_000, 0));
 		// WHEN her stake and her price come back
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 1_500));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 1_500));
 		let order = disputed(ALICE, BOB, 1_500);
-		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 1_500));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 1_500));
 		assert_ok!(settle(order, 0));
 		// THEN none of it was earned
 		assert_eq!(kept(ALICE), (3_000, 0));
@@ -167,14 +167,14 @@ fn whatever_leaves_a_wallet_is_a_debit() {
 			close(order).map(|_| ()).map_err(|refused| refused.error)
 		}),
 		("what another pallet pays", || {
-			MutualCredit::hold(&task_hold(), &ALICE, 500)?;
+			MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 500)?;
 			let stream = Stream::Livelihood;
 			let work = Work { worker: BOB, minutes: 900, labor: 500, stream, payer: Some(ALICE) };
 			MutualCredit::pay_work(&task_hold(), &Source::Held(ALICE), work, None)
 		}),
 		("what another pallet puts into escrow", || {
-			MutualCredit::hold(&task_hold(), &ALICE, 500)?;
-			MutualCredit::hold_to_escrow(&task_hold(), &ALICE, 500)
+			MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 500)?;
+			MutualCredit::pass_to_escrow(&task_hold(), &ALICE, 1, 500).map(|_| ())
 		}),
 	];
 	for (way, debit) in ways {

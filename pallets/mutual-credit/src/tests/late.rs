@@ -120,14 +120,14 @@ fn what_was_deferred_counts_when_somebody_leaves() {
 fn what_is_given_back_goes_where_it_came_from() {
 	build_with_grants(|| {
 		let give_back =
-			|source: Source<_>, amount| MutualCredit::give_back(&task_hold(), &source, amount);
+			|source: Source<_>, amount| MutualCredit::release(&task_hold(), &source, amount);
 		// To whoever holds it.
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 400));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 400));
 		assert_ok!(give_back(Source::Held(ALICE), 400));
 		assert_eq!(free(ALICE), 1_000);
 		// To the pool.
 		let before = supply().free_pool;
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 50));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 50));
 		assert_ok!(give_back(Source::Escrow, 50));
 		assert_eq!(supply().free_pool, before);
 		// To whoever left, in parts: Charlie has spent 10.00, has been given 2.00 and earned 15.00, of which
@@ -135,8 +135,8 @@ fn what_is_given_back_goes_where_it_came_from() {
 		work_for(CHARLIE, ALICE, 1_000);
 		assert_ok!(pay(ALICE, CHARLIE, 200));
 		earn(CHARLIE, 1_500);
-		assert_ok!(MutualCredit::hold(&task_hold(), &CHARLIE, 1_400));
-		assert_ok!(MutualCredit::hold_to_escrow(&task_hold(), &CHARLIE, 1_400));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(CHARLIE), 1_400));
+		assert_ok!(MutualCredit::pass_to_escrow(&task_hold(), &CHARLIE, 3, 1_400));
 		assert_ok!(leave(CHARLIE));
 		System::assert_has_event(exit_of(CHARLIE, [300, 0, 0]).into());
 		System::reset_events();
@@ -147,7 +147,7 @@ fn what_is_given_back_goes_where_it_came_from() {
 			System::reset_events();
 		}
 		assert_eq!(claims(), [(CHARLIE, 3, 200), (CHARLIE, 3, 500)]);
-		assert_eq!(MutualCredit::escrowed(&task_hold()), 0);
+		assert_eq!(MutualCredit::held(&task_hold(), &Source::Escrow), 0);
 		// Nothing is no news.
 		for source in [Source::Former(3), Source::Held(ALICE), Source::Escrow] {
 			assert_ok!(give_back(source, 0));
@@ -202,8 +202,8 @@ fn what_comes_late_is_unmade_while_there_is_too_much() {
 #[should_panic(expected = "whoever left has an exit")]
 fn nothing_comes_late_for_somebody_who_never_left() {
 	build_with_grants(|| {
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 5));
-		let _ = MutualCredit::give_back(&task_hold(), &Source::Former(99), 5);
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 5));
+		let _ = MutualCredit::release(&task_hold(), &Source::Former(99), 5);
 	});
 }
 
@@ -269,7 +269,7 @@ fn begin(setting: Setting, end: End) -> OrderId {
 		assert_ok!(MutualCredit::dispute(signed(CHARLIE), order, note("it leaks")));
 	}
 	if drained {
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), supply().free_pool));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, supply().free_pool));
 	}
 	heard();
 	claims();

@@ -13,7 +13,7 @@ fn work_at(price: LaborBalance) {
 }
 
 fn reserve(amount: LaborBalance) -> DispatchResult {
-	MutualCredit::reserve_to_escrow(&task_hold(), amount)
+	MutualCredit::hold(&task_hold(), &Source::Reviews, amount)
 }
 
 /// What is kept for reviews, and what is free.
@@ -96,14 +96,14 @@ fn a_lower_figure_frees_it_for_good_once_it_is_spent() {
 		govern(|chosen| chosen.review_cap = 10);
 		assert_eq!(pool_parts(), (30, free + 30));
 		// AND all that is free is spent
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), free + 30));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, free + 30));
 		govern(|chosen| chosen.review_cap = 100);
 		// THEN what was freed is gone, and nothing that is earmarked stands for it
 		assert_eq!(pool_parts(), (30, 0));
 		check_invariants();
 		assert_noop!(reserve(31), E::PoolTooSmall);
 		// AND what comes in is free
-		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 100));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Escrow, 100));
 		assert_eq!(pool_parts(), (30, 100));
 	});
 }
@@ -150,7 +150,7 @@ fn a_review_is_paid_from_the_reserve_and_then_from_what_is_free() {
 		// THEN it could, and what is earmarked is still there
 		assert_eq!((pool_parts(), supply().earmarked), ((0, 0), 3_000));
 		assert_noop!(reserve(1), E::PoolTooSmall);
-		assert_eq!(MutualCredit::escrowed(&task_hold()), 6_101);
+		assert_eq!(MutualCredit::held(&task_hold(), &Source::Escrow), 6_101);
 		assert_eq!(Labor::free_balance(pool()), 3_000);
 		assert_eq!(MutualCredit::release_second_grant(&ALICE, 1_000), Ok(1_000));
 	});
@@ -160,8 +160,8 @@ fn a_review_is_paid_from_the_reserve_and_then_from_what_is_free() {
 fn nothing_else_spends_the_reserve() {
 	build_with_grants(|| {
 		work_at(1_000);
-		assert_noop!(MutualCredit::pool_to_escrow(&task_hold(), 6_086), E::PoolTooSmall);
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 6_085));
+		assert_noop!(MutualCredit::hold(&task_hold(), &Source::Escrow, 6_086), E::PoolTooSmall);
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 6_085));
 		assert_eq!(pool_parts(), (15, 0));
 	});
 }

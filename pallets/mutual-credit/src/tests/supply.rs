@@ -78,10 +78,10 @@ fn whatever_comes_in_is_unmade_until_nothing_is_too_much() {
 		publish(BOB, hourly(100));
 		assert_eq!((supply().overhang, supply().free_pool), (915, 0));
 		// WHEN another pallet gives back more than is too much
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 1_000));
-		assert_ok!(MutualCredit::hold_to_escrow(&task_hold(), &ALICE, 1_000));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 1_000));
+		assert_ok!(MutualCredit::pass_to_escrow(&task_hold(), &ALICE, 1, 1_000));
 		assert_eq!((supply().overhang, supply().escrowed), (915, 1_000));
-		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 1_000));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Escrow, 1_000));
 		// THEN the pool keeps what is left
 		assert_eq!((supply().overhang, supply().free_pool), (0, 85));
 		assert_eq!(supply().issuance, 2 * K);

@@ -13,14 +13,20 @@ fn work(worker: AccountId, labor: LaborBalance, stream: Stream) -> Work<AccountI
 #[test]
 fn labor_is_held_and_released() {
 	build_with_grants(|| {
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 400));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 400));
 		assert_eq!((total(ALICE), free(ALICE)), (1_000, 600));
-		assert_noop!(MutualCredit::hold(&task_hold(), &ALICE, 601), E::NotEnoughLabor);
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 600));
-		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 1_000));
+		assert_noop!(
+			MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 601),
+			E::NotEnoughLabor
+		);
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 600));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 1_000));
 		assert_eq!(free(ALICE), 1_000);
-		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 0));
-		assert!(MutualCredit::release(&task_hold(), &ALICE, 1).is_err(), "nothing is held");
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 0));
+		assert!(
+			MutualCredit::release(&task_hold(), &Source::Held(ALICE), 1).is_err(),
+			"nothing is held"
+		);
 	});
 }
 
@@ -29,22 +35,22 @@ fn it_is_known_what_is_tied_up_where_for_what() {
 	build_with_grants(|| {
 		let (task, order) = (task_hold(), HoldReason::Order.into());
 		let tied_up = |reason| {
-			let on = |who| MutualCredit::held(reason, &who);
-			(on(ALICE), on(BOB), MutualCredit::escrowed(reason))
+			let on = |who| MutualCredit::held(reason, &Source::Held(who));
+			(on(ALICE), on(BOB), MutualCredit::held(reason, &Source::Escrow))
 		};
 		assert_eq!(tied_up(&task), (0, 0, 0));
 		// WHEN Bob has ordered, and Alice and the pool have tied something up for another pallet
 		accepted(BOB, CHARLIE, 100);
-		assert_ok!(MutualCredit::hold(&task, &ALICE, 400));
-		assert_ok!(MutualCredit::pool_to_escrow(&task, 33));
+		assert_ok!(MutualCredit::hold(&task, &Source::Held(ALICE), 400));
+		assert_ok!(MutualCredit::hold(&task, &Source::Escrow, 33));
 		// THEN each is known by its reason
 		assert_eq!(tied_up(&task), (400, 0, 33));
 		assert_eq!(tied_up(&order), (0, 100, 0));
 		// AND it moves with the LABOR
-		assert_ok!(MutualCredit::hold_to_escrow(&task, &ALICE, 150));
+		assert_ok!(MutualCredit::pass_to_escrow(&task, &ALICE, 1, 150));
 		assert_eq!(tied_up(&task), (250, 0, 183));
-		assert_ok!(MutualCredit::release(&task, &ALICE, 250));
-		assert_ok!(MutualCredit::escrow_to_pool(&task, 183));
+		assert_ok!(MutualCredit::release(&task, &Source::Held(ALICE), 250));
+		assert_ok!(MutualCredit::release(&task, &Source::Escrow, 183));
 		assert_eq!(tied_up(&task), (0, 0, 0));
 		assert_eq!(tied_up(&order), (0, 100, 0));
 	});
@@ -54,8 +60,24 @@ fn it_is_known_what_is_tied_up_where_for_what() {
 fn only_members_labor_is_held() {
 	build_with_grants(|| {
 		for who in [DAVE, pool(), escrow()] {
-			assert_noop!(MutualCredit::hold(&task_hold(), &who, 1), E::NotMember);
+			assert_noop!(MutualCredit::hold(&task_hold(), &Source::Held(who), 1), E::NotMember);
 		}
+	});
+}
+
+#[test]
+fn nothing_more_is_tied_up_of_whoever_left() {
+	build_with_grants(|| {
+		// GIVEN Charlie left, and there is something in escrow of what he had
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(CHARLIE), 400));
+		let source = MutualCredit::pass_to_escrow(&task_hold(), &CHARLIE, 3, 400);
+		assert_eq!(source, Ok(Source::Former(3)));
+		assert_ok!(leave(CHARLIE));
+		for amount in [0, 1] {
+			let more = MutualCredit::hold(&task_hold(), &Source::Former(3), amount);
+			assert_noop!(more, E::OwnerHasLeft);
+		}
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Former(3), 400));
 	});
 }
 
@@ -63,9 +85,9 @@ fn only_members_labor_is_held() {
 fn a_release_may_pass_the_cap() {
 	build_with_grants(|| {
 		earn(ALICE, 2_000);
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 3_000));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 3_000));
 		govern(|chosen| chosen.holding_cap = 2_000);
-		assert_ok!(MutualCredit::release(&task_hold(), &ALICE, 3_000));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 3_000));
 		assert_eq!(free(ALICE), 3_000);
 	});
 }
@@ -74,8 +96,8 @@ fn a_release_may_pass_the_cap() {
 fn what_a_leaver_owes_goes_to_escrow() {
 	build_with_grants(|| {
 		// GIVEN Charlie leaves while another pallet holds 4.00 of his for Bob
-		assert_ok!(MutualCredit::hold(&task_hold(), &CHARLIE, 400));
-		assert_ok!(MutualCredit::hold_to_escrow(&task_hold(), &CHARLIE, 400));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(CHARLIE), 400));
+		assert_ok!(MutualCredit::pass_to_escrow(&task_hold(), &CHARLIE, 3, 400));
 		assert_eq!((total(CHARLIE), supply().escrowed), (600, 400));
 		assert_ok!(leave(CHARLIE));
 		// WHEN Bob is paid out of it
@@ -90,7 +112,7 @@ fn what_a_leaver_owes_goes_to_escrow() {
 fn the_pool_ties_up_what_is_free() {
 	build_with_grants(|| {
 		assert_eq!(<MutualCredit as InspectLabor<_>>::free_pool(), 6_000);
-		let take = |amount| MutualCredit::pool_to_escrow(&task_hold(), amount);
+		let take = |amount| MutualCredit::hold(&task_hold(), &Source::Escrow, amount);
 		assert_noop!(take(6_001), E::PoolTooSmall);
 		assert_ok!(take(6_000));
 		assert_noop!(take(1), E::PoolTooSmall);
@@ -99,10 +121,13 @@ fn the_pool_ties_up_what_is_free() {
 		assert_eq!(supply().earmarked, 3_000);
 		assert_eq!(MutualCredit::release_second_grant(&ALICE, 1_000), Ok(1_000));
 		// WHEN it comes back in parts
-		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 2_500));
-		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 3_500));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Escrow, 2_500));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Escrow, 3_500));
 		assert_eq!((supply().free_pool, supply().escrowed), (6_000, 0));
-		assert!(MutualCredit::escrow_to_pool(&task_hold(), 1).is_err(), "nothing is held");
+		assert!(
+			MutualCredit::release(&task_hold(), &Source::Escrow, 1).is_err(),
+			"nothing is held"
+		);
 	});
 }
 
@@ -111,7 +136,7 @@ fn what_the_commons_pay_keeps_its_stream_and_bears_no_contribution() {
 	build_with_grants(|| {
 		for stream in [Stream::Livelihood, Stream::Commons, Stream::Care] {
 			let before = (total(ALICE), supply().free_pool);
-			assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 33));
+			assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 33));
 			let work = work(ALICE, 33, stream);
 			System::reset_events();
 			assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work.clone(), None));
@@ -129,7 +154,7 @@ fn what_a_member_pays_is_livelihood_and_bears_the_contribution() {
 	build_with_grants(|| {
 		let before = commons();
 		for stream in [Stream::Livelihood, Stream::Commons, Stream::Care] {
-			assert_ok!(MutualCredit::hold(&task_hold(), &BOB, 33));
+			assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(BOB), 33));
 			let work = Work { payer: Some(BOB), ..work(ALICE, 33, stream) };
 			assert_ok!(MutualCredit::pay_work(
 				&task_hold(),
@@ -157,7 +182,7 @@ fn work_that_earns_nothing_is_none() {
 #[test]
 fn nobody_is_paid_with_what_is_not_tied_up() {
 	build_with_grants(|| {
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 32));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 32));
 		let pay = || {
 			frame::deps::frame_support::storage::with_storage_layer(|| {
 				let work = work(ALICE, 33, Stream::Care);
@@ -174,14 +199,14 @@ fn nobody_is_paid_with_what_is_not_tied_up() {
 			});
 			assert!(paid.is_err());
 		});
-		assert_ok!(MutualCredit::escrow_to_pool(&task_hold(), 32));
+		assert_ok!(MutualCredit::release(&task_hold(), &Source::Escrow, 32));
 	});
 }
 
 #[test]
 fn what_the_commons_owe_a_former_member_is_claimed() {
 	build_with_grants(|| {
-		assert_ok!(MutualCredit::pool_to_escrow(&task_hold(), 300));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 300));
 		assert_ok!(leave(CHARLIE));
 		let before = supply().free_pool;
 		let work = work(CHARLIE, 300, Stream::Care);
@@ -196,7 +221,7 @@ fn what_the_commons_owe_a_former_member_is_claimed() {
 #[test]
 fn a_wallet_is_what_is_owned() {
 	build_with_grants(|| {
-		assert_ok!(MutualCredit::hold(&task_hold(), &ALICE, 400));
+		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 400));
 		assert_eq!(<MutualCredit as InspectLabor<_>>::wallet(&ALICE), 1_000);
 		assert_eq!(<MutualCredit as InspectLabor<_>>::wallet(&DAVE), 0);
 		assert_eq!(<MutualCredit as InspectLabor<_>>::kept(&DAVE), 0);

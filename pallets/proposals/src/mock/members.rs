@@ -187,12 +187,12 @@ pub fn set_holding_cap(cap: LaborBalance) {
 
 /// What is tied up on a member's account for tasks.
 pub fn held(who: AccountId) -> LaborBalance {
-	FakeLabor::held(&HoldReason::Task.into(), &who)
+	FakeLabor::held(&HoldReason::Task.into(), &Source::Held(who))
 }
 
 /// What is in escrow for tasks.
 pub fn escrowed() -> LaborBalance {
-	FakeLabor::escrowed(&HoldReason::Task.into())
+	FakeLabor::held(&HoldReason::Task.into(), &Source::Escrow)
 }
 
 pub fn deferred(who: AccountId) -> LaborBalance {

@@ -237,26 +237,24 @@ fn take_from(
 }
 
 impl FakeLabor {
-	fn take_held(
+	/// Takes this amount from what is tied up.
+	fn take(
 		reason: &RuntimeHoldReason,
-		who: &AccountId,
+		source: &Source<AccountId>,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		remembered::Holds::try_mutate_exists((*reason, *who), |kept| {
+		let take = |kept: &mut Option<LaborBalance>| {
 			let mut held = kept.unwrap_or_default();
 			take_from(&mut held, amount, NOT_TIED_UP)?;
 			*kept = Some(held).filter(|held| *held > 0);
 			Ok(())
-		})
-	}
-
-	fn take_escrowed(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
-		remembered::Escrowed::try_mutate_exists(reason, |kept| {
-			let mut escrowed = kept.unwrap_or_default();
-			take_from(&mut escrowed, amount, NOT_TIED_UP)?;
-			*kept = Some(escrowed).filter(|escrowed| *escrowed > 0);
-			Ok(())
-		})
+		};
+		match source {
+			Source::Held(who) => remembered::Holds::try_mutate_exists((*reason, *who), take),
+			Source::Escrow | Source::Reviews | Source::Former(_) => {
+				remembered::Escrowed::try_mutate_exists(reason, take)
+			},
+		}
 	}
 }
 
@@ -277,66 +275,66 @@ impl InspectLabor<AccountId> for FakeLabor {
 impl HoldLabor<AccountId> for FakeLabor {
 	type Reason = RuntimeHoldReason;
 
-	fn held(reason: &RuntimeHoldReason, who: &AccountId) -> LaborBalance {
-		remembered::Holds::get((*reason, *who))
+	fn held(reason: &RuntimeHoldReason, source: &Source<AccountId>) -> LaborBalance {
+		match source {
+			Source::Held(who) => remembered::Holds::get((*reason, *who)),
+			Source::Escrow | Source::Reviews | Source::Former(_) => {
+				remembered::Escrowed::get(reason)
+			},
+		}
 	}
 
-	fn hold(reason: &RuntimeHoldReason, who: &AccountId, amount: LaborBalance) -> DispatchResult {
-		ensure!(FakeMembers::is_member(who), NO_ACCOUNT);
-		remembered::Wallets::try_mutate(who, |free| take_from(free, amount, NOT_ENOUGH_LABOR))?;
-		remembered::Holds::mutate((*reason, *who), |held| *held += amount);
+	fn hold(
+		reason: &RuntimeHoldReason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		match source {
+			Source::Held(who) => {
+				ensure!(FakeMembers::is_member(who), NO_ACCOUNT);
+				let take = |free: &mut _| take_from(free, amount, NOT_ENOUGH_LABOR);
+				remembered::Wallets::try_mutate(who, take)?;
+				remembered::Holds::mutate((*reason, *who), |held| *held += amount);
+			},
+			Source::Escrow | Source::Reviews => {
+				remembered::Pool::try_mutate(|pool| take_from(pool, amount, POOL_TOO_SMALL))?;
+				remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
+			},
+			Source::Former(_) => panic!("nothing more is tied up of whoever left"),
+		}
 		Ok(())
 	}
 
 	fn release(
 		reason: &RuntimeHoldReason,
-		who: &AccountId,
+		source: &Source<AccountId>,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		if amount > 0 {
-			Self::take_held(reason, who, amount)?;
-			remembered::Wallets::mutate(who, |free| *free += amount);
+		if amount == 0 {
+			return Ok(());
+		}
+		Self::take(reason, source, amount)?;
+		match source {
+			Source::Held(who) => remembered::Wallets::mutate(who, |free| *free += amount),
+			Source::Escrow | Source::Reviews => remembered::Pool::mutate(|pool| *pool += amount),
+			Source::Former(number) => {
+				remembered::CameBack::append((number, amount));
+				remembered::Pool::mutate(|pool| *pool += amount)
+			},
 		}
 		Ok(())
 	}
 
-	fn hold_to_escrow(
+	fn pass_to_escrow(
 		reason: &RuntimeHoldReason,
 		who: &AccountId,
+		number: MemberNumber,
 		amount: LaborBalance,
-	) -> DispatchResult {
-		Self::take_held(reason, who, amount)?;
+	) -> Result<Source<AccountId>, DispatchError> {
+		Self::take(reason, &Source::Held(*who), amount)?;
 		remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
-		Ok(())
+		Ok(Source::Former(number))
 	}
-}
-
-impl EscrowLabor for FakeLabor {
-	type Reason = RuntimeHoldReason;
-
-	fn escrowed(reason: &RuntimeHoldReason) -> LaborBalance {
-		remembered::Escrowed::get(reason)
-	}
-
-	fn pool_to_escrow(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
-		remembered::Pool::try_mutate(|pool| take_from(pool, amount, POOL_TOO_SMALL))?;
-		remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
-		Ok(())
-	}
-
-	fn reserve_to_escrow(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
-		Self::pool_to_escrow(reason, amount)
-	}
-
-	fn escrow_to_pool(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
-		Self::take_escrowed(reason, amount)?;
-		remembered::Pool::mutate(|pool| *pool += amount);
-		Ok(())
-	}
-}
-
-impl PayWork<AccountId> for FakeLabor {
-	type Reason = RuntimeHoldReason;
 
 	fn pay_work(
 		reason: &RuntimeHoldReason,
@@ -348,10 +346,7 @@ impl PayWork<AccountId> for FakeLabor {
 		if labor == 0 {
 			return Ok(());
 		}
-		match source {
-			Source::Held(who) => Self::take_held(reason, who, labor)?,
-			Source::Escrow | Source::Former(_) => Self::take_escrowed(reason, labor)?,
-		}
+		Self::take(reason, source, labor)?;
 		// Work that a member pays is Livelihood, whatever its label.
 		let (stream, contribution) = match payer {
 			Some(_) => (Stream::Livelihood, Percent::from_percent(10).mul_ceil(labor)),
@@ -373,23 +368,6 @@ impl PayWork<AccountId> for FakeLabor {
 			remembered::Works::append(Work { stream, ..work });
 		}
 		Ok(())
-	}
-
-	fn give_back(
-		reason: &RuntimeHoldReason,
-		source: &Source<AccountId>,
-		amount: LaborBalance,
-	) -> DispatchResult {
-		match source {
-			Source::Held(who) => Self::release(reason, who, amount),
-			Source::Escrow => Self::escrow_to_pool(reason, amount),
-			Source::Former(number) => {
-				if amount > 0 {
-					remembered::CameBack::append((number, amount));
-				}
-				Self::escrow_to_pool(reason, amount)
-			},
-		}
 	}
 }
 

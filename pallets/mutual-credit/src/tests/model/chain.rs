@@ -46,7 +46,7 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 			assert_eq!(info.pays_fee, Pays::No);
 		},
 		Deed::PoolPays { who, minutes, labor, stream } => {
-			MutualCredit::pool_to_escrow(&task_hold(), labor)?;
+			MutualCredit::hold(&task_hold(), &Source::Escrow, labor)?;
 			let work = Work { worker: who, minutes, labor, stream, payer: None };
 			// Another pallet remembers the number of whoever works for it.
 			let was = Exits::<Test>::iter()
@@ -67,7 +67,7 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 			chosen.review_reserve = Percent::from_percent(percent);
 			chosen.review_cap = each;
 		}),
-		Deed::PoolReviews { labor } => MutualCredit::reserve_to_escrow(&task_hold(), labor)?,
+		Deed::PoolReviews { labor } => MutualCredit::hold(&task_hold(), &Source::Reviews, labor)?,
 		Deed::Count { percent } => count_only(percent),
 		Deed::Ripen { epochs } => ripen_in(epochs),
 		Deed::PassBlocks { blocks } => pass_blocks(blocks),
@@ -103,7 +103,7 @@ pub(super) fn deals() -> BTreeMap<OrderId, Deal> {
 				buyer_was: match order.source {
 					Source::Held(_) => None,
 					Source::Former(number) => Some(number),
-					Source::Escrow => panic!("the commons pay for no order"),
+					Source::Escrow | Source::Reviews => panic!("the commons pay for no order"),
 				},
 				provider_was: order.left,
 				progress,

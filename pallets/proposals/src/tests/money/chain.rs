@@ -180,7 +180,7 @@ pub fn ensure_rightful(
 	for escrow in after.escrows.values() {
 		match escrow.source {
 			Source::Held(who) => *held.entry(who).or_default() += escrow.amount,
-			Source::Escrow | Source::Former(_) => escrowed += escrow.amount,
+			Source::Escrow | Source::Reviews | Source::Former(_) => escrowed += escrow.amount,
 		}
 	}
 	prop_assert_eq!((&after.held, after.escrowed), (&held, escrowed));
