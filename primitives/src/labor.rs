@@ -75,7 +75,7 @@ pub trait HoldLabor<AccountId> {
 		amount: LaborBalance,
 	) -> DispatchResult;
 
-	/// Put into escrow this amount of what is tied up on the account of a member, who is leaving this number,
+	/// Put into escrow this amount of what is tied up on the account of a member who leaves with this number,
 	/// and say what its source is from now on.
 	fn pass_to_escrow(
 		reason: &Self::Reason,
