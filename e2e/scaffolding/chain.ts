@@ -66,6 +66,26 @@ export class Chain {
     for (let made = 0; made < count; made += 1) {
       await this.rpc('engine_createBlock', true, final, null);
     }
+    if (final && count > 0) {
+      await this.poolTakesUp();
+    }
+  }
+
+  /**
+   * Waits until the pool knows what the newest block has taken out of it.
+   *
+   * The block is there a moment before. What is sent in that moment may miss the next block, though it
+   * would have been the first of it.
+   */
+  private async poolTakesUp(): Promise<void> {
+    const { block } = await this.rpc<{ block: { extrinsics: string[] } }>('chain_getBlock');
+    const taken = new Set(block.extrinsics);
+    await until(
+      'a block in the pool',
+      CALL_WITHIN_MS,
+      async () => (await this.rpc<string[]>('author_pendingExtrinsics')).every((waiting) => !taken.has(waiting)),
+      5,
+    );
   }
 
   /** Lets blocks pass until this one is there: makes them, or waits for their slots. */
