@@ -1,10 +1,10 @@
 //! The runtime of an artel: what its chain does, composed from pallets.
 //!
 //! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;
-//! who may do what in [`origins`]; what members can decide in [`motions`]; what the artel governs in
-//! [`parameters`]; how a chain may begin in [`genesis`] and [`genesis_presets`]; what clients can ask in
-//! [`apis`]; which accounts nobody holds in [`accounts`], who still has their key in [`life`], and what a
-//! lasting record costs in [`deposits`].
+//! what each call may be used for in `calls`; who may do what in [`origins`]; what members can decide in
+//! [`motions`]; what the artel governs in [`parameters`]; how a chain may begin in [`genesis`] and
+//! [`genesis_presets`]; what clients can ask in [`apis`]; which accounts nobody holds in [`accounts`], who
+//! still has their key in [`life`], and what a lasting record costs in [`deposits`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // Macros that build the runtime generate items without documentation; what is ours is documented.
@@ -24,6 +24,7 @@ pub mod accounts;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod calls;
 pub mod certificates;
 pub mod configs;
 pub mod deposits;

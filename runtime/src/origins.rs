@@ -1,6 +1,6 @@
 //! Who may do what.
 
-use crate::{certificates, AccountId, Membership, Runtime, RuntimeCall, Validators};
+use crate::{calls, certificates, AccountId, Membership, Runtime, RuntimeCall, Validators};
 use frame_support::{traits::Contains, weights::Weight};
 use pallet_fee_quota::InspectParting;
 use pallet_membership::WeightInfo as _;
@@ -47,22 +47,13 @@ impl Contains<RuntimeCall> for BaseCallFilter {
 }
 
 /// What a member must always be able to do: such calls may draw on the reserve of its fee quota. Leaving
-/// has a part of its own besides, which it draws on only when it succeeds; see [`Parting`].
+/// has a part of its own besides, which it draws on only when it succeeds; see [`Parting`]. Which they are
+/// stands in `crate::calls`.
 pub struct Duties;
 
 impl Contains<RuntimeCall> for Duties {
 	fn contains(call: &RuntimeCall) -> bool {
-		matches!(
-			call,
-			RuntimeCall::Membership(pallet_membership::Call::leave { .. })
-				| RuntimeCall::Reputation(
-					pallet_reputation::Call::take_leave { .. }
-						| pallet_reputation::Call::end_leave { .. }
-				) | RuntimeCall::MutualCredit(
-				pallet_mutual_credit::Call::deliver { .. }
-					| pallet_mutual_credit::Call::claim_deferred { .. }
-			) | RuntimeCall::Proposals(pallet_proposals::Call::deliver { .. })
-		)
+		calls::permit(call).draws_on_reserve
 	}
 }
 
@@ -91,20 +82,12 @@ impl InspectParting<AccountId, RuntimeCall> for Parting {
 
 /// Calls that cannot be paused, or a pause could not be lifted, a validator not come back, a member
 /// not leave. Whoever acts through another account must be able to vote on it as well.
+/// Which they are stands in `crate::calls`.
 pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(name: &RuntimeCallNameOf<Runtime>) -> bool {
 		let (pallet, call) = name;
-		matches!(
-			(pallet.as_slice(), call.as_slice()),
-			(b"Multisig" | b"Session" | b"Validators" | b"Grandpa" | b"Babe" | b"Timestamp", _)
-				| (b"System", b"apply_authorized_upgrade")
-				| (b"Proposals", b"propose_motion" | b"advance" | b"execute")
-				| (b"VoteBasket", b"vote" | b"vote_for")
-				| (b"Proxy", b"proxy")
-				| (b"Recovery", b"control_inherited_account")
-				| (b"Membership", b"leave")
-		)
+		!calls::can_be_paused(pallet, call)
 	}
 }

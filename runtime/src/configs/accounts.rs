@@ -78,64 +78,8 @@ pub enum ProxyType {
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
-		match self {
-			Self::Any => true,
-			// Leaving gives up what the account owns.
-			Self::NonTransfer
-				if matches!(
-					call,
-					RuntimeCall::Membership(pallet_membership::Call::leave { .. })
-				) =>
-			{
-				false
-			},
-			// A list of what is allowed: a pallet that comes later is not, until it is judged.
-			Self::NonTransfer => matches!(
-				call,
-				RuntimeCall::System(_)
-					| RuntimeCall::Babe(_)
-					| RuntimeCall::Epochs(_)
-					| RuntimeCall::Grandpa(_)
-					| RuntimeCall::Membership(_)
-					| RuntimeCall::MutualCredit(
-						pallet_mutual_credit::Call::publish_offer { .. }
-							| pallet_mutual_credit::Call::withdraw_offer { .. }
-							| pallet_mutual_credit::Call::accept_order { .. }
-							| pallet_mutual_credit::Call::cancel_order { .. }
-							| pallet_mutual_credit::Call::deliver { .. }
-							| pallet_mutual_credit::Call::dispute { .. }
-							| pallet_mutual_credit::Call::close_order { .. }
-							| pallet_mutual_credit::Call::claim_deferred { .. }
-							| pallet_mutual_credit::Call::lapse_earmark { .. }
-					) | RuntimeCall::Proposals(
-					pallet_proposals::Call::ask { .. }
-						| pallet_proposals::Call::propose_reward { .. }
-						| pallet_proposals::Call::propose_motion { .. }
-						| pallet_proposals::Call::withdraw { .. }
-						| pallet_proposals::Call::advance { .. }
-						| pallet_proposals::Call::execute { .. }
-						| pallet_proposals::Call::apply_for { .. }
-						| pallet_proposals::Call::accept_task { .. }
-						| pallet_proposals::Call::give_up { .. }
-						| pallet_proposals::Call::deliver { .. }
-						| pallet_proposals::Call::dispute { .. }
-						| pallet_proposals::Call::settle { .. }
-						| pallet_proposals::Call::clear { .. }
-				) | RuntimeCall::Proxy(_)
-					| RuntimeCall::Reputation(_)
-					| RuntimeCall::Session(_)
-					| RuntimeCall::Utility(_)
-					| RuntimeCall::Validators(_)
-					| RuntimeCall::VoteBasket(_)
-			),
-			Self::Operator => matches!(
-				call,
-				RuntimeCall::Session(_)
-					| RuntimeCall::Utility(
-						pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
-					) | RuntimeCall::Validators(pallet_validators::Call::resume { .. })
-			),
-		}
+		// Each call names the narrowest type in `crate::calls`.
+		self.is_superset(&calls::permit(call).proxy)
 	}
 
 	fn is_superset(&self, other: &Self) -> bool {

@@ -1,0 +1,34 @@
+//! LOVE, and leave from the artel's work.
+
+use super::through;
+use crate::{
+	configs::accounts::ProxyType::NonTransfer,
+	motions::{concerning, ensure, letting_gain},
+	parameters, Membership,
+};
+use artel_primitives::membership::InspectMembers;
+use frame_support::traits::Get;
+use pallet_proposals::{Refusal::*, Track::*};
+
+judge_calls! { pallet_reputation {
+	recognise => through(NonTransfer);
+	grant { who, amount, reason } => through(NonTransfer), motion {
+		ensure(!reason.is_blank(), NotAllowed)?;
+		ensure(Membership::is_member(who), NothingToDecide)?;
+		ensure(love().can_ever_be_granted(*amount), OutOfRange)?;
+		Ok(letting_gain(Care, [who.clone()], ("LOVE", who)))
+	};
+	withdraw { who, amount, reason } => through(NonTransfer), motion {
+		ensure(!reason.is_blank(), NotAllowed)?;
+		ensure(Membership::is_member(who), NothingToDecide)?;
+		ensure(love().can_ever_be_withdrawn(*amount), OutOfRange)?;
+		Ok(concerning(Withdrawal, who))
+	};
+	take_leave => through(NonTransfer).on_reserve();
+	end_leave => through(NonTransfer).on_reserve();
+}}
+
+/// What is governed of LOVE now.
+fn love() -> pallet_reputation::Parameters {
+	parameters::dynamic_params::reputation::Rules::get()
+}
