@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::{
 	collections::{BTreeMap, BTreeSet},
 	fs,
-	path::Path,
+	path::{Path, PathBuf},
 };
 
 /// What chains of the SDK have. All other rooms are the artel's own.
@@ -49,6 +49,9 @@ const FOR_MEMBERS: [&str; 2] = ["docs/members.md", ERRORS];
 
 /// Guides that name other things as well.
 const FOR_OTHERS: [&str; 2] = ["README.md", "docs/operators.md"];
+
+/// What the chain does. Code and metadata cite it by section.
+const SPECIFICATION: &str = "docs/mechanisms.md";
 
 /// A room as wallets show it.
 #[derive(Default)]
@@ -202,9 +205,38 @@ fn lower(name: &str) -> String {
 	head.to_lowercase() + tail
 }
 
+/// Where the sources lie, this crate's and all others.
+fn root() -> PathBuf {
+	Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: &Path) -> String {
+	fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 fn guide(name: &str) -> String {
-	let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
-	fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+	read(&root().join(name))
+}
+
+/// All sources and guides below a folder. What is hidden, built or downloaded is none of them.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+	let entries =
+		fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+	let mut found = vec![];
+	for entry in entries {
+		let entry = entry.expect("a folder that can be read has entries that can");
+		let (path, name) = (entry.path(), entry.file_name());
+		let name = name.to_string_lossy();
+		let is_ours = !name.starts_with('.') && !["target", "node_modules"].contains(&&*name);
+		if entry.file_type().expect("an entry is of some type").is_dir() {
+			if is_ours {
+				found.extend(sources(&path));
+			}
+		} else if is_ours && [".rs", ".md", ".ts"].iter().any(|end| name.ends_with(end)) {
+			found.push(path);
+		}
+	}
+	found
 }
 
 /// What a guide says in words: without blocks of commands, and without where its links lead.
@@ -239,6 +271,113 @@ fn quoted(words: &str) -> impl Iterator<Item = &str> {
 fn is_name(text: &str) -> bool {
 	text.starts_with(|c: char| c.is_ascii_alphabetic())
 		&& text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// The number of a section, whatever signs follow it.
+fn section(word: &str) -> Option<&str> {
+	let number = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+	let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+	number.split('.').all(is_part).then_some(number)
+}
+
+/// The sections that these words begin with: three if they are "3.1 to 3.3, and 8.3. Then".
+fn sections<'a>(words: &[&'a str]) -> Vec<&'a str> {
+	let mut found = vec![];
+	let mut goes_on = true;
+	for word in words {
+		match section(word) {
+			Some(number) if goes_on => {
+				found.push(number);
+				goes_on = word.strip_prefix(number) == Some(",");
+			},
+			None if ["and", "to"].contains(word) => goes_on = true,
+			_ => break,
+		}
+	}
+	found
+}
+
+/// What a text cites of the specification, or, if it is the specification, of itself: the sections of each
+/// citation, however its lines are broken, also in comments.
+fn cited(text: &str, is_specification: bool) -> Vec<Vec<&str>> {
+	let words: Vec<_> = text
+		.lines()
+		.flat_map(|line| line.trim_start().trim_start_matches(['/', '!']).split_whitespace())
+		.collect();
+	let names_it = |word: &str| {
+		is_specification || word.trim_start_matches('(').eq_ignore_ascii_case("mechanisms,")
+	};
+	let counts = |word: &str| ["section", "sections"].contains(&word.trim_start_matches('('));
+	(1..words.len())
+		.filter(|at| names_it(words[at - 1]) && counts(words[*at]))
+		.map(|at| sections(&words[at + 1..]))
+		// Of itself it also speaks as a word among others.
+		.filter(|numbers| !is_specification || !numbers.is_empty())
+		.collect()
+}
+
+#[test]
+fn citations_are_found_however_they_are_written() {
+	for (text, expected) in [
+		("/// - Source: mechanisms, section 2.", vec![vec!["2"]]),
+		("so (mechanisms,\n\t//! section 3).", vec![vec!["3"]]),
+		("so mechanisms, sections 3.1 to 3.3, 4 and 5): 6", vec![vec!["3.1", "3.3", "4", "5"]]),
+		("as Mechanisms, section 6.2, says 7 of 8", vec![vec!["6.2"]]),
+		("as mechanisms,\tsection two", vec![vec![]]),
+		("other mechanisms, and section 99 of another text", vec![]),
+	] {
+		assert_eq!(cited(text, false), expected, "{text}");
+	}
+	assert_eq!(cited("as (section 6.5) says", true), [["6.5"]]);
+}
+
+#[test]
+fn whatever_is_cited_of_the_specification_has_a_heading_there() {
+	let text = guide(SPECIFICATION);
+	let headings: Vec<_> = text
+		.lines()
+		.filter_map(|line| {
+			section(line.strip_prefix("##")?.trim_start_matches('#').split(' ').nth(1)?)
+		})
+		.collect();
+	let there: BTreeSet<_> = headings.iter().copied().collect();
+	assert_eq!(there.len(), headings.len(), "no section is there twice: {headings:?}");
+
+	let mut wrong = vec![];
+	let mut found = 0;
+	let mut look = |place: &str, text: &str| {
+		let all = cited(text, place == SPECIFICATION);
+		found += all.len();
+		for sections in &all {
+			if sections.is_empty() {
+				wrong.push(format!("{place} cites no section"));
+			}
+			let missing = sections.iter().filter(|section| !there.contains(*section));
+			wrong.extend(missing.map(|section| format!("{place}: there is no section {section}")));
+		}
+		all.len()
+	};
+	let root = root();
+	for path in sources(&root) {
+		let place = path.strip_prefix(&root).expect("it lies below").display().to_string();
+		look(&place, &read(&path));
+	}
+	let mut unexplained = vec![];
+	for (name, room) in Names::new().own() {
+		for it in [&room.calls, &room.events, &room.errors].into_iter().flatten() {
+			let cites = look(&format!("{name}.{}", it.name), &it.docs.join("\n"));
+			let is_call = room.calls.iter().any(|call| call.name == it.name);
+			if is_call && cites == 0 {
+				unexplained.push(format!("{name}.{} cites nothing", it.name));
+			}
+		}
+		for (record, docs) in &room.records {
+			look(&format!("{name}.{record}"), &docs.join("\n"));
+		}
+	}
+	wrong.extend(unexplained);
+	assert!(wrong.is_empty(), "{SPECIFICATION}:\n{}", wrong.join("\n"));
+	assert!(found > 150, "it is cited: {found}");
 }
 
 #[test]
