@@ -2,7 +2,8 @@
 //!
 //! The blocks are ordinary BABE blocks, claimed, sealed and verified like any other; only the time is
 //! not waited for. A block takes the next slot after its parent's that a key of this node may author,
-//! so a story of many sessions passes in seconds, and the chain's clock runs with its blocks.
+//! so a story of many sessions passes in seconds, and the chain's clock runs with its blocks. It may thus be
+//! ahead of the machine's or behind it. The sealer finalises what it makes; GRANDPA does not vote.
 
 use crate::service::{FullClient, FullPool, FullSelectChain};
 use artel_runtime::{Hash, Header, OpaqueBlock};

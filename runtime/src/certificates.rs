@@ -3,7 +3,8 @@
 //! Nobody but membership makes, changes or takes back one. Four walls stand around them: calls that
 //! name the collection are refused ([`crate::origins::BaseCallFilter`]), also inside batches, proxies
 //! and multisigs; its owner and team are an account that nobody has a key for; what is written on an
-//! item is frozen; and an item stays locked as long as its bearer is a member.
+//! item is frozen; and an item stays locked as long as its bearer is a member. Root passes the first wall; the
+//! others stand for Root as well.
 
 use crate::{AccountId, Membership, Runtime, Timestamp, Uniques};
 use alloc::{format, string::String};

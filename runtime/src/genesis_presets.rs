@@ -1,4 +1,10 @@
 //! How a chain begins: presets to try things on, and an example for a real artel.
+//!
+//! The node knows them as names of `--chain`. The first two have well-known accounts and keys, the founders
+//! Alice, Bob and Charlie with the numbers 1, 2 and 3, and short times (`short_times`): a development chain
+//! makes sixty blocks in a minute, a local network ten. Its times are long enough for one person to do
+//! everything by hand. The third has real times, and placeholders that nobody has a key for; the operators'
+//! guide tells how to fill it in.
 
 use crate::*;
 use alloc::{format, vec, vec::Vec};

@@ -6,6 +6,9 @@
 //! asks of a member: its credit and its fee quota, and for what its
 //! deposits were waived. The fields of ART come first and under the stock
 //! names, which is where wallets look for them.
+//!
+//! Each owner of a part sees that part alone, through [`Kept`]. No change to one part touches another, and a
+//! part that is empty does not exist for its owner, whatever the others hold.
 
 use crate::{AccountId, BlockNumber, System};
 use artel_primitives::units::{Balance, LaborBalance};

@@ -104,6 +104,17 @@ version!(2);
 ///
 /// An index is part of every encoded call: it is never reused and never moved. Free numbers are
 /// kept for the pallets of the artel's own rooms, from 50 on.
+///
+/// **Hooks run by index**, so 20 to 26 are chosen. Babe reads the slot and notices whether a session has
+/// ended. Historical keeps a root of each set's keys, against which reports are checked later. Session ends
+/// the session, and lets Validators judge it and plan the one after next. Grandpa announces a changed set
+/// when the block is finished. Authorship looks the author up after that, because the block already belongs
+/// to the new set, and tells Validators. Offences takes reports, and Validators excludes those whom they
+/// name. None of the artel's own rooms does anything as a block begins or ends; Proposals alone uses what an
+/// idle one leaves.
+///
+/// **Genesis is built by index, too.** Figures come before anybody reads them, the list of validators before
+/// the first sets are planned, and Membership last: it admits the founders, and all other rooms hear of it.
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]

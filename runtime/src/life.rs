@@ -2,7 +2,8 @@
 //!
 //! A lost key must not become a cheap way to a living account. The stock pallets tell nobody of the calls
 //! that they make in another's name, so this chain's own rooms note whoever signs to them, by whatever
-//! way: [`Signed`] is the only origin of members that they know. So does the ledger when coin goes. It costs
+//! way: [`Signed`] is the only origin of members that they know, and `clippy.toml` refuses the stock one. Only
+//! `validators.resume` takes it, because an operator's machine makes that call. So does the ledger when coin goes. It costs
 //! nothing unless somebody has reported the key lost.
 
 use crate::{

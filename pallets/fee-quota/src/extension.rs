@@ -1,4 +1,10 @@
 //! The transaction extension that charges a quota or the ordinary fee.
+//!
+//! One function says what a transaction costs ([`Pallet::price`]). The stock pallet of fees knows weights
+//! alone. So the runtime gives it that function as `WeightToFee` and nothing as `LengthToFee`, and this
+//! extension counts the length as proof size in what it shows to the stock one. `CheckWeight` and
+//! `WeightReclaim` see what is really there. The runtime API of fees answers by the same function, so that
+//! wallets show what is charged.
 
 use crate::*;
 use codec::{Decode, DecodeWithMemTracking, Encode};

@@ -36,6 +36,15 @@
 //! One record per member and per open application, and counters. Nothing grows with former members
 //! but the rare mark of an account that a stock pallet did not let go of.
 //!
+//! ## When somebody leaves
+//!
+//! Leaving and expulsion end the same way; leaving alone asks [`Config::OpenDuties`] first, which names what
+//! is open. The membership ends first: the record and the counters, a request for a class, an open nomination,
+//! a report. Then the certificate is taken back, which is locked as long as its bearer is a member. Then all
+//! who hear of it settle what is theirs, and none of them can refuse. At last the account loses the reference
+//! that kept it alive without coin. If a stock pallet holds on to it, it stays, marked in [`KeptAccounts`]:
+//! nobody can block their own expulsion, and somebody who comes back gets no second reference.
+//!
 //! ## For other pallets
 //!
 //! They ask through [`InspectMembers`], hear of changes through [`Config::OnMembership`], and name in

@@ -1,4 +1,14 @@
 //! How far a proposal is, and where it can go from there.
+//!
+//! ```text
+//! Voting ─► Approved ─► Done         a motion is executed, a reward paid; or it lapses
+//!   │    │     ▲     └► a task is funded, done by somebody, and paid by its quality ─► Done
+//!   │    └► Confirming               second route: votes go on, it must pass again
+//!   └──────────┴► Done               answered, rejected, blocked, withdrawn
+//! ```
+//!
+//! What was approved and cannot be paid leaves the decision as it is: the payment is rolled back, and
+//! whoever advances the proposal tries again until it lapses.
 
 use crate::{
 	rules::Route,

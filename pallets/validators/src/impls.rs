@@ -66,7 +66,8 @@ impl<T: Config> Pallet<T> {
 	///
 	/// An unchanged set must not be announced again: that would clear the disabled validators and
 	/// hand GRANDPA a new set every session. Changed keys of an unchanged set must be: the proofs of
-	/// key ownership in an equivocation report are checked against the set that was announced.
+	/// key ownership in an equivocation report are checked against the set that was announced. While a
+	/// session runs somebody on the list has keys, so a plan is never empty.
 	pub(crate) fn plan_session(session: SessionIndex) -> Option<Vec<T::AccountId>> {
 		let patience = T::Parameters::get().patience;
 		let (plan, count) = Approved::<T>::mutate(|approved| {

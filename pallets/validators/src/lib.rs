@@ -57,7 +57,7 @@
 //!
 //! ## Reads
 //!
-//! View functions, and the runtime API of the runtime: every approved validator with its standing.
+//! By a runtime API: every approved validator with its standing.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -157,6 +157,8 @@ pub mod pallet {
 	pub type LastPlan<T: Config> = StorageValue<_, T::Hash, OptionQuery>;
 
 	/// Slots in a session, chosen at genesis and never changed: BABE could not follow.
+	///
+	/// It is stored, so that one Wasm serves every preset.
 	#[pallet::storage]
 	pub type SessionLength<T: Config> =
 		StorageValue<_, u64, ValueQuery, ConstU64<DEFAULT_SESSION_LENGTH>>;

@@ -1,4 +1,11 @@
 //! Counters of who can vote, class by class: what a filing remembers of them, and its electorate later.
+//!
+//! The electorate is the VOTE grown now, plus what was entered with before the filing, less what was
+//! destroyed before, less what those have grown who entered later. So members who join, leave or change class
+//! move nothing in it. A basket that grows moves it, and may move its own ballot as well.
+//!
+//! Seasoned members are counted by the epoch in which their season ends, and each count joins the seasoned
+//! when that epoch comes. Nothing sweeps.
 
 use crate::types::{Basket, Season, Voice, SEASON};
 use artel_primitives::{

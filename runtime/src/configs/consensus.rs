@@ -1,4 +1,8 @@
 //! Who authors and finalises, and what happens when one signs twice.
+//!
+//! Time is cut into slots of six seconds, slots into sessions; a session is BABE's epoch as well. The stock
+//! session pallet claims the whole block that begins a session, so that one takes no ordinary transactions.
+//! Somebody who signs twice is disabled at once, but never more than (n − 1) / 3 of n validators.
 
 use crate::{
 	equivocation::{BlockReports, ReportWeights, VoteReports},

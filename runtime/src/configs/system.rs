@@ -90,7 +90,7 @@ impl OnKilledAccount<AccountId> for RememberNonce {
 ///
 /// An account that was emptied, forgotten and funded again must not accept what it signed in its
 /// first life. So it begins beyond all that any forgotten account ever signed, and never below the
-/// block's number.
+/// block's number. Clients ask the node for the next nonce, as all of them do, and notice nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FirstNonce;
 
