@@ -515,3 +515,36 @@ fn the_times_of_the_members_guide_are_those_of_the_development_chain() {
 		}
 	}
 }
+
+#[test]
+fn the_members_guide_tells_figures_on_two_pages() {
+	/// The pages that tell them.
+	const FIGURES: [&str; 2] = ["Figures", "Deadlines"];
+	/// What figures are counted in.
+	const UNITS: [&str; 4] = ["day", "week", "month", "epoch"];
+	const NUMBERS: [&str; 13] = [
+		"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen",
+	];
+	let text = guide("docs/members.md");
+	let mut wrong = vec![];
+	let mut told = 0;
+	for page in text.split("\n## ").skip(1) {
+		let (title, body) = page.split_once('\n').expect("a page has a title and a text");
+		let words: Vec<_> = body.split_whitespace().collect();
+		for pair in words.windows(2) {
+			let number = pair[0].trim_start_matches(|c: char| !c.is_alphanumeric());
+			let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+				|| NUMBERS.contains(&&*number.to_lowercase());
+			let unit = pair[1].trim_end_matches(|c: char| !c.is_alphabetic()).trim_end_matches('s');
+			if is_number && UNITS.contains(&unit) {
+				match FIGURES.contains(&title) {
+					true => told += 1,
+					false => wrong.push(format!("{title}: {} {}", pair[0], pair[1])),
+				}
+			}
+		}
+	}
+	assert!(wrong.is_empty(), "what stands twice is wrong some day:\n{}", wrong.join("\n"));
+	assert!(told > 15, "those pages tell figures: {told}");
+}
