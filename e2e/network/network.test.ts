@@ -22,7 +22,7 @@ let fifth: Chain | undefined;
 
 const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
 
-/** Who authored the block: BABE's digest names the validator by its place in the set. */
+/** The author of the block: BABE's digest names the validator by its place in the set. */
 async function authorOf(chain: Chain, hash: string): Promise<string | undefined> {
   const { digest } = await chain.rpc<{ digest: { logs: string[] } }>('chain_getHeader', hash);
   // A pre-runtime digest (6) of "BABE", then length, kind of claim, and the place as u32.

@@ -28,7 +28,7 @@ let motions: number[] = [];
 const same = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one));
 
-/** Whose keys wait for the next session. */
+/** Those with keys that wait for the next session. */
 async function queued(chain: Chain): Promise<string[]> {
   const keys = (await chain.api.query['session']!['queuedKeys']!()).toJSON() as [string, unknown][];
   return keys.map(([account]) => account);

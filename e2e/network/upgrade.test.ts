@@ -14,7 +14,7 @@ import { until } from '../scaffolding/wait.ts';
 
 const VALIDATORS = 4;
 const NEWCOMER = 'eve';
-/** Who compiles new code does not vote meanwhile, and here all nodes do so at once, on one machine. */
+/** A node that compiles new code does not vote meanwhile, and here all nodes do so at once, on one machine. */
 const COMPILING_MS = 12_000;
 
 const story = networkStory('upgrade', VALIDATORS);
@@ -39,7 +39,7 @@ step('members authorise the new one by a vote', async (first) => {
 });
 
 step('somebody hands it in, and blocks and finality go on', async (first) => {
-  // Whoever it is, the code travels from node to node.
+  // Whichever node it is, the code travels from node to node.
   const last = chains.at(-1)!;
   await until('the last node to know the decision', 30_000, () => wouldTake(last, nextRuntime()));
   await apply(last, nextRuntime());

@@ -25,7 +25,7 @@ const AT_ONCE = 6;
 
 /** What may be special about a decision. */
 export interface Terms {
-  /** Whoever votes for it; without them as many members as it takes, beginning with the first. */
+  /** Those who vote for it; without them as many members as it takes, beginning with the first. */
   voters?: readonly KeyringPair[];
   words?: Partial<Heading>;
 }
@@ -117,7 +117,7 @@ async function voteFor(chain: Chain, proposals: readonly number[], voters?: read
   const silent = reports.flatMap(({ proposal }) => [proposal.concerns, ...proposal.interested]);
   const willing = (await votersOf(chain)).filter(({ pair }) => !silent.includes(pair.address));
   let asked = 0;
-  // Whoever cannot sign just now is passed over, and the next ones are asked.
+  // A member who cannot sign just now is passed over, and the next ones are asked.
   for (;;) {
     const now = await Promise.all(proposals.map((proposal) => reportOf(chain, proposal)));
     const needed = Math.max(...now.map((report) => howManyMore(report, willing.slice(asked))));

@@ -63,7 +63,7 @@ export async function caughtUp(node: Chain, other: Chain, withinMs: number): Pro
   );
 }
 
-/** Who votes in GRANDPA's round, as a node sees it. */
+/** The voters of GRANDPA's round, as a node sees it. */
 export interface Round {
   setId: number;
   best: {

@@ -66,7 +66,7 @@ async function includedSoon<T>(chain: Chain, what: string, included: Promise<T>)
 /**
  * Signs and sends one of each signer at once, so that they share blocks.
  *
- * Whoever the pool refuses is left out of the answer; a call that fails in its block rejects.
+ * What the pool refuses is left out of the answer; a call that fails in its block rejects.
  */
 export async function sendTogether(chain: Chain, batch: readonly [Transaction, KeyringPair][]): Promise<Sent[]> {
   const watched: Watched[] = [];
@@ -142,7 +142,7 @@ export function watch(chain: Chain, transaction: Transaction): Watched {
         },
       );
   });
-  // Whoever looks at only one of the two must not be ended by the other.
+  // A story that looks at only one of the two must not be ended by the other.
   accepted.catch(() => undefined);
   included.catch(() => undefined);
   return { accepted, included, statuses };

@@ -219,7 +219,7 @@ async function whoCanOpen(chain: Chain): Promise<KeyringPair> {
   throw new Error('All members have as many proposals open as they may');
 }
 
-/** Whoever opened a poll takes it back. */
+/** The member who opened a poll takes it back. */
 export async function closePoll(chain: Chain, poll: number): Promise<Sent> {
   const { proposer } = (await reportOf(chain, poll)).proposal;
   return chain.send(on(chain, 'withdraw', poll), keyOf(proposer)!);

@@ -186,7 +186,7 @@ story('a block takes no more of a member than its quota has', async (chain) => {
 
 story('a tip is a wish to pay', async (chain) => {
   const tom = await newMember(chain, 'Tom');
-  // Who has no coin cannot fulfil it, whatever the quota.
+  // A member without coin cannot fulfil it, whatever the quota.
   await expectRefused(send(chain, remark(chain), tom, { tip: 1_000 }), CANNOT_PAY, INVALID);
   await chain.fund(tom.address, ART);
   const sent = await send(chain, remark(chain), tom, { tip: 1_000 });
@@ -236,7 +236,7 @@ story('proposing and voting are paid by quotas, and carrying out is free', async
   paidNothing(await chain.send(voting(chain, numberOf(filed)), tom));
   assert.ok((await left(chain, tom))! < FULL - 2n * BASE, 'both were spent');
 
-  // Whoever carries out what was decided need be no member.
+  // Anybody may carry out what was decided, member or not.
   const outsider = await chain.funded('outsider');
   const [proposal] = await pass(chain, [chain.call('validators', 'approve', freshAccount('another').address)]);
   const { free } = await chain.holdings(outsider.address);

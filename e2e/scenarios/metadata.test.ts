@@ -12,7 +12,7 @@ const { story } = developmentChain({ buildGenesis: true });
 /** Our own pallets, by the names that clients use. */
 const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals'];
 
-/** Whoever holds one of these could do everything, act while nobody looks, or decide in the place of members. */
+/** With one of these somebody could do everything, act while nobody looks, or decide in the place of members. */
 const UNWANTED = ['Sudo', 'Scheduler', 'Preimage', 'Founders', 'Polls'];
 
 story('amounts and addresses are shown as the runtime means them', async (chain) => {

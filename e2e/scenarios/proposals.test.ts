@@ -184,7 +184,7 @@ story('below seven members, work passes by lazy consensus, within what the pool 
   const free = (await soundSupplyOf(chain)).freePool;
   await expectError(chain.send(costing(Math.ceil(free / 2)), boris), 'proposals.LargerThanAllowance');
 
-  // Whoever gains by it does not vote; the one who proposed it does not count there; a tie does not pass; and
+  // A member who gains by it does not vote; the one who proposed it does not count there; a tie does not pass; and
   // where anybody is against it, one other is not enough. Tom, who was paid for work, weighs more than anybody.
   const tom = (await knownMembers(chain))[3]!;
   for (const votes of [

@@ -1,4 +1,4 @@
-// Who may become a validator, who decides it, and how an operator proves that the keys are theirs.
+// How somebody becomes a validator, by whose decision, and how an operator proves that the keys are theirs.
 
 import assert from 'node:assert/strict';
 import { freshAccount, wellKnown } from '../scaffolding/accounts.ts';

@@ -485,7 +485,7 @@ story('who leaves takes the VOTE out of the electorate, but not the ballot out o
   // WHEN he becomes a supporter, his VOTE is counted there, and what he has cast is not
   await chain.send(chain.call('membership', 'requestClass', 'Supporter'), tom);
   await decide(chain, chain.call('membership', 'grantClass', tom.address, 'Supporter'));
-  // Whoever changes, or joins, in a block counts on what is filed from the next one on.
+  // A member who changes, or joins, in a block counts on what is filed from the next one on.
   await chain.seal();
   const asSupporter = await electorate(chain);
   assert.deepEqual(asSupporter.votes, {

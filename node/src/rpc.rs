@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// What the questions about finality need.
 #[derive(Clone)]
 pub struct GrandpaDeps {
-	/// Who votes.
+	/// The voters.
 	pub authority_set: SharedAuthoritySet<Hash, artel_runtime::BlockNumber>,
 	/// How the votes stand.
 	pub voter_state: SharedVoterState,

@@ -268,7 +268,7 @@ where
 		create_inherent_data_providers: params.create_inherent_data_providers,
 	});
 	if params.sealing == Sealing::Manual {
-		// Whoever orders a block says whether it is final.
+		// The one who orders a block says whether it is final.
 		sealing.await
 	} else {
 		future::join(sealing, finalizing).await;

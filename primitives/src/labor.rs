@@ -1,6 +1,6 @@
 //! Holding, escrowing and paying LABOR (mechanisms, sections 3.1 to 3.6).
 //!
-//! Mutual credit alone moves LABOR on the ledger. Whoever else needs some held, escrowed or paid
+//! Mutual credit alone moves LABOR on the ledger. A room that needs some held, escrowed or paid
 //! asks it through these traits, none of which can break the holding cap or the supply. Every amount
 //! that is tied up bears the reason of the pallet it is tied up for, on the member's own account or
 //! on that of the escrow: the ledger itself says who holds what for why.
@@ -22,7 +22,7 @@ pub trait InspectLabor<AccountId> {
 	fn free_pool() -> LaborBalance;
 }
 
-/// Whose LABOR is tied up, and thereby where it is.
+/// The owner of LABOR that is tied up, and thereby where it is.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]

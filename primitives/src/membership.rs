@@ -1,4 +1,4 @@
-//! Who belongs to the artel, and who hears when that changes.
+//! Belonging to the artel, and hearing when that changes.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::prelude::DispatchResult;

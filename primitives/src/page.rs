@@ -1,8 +1,8 @@
 //! How much one answer lists.
 //!
 //! What members and their things are listed by has no end that anybody chose, so a list is told in
-//! pages: an answer begins at the number that is asked for and stops after [`PAGE`] entries. Whoever
-//! wants more asks again, for the last number and one.
+//! pages: an answer begins at the number that is asked for and stops after [`PAGE`] entries. To
+//! see more, ask again for the last number and one.
 
 use alloc::vec::Vec;
 

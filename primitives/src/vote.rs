@@ -1,7 +1,7 @@
 //! Votes, tallies and bars (mechanisms, sections 5 and 6).
 //!
-//! Whoever keeps ballots and whoever decides by them meet through the stock polling trait over the
-//! [`Tally`] here. It is a plain sum of integers, so it always equals the recount of its ballots, and a
+//! The room that keeps ballots and the one that decides by them meet through the stock polling trait over
+//! the [`Tally`] here. It is a plain sum of integers, so it always equals the recount of its ballots, and a
 //! bar is compared exactly, without rounding a share first.
 
 use crate::{epochs::Epoch, membership::Class};
@@ -94,7 +94,7 @@ pub struct Terms<AccountId, BlockNumber> {
 	pub seasoned_by: Option<Epoch>,
 	/// The member who filed it.
 	pub proposer: AccountId,
-	/// Whom it concerns and who gains by it. They do not vote, nor does anybody vote for them.
+	/// Those whom it concerns or who gain by it. They do not vote, nor does anybody vote for them.
 	pub silent: Silent<AccountId>,
 	/// Whether nobody votes for another.
 	pub in_person: bool,
@@ -376,7 +376,7 @@ impl<BlockNumber> Roll<BlockNumber> {
 	}
 }
 
-/// Who could vote on a poll, and how their shares are measured.
+/// Those who could vote on a poll, and how their shares are measured.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]

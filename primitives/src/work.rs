@@ -41,7 +41,7 @@ pub enum Stream {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Work<AccountId> {
-	/// Who did it.
+	/// The member who did it.
 	pub worker: AccountId,
 	/// How long it took.
 	pub minutes: Minutes,

@@ -16,7 +16,7 @@ use frame_system::EnsureSigned;
 use pallet_membership::{ReportId, SignsOfLife};
 use scale_info::TypeInfo;
 
-/// Whoever signs, which is a sign of life.
+/// Anybody who signs, which is a sign of life.
 pub struct Signed;
 
 impl EnsureOrigin<RuntimeOrigin> for Signed {

@@ -1,4 +1,4 @@
-//! Who may do what.
+//! The powers that there are, and what is let through.
 
 use crate::{calls, certificates, AccountId, Membership, Runtime, RuntimeCall, Validators};
 use frame_support::{traits::Contains, weights::Weight};
@@ -81,7 +81,7 @@ impl InspectParting<AccountId, RuntimeCall> for Parting {
 }
 
 /// Calls that cannot be paused, or a pause could not be lifted, a validator not come back, a member
-/// not leave. Whoever acts through another account must be able to vote on it as well.
+/// not leave. Members who act through another account must be able to vote on it as well.
 /// Which they are stands in `crate::calls`.
 pub struct NeverPaused;
 

@@ -117,7 +117,7 @@ impl Get<core::ops::RangeInclusive<BlockNumber>> for EpochLengths {
 	}
 }
 
-/// Who changes figures: what members decide about the artel itself.
+/// The power to change figures: what members decide about the artel itself.
 ///
 /// LOVE that has decayed until now has done so by the half-life that held until now. So that is settled
 /// before another one holds.

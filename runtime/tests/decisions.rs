@@ -377,7 +377,7 @@ fn whom_an_expulsion_concerns_neither_votes_nor_counts() {
 	});
 }
 
-// Who joins.
+// Joining.
 
 #[test]
 fn whoever_applies_is_admitted_by_vote() {

@@ -355,7 +355,7 @@ fn a_real_chain_has_real_times() {
 	let mut genesis = filled();
 	genesis["epochs"]["length"] = json!(100);
 	refused(&genesis, "epochs.length must be from 14400 to 403200 blocks");
-	// Whoever leaves out the scale means the real one.
+	// A genesis without the scale means the real one.
 	let mut genesis = development();
 	genesis["firstParameters"] = whole(genesis_presets::ARTEL)["firstParameters"].clone();
 	refused(&genesis, "epochs.length must be from 14400");

@@ -105,7 +105,7 @@ fn given(variable: &str) -> Option<u64> {
 /// Plays seeds that this one names, on all processors, and says what came of it all.
 fn play(next: impl Fn() -> Option<u64> + Sync, steps: u32) -> Tally {
 	let players = thread::available_parallelism().map_or(1, usize::from);
-	// Whoever plays on when something has failed only hides it.
+	// To play on when something has failed only hides it.
 	let failed = AtomicBool::new(false);
 	let one = |seed| {
 		let mut play = Play::new(seed);

@@ -145,7 +145,7 @@ fn as_multi(chain: &mut Chain, who: Sr25519Keyring, call: &RuntimeCall) {
 struct Route {
 	/// What the call is wrapped in, as the metadata names it.
 	wrapper: (&'static str, &'static str),
-	/// Whose call it is in the end.
+	/// The one whose call it is in the end.
 	owner: AccountId,
 	/// Whether the call is made at all.
 	arrives: bool,

@@ -1,4 +1,4 @@
-//! Who the members are and what they do in a week.
+//! The members, and what they do in a week.
 
 use crate::{
 	artel::{Artel, Id, FULL_RATE},

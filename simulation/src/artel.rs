@@ -101,7 +101,7 @@ pub struct Artel {
 	pub books: Books,
 	/// What may still be drawn for a spot check.
 	pub payments: Vec<Payment>,
-	/// Whose work was condemned, before the verdict.
+	/// Those whose work was condemned, before the verdict.
 	pub findings: Vec<Finding>,
 	/// How LOVE decays: by the same half-life all the time.
 	decay: DecayIndex,

@@ -71,7 +71,7 @@ fn percent(part: f64) -> String {
 	format!("{:.0} %", 100.0 * part)
 }
 
-/// Who has how much, by how often a case finds out.
+/// What everybody has, by how often a case finds out.
 pub fn detection_table(archive: &mut Archive) -> String {
 	let mut table = row(["found out"].into_iter().chain(CHEATS.map(|(ring, _)| ring.name())));
 	table += &rule(1 + CHEATS.len());
@@ -256,7 +256,7 @@ pub fn wronged_table(archive: &mut Archive) -> String {
 	table
 }
 
-/// Who has how much, by how often a case finds out, beside those who do nothing special.
+/// What everybody has, by how often a case finds out, beside those who do nothing special.
 pub fn picture(archive: &mut Archive) -> String {
 	let shown = [
 		Kind::Honest,

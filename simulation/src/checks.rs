@@ -33,13 +33,13 @@ const MOST_TIMES: u64 = 3;
 /// Epochs between a payment and the verdict on it.
 const UNTIL_VERDICT: Epoch = 1;
 
-/// Who judges a case.
+/// How many judge a case.
 const SEATS: usize = 3;
 
 /// What each of them takes for it.
 const SEAT_MINUTES: Minutes = 15;
 
-/// Who judges it when somebody appeals.
+/// How many judge it when somebody appeals.
 const SEATS_ON_APPEAL: usize = 7;
 
 /// How spot checks are, and what comes of them.
@@ -148,9 +148,9 @@ impl Record {
 /// A payment that bore the contribution.
 #[derive(Clone, Copy, Debug)]
 pub struct Payment {
-	/// Who ordered.
+	/// The one who ordered.
 	pub buyer: Id,
-	/// Who is paid.
+	/// The one who is paid.
 	pub provider: Id,
 	/// Whether the work was done.
 	pub is_real: bool,

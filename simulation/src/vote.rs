@@ -1,4 +1,4 @@
-//! Who turns up to vote, how, and what passes then.
+//! Turning up to vote, and what passes then.
 //!
 //! Proposals are weighed by the rules of the proposals pallet itself. What is invented is who votes, and
 //! how.
@@ -27,7 +27,7 @@ pub const TRACKS: [(Track, &str, Roll); 8] = [
 	(Track::Constitution, "Constitution", Roll::Everybody),
 ];
 
-/// Who takes part in a vote.
+/// Those who take part in a vote.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Roll {
 	/// All members.
@@ -93,7 +93,7 @@ pub enum Instead {
 	Turnout(Percent),
 	/// By lazy consensus so many others must be for it, whatever anybody says against it.
 	Others(u32),
-	/// Whoever proposed it counts like everybody else.
+	/// The proposer counts like everybody else.
 	ProposerToo,
 }
 
@@ -338,7 +338,7 @@ fn rules(track: Track, roll: Roll, people: &[Person]) -> Rules<u32> {
 	Rules::new(track, &Parameters::DEFAULT, filing)
 }
 
-/// Who of them votes, so that on average this part does, in percent. Those who are keen vote more often.
+/// Those of them who vote, so that on average this part does, in percent. Those who are keen vote more often.
 fn voting(people: &[Person], roll: Roll, turnout: u32, liked: f64, custom: &Custom) -> Vec<bool> {
 	let all = people.len() as f64;
 	let sure = custom.proposer && roll.has_proposer();
@@ -588,7 +588,7 @@ mod tests {
 			[Instead::Others(2), Instead::Nothing, Instead::Others(1), Instead::ProposerToo]
 				.map(|instead| work(instead, 0));
 		assert!(two < usual && usual < one && one < all, "{two} {usual} {one} {all}");
-		// Whoever rewards itself is not there, whatever counts.
+		// One who rewards themselves is not there, whatever counts.
 		assert_eq!(work(Instead::ProposerToo, 1), work(Instead::Nothing, 1));
 	}
 }

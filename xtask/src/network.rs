@@ -147,7 +147,7 @@ impl Network {
 			Role::Full => args.push("--validator".into()),
 			Role::Rpc => {},
 		}
-		// Whoever is there already is told to the newcomer, so that any of them may be down.
+		// The newcomer is told those who are there already, so that any of them may be down.
 		for peer in &self.nodes {
 			args.extend(["--bootnodes".into(), peer.address()?]);
 		}

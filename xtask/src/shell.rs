@@ -129,7 +129,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// A shell that ends a group of processes once this process has ended and its pipe with it.
 ///
-/// Whoever presses Ctrl-C or kills this process would otherwise leave a compiler or a network running.
+/// Without it Ctrl-C, or the end of this process, would leave a compiler or a network running.
 struct Guard(Option<Child>);
 
 impl Guard {

@@ -54,7 +54,7 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Who decides how long epochs last.
+		/// The power to decide how long epochs last.
 		type LengthOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// How long they last where genesis does not say otherwise.

@@ -199,7 +199,7 @@ where
 					Pays::Yes => Pallet::<T>::price(weight, bytes, info.class),
 					Pays::No => Units::zero(),
 				};
-				// Whoever left with this call has no quota any more.
+				// Somebody who left with this call has no quota any more.
 				if let (true, Some(quota)) = (actual < price, T::Quotas::get(&who)) {
 					let refund = price.saturating_sub(actual);
 					Pallet::<T>::put(&who, quota.left.saturating_add(refund));

@@ -2,7 +2,7 @@
 //!
 //! Every member has a quota in fee units that refills block by block. A member's transaction without
 //! a tip is paid from it, whatever it calls and whether or not the call succeeds. What the quota does
-//! not cover, and what outsiders sign, costs the ordinary fee in ART. Whoever has neither is refused
+//! not cover, and what outsiders sign, costs the ordinary fee in ART. Somebody without either is refused
 //! by the pool, before a block is burdened (mechanisms, section 10).
 //!
 //! ## Terms

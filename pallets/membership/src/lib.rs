@@ -130,13 +130,13 @@ pub mod pallet {
 		/// seasoned members stood behind that.
 		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Backing>;
 
-		/// Who may expel a member or change its class against its will: the artel, with more weight.
+		/// The power to expel a member or to change their class against their will: the artel, with more weight.
 		type ExpelOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Backing>;
 
-		/// Who may change the statute: the artel, as it changes its constitution.
+		/// The power to change the statute: the artel, as it changes its constitution.
 		type StatuteOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who may give a member access whose key is lost: the artel, with more notice.
+		/// The power to give a member access whose key is lost: the artel, with more notice.
 		type KeyOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
@@ -161,7 +161,7 @@ pub mod pallet {
 
 		// Hooks.
 
-		/// Who hears when somebody joins, leaves or changes class.
+		/// Those who hear when somebody joins, leaves or changes class.
 		type OnMembership: OnMembership<Self::AccountId>;
 
 		// Weight.

@@ -219,7 +219,7 @@ impl GrantAccess<AccountId> for FakeAccess {
 	}
 }
 
-/// Who may act for somebody.
+/// Those who may act for somebody.
 pub fn access_to(who: AccountId) -> Vec<AccountId> {
 	Access::get(who)
 }

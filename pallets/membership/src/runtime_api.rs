@@ -6,7 +6,7 @@ use artel_primitives::membership::MemberNumber;
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
-	/// Who is a member since when, who wants to be, and by which statute.
+	/// The members and since when, those who want to be, and the statute.
 	pub trait MembershipApi<AccountId, BlockNumber, Document, Ticket, Mark>
 	where
 		AccountId: Codec,

@@ -15,7 +15,7 @@ pub trait Certificates<AccountId> {
 	/// Take back the certificate of somebody who is no member any more.
 	fn revoke(number: MemberNumber) -> DispatchResult;
 
-	/// Who carries the certificate of this number.
+	/// The account that carries the certificate of this number.
 	fn bearer(number: MemberNumber) -> Option<AccountId>;
 
 	/// How many certificates there are.

@@ -49,7 +49,7 @@ pub struct LostKey<AccountId, BlockNumber, Mark> {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Application<AccountId, Document, Ticket, BlockNumber> {
-	/// Who wants to be a member.
+	/// The one who wants to be a member.
 	pub who: AccountId,
 	/// In what way it wants to belong.
 	pub class: Class,

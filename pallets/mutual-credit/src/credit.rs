@@ -57,7 +57,7 @@ impl Credit {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Exit<AccountId> {
-	/// Whose it was.
+	/// The one who left.
 	pub who: AccountId,
 	/// The grants that they had received.
 	pub granted: LaborBalance,

@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Only members, the pool and the escrow own LABOR, and together they own all of it.
 	/// - The escrow owns nothing that is not on hold, the pool nothing that is.
-	/// - Whoever has a credit is a member, and has kept no more than is in the wallet; what may have to ripen is
+	/// - Those with a credit are members, and have kept no more than is in the wallet; what may have to ripen is
 	///   a part of it.
 	fn try_state_holders() -> Result<(), TryRuntimeError> {
 		let (pool, escrow) = (Self::pool(), Self::escrow());

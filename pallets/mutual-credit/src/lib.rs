@@ -146,7 +146,7 @@ pub mod pallet {
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
-		/// Who decides how much LABOR there is for each member.
+		/// The power to decide how much LABOR there is for each member.
 		type AllotmentOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Who settles a dispute that no case is opened for.
@@ -175,10 +175,10 @@ pub mod pallet {
 
 		// Hooks.
 
-		/// Who hears when work is paid.
+		/// Those who hear when work is paid.
 		type OnWorkPaid: OnWorkPaid<Self::AccountId>;
 
-		/// Who hears what a former member is owed.
+		/// Those who hear what a former member is owed.
 		type OnExitClaim: OnExitClaim<Self::AccountId>;
 
 		// Parameters and limits.
@@ -190,7 +190,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type DefaultAllotment: Get<LaborBalance>;
 
-		/// Whose the pool and the escrow are.
+		/// What the accounts of the pool and the escrow are derived from.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
@@ -331,9 +331,9 @@ pub mod pallet {
 		/// A member paid another.
 		#[codec(index = 0)]
 		Paid {
-			/// Who paid.
+			/// The one who paid.
 			from: T::AccountId,
-			/// Who was paid.
+			/// The one who was paid.
 			to: T::AccountId,
 			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,
@@ -345,7 +345,7 @@ pub mod pallet {
 		OfferPublished {
 			/// The number of the offer.
 			offer: OfferId,
-			/// Who offers.
+			/// The worker who offers.
 			provider: T::AccountId,
 		},
 		/// An offer is no longer there.
@@ -353,7 +353,7 @@ pub mod pallet {
 		OfferWithdrawn {
 			/// The number of the offer.
 			offer: OfferId,
-			/// Who offered.
+			/// The worker who offered.
 			provider: T::AccountId,
 		},
 		/// A newcomer got one of its grants.
@@ -491,7 +491,7 @@ pub mod pallet {
 		/// A member gave LABOR to the commons pool.
 		#[codec(index = 17)]
 		Contributed {
-			/// Who gave.
+			/// The member who gave.
 			who: T::AccountId,
 			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,
@@ -869,7 +869,7 @@ pub mod pallet {
 
 		/// Return to the pool what was set aside for a newcomer and has lapsed.
 		///
-		/// Whoever does it when it is due pays nothing for it.
+		/// It costs nothing when it is due.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NothingLapsed`].

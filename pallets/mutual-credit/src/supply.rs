@@ -1,9 +1,9 @@
 //! How much LABOR there is, where the pool's part of it goes, and what newcomers get.
 //!
 //! The overhang is not stored. It follows from the issuance and from [`CurrentSupply`], and the supply is
-//! restored here after each change of the allotment, the members or the pool. Whoever leaves with grants
-//! spent thus leaves one behind only if the free pool cannot make up for it, and what comes to the pool later
-//! is unmade until it is gone.
+//! restored here after each change of the allotment, the members or the pool. A member who leaves with
+//! grants spent thus leaves one behind only if the free pool cannot make up for it, and what comes to the
+//! pool later is unmade until it is gone.
 //!
 //! LABOR leaves an account by the three helpers here alone (`burn`, `transfer`, `transfer_held`), and they
 //! note what that does to what was kept.

@@ -159,7 +159,7 @@ impl Unit {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Offer<AccountId> {
-	/// Who offers it.
+	/// The worker who offers it.
 	pub provider: AccountId,
 	/// What it is.
 	pub title: Line,

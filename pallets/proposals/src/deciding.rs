@@ -34,11 +34,11 @@ pub(crate) struct Ready<T: Config> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Who could vote on a proposal, without those who have no part in it.
+	/// Those who could vote on a proposal, without those who have no part in it.
 	fn electorate(filed: &ProposalOf<T>) -> Voters {
 		let without: &[T::AccountId] = match filed.rules.track {
 			track if track.is_grave() => filed.concerns.as_slice(),
-			// Who loses LOVE is silent on it, and counts all the same.
+			// A member who loses LOVE is silent on it, and counts all the same.
 			_ => &filed.interested,
 		};
 		T::Electorate::electorate(&filed.rules.roll, without)

@@ -129,7 +129,7 @@ impl<T: Config> Pallet<T> {
 			lasts,
 			blocked_before: blocked.is_some(),
 			concerns_member: concerns.is_some(),
-			// Who is concerned is taken out of the others already.
+			// The one concerned is taken out of the others already.
 			proposer_gains: interested.contains(&who) || concerns.as_ref() == Some(&who),
 			slow,
 			roll: T::Electorate::roll(),

@@ -227,7 +227,7 @@ pub mod pallet {
 		/// The reasons for which LABOR is on hold.
 		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
 
-		/// Who could vote.
+		/// Those who could vote.
 		type Electorate: InspectElectorate<Self::AccountId, BlockNumberFor<Self>>;
 
 		/// The votes as they were cast.
@@ -378,7 +378,7 @@ pub mod pallet {
 		Filed {
 			/// The number of the proposal.
 			proposal: ProposalId,
-			/// Who filed it.
+			/// The member who filed it.
 			by: T::AccountId,
 			/// The track it is decided on.
 			track: Track,

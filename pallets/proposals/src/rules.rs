@@ -127,7 +127,7 @@ pub struct Rules<BlockNumber> {
 	pub concerns_member: bool,
 	/// Whether whoever filed it gains by it.
 	pub proposer_gains: bool,
-	/// Who was there when it was filed, and how shares are measured.
+	/// Those who were there when it was filed, and how shares are measured.
 	pub roll: Roll<BlockNumber>,
 }
 
@@ -371,7 +371,7 @@ pub struct Prospect<BlockNumber> {
 	pub ends: BlockNumber,
 	/// The votes so far.
 	pub tally: Tally,
-	/// Who could vote.
+	/// Those who could vote.
 	pub electorate: Electorate,
 	/// Whether its bar is reached.
 	pub bar_reached: bool,

@@ -111,7 +111,7 @@ pub enum Step<AccountId, BlockNumber> {
 	},
 	/// The vote is over, and nothing follows from it.
 	Conclude(End, BlockNumber),
-	/// Whoever filed it takes it back.
+	/// The member who filed it takes it back.
 	Withdraw(BlockNumber),
 	/// What it takes is tied up.
 	Fund {

@@ -13,7 +13,7 @@ pub struct Ruling<AccountId> {
 	pub concerns: Option<AccountId>,
 	/// The members who gain by it, who have no part in it.
 	pub interested: Silent<AccountId>,
-	/// Whom or what it is about, encoded: another motion on that is the same once more, and one that is
+	/// The member or the thing it is about, encoded: another motion on that is the same once more, and one that is
 	/// about something else by the time it is carried out is not what was decided.
 	pub about: Vec<u8>,
 	/// Whether it takes twice the notice, because the member is on leave.

@@ -296,7 +296,7 @@ pub struct Heading<Hash> {
 	pub content: Hash,
 }
 
-/// Who pays for a task.
+/// The one who pays for a task.
 #[derive(
 	Encode,
 	Decode,
@@ -313,7 +313,7 @@ pub enum Funding {
 	/// The commons pool.
 	#[codec(index = 0)]
 	Pool,
-	/// Whoever proposes it, with its own LABOR.
+	/// The proposer, with their own LABOR.
 	#[codec(index = 1)]
 	Own,
 }
@@ -325,13 +325,13 @@ pub enum Funding {
 pub struct Task<AccountId, BlockNumber> {
 	/// How long it takes; its reward follows from that.
 	pub minutes: Minutes,
-	/// Who is to do it; none if members may apply.
+	/// The member who is to do it; none if members may apply.
 	pub worker: Option<AccountId>,
 	/// Which side of the artel's life it serves. What a member pays earns somebody's living.
 	pub stream: Stream,
 	/// Within how many blocks after it was funded it must be delivered.
 	pub time: BlockNumber,
-	/// Who pays for it.
+	/// The one who pays for it.
 	pub funding: Funding,
 }
 
@@ -340,7 +340,7 @@ pub struct Task<AccountId, BlockNumber> {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Reward<AccountId> {
-	/// Who did it.
+	/// The member who did it.
 	pub worker: AccountId,
 	/// How long it took.
 	pub minutes: Minutes,
@@ -510,7 +510,7 @@ pub enum End {
 	/// It was blocked.
 	#[codec(index = 1)]
 	Blocked,
-	/// Whoever filed it took it back.
+	/// The proposer took it back.
 	#[codec(index = 2)]
 	Withdrawn,
 	/// The question was answered by this option; none if it stayed undecided.
@@ -535,7 +535,7 @@ pub enum End {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Proposal<AccountId, BlockNumber> {
-	/// Who filed it.
+	/// The member who filed it.
 	pub proposer: AccountId,
 	/// When.
 	pub filed: BlockNumber,

@@ -42,7 +42,7 @@ impl Leave {
 	pub(crate) fn begin(&mut self, epoch: Epoch, yearly: Epoch) {
 		let end = epoch.saturating_add(self.left(epoch, yearly));
 		let new_year = next_year(epoch);
-		// Whoever still has leave at the turn of the year goes on with that of the new one.
+		// A leave that lasts at the turn of the year goes on with that of the new one.
 		self.ends = if end < new_year { end } else { new_year.saturating_add(yearly) };
 		self.since = Some(epoch);
 	}

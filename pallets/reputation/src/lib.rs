@@ -1,6 +1,6 @@
 //! # Reputation: LOVE, which care and work earn and nobody can move
 //!
-//! Whoever works earns LOVE, half as much as LABOR. Members recognise one another's care with a part
+//! Members who work earn LOVE, half as much as LABOR. Members recognise one another's care with a part
 //! of what they earned, the artel grants and withdraws, and some of it is spent or tied up to reach a
 //! deeper level of access. It passes from no account to another (mechanisms, sections 3.6 and 4).
 //!
@@ -102,10 +102,10 @@ pub mod pallet {
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
-		/// Who grants LOVE for the artel.
+		/// The power to grant LOVE for the artel.
 		type CareOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who withdraws LOVE for the artel, which gives more notice of it.
+		/// The power to withdraw LOVE for the artel, which gives more notice of it.
 		type WithdrawOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
@@ -121,7 +121,7 @@ pub mod pallet {
 
 		// Hooks.
 
-		/// Who hears of work that counts.
+		/// Those who hear of work that counts.
 		type OnWorkCounted: OnWorkCounted<Self::AccountId>;
 
 		// Parameters.
@@ -195,9 +195,9 @@ pub mod pallet {
 		/// A member recognised another's care.
 		#[codec(index = 1)]
 		Recognised {
-			/// Who gave.
+			/// The member who gave.
 			from: T::AccountId,
-			/// Who received.
+			/// The member who received.
 			to: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -207,7 +207,7 @@ pub mod pallet {
 		/// The artel granted a member LOVE.
 		#[codec(index = 2)]
 		LoveGranted {
-			/// Who received.
+			/// The member who received.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -217,7 +217,7 @@ pub mod pallet {
 		/// The artel withdrew LOVE from a member.
 		#[codec(index = 3)]
 		LoveWithdrawn {
-			/// Who lost it.
+			/// The member who lost it.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -227,7 +227,7 @@ pub mod pallet {
 		/// A member went on leave.
 		#[codec(index = 4)]
 		LeaveTaken {
-			/// Who went.
+			/// The member who went.
 			who: T::AccountId,
 			/// The epoch in which its leave ends by itself.
 			ends: Epoch,
@@ -235,13 +235,13 @@ pub mod pallet {
 		/// A member returned from leave.
 		#[codec(index = 5)]
 		LeaveEnded {
-			/// Who returned.
+			/// The member who returned.
 			who: T::AccountId,
 		},
 		/// A member spent LOVE on a deeper level of access.
 		#[codec(index = 6)]
 		LoveBurned {
-			/// Who spent it.
+			/// The member who spent it.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -249,7 +249,7 @@ pub mod pallet {
 		/// A member's LOVE was tied up for a duty.
 		#[codec(index = 7)]
 		LoveBonded {
-			/// Whose it is.
+			/// The member whose it is.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -257,7 +257,7 @@ pub mod pallet {
 		/// Bonded LOVE is free again.
 		#[codec(index = 8)]
 		LoveUnbonded {
-			/// Whose it is.
+			/// The member whose it is.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -265,7 +265,7 @@ pub mod pallet {
 		/// A member lost bonded LOVE for neglecting its duty.
 		#[codec(index = 9)]
 		BondSlashed {
-			/// Who lost it.
+			/// The member who lost it.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -273,7 +273,7 @@ pub mod pallet {
 		/// A member lost LOVE as a penalty.
 		#[codec(index = 10)]
 		Penalised {
-			/// Who lost it.
+			/// The member who lost it.
 			who: T::AccountId,
 			/// How much it lost, in hundredths of a LOVE.
 			taken: LoveBalance,

@@ -38,7 +38,7 @@ ord_parameter_types! {
 }
 
 parameter_types! {
-	/// Who may not go on leave.
+	/// Those who may not go on leave.
 	pub static Kept: Vec<AccountId> = Vec::new();
 }
 

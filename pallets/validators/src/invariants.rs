@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// - Nobody is on the list twice.
-	/// - Whoever is left out was left out at least once.
+	/// - One that is left out was left out at least once.
 	fn try_state_approved() -> Result<(), TryRuntimeError> {
 		let approved = Approved::<T>::get();
 		let distinct: BTreeSet<_> = approved.iter().map(|record| record.who.encode()).collect();

@@ -120,7 +120,7 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		// Origins.
 
-		/// Who may approve and remove validators: the artel, never a single person.
+		/// The power to approve and remove validators: the artel, never a single person.
 		type ApproveOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
@@ -148,7 +148,7 @@ pub mod pallet {
 	pub type Approved<T: Config> =
 		StorageValue<_, BoundedVec<RecordOf<T>, T::MaxValidators>, ValueQuery>;
 
-	/// Who has authored a block in the session that is running.
+	/// Those who have authored a block in the session that is running.
 	#[pallet::storage]
 	pub type Authors<T: Config> = StorageMap<_, Twox64Concat, T::AccountId, (), OptionQuery>;
 

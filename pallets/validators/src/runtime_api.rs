@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
-	/// Who validates, since when, and who is left out until when.
+	/// The validators, since when, and those who are left out until when.
 	pub trait ValidatorsApi<AccountId, BlockNumber>
 	where
 		AccountId: Codec,

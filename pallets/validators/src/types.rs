@@ -424,7 +424,7 @@ mod tests {
 			record(3, left_out(20)),
 			record(4, Standing::Excluded),
 		];
-		// Whoever is left out is known to have been silent; whoever signed twice is there.
+		// One that is left out is known to have been silent; one that signed twice is there.
 		assert_eq!(plan(&mut records, 7), [1, 4]);
 		assert_eq!(records[2].standing, left_out(20), "its term goes on");
 		// One on trial does not replace them before it has made a block.
@@ -605,7 +605,7 @@ mod tests {
 				);
 				prop_assert!(has_keys(&old.who) || old == new);
 			}
-			// Whoever works is planned.
+			// Those that work are planned.
 			for old in before.iter().filter(|old| has_keys(&old.who)) {
 				let works = matches!(old.standing, Standing::Serving { .. })
 					&& !old.standing.is_silent(PATIENCE);

@@ -92,7 +92,7 @@ fn weight<T: Config>(who: &T::AccountId) -> VoteBalance {
 	Baskets::<T>::get(who).map(|basket| basket.weight()).unwrap_or_default()
 }
 
-/// Whose vote was cast by whom, if it was cast with all that the basket holds.
+/// The one by whom a vote was cast, if it was cast with all that the basket holds.
 fn cast_by<T: Config>(poll: PollId, who: &T::AccountId) -> Option<Option<T::AccountId>> {
 	Ballots::<T>::get(poll, who)
 		.filter(|ballot| matches!(ballot.cast.choice, Choice::Block | Choice::Nay))

@@ -195,7 +195,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Who votes for a member on this topic: its own delegate, or that of the general topic.
+	/// The one who votes for a member on this topic: the delegate there, or that of the general topic.
 	pub(crate) fn delegate_of(who: &T::AccountId, topic: TopicId) -> Option<T::AccountId> {
 		let now = frame_system::Pallet::<T>::block_number();
 		let delegations = Delegations::<T>::get(who);

@@ -142,7 +142,7 @@ pub mod pallet {
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
-		/// Who decides which topics there are.
+		/// The power to decide which topics there are.
 		type TopicOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
@@ -213,7 +213,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Topics<T: Config> = StorageValue<_, BoundedVec<Topic, T::MaxTopics>, ValueQuery>;
 
-	/// Whom a member lets vote in its name, by topic.
+	/// The delegates of each member, by topic.
 	#[pallet::storage]
 	pub type Delegations<T: Config> = StorageMap<
 		_,
@@ -243,7 +243,7 @@ pub mod pallet {
 		Voted {
 			/// What it voted on.
 			poll: PollId,
-			/// Who voted.
+			/// The member who voted.
 			who: T::AccountId,
 			/// What it said.
 			vote: Vote,
@@ -273,7 +273,7 @@ pub mod pallet {
 		/// A member's basket grew.
 		#[codec(index = 3)]
 		BasketGrew {
-			/// Whose it is.
+			/// The member whose it is.
 			who: T::AccountId,
 			/// By how much, in thousandths of a VOTE.
 			growth: VoteBalance,
@@ -308,7 +308,7 @@ pub mod pallet {
 		Reweighed {
 			/// What was voted on.
 			poll: PollId,
-			/// Whose ballot it is.
+			/// The member whose ballot it is.
 			who: T::AccountId,
 			/// What it weighs now, in thousandths of a VOTE.
 			weight: VoteBalance,
@@ -397,8 +397,8 @@ pub mod pallet {
 
 		/// Vote for yourself and for members who delegated to you.
 		///
-		/// Each of their votes weighs what their own basket does. Who voted itself, or has not delegated
-		/// this topic to you, is passed over. If you block, theirs are votes against.
+		/// Each of their votes weighs what their own basket does. Members who voted themselves, or have
+		/// not delegated this topic to you, are passed over. If you block, theirs are votes against.
 		///
 		/// - Origin: a member, the delegate.
 		/// - Errors: as for `vote`, and [`Error::InPersonOnly`] where nobody votes for another.
@@ -504,8 +504,8 @@ pub mod pallet {
 
 		/// Change the list of topics.
 		///
-		/// Who delegated a topic that is gone is represented on open votes about it until they end. Do not
-		/// give its number to another topic soon.
+		/// Members who delegated a topic that is gone are represented on open votes about it until they end. Do
+		/// not give its number to another topic soon.
 		///
 		/// - Origin: [`Config::TopicOrigin`].
 		/// - Errors: [`Error::ImpossibleTopics`].

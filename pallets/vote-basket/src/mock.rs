@@ -534,7 +534,7 @@ pub fn votes(workers: VoteBalance, users: VoteBalance, supporters: VoteBalance) 
 	ByClass { workers, users, supporters }
 }
 
-/// Who can vote on this poll, as everything that is weighed asks.
+/// Those who can vote on this poll, as everything that is weighed asks.
 pub fn electorate(number: PollId) -> Electorate {
 	let Poll { roll, terms, .. } = poll(number);
 	<VoteBasket as InspectElectorate<_, _>>::electorate(&roll, &terms.silent)

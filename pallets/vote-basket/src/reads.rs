@@ -25,12 +25,12 @@ impl<T: Config> Pallet<T> {
 		Ballots::<T>::get(poll, who)
 	}
 
-	/// Whom a member lets vote in its name, by topic.
+	/// The delegates of a member, by topic.
 	pub fn delegations(who: T::AccountId) -> Vec<(TopicId, DelegationOf<T>)> {
 		Delegations::<T>::get(who).into_iter().collect()
 	}
 
-	/// Who lets this member vote in its name, and on which topics, from this number of a member on.
+	/// Those who let this member vote in their name, and on which topics, from this number of a member on.
 	pub fn delegators(
 		to: T::AccountId,
 		from: MemberNumber,
@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 		Topics::<T>::get().into_inner()
 	}
 
-	/// Who could vote on what was filed now.
+	/// Those who could vote on what was filed now.
 	pub fn electorate() -> Electorate {
 		let roll = <Self as InspectElectorate<_, _>>::roll();
 		<Self as InspectElectorate<_, _>>::electorate(&roll, &[])

@@ -21,10 +21,10 @@ sp_api::decl_runtime_apis! {
 		/// How a member's vote on this poll was cast.
 		fn ballot(poll: PollId, who: AccountId) -> Option<Ballot<AccountId>>;
 
-		/// Whom a member lets vote in its name, by topic: no more than there are topics.
+		/// The delegates of a member, by topic: no more than there are topics.
 		fn delegations(who: AccountId) -> Vec<(TopicId, Delegation<AccountId, BlockNumber>)>;
 
-		/// Who lets this member vote in its name, and on which topics; from this number of a member on, a
+		/// Those who let this member vote in their name, and on which topics; from this number of a member on, a
 		/// hundred members at most, in the order of their numbers.
 		fn delegators(to: AccountId, from: MemberNumber)
 			-> Vec<(MemberNumber, AccountId, Vec<TopicId>)>;
@@ -32,7 +32,7 @@ sp_api::decl_runtime_apis! {
 		/// The topics besides the general one: few, as there is a limit to them.
 		fn topics() -> Vec<Topic>;
 
-		/// Who could vote on what was filed now.
+		/// Those who could vote on what was filed now.
 		fn electorate() -> Electorate;
 	}
 }

@@ -230,7 +230,7 @@ impl<BlockNumber: PartialOrd + Clone> Totals<BlockNumber> {
 		later.fold(ByClass::default(), |sum: ByClass<VoteBalance>, (_, young)| sum.plus(young))
 	}
 
-	/// Who is there in this block, of this epoch.
+	/// Those who are there in this block, of this epoch.
 	pub fn roll(
 		&self,
 		filed: BlockNumber,

@@ -293,7 +293,7 @@ impl<BlockNumber: PartialOrd + Clone> Basket<BlockNumber> {
 	}
 }
 
-/// Whom a member lets vote in its name, on one topic.
+/// The delegate of a member on one topic.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]

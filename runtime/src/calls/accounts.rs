@@ -10,7 +10,7 @@ judge_calls! { pallet_utility {
 	_ => through(NonTransfer);
 }}
 
-// Whoever acts together with others, or through another account, must be able to vote on a pause as well.
+// Members who act together, or through another account, must be able to vote on a pause as well.
 
 judge_calls! { pallet_multisig {
 	_ => through(Any).never_paused();

@@ -1,4 +1,4 @@
-//! Who belongs to the artel.
+//! Belonging to the artel.
 
 use super::through;
 use crate::{

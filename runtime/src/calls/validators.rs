@@ -1,4 +1,4 @@
-//! Who may validate. A validator must always be able to come back, so that none of these is ever paused.
+//! The validators. A validator must always be able to come back, so that none of these is ever paused.
 
 use super::through;
 use crate::{

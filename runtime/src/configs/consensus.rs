@@ -1,4 +1,4 @@
-//! Who authors and finalises, and what happens when one signs twice.
+//! Authoring and finalising, and what happens when somebody signs twice.
 //!
 //! Time is cut into slots of six seconds, slots into sessions; a session is BABE's epoch as well. The stock
 //! session pallet claims the whole block that begins a session, so that one takes no ordinary transactions.

@@ -30,7 +30,7 @@ const PARAMETERS: [&str; 6] =
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
 		("Membership", "admit") => Decided(40, |mind| {
-			// Whoever accepted another statute cannot be admitted under this one.
+			// Somebody who accepted another statute cannot be admitted under this one.
 			let statute = Membership::statute().document;
 			let application = mind.some_application(|filed| filed.statute == statute)?;
 			Some(Membership_::admit { application }.into())

@@ -1,4 +1,4 @@
-//! Who plays: accounts, and the ways in which calls are made in their names.
+//! The players: accounts, and the ways in which calls are made in their names.
 
 use super::world::Dice;
 use crate::common::*;
@@ -187,7 +187,7 @@ impl People {
 		self.actors.get(who).map_or_else(|| format!("{who:?}"), |actor| actor.name.clone())
 	}
 
-	/// Who signs for themselves.
+	/// Whether they sign for themselves.
 	pub fn signs(&self, who: &AccountId) -> bool {
 		self.key(who).is_some()
 	}
@@ -210,7 +210,7 @@ impl People {
 			.collect()
 	}
 
-	/// Whoever inherits this account, if they sign for themselves.
+	/// The one who inherits this account, if they sign for themselves.
 	fn heir(&self, who: &AccountId) -> Option<AccountId> {
 		let (_, heir, _) = pallet_recovery::Inheritor::<Runtime>::get(who)?;
 		self.signs(&heir).then_some(heir)

@@ -31,7 +31,7 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Balances", "transfer_all") => Does(1, |mind| {
 			let (from, to, _) = mind.some_gift()?;
-			// Whoever owns most of it keeps it, or soon nobody would have any.
+			// The one who owns most of it keeps it, or soon nobody would have any.
 			(mind.coin(&from) < 1_000 * ART).then_some(())?;
 			by(&from, Coin::transfer_all { dest: to.into(), keep_alive: mind.dice.chance(50) })
 		}),
@@ -93,7 +93,7 @@ pub fn part(name: Name) -> Option<Part> {
 					proxies.into_iter().map(move |proxy| (real.clone(), proxy))
 				})
 				.filter(|(_, proxy)| proxy.delay > 0 && mind.people.signs(&proxy.delegate))
-				// Whoever is no member pays a deposit.
+				// Those who are no members pay a deposit.
 				.filter(|(_, proxy)| {
 					let delegate = &proxy.delegate;
 					Membership::is_member(delegate) || mind.coin(delegate) > ART

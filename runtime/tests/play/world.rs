@@ -249,7 +249,7 @@ impl Play {
 		self.block(vec![]);
 	}
 
-	/// Whoever may author the next block, by its place in the set, if its machine runs.
+	/// The one who may author the next block, by their place in the set, if their machine runs.
 	fn author(&mut self) -> u32 {
 		let asleep = self.asleep.clone();
 		let slot = self.chain.slot() + 1;

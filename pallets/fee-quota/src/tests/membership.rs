@@ -1,4 +1,4 @@
-//! Who has a quota.
+//! Members alone have a quota.
 
 use crate::mock::{remembered::Quotas, *};
 use frame::testing_prelude::*;
@@ -19,7 +19,7 @@ fn leaving_takes_it_away() {
 		leave(ALICE);
 		assert_eq!((left(ALICE), Quotas::get(ALICE)), (None, None));
 		assert_eq!(spend(ALICE, 0), cannot_pay());
-		// Whoever has coin pays the fee from now on.
+		// With coin he pays the fee from now on.
 		leave(BOB);
 		assert_ok!(spend(BOB, 1_000).expect("he has coin"));
 		assert_eq!(coin(BOB), PURSE - fee(1_000));

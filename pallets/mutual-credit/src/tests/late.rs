@@ -243,7 +243,7 @@ struct Setting {
 	deferred: bool,
 	/// The pool has nothing free.
 	drained: bool,
-	/// Whoever goes comes back at once by another number.
+	/// The one who goes comes back at once by another number.
 	back: bool,
 }
 
@@ -423,7 +423,7 @@ fn any_order_comes_to_the_same(setting: Setting, end: End) {
 			let told = format!("{setting:?}, {end:?}, {order:?}");
 			// The rule of exits, whenever it comes.
 			assert_eq!(sums.exits, foretold, "{told}");
-			// Whoever stays notices nothing of it; whoever comes back begins with nothing.
+			// Those who stay notice nothing of it; those who come back begin with nothing.
 			for (who, owned) in &sums.stayed {
 				let expected = match leavers.contains(who) {
 					true => [0; 3],

@@ -341,7 +341,7 @@ fn who_orders_what_by_when() {
 	build_with_grants(|| {
 		let offer = publish(BOB, hourly(80));
 		let pieces = publish(BOB, task(1_000));
-		// Who.
+		// The buyer.
 		assert_noop!(place(DAVE, offer, 360, 40), E::NotMember);
 		assert_noop!(place(BOB, offer, 360, 40), E::OtherIsYourself);
 		let unsigned = MutualCredit::place_order(RuntimeOrigin::none(), offer, 360, 40, note(""));

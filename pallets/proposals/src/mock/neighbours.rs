@@ -579,16 +579,16 @@ pub const REFUSALS: [Refusal; 3] =
 	[Refusal::NotAllowed, Refusal::OutOfRange, Refusal::NothingToDecide];
 
 thread_local! {
-	/// Who signed last. It is no storage, as a call that fails is a sign of life as well.
+	/// The one who signed last. It is no storage, as a call that fails is a sign of life as well.
 	static SIGNER: Cell<Option<AccountId>> = const { Cell::new(None) };
 }
 
-/// Who has signed a call since this was asked last.
+/// The one who has signed a call since this was asked last.
 pub fn signer() -> Option<AccountId> {
 	SIGNER.take()
 }
 
-/// Whoever signs, which is a sign of life.
+/// Anybody who signs, which is a sign of life.
 pub struct NotedSigned;
 
 impl EnsureOrigin<RuntimeOrigin> for NotedSigned {

@@ -63,7 +63,7 @@ fn nobody_turns_around_in_the_last_day() {
 		for who in &EVERYBODY[..3] {
 			assert_noop!(vote(*who, proposal, Choice::Aye), NO_MORE_CHANGES);
 		}
-		// Whoever casts a vote late is answered by those who have not voted: they have a day.
+		// A vote cast late is answered by those who have not voted: they have a day.
 		ayes(&[DAVE, EVE, FERDIE, GEORGE], proposal);
 		nays(&[HELEN, IVAN], proposal);
 		run_to_end(proposal);
@@ -333,7 +333,7 @@ fn a_class_of_one_holds_up_nothing() {
 	});
 }
 
-/// Whoever leaves and comes back has voted once, and does not vote on it again.
+/// A member who leaves and comes back has voted once, and does not vote on it again.
 #[test]
 fn coming_back_is_no_second_vote() {
 	build_and_execute(|| {
@@ -349,8 +349,8 @@ fn coming_back_is_no_second_vote() {
 	});
 }
 
-/// Whoever changes its class after the filing votes in the class of the filing, and once; twice is not at
-/// all.
+/// A member whose class changes after the filing votes in the class of the filing, and once; after a second
+/// change not at all.
 #[test]
 fn another_class_is_no_second_vote() {
 	build_and_execute(|| {

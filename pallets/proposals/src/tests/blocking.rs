@@ -1,4 +1,4 @@
-//! Who blocks what, and for how long.
+//! What a block takes, and how long it holds.
 
 use super::{
 	deciding::{at_end, at_notice, moved_on, short_of_it},

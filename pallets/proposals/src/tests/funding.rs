@@ -297,7 +297,7 @@ fn a_reward_for_somebody_who_has_left_lapses() {
 		});
 	}
 	build_and_execute(|| {
-		// Whoever proposed it is not needed.
+		// The proposer is not needed.
 		let reward = propose_reward(ALICE, reward(BOB, 180));
 		leave(ALICE);
 		pass(reward);

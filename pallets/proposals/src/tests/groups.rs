@@ -25,7 +25,7 @@ fn group(size: usize, propose: impl FnOnce() -> ProposalId, votes: &[Choice]) ->
 	build_group(size, || {
 		let proposal = propose();
 		for (who, choice) in EVERYBODY.into_iter().zip(votes) {
-			// Whoever gains by it has nothing to say.
+			// A member who gains by it has nothing to say.
 			if !filed(proposal).interested.contains(&who) {
 				assert_ok!(vote(who, proposal, *choice));
 			}
@@ -148,7 +148,7 @@ fn of_three_two_expel_the_third_but_neither_one_alone() {
 	});
 }
 
-/// Whoever it concerns is one head against it, so it takes two.
+/// The member it concerns is one head against it, so it takes two.
 #[test]
 fn of_two_nobody_expels_the_other() {
 	for track in [Track::Expulsion, Track::LostKey] {
@@ -163,7 +163,7 @@ fn of_two_nobody_expels_the_other() {
 
 #[test]
 fn of_six_work_passes_lazily() {
-	// Whoever proposed it is neither one of the others, nor does its own vote carry it.
+	// The proposer is none of the others, nor does their own vote carry it.
 	assert_eq!(work_in_group(6, &[Aye, Abstain]), REJECTED);
 	assert_eq!(work_in_group(6, &[Abstain, Abstain, Aye]), LAZILY);
 	assert_eq!(work_in_group(6, &[Nay, Abstain, Aye, Aye]), LAZILY);
@@ -257,7 +257,7 @@ fn a_group_that_grows_meanwhile_decides_as_it_began() {
 	});
 }
 
-/// Who was there at the filing stays the measure, whoever leaves.
+/// Those who were there at the filing stay the measure, even if they leave.
 #[test]
 fn where_others_have_left_as_many_must_be_for_it() {
 	for track in ordinary() {

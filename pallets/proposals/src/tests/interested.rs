@@ -50,7 +50,7 @@ fn both_sides_of_a_dispute_have_no_part_in_it() {
 			assert_noop!(vote_by_delegate(side, motion, Nay), NO_VOICE);
 		}
 		assert_eq!(electorate(motion), (8_000, 8));
-		// Whoever has left counts no more for that.
+		// Somebody who has left counts no more for that.
 		leave(ALICE);
 		assert_eq!(electorate(motion), (8_000, 8));
 	});
@@ -98,7 +98,7 @@ fn by_the_bar_two_others_must_say_so_themselves() {
 		let proposals = disinterested();
 		for proposal in proposals {
 			ayes(&[ALICE, BOB], proposal);
-			// Whoever lets a delegate vote says nothing itself.
+			// Members who let a delegate vote say nothing themselves.
 			assert_ok!(vote_by_delegate(CHARLIE, proposal, Aye));
 			assert_ok!(vote_by_delegate(DAVE, proposal, Aye));
 			let Prospect { bar_reached, others_reached, .. } = prospect(proposal);

@@ -71,7 +71,7 @@ fn each_track_carries_out_its_own_motions_with_its_own_authority() {
 	}
 }
 
-/// Who stands behind a decision is known to whoever carries it out: twice as many of the seasoned for it
+/// A power knows whether seasoned members stand behind its use: twice as many of the seasoned for it
 /// as against it, and at least one.
 #[test]
 fn an_authority_says_whether_the_seasoned_were_behind_it() {
@@ -185,7 +185,7 @@ fn what_lapses_says_why_it_failed_last() {
 		assert_ok!(execute(proposal));
 		let Stage::Approved { until, .. } = stage(proposal) else { panic!("approved") };
 		run_to_block(until + 1);
-		// Whoever comes too late hears that, and it is not what it failed of.
+		// Somebody who comes too late hears that, and it is not what it failed of.
 		assert_noop!(execute(proposal), Error::<Test>::DeadlinePassed);
 		events();
 		assert_ok!(advance(proposal));

@@ -1,4 +1,4 @@
-//! Who votes on what, when, and what a vote does at once.
+//! When members vote, on what, and what a vote does at once.
 
 use super::*;
 
@@ -87,7 +87,7 @@ fn whoever_keeps_ballots_is_told_what_a_vote_must_heed() {
 	});
 }
 
-/// Whoever keeps ballots measures their votes on polls that are made for that.
+/// The room that keeps ballots measures its votes on polls that are made for that.
 #[cfg(feature = "runtime-benchmarks")]
 #[test]
 fn a_poll_for_a_benchmark_has_the_terms_that_are_asked_for_and_is_not_decided() {
@@ -204,7 +204,7 @@ fn who_joins_after_the_filing_does_not_vote_on_it() {
 	});
 }
 
-/// Who could vote on a proposal.
+/// Those who could vote on a proposal.
 fn electorate(proposal: ProposalId) -> (VoteBalance, u32) {
 	let report = Proposals::proposal(proposal).expect("it is there");
 	let electorate = report.prospect.expect("it is voted on").electorate;
@@ -258,7 +258,7 @@ fn what_a_vote_says_of_its_voter_is_counted() {
 		let counted = tally(proposal);
 		assert_eq!((counted.proposer_aye.workers, counted.aye_heads), (2_500, 3));
 		assert_eq!((counted.other_ayes, counted.seasoned_ayes.workers), (1, 3));
-		// Whoever is no longer new, but not seasoned yet, is no seasoned head.
+		// Somebody who is no longer new, but not seasoned yet, is no seasoned head.
 		pass_blocks(1u32);
 		let later = propose_motion(BOB, deed(Track::Care));
 		ayes(&[ALICE, KEVIN], later);
@@ -462,7 +462,7 @@ fn a_leavers_vote_stays_and_still_counts_as_one_that_could_vote() {
 		run_to_notice(proposal);
 		assert_ok!(advance(proposal));
 		assert_eq!(route(proposal), Some(Route::Bar));
-		// Whoever left before the filing counts no more: five of nine.
+		// Those who left before the filing count no more: five of nine.
 		let later = propose_motion(BOB, deed(Track::Fund));
 		ayes(&EVERYBODY[1..6], later);
 		assert_eq!(rules(later).roll.destroyed.workers, VOTE);

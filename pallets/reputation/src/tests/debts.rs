@@ -101,7 +101,7 @@ fn each_account_has_its_own_debt() {
 		leave_the_artel(BOB);
 		leave_the_artel(CHARLIE);
 		assert_eq!((owes(BOB), owes(CHARLIE)), (100, 200));
-		// Who joins anew owes nothing, whatever number they get.
+		// Somebody who joins anew owes nothing, whatever number they get.
 		join(DAVE);
 		join(CHARLIE);
 		join(BOB);

@@ -13,7 +13,7 @@ pub type Foreseen = Result<(), E>;
 
 /// Everyone who ever turns up.
 pub const EVERYONE: [AccountId; 6] = [1, 2, 3, 4, 5, 6];
-/// Who is a member from the beginning.
+/// The members from the beginning.
 pub const FOUNDERS: [AccountId; 5] = [1, 2, 3, 4, 5];
 const ACCRUAL: Epoch = 13;
 const GIFT_LIMIT: LoveBalance = 200;
@@ -198,7 +198,7 @@ pub struct Model {
 	ripening: Epoch,
 	people: BTreeMap<AccountId, Person>,
 	last_number: MemberNumber,
-	/// Who has left, with what number, and the minutes that are open.
+	/// Those who have left, with what number, and the minutes that are open.
 	pub former: Vec<(AccountId, MemberNumber, Minutes)>,
 	/// What former members owe.
 	pub debts: BTreeMap<AccountId, LoveBalance>,

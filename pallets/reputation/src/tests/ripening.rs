@@ -59,7 +59,7 @@ fn so_many_whole_epochs_lie_between() {
 				let counts = epochs == 0 || epoch >= 10 + 1 + epochs;
 				let expected = if counts { (1_000, 0) } else { (0, 1_000) };
 				assert_eq!(ripe_and_not(ALICE), expected, "in {epoch}, {epochs}");
-				// Whoever keeps LABOR hears of the same epoch.
+				// The room that keeps LABOR hears of the same epoch.
 				assert_eq!(unripe_since(ALICE) > 10, counts, "in {epoch}, {epochs}");
 				assert_eq!(free(ALICE), 1_000, "it can be spent at once");
 			}

@@ -95,7 +95,7 @@ fn fading_deed() -> impl Strategy<Value = Deed> {
 
 // The chain.
 
-/// Who has left, and with what number, in their order.
+/// Those who have left, and with what number, in their order.
 #[storage_alias]
 type Left = StorageValue<Stories, Vec<(AccountId, MemberNumber)>, ValueQuery>;
 

@@ -1,4 +1,4 @@
-//! Whoever signs twice is out until approved again.
+//! One that signs twice is out until approved again.
 
 use crate::{mock::*, Error, Event, Standing};
 use frame::testing_prelude::*;

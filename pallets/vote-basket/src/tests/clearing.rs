@@ -3,7 +3,7 @@
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
 
-/// Who has a ballot on this poll.
+/// Those who have a ballot on this poll.
 fn voters(poll: PollId) -> Vec<AccountId> {
 	let mut voters: Vec<_> = Ballots::<Test>::iter_key_prefix(poll).collect();
 	voters.sort_unstable();

@@ -285,7 +285,7 @@ fn two_members_may_delegate_to_each_other() {
 		delegate(ALICE, GENERAL, BOB);
 		delegate(BOB, GENERAL, ALICE);
 		let poll = open(GENERAL);
-		// Whoever comes first casts both; the other's own vote then replaces its own only.
+		// The one who comes first casts both; the other's own vote then replaces their own only.
 		assert_ok!(vote_for(ALICE, poll, Vote::Aye, &[BOB]));
 		assert_ok!(vote_for(BOB, poll, Vote::Nay, &[ALICE]));
 		assert_eq!((tally(poll).ayes, tally(poll).nays), (votes(1_000, 0, 0), votes(1_000, 0, 0)));

@@ -1,4 +1,4 @@
-//! Who could vote on what was filed when.
+//! The electorate of what was filed when.
 
 use crate::{mock::*, *};
 use artel_primitives::vote::Ordering;
@@ -140,7 +140,7 @@ fn who_leaves_and_joins_again_does_not_vote_on_what_was_filed_before() {
 	});
 }
 
-/// Who entered, left or changed its class in the block of a filing is on the roll exactly as it votes.
+/// Members who entered, left or changed class in the block of a filing are on the roll exactly as they vote.
 #[test]
 fn what_happens_in_the_block_of_a_filing_counts_as_it_votes() {
 	build_and_execute(|| {

@@ -95,7 +95,7 @@ struct Matter {
 	in_person: bool,
 	locked: bool,
 	said: BTreeMap<AccountId, Said>,
-	/// Who was there when it was filed, and those of them who count by head.
+	/// Those who were there when it was filed, and those of them who count by head.
 	roll: BTreeSet<StintId>,
 	counted: BTreeSet<StintId>,
 }
@@ -208,7 +208,7 @@ impl Model {
 		self.stints[stint].backed = backing != Backing::Unbacked;
 	}
 
-	/// Who is on the roll of what is filed now: each member with the class that it has had since an
+	/// The roll of what is filed now: each member with the class that it has had since an
 	/// earlier block.
 	fn roll(&self) -> BTreeSet<StintId> {
 		let earlier = |stint: &StintId| self.stints[*stint].since < self.now;
@@ -318,7 +318,7 @@ impl Model {
 		}
 	}
 
-	/// Whom somebody lets vote on a topic.
+	/// The one whom somebody lets vote on a topic.
 	fn delegate_of(&self, who: AccountId, topic: TopicId) -> Option<AccountId> {
 		[topic, GENERAL].into_iter().find_map(|topic| {
 			let (to, number, until) = self.delegations.get(&(who, topic))?;
@@ -545,7 +545,7 @@ impl Model {
 			}
 		}
 		assert_eq!(delegations, self.delegations);
-		// Who could vote on what was filed now.
+		// Those who could vote on what was filed now.
 		let roll = self.roll();
 		let now = self.electorate(&roll, &self.counted(&roll), &[]);
 		assert_eq!(VoteBasket::electorate(), now);

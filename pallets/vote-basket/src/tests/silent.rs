@@ -1,4 +1,4 @@
-//! Whom it concerns, and who gains by it, have no part in a decision: they neither vote, nor are
+//! Members whom it concerns, or who gain by it, have no part in a decision: they neither vote, nor are
 //! represented, nor speak for others, nor count.
 
 use crate::{mock::*, *};

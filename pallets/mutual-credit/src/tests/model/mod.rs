@@ -31,7 +31,7 @@ type Foreseen = Result<(), E>;
 
 /// Everyone who ever turns up.
 const EVERYONE: [AccountId; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
-/// Who is a member from the beginning.
+/// The members from the beginning.
 const FOUNDERS: [AccountId; 5] = [1, 2, 3, 4, 5];
 /// Steps in one story.
 const STEPS: usize = 80;

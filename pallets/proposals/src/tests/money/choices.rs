@@ -140,7 +140,7 @@ impl Model {
 		let item = self.items.get(&proposal);
 		let percent = one(&[0, 1, 33, 40, 50, 99, 100, 101], third)?;
 		let percent = if step.careless { percent } else { percent.min(100) };
-		// Who can do this, if it is about something.
+		// One who can do this, if it is about something.
 		let whose = |of: &dyn Fn(&Item) -> Option<AccountId>| {
 			item.filter(|_| !step.careless).and_then(of).or(one(&EVERYONE, first))
 		};

@@ -46,12 +46,12 @@ pub enum What {
 	Settle(ProposalId, u8),
 }
 
-/// Whom or what something is about, on the track that it is on.
+/// The member or the thing that something is about, on the track that it is on.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Same {
 	Question,
 	TaskFor(AccountId),
-	/// Whoever wants it, and whether it pays itself.
+	/// The member who wants it, and whether they pay themselves.
 	TaskBy(AccountId, bool),
 	Reward(AccountId),
 	Deed,

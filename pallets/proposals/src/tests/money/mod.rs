@@ -29,7 +29,7 @@ type At = StageOf<Test>;
 
 /// Everyone who ever turns up.
 const EVERYONE: [AccountId; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
-/// Who is a member from the beginning.
+/// The members from the beginning.
 const FOUNDERS: [AccountId; 6] = [1, 2, 3, 4, 5, 6];
 /// Steps in one story, and proposals in it.
 const STEPS: usize = 150;

@@ -1,4 +1,4 @@
-//! Who owns what, what is voted on, and what follows.
+//! What everybody owns, what is voted on, and what follows.
 
 use super::*;
 
@@ -23,9 +23,9 @@ pub struct Item {
 	pub lazy: bool,
 	/// Whether a block is no more than a vote against it.
 	pub unblockable: bool,
-	/// Who was there when it was filed.
+	/// Those who were there when it was filed.
 	pub roll: BTreeSet<AccountId>,
-	/// Who has no part in it.
+	/// Those who have no part in it.
 	pub silent: Vec<AccountId>,
 	/// How it was approved, if it was.
 	pub route: Option<Route>,
@@ -56,7 +56,7 @@ impl Item {
 		matches!(self.at, At::Confirming { .. })
 	}
 
-	/// Who gains by it, if that is known.
+	/// The one who gains by it, if that is known.
 	pub fn beneficiary(&self) -> Option<AccountId> {
 		match &self.what {
 			What::Task(task) => task.worker,

@@ -90,7 +90,7 @@ fn filed(
 		..filing(Roll { weights, ..roll(&members) })
 	};
 	if track == Withdrawal {
-		// Whoever loses LOVE is there, and silent.
+		// The one who loses LOVE is there, and silent.
 		voters.extend(out.map(|voter| voter.saying(None)));
 	}
 	(Rules::new(track, parameters, filing), voters)
@@ -155,7 +155,7 @@ fn by_the_book(rules: &Rules<u32>, parameters: &Parameters, voters: &[Voter]) ->
 			&& seasoned(&ayes) >= seasoned(voters).min(2)
 			&& (working(&ayes) > 0 || working(voters) == 0);
 
-	// Others than the proposer. Whoever gains is not among the voters at all.
+	// Others than the proposer. Those who gain are not among the voters at all.
 	let filer = voters.iter().filter(|it| it.filed_it).count();
 	let missing = usize::from(!rules.proposer_gains && filer == 0);
 	let others = (voters.len() - filer).saturating_sub(missing);
@@ -253,7 +253,7 @@ proptest! {
 	) {
 		let mut changed = voters.clone();
 		let one = &mut changed[at.index(voters.len())];
-		// Whoever is for it already and says so again, in person, does no harm either.
+		// Somebody who is for it already and says so again, in person, does no harm either.
 		let by_delegate = by_delegate && !one.filed_it && one.choice != Some(Aye);
 		*one = Voter { by_delegate, ..one.saying(Some(Aye)) };
 		let before = weighed(&rules, now, &voters);

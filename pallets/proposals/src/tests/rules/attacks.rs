@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Whoever is told here has 1.000 VOTE, unless it says otherwise.
+/// Everybody told of here has 1.000 VOTE, unless it says otherwise.
 const VOTE: u64 = 1_000;
 
 #[test]
@@ -65,7 +65,7 @@ fn puppets_of_an_empty_class_are_no_part_of_everything() {
 
 #[test]
 fn three_of_five_do_not_expel_the_others_one_by_one() {
-	// Whom it concerns is out of the VOTE counted, and one head against: 3 to 2, where 4 would be needed.
+	// The member it concerns is out of the VOTE counted, and one head against: 3 to 2, where 4 would be needed.
 	let voters = [&[says(Aye, 9 * VOTE); 3][..], &[says(Nay, VOTE)]].concat();
 	assert_eq!(ends(&rules_about(Expulsion, silent(VOTE), &voters), &voters), Rejected);
 	assert_eq!(ends(&rules_about(LostKey, silent(VOTE), &voters), &voters), Rejected);

@@ -108,7 +108,7 @@ fn say(choice: Choice, weight: u64, heads: u64) -> Vec<Voter> {
 	all
 }
 
-/// Whom the filing found there.
+/// Those whom the filing found there.
 fn roll(members: &[Voter]) -> Roll<u32> {
 	let mut roll = Roll { filed: NOW, epoch: 20, ..Roll::default() };
 	for Voter { class, seasoned, .. } in members {

@@ -54,7 +54,7 @@ fn group(matter: Matter, members: usize) -> (Rules<u32>, Vec<Voter>) {
 /// How many must be for it if all others say this; none if it never passes.
 fn least(matter: Matter, members: usize, others_say: Option<Choice>) -> Option<usize> {
 	let (rules, voters) = group(matter, members);
-	// Whoever loses LOVE is the last one, and says nothing.
+	// The one who loses LOVE is the last one, and says nothing.
 	let can = voters.len() - usize::from(matter == Taking);
 	let passes = |ayes: &usize| {
 		let mut voters = voters.clone();
@@ -224,7 +224,7 @@ fn in_a_group_of_two_both_decide_grave_matters() {
 		assert_eq!(two(says(Aye, 9_000), other), Rejected, "{other:?}");
 		assert_eq!(two(says(Aye, 9_000), other.of(User)), Rejected, "{other:?}");
 	}
-	// Whoever is not seasoned is not asked, nor does it decide.
+	// Members who are not seasoned are not asked, nor do they decide.
 	assert_eq!(two(says(Aye, 9_000), says(Nay, 1).fresh()), BAR);
 	assert_eq!(two(says(Nay, 1), says(Aye, 9_000).fresh()), Rejected);
 }
@@ -268,7 +268,7 @@ fn in_a_group_of_three_one_other_is_enough_unless_somebody_minds() {
 
 #[test]
 fn in_a_group_of_three_two_expel_the_third() {
-	// Whom it concerns is not there: two are left.
+	// The member it concerns is not there: two are left.
 	let ended = |two: &[Voter]| ends(&rules_about(Expulsion, silent(9_000), two), two);
 	assert_eq!(ended(&[says(Aye, 1_000), says(Aye, 1_000)]), BAR);
 	for other in [says(Nay, 1), says(Abstain, 1), silent(1)] {
@@ -301,7 +301,7 @@ fn two_of_three_block() {
 
 #[test]
 fn sleepers_stop_a_group_of_six_or_seven_in_nothing_that_two_or_three_are_for() {
-	// Whoever sleeps has nine tenths of all VOTE less a unit: what is for it is just a tenth, or a fifth.
+	// Those who sleep have nine tenths of all VOTE less a unit: what is for it is just a tenth, or a fifth.
 	for (members, awake) in [(6, 3), (7, 3)] {
 		let voters = |floor: u64| {
 			let asleep = (100 - floor) * VOTE;

@@ -122,7 +122,7 @@ fn classes_weigh_what_their_seasoned_members_are() {
 		(10, 0, 4, [60, 0, 12]),
 		(10, 0, 0, [60, 0, 0]),
 	] {
-		// Whoever is not seasoned is there all the same, and has nearly all the VOTE of its class.
+		// Members who are not seasoned are there all the same, and have nearly all the VOTE of their class.
 		let seasoned = ByClass { workers, users, supporters };
 		let all = Electorate {
 			votes: votes(10_000, 7_000, 900),
