@@ -1,5 +1,8 @@
 //! The guides say what the chain does: whatever they name is there, and whatever is refused has a line.
 
+#[path = "common/sources.rs"]
+mod sources;
+
 use artel_runtime::{genesis_presets, Runtime, RuntimeGenesisConfig};
 use codec::Decode;
 use frame_metadata::{
@@ -8,11 +11,7 @@ use frame_metadata::{
 };
 use scale_info::{form::PortableForm, TypeDef, Variant};
 use serde_json::Value;
-use std::{
-	collections::{BTreeMap, BTreeSet},
-	fs,
-	path::{Path, PathBuf},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What chains of the SDK have. All other rooms are the artel's own.
 const STOCK: [&str; 19] = [
@@ -49,6 +48,10 @@ const FOR_MEMBERS: [&str; 2] = ["docs/members.md", ERRORS];
 
 /// Guides that name other things as well.
 const FOR_OTHERS: [&str; 2] = ["README.md", "docs/operators.md"];
+
+/// Folders of files that guides name.
+const FOLDERS: [&str; 9] =
+	["docker", "docs", "e2e", "node", "pallets", "primitives", "runtime", "simulation", "xtask"];
 
 /// What the chain does. Code and metadata cite it by section.
 const SPECIFICATION: &str = "docs/mechanisms.md";
@@ -205,38 +208,8 @@ fn lower(name: &str) -> String {
 	head.to_lowercase() + tail
 }
 
-/// Where the sources lie, this crate's and all others.
-fn root() -> PathBuf {
-	Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn read(path: &Path) -> String {
-	fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
 fn guide(name: &str) -> String {
-	read(&root().join(name))
-}
-
-/// All sources and guides below a folder. What is hidden, built or downloaded is none of them.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-	let entries =
-		fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-	let mut found = vec![];
-	for entry in entries {
-		let entry = entry.expect("a folder that can be read has entries that can");
-		let (path, name) = (entry.path(), entry.file_name());
-		let name = name.to_string_lossy();
-		let is_ours = !name.starts_with('.') && !["target", "node_modules"].contains(&&*name);
-		if entry.file_type().expect("an entry is of some type").is_dir() {
-			if is_ours {
-				found.extend(sources(&path));
-			}
-		} else if is_ours && [".rs", ".md", ".ts"].iter().any(|end| name.ends_with(end)) {
-			found.push(path);
-		}
-	}
-	found
+	sources::read(&sources::root().join(name))
 }
 
 /// What a guide says in words: without blocks of commands, and without where its links lead.
@@ -357,10 +330,8 @@ fn whatever_is_cited_of_the_specification_has_a_heading_there() {
 		}
 		all.len()
 	};
-	let root = root();
-	for path in sources(&root) {
-		let place = path.strip_prefix(&root).expect("it lies below").display().to_string();
-		look(&place, &read(&path));
+	for (place, text) in sources::all() {
+		look(&place, &text);
 	}
 	let mut unexplained = vec![];
 	for (name, room) in Names::new().own() {
@@ -406,6 +377,29 @@ fn whatever_the_guides_name_is_there() {
 	}
 	assert!(wrong.is_empty(), "nothing is called so:\n{}", wrong.join("\n"));
 	assert!(found > 250, "the guides name things of the chain: {found}");
+}
+
+#[test]
+fn the_files_that_are_named_lie_there() {
+	let root = sources::root();
+	let mut wrong = vec![];
+	let mut found = 0;
+	for name in ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/operators.md"] {
+		for text in quoted(&words(&guide(name))) {
+			// Of ours are those below a folder that holds a crate, or the like. What differs from case to case
+			// is no file.
+			let (folder, _) = text.split_once('/').unwrap_or_default();
+			let is_path = text.chars().all(|c| c.is_ascii_alphanumeric() || "_./-".contains(c));
+			if is_path && FOLDERS.contains(&folder) {
+				found += 1;
+				if !root.join(text).exists() {
+					wrong.push(format!("{name}: {text}"));
+				}
+			}
+		}
+	}
+	assert!(wrong.is_empty(), "no file is called so:\n{}", wrong.join("\n"));
+	assert!(found > 40, "files are named: {found}");
 }
 
 #[test]
