@@ -75,14 +75,14 @@ pub trait HoldLabor<AccountId> {
 		amount: LaborBalance,
 	) -> DispatchResult;
 
-	/// Put into escrow this amount of what is tied up on the account of a member who leaves with this number,
-	/// and say what its source is from now on.
+	/// Put into escrow this amount of what is tied up on the account of a member who leaves with this number:
+	/// from now on its source is [`Source::Former`].
 	fn pass_to_escrow(
 		reason: &Self::Reason,
 		who: &AccountId,
 		number: MemberNumber,
 		amount: LaborBalance,
-	) -> Result<Source<AccountId>, DispatchError>;
+	) -> DispatchResult;
 
 	/// Pay the work: the contribution to the pool if a member pays, the rest to the worker.
 	///

@@ -14,6 +14,8 @@
 //! - [`labor`]: holding, escrowing and paying LABOR.
 //! - [`love`]: asking about LOVE, and spending it.
 //! - [`ripening`]: what was earned lately and does not count yet.
+//! - [`delivery`]: work under way, and what is told when it ends.
+//! - [`sweep`]: what idle blocks help with.
 //! - [`work`]: what counts as work, and who hears when it is paid.
 //! - [`verdict`]: how good a delivery was, once judged.
 //! - [`vote`]: ballots, tallies and bars.
@@ -25,6 +27,7 @@ extern crate alloc;
 
 pub mod characters;
 pub mod decay;
+pub mod delivery;
 pub mod epochs;
 pub mod figures;
 pub mod labor;
@@ -32,6 +35,7 @@ pub mod love;
 pub mod membership;
 pub mod page;
 pub mod ripening;
+pub mod sweep;
 pub mod text;
 pub mod units;
 pub mod verdict;

@@ -1,14 +1,9 @@
 //! How good a delivery was, and who has it judged.
 
+use crate::{delivery::DeliveryId, work::Quality};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame::{deps::sp_runtime::Percent, prelude::DispatchResult};
+use frame::prelude::DispatchResult;
 use scale_info::TypeInfo;
-
-/// The number of an order.
-pub type OrderId = u32;
-
-/// The number of a proposal.
-pub type ProposalId = u32;
 
 /// What a case was about.
 #[derive(
@@ -24,12 +19,9 @@ pub type ProposalId = u32;
 	Debug,
 )]
 pub enum Subject {
-	/// The delivery of an order, which its buyer disputes.
+	/// What was delivered.
 	#[codec(index = 0)]
-	Order(OrderId),
-	/// What was delivered for a task.
-	#[codec(index = 1)]
-	Task(ProposalId),
+	Delivery(DeliveryId),
 }
 
 /// Has a delivery judged.
@@ -41,59 +33,10 @@ pub trait OpenCases<AccountId> {
 	fn open(subject: Subject, parties: &[AccountId]) -> bool;
 }
 
-/// Nobody judges, so whoever ordered accepts.
+/// Nobody judges: the orderer accepts, and a motion decides what is disputed.
 impl<AccountId> OpenCases<AccountId> for () {
 	fn open(_: Subject, _: &[AccountId]) -> bool {
 		false
-	}
-}
-
-/// One side of work that a member pays.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub enum Side {
-	/// The one who pays.
-	#[codec(index = 0)]
-	Payer,
-	/// The one who worked.
-	#[codec(index = 1)]
-	Worker,
-}
-
-/// What one side of something disputed would settle for.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub struct Settlement {
-	/// The side that says so.
-	pub by: Side,
-	/// How good it says that the delivery was.
-	pub quality: Percent,
-}
-
-impl Settlement {
-	/// Whether the other side has said the same, so that both agree.
-	pub fn is_agreed(&self, offered: Option<&Self>) -> bool {
-		offered.is_some_and(|offered| offered.by != self.by && offered.quality == self.quality)
 	}
 }
 
@@ -102,5 +45,5 @@ pub trait SettleVerdict {
 	/// Settle by this quality: that part of the price is earned, the rest returns to its source.
 	///
 	/// Fails, and changes nothing, if the subject awaits no verdict.
-	fn settle(subject: Subject, quality: Percent) -> DispatchResult;
+	fn settle(subject: Subject, quality: Quality) -> DispatchResult;
 }

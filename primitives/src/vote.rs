@@ -16,6 +16,9 @@ use frame::{
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
+/// The number of a proposal, which is that of its poll.
+pub type ProposalId = u32;
+
 /// Voting weight, in thousandths of a VOTE.
 pub type VoteBalance = u64;
 

@@ -3,10 +3,10 @@
 use crate::*;
 use alloc::{string::String, vec::Vec};
 use artel_primitives::{
+	delivery::DeliveryId,
 	membership::MemberNumber,
 	units::{Balance, LaborBalance, SLOT_MILLISECONDS},
-	verdict::{OrderId, ProposalId},
-	vote::{Electorate, TopicId},
+	vote::{Electorate, ProposalId, TopicId},
 };
 use codec::Encode;
 use frame_support::{
@@ -300,26 +300,13 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_mutual_credit::runtime_api::MutualCreditApi<Block, AccountId, BlockNumber>
-		for Runtime
-	{
+	impl pallet_mutual_credit::runtime_api::MutualCreditApi<Block, AccountId> for Runtime {
 		fn wallet(who: AccountId) -> Option<pallet_mutual_credit::Wallet> {
 			MutualCredit::wallet(&who)
 		}
 
 		fn supply() -> pallet_mutual_credit::SupplyState {
 			MutualCredit::supply()
-		}
-
-		fn orders(
-			who: AccountId,
-			from: OrderId,
-		) -> Vec<pallet_mutual_credit::NumberedOrder<AccountId, BlockNumber>> {
-			MutualCredit::orders(who, from)
-		}
-
-		fn order(order: OrderId) -> Option<pallet_mutual_credit::OrderOf<Runtime>> {
-			MutualCredit::order(order)
 		}
 
 		fn offers(
@@ -405,6 +392,25 @@ impl_runtime_apis! {
 
 		fn allowance() -> (LaborBalance, LaborBalance) {
 			Proposals::allowance()
+		}
+	}
+
+	impl pallet_deliveries::runtime_api::DeliveriesApi<Block, AccountId, BlockNumber> for Runtime {
+		fn delivery(delivery: DeliveryId) -> Option<pallet_deliveries::DeliveryOf<Runtime>> {
+			Deliveries::delivery(delivery)
+		}
+
+		fn deliveries(
+			who: AccountId,
+			from: DeliveryId,
+		) -> Vec<pallet_deliveries::NumberedDelivery<AccountId, BlockNumber>> {
+			Deliveries::deliveries(who, from)
+		}
+
+		fn open_to_applicants(
+			from: DeliveryId,
+		) -> Vec<pallet_deliveries::NumberedDelivery<AccountId, BlockNumber>> {
+			Deliveries::open_to_applicants(from)
 		}
 	}
 

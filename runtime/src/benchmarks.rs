@@ -3,9 +3,10 @@
 use crate::*;
 use alloc::{string::String, vec::Vec};
 use artel_primitives::{
+	delivery::Cause,
 	labor::{HoldLabor, Source},
 	membership::Class,
-	text::Line,
+	text::{Line, Note},
 	units::{LaborBalance, ART, LABOR},
 	vote::{Cast, Choice, FIRST_OWN_TOPIC, FIRST_VOTE},
 	work::{self, Stream, Work},
@@ -17,7 +18,7 @@ use frame_benchmarking::{
 use frame_support::traits::{
 	fungible::{hold::Mutate as _, Inspect, Mutate},
 	tokens::{Fortitude::Polite, Precision::Exact, Preservation::Expendable},
-	Get, StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys,
+	EnsureOrigin, Get, StorageInfo, StorageInfoTrait, TrackedStorageKey, WhitelistedStorageKeys,
 };
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_runtime::DigestItem;
@@ -33,6 +34,7 @@ define_benchmarks!(
 	[frame_system_extensions, ExtensionsBench]
 	[pallet_balances, Balances]
 	[pallet_balances, Labor]
+	[pallet_deliveries, Deliveries]
 	[pallet_epochs, Epochs]
 	[pallet_fee_quota, FeeQuota]
 	[pallet_membership, Membership]
@@ -89,7 +91,7 @@ impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
 
 	/// Pays it for three hours of common work.
 	fn enrich(who: &AccountId) {
-		let reason = RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order);
+		let reason = RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Reward);
 		let work = Work {
 			worker: who.clone(),
 			minutes: 180,
@@ -126,7 +128,7 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 	/// Pays it up to the cap, and as often as payouts are kept apart beyond that.
 	fn fill(who: &AccountId) {
 		const LITTLE: LaborBalance = 10;
-		let reason = RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order);
+		let reason = RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Reward);
 		let room = MutualCredit::wallet(who).expect("it is a member").room;
 		Labor::mint_into(who, room).expect("a member's account exists");
 		for at in 0..<Runtime as pallet_mutual_credit::Config>::MaxPayouts::get() {
@@ -177,6 +179,38 @@ impl pallet_proposals::BenchmarkHelper<AccountId, RuntimeCall> for ThroughMember
 			.collect();
 		pallet_vote_basket::Call::set_topics { topics: topics.try_into().expect("there is room") }
 			.into()
+	}
+}
+
+impl pallet_deliveries::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
+	}
+
+	/// Expels them: who pays for something under way does not leave.
+	fn remove_member(who: &AccountId) {
+		for at in 0..3 {
+			Membership::make_member(&account("one who stays", at, 0));
+		}
+		let reason = Note::try_from("a reason").expect("it fits in a note");
+		let origin = <Runtime as pallet_membership::Config>::ExpelOrigin::try_successful_origin()
+			.expect("it is decided");
+		Membership::expel(origin, who.clone(), reason, Membership::statute().document)
+			.expect("a member can be expelled");
+	}
+
+	fn enrich(who: &AccountId) {
+		<Self as pallet_proposals::BenchmarkHelper<_, _>>::enrich(who);
+	}
+
+	fn fill(who: &AccountId) {
+		<Self as pallet_proposals::BenchmarkHelper<_, _>>::fill(who);
+	}
+
+	/// A proposal that has taken every stage, and waits for the delivery.
+	fn costly_cause(orderer: &AccountId) -> Cause {
+		let next = pallet_deliveries::LastDelivery::<Runtime>::get().saturating_add(1);
+		Cause::Proposal(Proposals::make_underway(orderer, next))
 	}
 }
 

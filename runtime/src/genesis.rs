@@ -33,7 +33,8 @@ const SESSION_LENGTHS: RangeInclusive<u64> = 10..=DAYS as u64;
 
 /// The rooms of `firstParameters`, as they are written there and in the order of
 /// [`FirstParametersConfig::rooms`].
-const ROOMS: [&str; 5] = ["mutualCredit", "feeQuota", "reputation", "voteBasket", "proposals"];
+const ROOMS: [&str; 6] =
+	["mutualCredit", "feeQuota", "reputation", "voteBasket", "proposals", "deliveries"];
 
 /// Builds the state that a chain begins with; or says what is wrong with its specification.
 pub fn build(json: &[u8]) -> Result<(), String> {

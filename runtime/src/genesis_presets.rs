@@ -54,10 +54,6 @@ struct Times {
 	scale: Scale,
 	/// Blocks in an epoch.
 	epoch: BlockNumber,
-	/// Blocks in which a delivery is accepted or disputed.
-	acceptance_window: BlockNumber,
-	/// Blocks in which an order must be delivered at the latest.
-	longest_order: BlockNumber,
 	/// Blocks in which a fee quota fills up.
 	refill: NonZeroU32,
 	/// Epochs in which LOVE halves.
@@ -66,18 +62,19 @@ struct Times {
 	ripening: Epoch,
 	/// What is governed of proposals, most of it times.
 	proposals: pallet_proposals::Parameters,
+	/// What is governed of work under way.
+	deliveries: pallet_deliveries::Parameters,
 }
 
 /// A week, and the times that follow from it.
 const REAL_TIMES: Times = Times {
 	scale: Scale::Real,
 	epoch: parameters::EPOCH,
-	acceptance_window: pallet_mutual_credit::Parameters::DEFAULT.acceptance_window,
-	longest_order: pallet_mutual_credit::Parameters::DEFAULT.longest_order,
 	refill: pallet_fee_quota::Parameters::DEFAULT.refill,
 	half_life: pallet_reputation::Parameters::DEFAULT.half_life,
 	ripening: pallet_reputation::Parameters::DEFAULT.ripening,
 	proposals: pallet_proposals::Parameters::DEFAULT,
+	deliveries: pallet_deliveries::Parameters::DEFAULT,
 };
 
 /// Blocks that a development chain makes in a minute: the node seals one each second there.
@@ -93,8 +90,6 @@ const fn short_times(minute: BlockNumber) -> Times {
 	Times {
 		scale: Scale::Short,
 		epoch: 5 * minute,
-		acceptance_window: 5 * minute,
-		longest_order: 60 * minute,
 		refill: NonZeroU32::new(5 * minute).expect("a minute has blocks"),
 		half_life: 0,
 		ripening: 0,
@@ -109,11 +104,13 @@ const fn short_times(minute: BlockNumber) -> Times {
 			long_delay: minute,
 			lapse: 10 * minute,
 			memory: 30 * minute,
-			acceptance_window: 5 * minute,
-			longest_task: 60 * minute,
 			lazy_below: 7,
 			lazy_period: 5 * minute,
 			..pallet_proposals::Parameters::DEFAULT
+		},
+		deliveries: pallet_deliveries::Parameters {
+			acceptance_window: 5 * minute,
+			longest: 60 * minute,
 		},
 	}
 }
@@ -152,11 +149,7 @@ fn genesis(
 		epochs: EpochsConfig { length: times.epoch },
 		first_parameters: FirstParametersConfig {
 			scale: times.scale,
-			mutual_credit: Some(pallet_mutual_credit::Parameters {
-				acceptance_window: times.acceptance_window,
-				longest_order: times.longest_order,
-				..pallet_mutual_credit::Parameters::DEFAULT
-			}),
+			mutual_credit: Some(pallet_mutual_credit::Parameters::DEFAULT),
 			fee_quota: Some(pallet_fee_quota::Parameters {
 				refill: times.refill,
 				..pallet_fee_quota::Parameters::DEFAULT
@@ -168,6 +161,7 @@ fn genesis(
 			}),
 			vote_basket: None,
 			proposals: Some(times.proposals),
+			deliveries: Some(times.deliveries),
 		},
 		membership: MembershipConfig { founders, statute },
 		session: SessionConfig {

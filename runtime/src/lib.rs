@@ -199,6 +199,8 @@ mod runtime {
 	pub type VoteBasket = pallet_vote_basket;
 	#[runtime::pallet_index(55)]
 	pub type Proposals = pallet_proposals;
+	#[runtime::pallet_index(56)]
+	pub type Deliveries = pallet_deliveries;
 	#[runtime::pallet_index(79)]
 	pub type Membership = pallet_membership;
 

@@ -10,7 +10,7 @@ use artel_primitives::{
 	figures::Times,
 	text::{Form, Line, Note, Text},
 	units::{LaborBalance, DAYS},
-	verdict::ProposalId,
+	vote::ProposalId,
 };
 use codec::Encode;
 use frame_support::{
@@ -84,6 +84,15 @@ pub mod dynamic_params {
 		/// How long votes last, and what passes.
 		#[codec(index = 0)]
 		pub static Rules: pallet_proposals::Parameters = pallet_proposals::Parameters::DEFAULT;
+	}
+
+	/// What is governed about work under way.
+	#[dynamic_pallet_params]
+	#[codec(index = 6)]
+	pub mod deliveries {
+		/// How long deliveries can be disputed, and how long work takes.
+		#[codec(index = 0)]
+		pub static Rules: pallet_deliveries::Parameters = pallet_deliveries::Parameters::DEFAULT;
 	}
 }
 
@@ -181,7 +190,7 @@ pub fn judge_beside(parameter: &RuntimeParameters, beside: &Beside) -> bool {
 		},
 		Room::MutualCredit(mutual_credit::Parameters::Rules(_, rules)) => {
 			let rules = rules.as_ref().unwrap_or(&pallet_mutual_credit::Parameters::DEFAULT);
-			rules.are_possible(times) && rules.allow(*allotment)
+			rules.are_possible() && rules.allow(*allotment)
 		},
 		Room::FeeQuota(fee_quota::Parameters::Rules(_, rules)) => rules
 			.as_ref()
@@ -195,6 +204,9 @@ pub fn judge_beside(parameter: &RuntimeParameters, beside: &Beside) -> bool {
 		},
 		Room::Proposals(proposals::Parameters::Rules(_, rules)) => {
 			rules.as_ref().unwrap_or(&pallet_proposals::Parameters::DEFAULT).are_possible(times)
+		},
+		Room::Deliveries(deliveries::Parameters::Rules(_, rules)) => {
+			rules.as_ref().unwrap_or(&pallet_deliveries::Parameters::DEFAULT).are_possible(times)
 		},
 	}
 }
@@ -216,7 +228,7 @@ pub fn prices() -> Prices {
 		ProposalsCall::propose_motion { heading, motion: Box::new(longest_motion()) }.into(),
 		VoteCall::vote { poll: proposal, vote: Vote::Block(reason) }.into(),
 		ProposalsCall::advance { proposal }.into(),
-		ProposalsCall::execute { proposal, weight_limit: dearest_motion() }.into(),
+		ProposalsCall::execute { proposal }.into(),
 	];
 	let most = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_total.unwrap_or_default();
 	Prices {
@@ -306,6 +318,8 @@ pub mod at_genesis {
 		pub vote_basket: Option<pallet_vote_basket::Parameters>,
 		/// What is governed of proposals, where it differs.
 		pub proposals: Option<pallet_proposals::Parameters>,
+		/// What is governed of work under way, where it differs.
+		pub deliveries: Option<pallet_deliveries::Parameters>,
 		/// The type of the chain.
 		#[serde(skip)]
 		pub config: PhantomData<T>,
@@ -313,7 +327,7 @@ pub mod at_genesis {
 
 	impl<T: Config> GenesisConfig<T> {
 		/// The figures of every room that it names, as a motion would name them.
-		pub fn rooms(&self) -> [RuntimeParameters; 5] {
+		pub fn rooms(&self) -> [RuntimeParameters; 6] {
 			use dynamic_params::*;
 			use RuntimeParameters::*;
 			[
@@ -331,6 +345,10 @@ pub mod at_genesis {
 					self.vote_basket.clone(),
 				)),
 				Proposals(proposals::Parameters::Rules(proposals::Rules, self.proposals.clone())),
+				Deliveries(deliveries::Parameters::Rules(
+					deliveries::Rules,
+					self.deliveries.clone(),
+				)),
 			]
 		}
 	}

@@ -128,10 +128,12 @@ fn full_blocks_raise_the_fee_and_empty_ones_lower_it_to_its_price() {
 
 #[test]
 fn proxies_do_what_their_type_allows_and_no_more() {
+	use pallet_deliveries::Call as Work;
 	use pallet_proposals::{Call, Funding, Task};
 	const SPEAK: [bool; 3] = [true, true, false];
 	const SPEND: [bool; 3] = [true, false, false];
 	let proposals = |call: Call<Runtime>| RuntimeCall::from(call);
+	let deliveries = |call: Work<Runtime>| RuntimeCall::from(call);
 	let task = Task {
 		minutes: 60,
 		worker: None,
@@ -166,11 +168,14 @@ fn proxies_do_what_their_type_allows_and_no_more() {
 		(pallet_validators::Call::approve { who: Bob.to_account_id() }.into(), [true, true, false]),
 		// A proxy may speak and work for an account, but not spend its LABOR.
 		(proposals(Call::propose_motion { heading: heading(), motion: Box::new(remark()) }), SPEAK),
-		(proposals(Call::deliver { proposal: 1, evidence: Default::default() }), SPEAK),
-		(proposals(Call::dispute { proposal: 1, reason: Default::default() }), SPEAK),
+		(
+			deliveries(Work::deliver { delivery: 1, minutes: 1, evidence: Default::default() }),
+			SPEAK,
+		),
+		(deliveries(Work::dispute { delivery: 1, reason: Default::default() }), SPEAK),
 		(proposals(Call::propose_task { heading: heading(), topic: 0, task }), SPEND),
-		(proposals(Call::assign { proposal: 1, worker: Bob.to_account_id() }), SPEND),
-		(proposals(Call::accept_delivery { proposal: 1 }), SPEND),
+		(deliveries(Work::assign { delivery: 1, worker: Bob.to_account_id() }), SPEND),
+		(deliveries(Work::accept { delivery: 1 }), SPEND),
 	];
 	for (call, allowed) in table {
 		let said = [ProxyType::Any, ProxyType::NonTransfer, ProxyType::Operator]

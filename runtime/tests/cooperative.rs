@@ -9,7 +9,7 @@ use artel_primitives::{
 };
 use artel_runtime::{certificates::registrar, *};
 use codec::Encode;
-use common::*;
+use common::{work::*, *};
 use frame_support::{
 	assert_ok,
 	traits::{
@@ -73,11 +73,11 @@ fn order(chain: &mut Chain, buyer: Sr25519Keyring, offer: u32, quantity: u32) ->
 	let (deadline, brief) = (chain.number() + 100, note("As soon as you can"));
 	let call = pallet_mutual_credit::Call::place_order { offer, quantity, deadline, brief };
 	assert_ok!(chain.call(buyer, call));
-	chain.with(pallet_mutual_credit::LastOrder::<Runtime>::get)
+	chain.with(last_delivery)
 }
 
-fn deliver(order: u32, minutes: u32) -> pallet_mutual_credit::Call<Runtime> {
-	pallet_mutual_credit::Call::deliver { order, minutes, evidence: note("It rides again") }
+fn deliver(delivery: u32, minutes: u32) -> Working {
+	Working::deliver { delivery, minutes, evidence: note("It rides again") }
 }
 
 fn pay(to: Sr25519Keyring, amount: LaborBalance) -> pallet_mutual_credit::Call<Runtime> {
@@ -101,6 +101,10 @@ fn error(of: impl Into<DispatchError>) -> Result<(), DispatchError> {
 
 type Credit = pallet_mutual_credit::Error<Runtime>;
 
+type Working = pallet_deliveries::Call<Runtime>;
+
+type Refused = pallet_deliveries::Error<Runtime>;
+
 #[test]
 fn the_worked_example() {
 	story("development", |chain| {
@@ -117,15 +121,13 @@ fn the_worked_example() {
 		// as does Alice, who then orders six hours.
 		offer(chain, Alice, Unit::Hour { rate: Percent::one() });
 		let six_hours = order(chain, Alice, repairs, 360);
-		assert_ok!(chain.call(TOM, pallet_mutual_credit::Call::accept_order { order: six_hours }));
+		assert_ok!(chain.call(TOM, Working::take_on { delivery: six_hours }));
 		chain.check();
 		let alice = chain.with(|| MutualCredit::wallet(&id(Alice)).expect("she is a member"));
 		assert_eq!((alice.free, alice.held, alice.net_position), (840, 160, 0));
 		// He delivers, she accepts: a tenth is the commons'.
 		assert_ok!(chain.call(TOM, deliver(six_hours, 360)));
-		assert_ok!(
-			chain.call(Alice, pallet_mutual_credit::Call::accept_delivery { order: six_hours })
-		);
+		assert_ok!(chain.call(Alice, Working::accept { delivery: six_hours }));
 		chain.check();
 		assert_eq!((wallet(chain, TOM), wallet(chain, Alice)), (1_144, 840));
 		assert_eq!(supply(chain), (16_000, 14_016, 6_000));
@@ -135,13 +137,10 @@ fn the_worked_example() {
 		// He hires Bob with a part of it.
 		let shelf = offer(chain, Bob, Unit::Task { price: 300, minutes: 540 });
 		let shelf = order(chain, TOM, shelf, 1);
-		assert_ok!(chain.call(Bob, pallet_mutual_credit::Call::accept_order { order: shelf }));
-		assert_eq!(
-			chain.call(TOM, pallet_membership::Call::leave {}),
-			error(Credit::OrdersOpenAsBuyer)
-		);
+		assert_ok!(chain.call(Bob, Working::take_on { delivery: shelf }));
+		assert_eq!(chain.call(TOM, pallet_membership::Call::leave {}), error(Refused::OpenAsPayer));
 		assert_ok!(chain.call(Bob, deliver(shelf, 540)));
-		assert_ok!(chain.call(TOM, pallet_mutual_credit::Call::accept_delivery { order: shelf }));
+		assert_ok!(chain.call(TOM, Working::accept { delivery: shelf }));
 		chain.check();
 		assert_eq!((wallet(chain, TOM), wallet(chain, Bob)), (794, 1_320));
 		assert_eq!(supply(chain), (16_000, 13_046, 5_000));
@@ -514,13 +513,12 @@ fn a_dispute_is_settled_by_a_motion_until_there_are_cases() {
 	story("development", |chain| {
 		let hours = offer(chain, Bob, Unit::Hour { rate: Percent::one() });
 		offer(chain, Alice, Unit::Hour { rate: Percent::one() });
-		let order = order(chain, Alice, hours, 180);
-		assert_ok!(chain.call(Bob, pallet_mutual_credit::Call::accept_order { order }));
-		assert_ok!(chain.call(Bob, deliver(order, 180)));
+		let delivery = order(chain, Alice, hours, 180);
+		assert_ok!(chain.call(Bob, Working::take_on { delivery }));
+		assert_ok!(chain.call(Bob, deliver(delivery, 180)));
 		let reason = note("Half of it is missing");
-		assert_ok!(chain.call(Alice, pallet_mutual_credit::Call::dispute { order, reason }));
-		let half = Percent::from_percent(50);
-		let settle = pallet_mutual_credit::Call::settle_dispute { order, quality: half };
+		assert_ok!(chain.call(Alice, Working::dispute { delivery, reason }));
+		let settle = Working::settle { delivery, quality: quality(50) };
 		assert_eq!(chain.call(Alice, settle.clone()), Err(DispatchError::BadOrigin));
 		assert_ok!(chain.by_vote(settle));
 		assert_eq!((wallet(chain, Alice), wallet(chain, Bob)), (950, 1_045));
@@ -532,17 +530,18 @@ fn closing_what_is_due_costs_nothing() {
 	story("development", |chain| {
 		let hours = offer(chain, Bob, Unit::Hour { rate: Percent::one() });
 		offer(chain, Alice, Unit::Hour { rate: Percent::one() });
-		let order = order(chain, Alice, hours, 180);
-		assert_ok!(chain.call(Bob, pallet_mutual_credit::Call::accept_order { order }));
-		assert_ok!(chain.call(Bob, deliver(order, 180)));
+		let delivery = order(chain, Alice, hours, 180);
+		assert_ok!(chain.call(Bob, Working::take_on { delivery }));
+		assert_ok!(chain.call(Bob, deliver(delivery, 180)));
 		let coin = chain.with(|| Balances::total_balance(&id(Ferdie)));
-		let close = pallet_mutual_credit::Call::close_order { order };
-		assert_eq!(chain.call(Ferdie, close.clone()), error(Credit::NotDue));
+		let close = Working::close { delivery };
+		assert_eq!(chain.call(Ferdie, close.clone()), error(Refused::NotDue));
 		let fee = coin - chain.with(|| Balances::total_balance(&id(Ferdie)));
 		assert!(fee > 0, "trying too early is paid for");
-		for _ in 0..=chain.acceptance_window() {
-			chain.block(0, vec![]);
-		}
+		// No block is idle meanwhile, or it would do it; nor is the first one of a session.
+		let window = chain.acceptance_window();
+		chain.skip(window);
+		chain.block(0, vec![]);
 		assert_ok!(chain.call(Ferdie, close));
 		assert_eq!(coin - chain.with(|| Balances::total_balance(&id(Ferdie))), fee);
 		assert_eq!(wallet(chain, Bob), 1_090);
@@ -580,14 +579,12 @@ fn the_reserve_pays_for_every_duty() {
 	story("development", |chain| {
 		chain.with(|| {
 			let evidence = || Note::try_from("n".repeat(256).as_str()).expect("it fits");
-			let duties: [RuntimeCall; 6] = [
+			let duties: [RuntimeCall; 5] = [
 				pallet_membership::Call::leave {}.into(),
 				pallet_reputation::Call::take_leave {}.into(),
 				pallet_reputation::Call::end_leave {}.into(),
-				pallet_mutual_credit::Call::deliver { order: 1, minutes: 1, evidence: evidence() }
-					.into(),
+				Working::deliver { delivery: 1, minutes: 1, evidence: evidence() }.into(),
 				pallet_mutual_credit::Call::claim_deferred {}.into(),
-				pallet_proposals::Call::deliver { proposal: 1, evidence: evidence() }.into(),
 			];
 			let reserve = <parameters::dynamic_params::fee_quota::Rules as Get<
 				pallet_fee_quota::Parameters,

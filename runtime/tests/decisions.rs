@@ -15,7 +15,7 @@ use artel_runtime::{
 	parameters::{dynamic_params, RuntimeParameters},
 	*,
 };
-use common::*;
+use common::{work::*, *};
 use frame_support::{assert_ok, traits::fungible::Inspect};
 use pallet_proposals::{End, Funding, Stage, Task};
 use pallet_vote_basket::Vote;
@@ -66,13 +66,9 @@ fn owned(chain: &mut Chain, who: Sr25519Keyring) -> LaborBalance {
 	chain.with(|| Labor::total_balance(&id(who)))
 }
 
-/// What the pool can spend, and what is in escrow for tasks.
+/// What the pool can spend, and what is in escrow for work.
 fn commons(chain: &mut Chain) -> (LaborBalance, LaborBalance) {
-	chain.with(|| (MutualCredit::free_pool(), MutualCredit::held(&task_hold(), &Source::Escrow)))
-}
-
-fn task_hold() -> RuntimeHoldReason {
-	RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Task)
+	chain.with(|| (MutualCredit::free_pool(), MutualCredit::held(&work_hold(), &Source::Escrow)))
 }
 
 /// What a member's vote would weigh.
@@ -140,19 +136,37 @@ fn task(minutes: u32, worker: Option<Sr25519Keyring>, funding: Funding) -> Propo
 	Proposing::propose_task { heading: heading(), topic: 0, task }
 }
 
-/// The same, proposed by this one, approved by all who are there, and funded.
+/// The same, proposed by this one, approved by all who are there, and under way with this number.
 fn funded(chain: &mut Chain, who: Sr25519Keyring, call: Proposing) -> u32 {
 	let proposal = file(chain, who, call);
 	chain.agree(proposal, &[Alice, Bob, Charlie, TOM]);
 	notice_over(chain, proposal);
-	assert!(matches!(chain.stage(proposal), Stage::Offered { .. }), "{:?}", chain.stage(proposal));
-	proposal
+	chain.with(|| delivery_of(proposal))
 }
 
-fn deliver(chain: &mut Chain, who: Sr25519Keyring, proposal: u32) {
-	let evidence = note("The garden is green");
-	assert_ok!(chain.call(who, Proposing::deliver { proposal, evidence }));
+/// How the proposal ended that a delivery came from.
+fn end_of(chain: &mut Chain, delivery: u32) -> Option<End> {
+	chain.with(|| {
+		let ends: Vec<_> = pallet_proposals::Histories::<Runtime>::iter_values()
+			.filter(|stages| stages.iter().any(|(_, stage)| *stage == Stage::Underway { delivery }))
+			.filter_map(|stages| match stages.last() {
+				Some((_, Stage::Done { end, .. })) => Some(*end),
+				_ => None,
+			})
+			.collect();
+		ends.first().copied()
+	})
 }
+
+fn deliver(chain: &mut Chain, who: Sr25519Keyring, delivery: u32) {
+	let evidence = note("The garden is green");
+	let minutes = chain.with(|| Deliveries::delivery(delivery).expect("it is there").order.minutes);
+	assert_ok!(chain.call(who, Working::deliver { delivery, minutes, evidence }));
+}
+
+type Working = pallet_deliveries::Call<Runtime>;
+
+type Undone = pallet_deliveries::Error<Runtime>;
 
 // Tasks.
 
@@ -162,21 +176,21 @@ fn a_task_from_proposal_to_payment_and_voice() {
 		// GIVEN the pool can spend 60.00, and everybody's vote weighs the same
 		assert_eq!(commons(chain), (6_000, 0));
 		// WHEN six hours of gardening are approved
-		let proposal = funded(chain, Alice, task(360, None, Funding::Pool));
+		let delivery = funded(chain, Alice, task(360, None, Funding::Pool));
 		// THEN 2.00 are in escrow
 		assert_eq!(commons(chain), (5_800, 200));
 		// WHEN Bob and Charlie apply, Alice chooses Bob, and he delivers
 		for who in [Charlie, Bob] {
-			assert_ok!(chain.call(who, Proposing::apply_for { proposal }));
+			assert_ok!(chain.call(who, Working::apply { delivery }));
 		}
-		let assign = Proposing::assign { proposal, worker: id(Bob) };
-		assert_eq!(chain.call(Bob, assign.clone()), error(Refusal::NotYourProposal));
+		let assign = Working::assign { delivery, worker: id(Bob) };
+		assert_eq!(chain.call(Bob, assign.clone()), error(Undone::NotYours));
 		assert_ok!(chain.call(Alice, assign));
-		deliver(chain, Bob, proposal);
+		deliver(chain, Bob, delivery);
 		assert_eq!((owned(chain, Bob), love(chain, Bob)), (0, 0));
 		chain.check();
 		// WHEN Alice accepts
-		assert_ok!(chain.call(Alice, Proposing::accept_delivery { proposal }));
+		assert_ok!(chain.call(Alice, Working::accept { delivery }));
 		// THEN he has all of it, half as much LOVE, and a tenth of both in VOTE from his next vote on
 		assert_eq!((owned(chain, Bob), love(chain, Bob)), (200, 100));
 		assert_eq!(commons(chain), (5_800, 0));
@@ -189,8 +203,7 @@ fn a_task_from_proposal_to_payment_and_voice() {
 		let entry = chain.with(|| Reputation::contributions_of(id(Bob))[0]);
 		assert_eq!((entry.commons.minutes, entry.livelihood.minutes), (360, 0));
 		// AND anyone can read how it went.
-		let history = chain.with(|| Proposals::proposal(proposal).expect("it is there").history);
-		assert_eq!(history.len(), 6);
+		assert_eq!(end_of(chain, delivery), Some(End::Settled(quality(100))));
 	});
 }
 
@@ -198,13 +211,13 @@ fn a_task_from_proposal_to_payment_and_voice() {
 fn a_task_of_a_member_s_own_bears_the_contribution_and_counts_in_full() {
 	story("development", |chain| {
 		offer(chain, Alice);
-		let proposal = funded(chain, Alice, task(360, Some(Bob), Funding::Own));
+		let delivery = funded(chain, Alice, task(360, Some(Bob), Funding::Own));
 		let alice = chain.with(|| MutualCredit::wallet(&id(Alice)).expect("a member"));
 		assert_eq!((alice.free, alice.held), (800, 200));
 		assert_eq!(commons(chain), (6_000, 0));
-		assert_ok!(chain.call(Bob, Proposing::accept_task { proposal }));
-		deliver(chain, Bob, proposal);
-		assert_ok!(chain.call(Alice, Proposing::accept_delivery { proposal }));
+		assert_ok!(chain.call(Bob, Working::take_on { delivery }));
+		deliver(chain, Bob, delivery);
+		assert_ok!(chain.call(Alice, Working::accept { delivery }));
 		// A tenth is the commons', of which a part is kept for reviews, and LOVE follows the whole.
 		assert_eq!((owned(chain, Alice), owned(chain, Bob)), (800, 180));
 		assert_eq!((love(chain, Bob), commons(chain)), (100, (6_017, 0)));
@@ -218,8 +231,8 @@ fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) {
 	let labor = work::labor(minutes);
 	let work = Work { worker: id(who), minutes, labor, stream: Stream::Commons, payer: None };
 	chain.with(|| {
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, labor));
-		assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, labor));
+		assert_ok!(MutualCredit::pay_work(&work_hold(), &Source::Escrow, work, None));
 	});
 }
 
@@ -230,43 +243,47 @@ fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) {
 fn an_expelled_buyer_pays_for_what_was_delivered() {
 	for disputed in [false, true] {
 		story("development", |chain| {
-			use pallet_mutual_credit::Call::*;
+			use pallet_deliveries::Call::*;
 			// GIVEN Bob has delivered three hours to Charlie, and none of another order
 			let hours = offer(chain, Bob);
 			offer(chain, Charlie);
 			let (deadline, brief) = (chain.number() + 300, note("please"));
-			let place = place_order { offer: hours, quantity: 180, deadline, brief };
+			let place = pallet_mutual_credit::Call::place_order {
+				offer: hours,
+				quantity: 180,
+				deadline,
+				brief,
+			};
 			for _ in 0..2 {
 				assert_ok!(chain.call(Charlie, place.clone()));
 			}
-			for order in [1, 2] {
-				assert_ok!(chain.call(Bob, accept_order { order }));
+			for delivery in [1, 2] {
+				assert_ok!(chain.call(Bob, take_on { delivery }));
 			}
 			let evidence = note("It rides again");
-			assert_ok!(chain.call(Bob, deliver { order: 1, minutes: 180, evidence }));
+			assert_ok!(chain.call(Bob, deliver { delivery: 1, minutes: 180, evidence }));
 			if disputed {
 				let reason = note("I do not feel like paying");
-				assert_ok!(chain.call(Charlie, dispute { order: 1, reason }));
+				assert_ok!(chain.call(Charlie, dispute { delivery: 1, reason }));
 			}
-			let open = pallet_mutual_credit::Error::<Runtime>::OrdersOpenAsBuyer;
+			let open = Undone::OpenAsPayer;
 			assert_eq!(chain.call(Charlie, pallet_membership::Call::leave {}), error(open));
 			// WHEN the others expel him
 			expelled_by(chain, &[Alice, Bob], Charlie);
 			// THEN he has nothing left, and nothing of it went back to him that Bob has earned
 			assert_eq!((owned(chain, Charlie), owned(chain, Bob)), (0, 1_000));
 			chain.with(|| {
-				assert!(MutualCredit::order(2).is_none(), "what was not delivered is over");
+				assert!(Deliveries::delivery(2).is_none(), "what was not delivered is over");
 				assert_eq!(MutualCredit::supply().escrowed, 100);
 			});
 			// AND Bob is paid by silence, or by the judgement of those who are left.
 			if disputed {
-				let quality = Percent::from_percent(80);
-				assert_ok!(chain.by_vote(settle_dispute { order: 1, quality }));
+				assert_ok!(chain.by_vote(settle { delivery: 1, quality: quality(80) }));
 				assert_eq!(owned(chain, Bob), 1_000 + 72);
 			} else {
-				let after = chain.number() + chain.acceptance_window() + 1;
+				// The first block of a session is no idle one.
+				let after = chain.number() + chain.acceptance_window() + 2;
 				until(chain, after);
-				assert_ok!(chain.call(Dave, close_order { order: 1 }));
 				assert_eq!(owned(chain, Bob), 1_000 + 90);
 			}
 			chain.with(|| assert_eq!(MutualCredit::supply().escrowed, 0));
@@ -283,28 +300,29 @@ fn whoever_pays_tasks_and_is_expelled_leaves_nobody_unpaid() {
 		let offered = funded(chain, Charlie, task(180, None, Funding::Own));
 		let given = funded(chain, Charlie, task(180, Some(TOM), Funding::Own));
 		let done = funded(chain, Charlie, task(180, Some(Bob), Funding::Own));
-		assert_ok!(chain.call(TOM, Proposing::apply_for { proposal: offered }));
-		assert_ok!(chain.call(TOM, Proposing::accept_task { proposal: given }));
-		assert_ok!(chain.call(Bob, Proposing::accept_task { proposal: done }));
+		assert_ok!(chain.call(TOM, Working::apply { delivery: offered }));
+		assert_ok!(chain.call(TOM, Working::take_on { delivery: given }));
+		assert_ok!(chain.call(Bob, Working::take_on { delivery: done }));
 		deliver(chain, Bob, done);
-		let held = chain.with(|| MutualCredit::held(&task_hold(), &Source::Held(id(Charlie))));
+		let held = chain.with(|| MutualCredit::held(&work_hold(), &Source::Held(id(Charlie))));
 		assert_eq!(held, 300);
 		let before = chain.with(MutualCredit::supply);
 		// WHEN he is expelled
 		expelled_by(chain, &[Alice, Bob], Charlie);
-		// THEN the two that somebody does, or has done, are in escrow; the rest is settled with him
-		assert!(matches!(chain.stage(offered), Stage::Done { end: End::Returned, .. }));
-		assert_eq!((owned(chain, Charlie), commons(chain).1), (0, 200));
+		// THEN what somebody has done is in escrow; the rest goes back, and is settled with him
+		for back in [offered, given] {
+			assert_eq!(end_of(chain, back), Some(End::Returned));
+		}
+		assert_eq!((owned(chain, Charlie), commons(chain).1), (0, 100));
 		let after = chain.with(MutualCredit::supply);
 		assert_eq!((after.members, after.overhang), (3, 0));
 		assert_eq!(before.issuance - after.issuance, 4_000);
-		// AND both are paid, though nobody accepts
-		deliver(chain, TOM, given);
-		let accept = Proposing::accept_delivery { proposal: given };
-		assert_eq!(chain.call(Alice, accept), error(Refusal::NotYoursToAccept));
+		// AND it is paid, though nobody accepts in his place
+		let accept = Working::accept { delivery: done };
+		assert_eq!(chain.call(Alice, accept), error(Undone::NotYours));
 		let window = chain.number() + chain.acceptance_window() + 2;
 		until(chain, window);
-		assert_eq!((owned(chain, TOM), owned(chain, Bob)), (90, 90));
+		assert_eq!((owned(chain, TOM), owned(chain, Bob)), (0, 90));
 		assert_eq!(commons(chain).1, 0);
 	});
 }
@@ -314,16 +332,16 @@ fn whoever_works_and_is_expelled_is_owed_what_it_delivered() {
 	story("development", |chain| {
 		let taken = funded(chain, Alice, task(180, Some(Charlie), Funding::Pool));
 		let done = funded(chain, Alice, task(360, Some(Charlie), Funding::Pool));
-		for proposal in [taken, done] {
-			assert_ok!(chain.call(Charlie, Proposing::accept_task { proposal }));
+		for delivery in [taken, done] {
+			assert_ok!(chain.call(Charlie, Working::take_on { delivery }));
 		}
 		deliver(chain, Charlie, done);
 		assert_eq!(commons(chain), (5_700, 300));
 		expelled_by(chain, &[Alice, Bob], Charlie);
-		assert!(matches!(chain.stage(taken), Stage::Done { end: End::Returned, .. }));
+		assert_eq!(end_of(chain, taken), Some(End::Returned));
 		assert_eq!(commons(chain).1, 200);
 		// WHEN what he had delivered is accepted, it is an exit claim, for LABOR is for members only
-		assert_ok!(chain.call(Alice, Proposing::accept_delivery { proposal: done }));
+		assert_ok!(chain.call(Alice, Working::accept { delivery: done }));
 		let owed = chain.with(|| {
 			System::events().into_iter().find_map(|record| match record.event {
 				RuntimeEvent::MutualCredit(pallet_mutual_credit::Event::LateSettled {
@@ -432,7 +450,7 @@ fn the_artel_changes_how_it_decides() {
 		let Stage::Approved { from, .. } = chain.stage(motion) else { panic!("it is approved") };
 		assert_eq!(filed.rules.notice - filed.filed, before.long_notice);
 		assert!(from >= filed.rules.notice + before.long_delay);
-		let execute = chain.execute_call(motion);
+		let execute = pallet_proposals::Call::execute { proposal: motion };
 		assert_eq!(chain.call(Dave, execute), error(Refusal::NotDue));
 		until(chain, from - 1);
 		assert_ok!(chain.execute(motion));
@@ -495,7 +513,7 @@ fn a_motion_that_fails_stays_approved_until_it_lapses() {
 		assert_ok!(chain.execute(other));
 		assert_eq!(love(chain, Bob), 40);
 		// And what is done is not done again.
-		let execute = chain.execute_call(other);
+		let execute = pallet_proposals::Call::execute { proposal: other };
 		assert_eq!(chain.call(Dave, execute), error(Refusal::WrongStage));
 	});
 }

@@ -141,12 +141,8 @@ fn held(who: Sr25519Keyring) -> Balance {
 // What is paid for.
 
 /// Every call whose caller declares a weight.
-const DECLARING: [(&str, &str); 4] = [
-	("Utility", "with_weight"),
-	("Multisig", "as_multi"),
-	("Multisig", "approve_as_multi"),
-	("Proposals", "execute"),
-];
+const DECLARING: [(&str, &str); 3] =
+	[("Utility", "with_weight"), ("Multisig", "as_multi"), ("Multisig", "approve_as_multi")];
 
 fn declaring() -> Vec<((String, String), Declaring)> {
 	every_call().into_iter().filter_map(|named| Some((named.name, named.declaring?))).collect()
@@ -190,21 +186,14 @@ fn who_declares_a_weight_pays_for_it_or_is_refused() {
 							let length = tx.encoded_size() as u32;
 							let fee = FeeQuota::fee_details(&info, length).final_fee();
 							assert!(fee >= whole.price(counted), "{name:?} with {declared}");
-							// Carrying out a motion counts as the dearest one at most.
-							let least = declared.min(parameters_most());
-							let least = if name.1 == "execute" { least } else { declared };
-							assert!(fee >= whole.price(least), "{name:?} with {declared}: {fee}");
+							let least = whole.price(declared);
+							assert!(fee >= least, "{name:?} with {declared}: {fee}");
 						},
 					}
 				}
 			}
 		});
 	});
-}
-
-/// What the dearest motion weighs.
-fn parameters_most() -> Weight {
-	<Runtime as pallet_proposals::Config>::MaxMotionWeight::get()
 }
 
 #[test]
@@ -333,7 +322,7 @@ fn siege(block: u32, nonces: &mut [Nonce; 3]) -> Vec<UncheckedExtrinsic> {
 		nonces[who] += 1;
 		sign_tipping([Eve, Ferdie, Dave][who], call, nonce, (1 + who as Balance) * 10 * ART)
 	};
-	let (most, cap) = (u64::MAX, cap());
+	let cap = cap();
 	let with_weight = |weight| {
 		RuntimeCall::from(pallet_utility::Call::with_weight { call: Box::new(remark()), weight })
 	};
@@ -346,9 +335,7 @@ fn siege(block: u32, nonces: &mut [Nonce; 3]) -> Vec<UncheckedExtrinsic> {
 			max_weight,
 		})
 	};
-	let execute = |weight_limit| {
-		RuntimeCall::from(pallet_proposals::Call::execute { proposal: 999, weight_limit })
-	};
+	let execute = || RuntimeCall::from(pallet_proposals::Call::execute { proposal: 999 });
 	// Almost all that one may declare: what a transaction takes besides is added to it.
 	let declared = Weight::from_parts(cap.ref_time() / 100 * 99, cap.proof_size() / 100 * 99);
 	match block {
@@ -379,8 +366,8 @@ fn siege(block: u32, nonces: &mut [Nonce; 3]) -> Vec<UncheckedExtrinsic> {
 			all.extend((0..2).map(|_| sign(1, as_multi(declared))));
 			// As in the attack that this is the answer to, which now burns nothing but its fee.
 			if block % 10 == 0 {
-				all.push(sign(2, execute(Weight::from_parts(0, most / 10 * 7))));
-				all.push(sign(2, execute(Weight::from_parts(most, most))));
+				all.push(sign(2, execute()));
+				all.push(sign(2, execute()));
 			}
 			all
 		},
@@ -545,7 +532,8 @@ fn whatever_an_account_did_before_it_can_leave() {
 			let duties: Vec<RuntimeCall> = vec![
 				pallet_reputation::Call::end_leave {}.into(),
 				pallet_mutual_credit::Call::claim_deferred {}.into(),
-				pallet_proposals::Call::deliver { proposal: 9, evidence: note("x") }.into(),
+				pallet_deliveries::Call::deliver { delivery: 9, minutes: 1, evidence: note("x") }
+					.into(),
 			];
 			for duty in &duties {
 				while run(duty.clone()).is_ok() {}
@@ -555,29 +543,34 @@ fn whatever_an_account_did_before_it_can_leave() {
 				assert_eq!(run(call).map(|_| ()), cannot_pay);
 			}
 			// AND he binds himself, so that he could not leave: this is no leaving, but a duty
-			let busy = pallet_mutual_credit::OrderOf::<Runtime> {
-				offer: 0,
-				buyer: id(TOM),
-				provider: id(Bob),
-				minutes: 60,
-				amount: 33,
-				brief: note("x"),
-				deadline: 0,
-				source: artel_primitives::labor::Source::Held(id(TOM)),
+			let busy = pallet_deliveries::DeliveryOf::<Runtime> {
+				order: artel_primitives::delivery::Order {
+					cause: artel_primitives::delivery::Cause::Offer(0),
+					orderer: id(TOM),
+					payer: artel_primitives::delivery::Payer::OrdererLater,
+					worker: artel_primitives::delivery::Worker::Named(id(Bob)),
+					class: None,
+					minutes: 60,
+					price: 33,
+					stream: artel_primitives::work::Stream::Livelihood,
+					brief: note("x"),
+					deadline: 0,
+					reviewed: false,
+				},
 				left: None,
-				stage: pallet_mutual_credit::Stage::Accepted,
+				stage: pallet_deliveries::Stage::TakenOn { worker: id(Bob) },
 			};
-			let orders = pallet_mutual_credit::OrdersBy::<Runtime>::get(id(TOM));
+			let listed = pallet_deliveries::UnderWay::<Runtime>::get(id(TOM));
 			hypothetically!({
-				pallet_mutual_credit::Orders::<Runtime>::insert(7, busy);
-				pallet_mutual_credit::OrdersBy::<Runtime>::insert(
+				pallet_deliveries::Deliveries::<Runtime>::insert(7, busy);
+				pallet_deliveries::UnderWay::<Runtime>::insert(
 					id(TOM),
 					sp_runtime::BoundedVec::truncate_from(vec![7]),
 				);
 				assert!(!Membership::may_leave(&id(TOM)));
 				assert_eq!(run(leave()).map(|_| ()), cannot_pay);
 			});
-			assert!(orders.is_empty() && Membership::may_leave(&id(TOM)));
+			assert!(listed.is_empty() && Membership::may_leave(&id(TOM)));
 			// WHEN he leaves THEN he has left
 			assert_eq!(run(leave()), Ok(Ok(())));
 			assert!(!Membership::is_member(&id(TOM)));

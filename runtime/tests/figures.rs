@@ -89,7 +89,6 @@ fn dispatch(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> Result<(), Dis
 
 /// Has two of the three members carry a motion, while the third is away.
 fn two_of_three_carry(call: RuntimeCall) {
-	let weight_limit = call.get_dispatch_info().call_weight;
 	file(call).expect("what was is possible again");
 	let proposal = pallet_proposals::LastProposal::<Runtime>::get();
 	for who in [Alice, Bob] {
@@ -104,7 +103,7 @@ fn two_of_three_carry(call: RuntimeCall) {
 		match stage {
 			Stage::Approved { from, .. } => {
 				System::set_block_number(from.max(System::block_number()));
-				let execute = pallet_proposals::Call::execute { proposal, weight_limit };
+				let execute = pallet_proposals::Call::execute { proposal };
 				return dispatch(Alice, execute).expect("it can be carried out");
 			},
 			Stage::Done { end, .. } => panic!("two thirds cannot take it back: {end:?}"),
@@ -284,7 +283,7 @@ fn the_least_quota_covers_the_dearest_motion() {
 		let proposal = chain.propose(Alice, expel).expect("her quota covers it");
 		chain.agree(proposal, &[Alice, Bob]);
 		chain.pass(proposal);
-		let execute = chain.execute_call(proposal);
+		let execute = pallet_proposals::Call::execute { proposal };
 		chain.call(Alice, execute).expect("her quota covers it");
 		// THEN it is done
 		assert!(!chain.with(|| Membership::is_member(&Charlie.to_account_id())));
@@ -301,7 +300,7 @@ fn the_least_quota_covers_what_mends_it() {
 		let proposal = chain.propose(Alice, back).expect("her quota covers it");
 		chain.agree(proposal, &[Alice, Bob]);
 		chain.pass(proposal);
-		let execute = chain.execute_call(proposal);
+		let execute = pallet_proposals::Call::execute { proposal };
 		chain.call(Bob, execute).expect("his quota covers it");
 		assert_eq!(chain.with(|| (quota.now)()), before);
 	});

@@ -308,8 +308,8 @@ fn figures_lie_in_their_ranges() {
 		("mutualCredit.allotment must cover both grants", |g| {
 			g["firstParameters"]["mutualCredit"]["first_grant"] = json!(3_001)
 		}),
-		("firstParameters.mutualCredit.acceptance_window is out of range", |g| {
-			g["firstParameters"]["mutualCredit"]["acceptance_window"] = json!(u32::MAX)
+		("firstParameters.deliveries.acceptance_window is out of range", |g| {
+			g["firstParameters"]["deliveries"]["acceptance_window"] = json!(u32::MAX)
 		}),
 		("firstParameters.feeQuota.capacity is out of range", |g| {
 			g["firstParameters"]["feeQuota"]["capacity"] = json!(0)

@@ -5,8 +5,12 @@
 
 mod common;
 
-use artel_primitives::membership::Class;
-use artel_primitives::text::Note;
+use artel_primitives::{
+	delivery::{Cause, Order, Payer, Worker},
+	membership::Class,
+	text::Note,
+	work::{Quality, Stream},
+};
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::Encode;
 use common::{calls::*, *};
@@ -23,12 +27,12 @@ use sp_externalities::Externalities;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{BlakeTwo256, Dispatchable, Hash as _},
-	DispatchError, DispatchResult, Percent,
+	DispatchError, DispatchResult,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 22] = [
+const DECIDED: [(&str, &str, Track); 21] = [
 	("System", "authorize_upgrade", Constitution),
 	("Parameters", "set_parameter", Constitution),
 	("Validators", "approve", Constitution),
@@ -37,12 +41,11 @@ const DECIDED: [(&str, &str, Track); 22] = [
 	("TxPause", "pause", Constitution),
 	("TxPause", "unpause", Constitution),
 	("Epochs", "set_length", Constitution),
-	("MutualCredit", "settle_dispute", Work),
 	("MutualCredit", "set_allotment", Constitution),
 	("Reputation", "grant", Care),
 	("Reputation", "withdraw", Withdrawal),
 	("VoteBasket", "set_topics", Constitution),
-	("Proposals", "settle", Work),
+	("Deliveries", "settle", Work),
 	("Membership", "admit", Admission),
 	("Membership", "decline", Admission),
 	("Membership", "grant_class", Admission),
@@ -163,10 +166,7 @@ fn with_every_call(look: impl FnOnce(&[Named])) {
 /// There is something for each motion of the list to decide, under the numbers and on the accounts that
 /// calls are made with here.
 fn something_to_decide() {
-	use artel_primitives::{
-		labor::Source,
-		membership::{Backing, Class, OnMembership},
-	};
+	use artel_primitives::membership::{Backing, Class, OnMembership};
 	use pallet_membership::SignsOfLife;
 	let (charlie, dave) = (id(Charlie), id(Dave));
 	let text = || Note::try_from("why").expect("short");
@@ -195,43 +195,36 @@ fn something_to_decide() {
 			filed: 0,
 		},
 	);
-	// Charlie disputes what Dave delivered to him, and a task of his that Dave did.
-	pallet_mutual_credit::Orders::<Runtime>::insert(
+	// Charlie disputes what Dave delivered to him.
+	pallet_deliveries::Deliveries::<Runtime>::insert(
 		0,
-		pallet_mutual_credit::Order {
-			offer: 0,
-			buyer: charlie.clone(),
-			provider: dave.clone(),
-			minutes: 60,
-			amount: 33,
-			brief: text(),
-			deadline: 0,
-			source: Source::Held(charlie.clone()),
-			left: None,
-			stage: pallet_mutual_credit::Stage::Disputed {
+		pallet_deliveries::Delivery {
+			order: Order {
+				cause: Cause::Offer(0),
+				orderer: charlie.clone(),
+				payer: Payer::OrdererLater,
+				worker: Worker::Named(dave.clone()),
+				class: Some(Class::Worker),
 				minutes: 60,
-				evidence: text(),
-				settle_by: 0,
+				price: 33,
+				stream: Stream::Livelihood,
+				brief: text(),
+				deadline: 0,
+				reviewed: false,
+			},
+			left: None,
+			stage: pallet_deliveries::Stage::Disputed {
+				done: pallet_deliveries::Done {
+					worker: dave.clone(),
+					left: None,
+					minutes: 60,
+					evidence: text(),
+				},
+				until: 0,
 				offered: None,
 			},
 		},
 	);
-	let task = pallet_proposals::Call::propose_task {
-		heading: heading(),
-		topic: 0,
-		task: pallet_proposals::Task {
-			minutes: 60,
-			worker: None,
-			stream: artel_primitives::work::Stream::Livelihood,
-			time: 10,
-			funding: pallet_proposals::Funding::Own,
-		},
-	};
-	assert_ok!(RuntimeCall::from(task).dispatch(RuntimeOrigin::signed(charlie.clone())));
-	let number = pallet_proposals::LastProposal::<Runtime>::get();
-	let mut filed = pallet_proposals::Proposals::<Runtime>::get(number).expect("it was filed");
-	filed.stage = pallet_proposals::Stage::Disputed { worker: dave.clone(), until: 0 };
-	pallet_proposals::Proposals::<Runtime>::insert(0, filed);
 	// Since then he was not seen, and Dave is said to be his new key.
 	pallet_membership::LostKeys::<Runtime>::insert(
 		0,
@@ -285,8 +278,7 @@ fn whom_a_motion_concerns_and_who_gains_is_known() {
 			let (concerned, gain): (bool, &[_]) = match (&pallet[..], &function[..]) {
 				("Reputation", "grant") => (false, &[Charlie]),
 				// Both sides of what is disputed.
-				("MutualCredit", "settle_dispute") => (false, &[Charlie, Dave]),
-				("Proposals", "settle") => (false, &[Dave, Charlie]),
+				("Deliveries", "settle") => (false, &[Charlie, Dave]),
 				("Reputation", "withdraw")
 				| ("Membership", "expel" | "force_class" | "restore_access") => (true, &[]),
 				_ => (false, &[]),
@@ -382,11 +374,7 @@ fn what_must_fail_is_not_voted_on() {
 		(pallet_validators::Call::remove { who: id(Eve) }.into(), NothingToDecide),
 		// Nothing is judged before it is disputed.
 		(
-			pallet_mutual_credit::Call::settle_dispute { order: 1, quality: Percent::one() }.into(),
-			NothingToDecide,
-		),
-		(
-			pallet_proposals::Call::settle { proposal: 1, quality: Percent::one() }.into(),
+			pallet_deliveries::Call::settle { delivery: 1, quality: Quality::WHOLE }.into(),
 			NothingToDecide,
 		),
 	];
@@ -689,10 +677,10 @@ fn every_member_can_afford_to_move_and_to_execute_any_of_them() {
 			FeeQuota::price(info.total_weight(), tx.encoded_size() as u32, info.class)
 		};
 		for Named { name, call, .. } in all.iter().filter(|named| track_of(&named.call).is_some()) {
-			let weight_limit = call.get_dispatch_info().call_weight;
-			let execute = pallet_proposals::Call::execute { proposal: 1, weight_limit };
+			let weight = call.get_dispatch_info().call_weight;
+			let execute = pallet_proposals::Call::execute { proposal: 1 };
 			let most = <Runtime as pallet_proposals::Config>::MaxMotionWeight::get();
-			assert!(weight_limit.all_lte(most), "{name:?} takes {weight_limit} of {most}");
+			assert!(weight.all_lte(most), "{name:?} takes {weight} of {most}");
 			// Executing is free in the end, but has to be affordable.
 			for fee in [fee(motion(call)), fee(execute.into())] {
 				assert!(fee <= full / 2, "{name:?} takes {fee} of {full}");

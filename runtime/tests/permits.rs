@@ -21,7 +21,7 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 64] = [
+const OURS: [(&str, &str, &[ProxyType]); 57] = [
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
 	("Validators", "resume", OPERATES),
@@ -30,18 +30,10 @@ const OURS: [(&str, &str, &[ProxyType]); 64] = [
 	("MutualCredit", "publish_offer", SPEAKS),
 	("MutualCredit", "withdraw_offer", SPEAKS),
 	("MutualCredit", "place_order", SPENDS),
-	("MutualCredit", "accept_order", SPEAKS),
-	("MutualCredit", "cancel_order", SPEAKS),
-	("MutualCredit", "deliver", SPEAKS),
-	("MutualCredit", "accept_delivery", SPENDS),
-	("MutualCredit", "dispute", SPEAKS),
-	("MutualCredit", "settle_dispute", SPENDS),
-	("MutualCredit", "close_order", SPEAKS),
 	("MutualCredit", "claim_deferred", SPEAKS),
 	("MutualCredit", "lapse_earmark", SPEAKS),
 	("MutualCredit", "set_allotment", SPENDS),
 	("MutualCredit", "contribute", SPENDS),
-	("MutualCredit", "agree", SPENDS),
 	("Reputation", "recognise", SPEAKS),
 	("Reputation", "grant", SPEAKS),
 	("Reputation", "withdraw", SPEAKS),
@@ -61,16 +53,17 @@ const OURS: [(&str, &str, &[ProxyType]); 64] = [
 	("Proposals", "withdraw", SPEAKS),
 	("Proposals", "advance", SPEAKS),
 	("Proposals", "execute", SPEAKS),
-	("Proposals", "apply_for", SPEAKS),
-	("Proposals", "assign", SPENDS),
-	("Proposals", "accept_task", SPEAKS),
-	("Proposals", "give_up", SPEAKS),
-	("Proposals", "deliver", SPEAKS),
-	("Proposals", "accept_delivery", SPENDS),
-	("Proposals", "dispute", SPEAKS),
-	("Proposals", "settle", SPEAKS),
 	("Proposals", "clear", SPEAKS),
-	("Proposals", "agree", SPENDS),
+	("Deliveries", "take_on", SPEAKS),
+	("Deliveries", "apply", SPEAKS),
+	("Deliveries", "assign", SPENDS),
+	("Deliveries", "deliver", SPEAKS),
+	("Deliveries", "accept", SPENDS),
+	("Deliveries", "dispute", SPEAKS),
+	("Deliveries", "agree", SPENDS),
+	("Deliveries", "give_up", SPEAKS),
+	("Deliveries", "close", SPEAKS),
+	("Deliveries", "settle", SPEAKS),
 	("Membership", "apply", SPEAKS),
 	("Membership", "nominate", SPEAKS),
 	("Membership", "withdraw", SPEAKS),
@@ -110,12 +103,11 @@ const STOCK: [(&str, &[ProxyType]); 14] = [
 const STOCK_FOR_OPERATORS: [(&str, &str); 2] = [("Utility", "batch"), ("Utility", "batch_all")];
 
 /// What a member must always be able to do.
-const ON_RESERVE: [(&str, &str); 6] = [
-	("MutualCredit", "deliver"),
+const ON_RESERVE: [(&str, &str); 5] = [
 	("MutualCredit", "claim_deferred"),
 	("Reputation", "take_leave"),
 	("Reputation", "end_leave"),
-	("Proposals", "deliver"),
+	("Deliveries", "deliver"),
 	("Membership", "leave"),
 ];
 

@@ -52,15 +52,10 @@ const STEPS: u32 = 330;
 const LONG_STEPS: u32 = 2_000;
 
 /// The calls that people make every day: most of the time they do so for a reason, and it works.
-const COMMON: [(&str, &str); 24] = [
+const COMMON: [(&str, &str); 23] = [
 	("MutualCredit", "pay"),
 	("MutualCredit", "publish_offer"),
 	("MutualCredit", "place_order"),
-	("MutualCredit", "accept_order"),
-	("MutualCredit", "deliver"),
-	("MutualCredit", "accept_delivery"),
-	("MutualCredit", "dispute"),
-	("MutualCredit", "close_order"),
 	("Reputation", "recognise"),
 	("VoteBasket", "vote"),
 	("VoteBasket", "delegate"),
@@ -71,9 +66,13 @@ const COMMON: [(&str, &str); 24] = [
 	("Proposals", "propose_motion"),
 	("Proposals", "advance"),
 	("Proposals", "execute"),
-	("Proposals", "apply_for"),
-	("Proposals", "assign"),
-	("Proposals", "deliver"),
+	("Deliveries", "take_on"),
+	("Deliveries", "apply"),
+	("Deliveries", "assign"),
+	("Deliveries", "deliver"),
+	("Deliveries", "accept"),
+	("Deliveries", "dispute"),
+	("Deliveries", "close"),
 	("Membership", "nominate"),
 	("Membership", "admit"),
 	("Membership", "request_class"),

@@ -16,11 +16,12 @@ use artel_runtime::{
 	parameters::*, *,
 };
 use codec::Decode;
-use common::{people::*, *};
+use common::{people::*, work::*, *};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{Contains, Get},
 };
+use pallet_deliveries::Call as Working;
 use pallet_proposals::{
 	Call as Proposing, End, Error as Refused, Funding, JudgeMotions, Reward, Route, Stage, Task,
 	Track,
@@ -69,7 +70,7 @@ fn all_say(who: &[AccountId], poll: u32, word: Vote) {
 }
 
 /// Whether it was turned down, by whatever way a vote ends so.
-fn is_rejected(stage: Stage<AccountId, BlockNumber>) -> bool {
+fn is_rejected(stage: Stage<BlockNumber>) -> bool {
 	matches!(stage, Stage::Done { end: End::Rejected, .. })
 }
 
@@ -563,7 +564,7 @@ fn delegators_of_a_proposer_are_not_two_others() {
 	});
 }
 
-/// Bob has delivered an order of Alice's, who disputes it.
+/// Bob has delivered what Alice ordered, and she disputes it.
 fn disputed_order() -> u32 {
 	use pallet_mutual_credit::{Call as Credit, Unit};
 	let [alice, bob, _] = founders();
@@ -579,26 +580,23 @@ fn disputed_order() -> u32 {
 	let deadline = System::block_number() + 100;
 	let brief = note("please");
 	assert_ok!(by(&alice, Credit::place_order { offer, quantity: 180, deadline, brief }));
-	let order = pallet_mutual_credit::LastOrder::<Runtime>::get();
-	assert_ok!(by(&bob, Credit::accept_order { order }));
-	assert_ok!(by(&bob, Credit::deliver { order, minutes: 180, evidence: note("there") }));
-	assert_ok!(by(&alice, Credit::dispute { order, reason: note("no") }));
-	order
+	let delivery = last_delivery();
+	assert_ok!(by(&bob, Working::take_on { delivery }));
+	assert_ok!(by(&bob, Working::deliver { delivery, minutes: 180, evidence: note("there") }));
+	assert_ok!(by(&alice, Working::dispute { delivery, reason: note("no") }));
+	delivery
 }
 
 #[test]
 fn neither_side_of_a_dispute_has_a_part_in_it() {
 	tell(|| {
 		let all = artel_of(5);
-		let settle = |order, percent| pallet_mutual_credit::Call::settle_dispute {
-			order,
-			quality: Percent::from_percent(percent),
-		};
+		let settle = |delivery, percent| Working::settle { delivery, quality: quality(percent) };
 		// Nobody decides on what is not disputed, such as an order that will be.
 		let early = move_(&all[2], settle(1, 0));
 		assert_eq!(early, Err(Refused::<Runtime>::NothingToDecide.into()));
-		let order = disputed_order();
-		let poll = move_(&all[0], settle(order, 0)).expect("it is disputed");
+		let delivery = disputed_order();
+		let poll = move_(&all[0], settle(delivery, 0)).expect("it is disputed");
 		for side in &all[..2] {
 			assert_noop!(vote(side, poll, Vote::Aye), Unheard::<Runtime>::ConcernsYou);
 		}
@@ -608,7 +606,7 @@ fn neither_side_of_a_dispute_has_a_part_in_it() {
 		all_say(&all[2..4], poll, Vote::Aye);
 		assert!(matches!(end_vote(poll), Stage::Approved { .. }));
 		assert_ok!(carry_out(poll));
-		assert_eq!(MutualCredit::disputed(order), None);
+		assert_eq!(Deliveries::disputed(delivery), None);
 	});
 }
 
@@ -850,9 +848,10 @@ fn what_passed_without_its_bar_is_not_for_its_proposer_to_do() {
 		let filing = Proposing::propose_task { heading: heading(), topic: 0, task };
 		let poll = file(&all[0], filing).expect("it is affordable");
 		all_say(&all[..2], poll, Vote::Aye);
-		assert!(matches!(end_vote(poll), Stage::Offered { .. }), "{:?}", stage(poll));
-		let apply = Proposing::apply_for { proposal: poll };
-		assert_noop!(by(&all[0], apply.clone()), Refused::<Runtime>::PassedWithoutBar);
+		end_vote(poll);
+		let apply = Working::apply { delivery: delivery_of(poll) };
+		let refused = pallet_deliveries::Error::<Runtime>::WorkerIsOrderer;
+		assert_noop!(by(&all[0], apply.clone()), refused);
 		assert_ok!(by(&all[4], apply));
 	});
 }
@@ -864,7 +863,7 @@ fn labor_on_hold_or_spent_moves_no_denominator() {
 		let all = artel_of(3);
 		let poll = move_(&all[0], allotment(5_000)).expect("it is of the list");
 		let before = prospect(poll).electorate;
-		let reason = RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Task);
+		let reason = RuntimeHoldReason::Proposals(pallet_proposals::HoldReason::Reward);
 		disputed_order();
 		assert_ok!(MutualCredit::hold(&reason, &Source::Escrow, 10));
 		assert_ok!(MutualCredit::release(&reason, &Source::Escrow, 10));

@@ -8,7 +8,7 @@ use artel_primitives::{
 	work::Stream,
 };
 use artel_runtime::{motions::Motions, *};
-use common::*;
+use common::{work::*, *};
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
@@ -19,7 +19,7 @@ use pallet_proposals::{End, Funding, JudgeMotions, Options, Reward, Stage, Task}
 use pallet_tx_pause::RuntimeCallNameOf;
 use pallet_vote_basket::Vote;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave};
-use sp_runtime::{DispatchError, Percent};
+use sp_runtime::{traits::Dispatchable, DispatchError, Percent};
 
 const TOM: Sr25519Keyring = Sr25519Keyring::One;
 
@@ -219,8 +219,8 @@ fn whatever_is_paused_members_can_lift_it_and_leave() {
 fn the_heaviest_motion_can_be_executed() {
 	story("development", |chain| {
 		chain.with(|| {
-			let weight_limit = configs::cooperative::MaxMotionWeight::get();
-			let call = pallet_proposals::Call::<Runtime>::execute { proposal: 1, weight_limit };
+			let most = configs::cooperative::MaxMotionWeight::get();
+			let call = pallet_proposals::Call::<Runtime>::execute { proposal: 1 };
 			let info = RuntimeCall::from(call).get_dispatch_info();
 			let room = configs::system::RuntimeBlockWeights::get()
 				.get(DispatchClass::Normal)
@@ -228,27 +228,30 @@ fn the_heaviest_motion_can_be_executed() {
 				.expect("there is a limit");
 			assert!(info.call_weight.all_lte(room), "{:?} in {room:?}", info.call_weight);
 			// What it executes is charged to nobody, but bounded.
-			assert!(weight_limit.all_gt(Weight::zero()));
+			assert!(most.all_gt(Weight::zero()) && most.all_lte(info.call_weight));
 		});
 	});
 }
 
 #[test]
-fn who_allows_too_little_weight_executes_nothing() {
+fn to_carry_out_a_motion_declares_the_dearest_and_returns_the_rest() {
 	story("development", |chain| {
 		let call = pallet_epochs::Call::set_length { length: 70 };
 		let proposal = chain.propose(Alice, call).expect("it is of the list");
 		chain.agree(proposal, &[Alice, Bob, Charlie]);
 		chain.pass(proposal);
-		let execute = |weight_limit| pallet_proposals::Call::execute { proposal, weight_limit };
-		let too_low: DispatchError = pallet_proposals::Error::<Runtime>::WeightLimitTooLow.into();
-		assert_eq!(chain.call(Dave, execute(Weight::from_parts(1, 1))), Err(too_low));
-		// It was not even tried, and costs nobody anything when it is.
+		let Stage::Approved { from, .. } = chain.stage(proposal) else { panic!("it passed") };
+		until(chain, from);
 		let coin = chain.with(|| Balances::total_balance(&id(Dave)));
-		assert_ok!(chain.execute(proposal));
 		chain.with(|| {
-			assert_eq!(Balances::total_balance(&id(Dave)), coin);
+			let execute = RuntimeCall::from(pallet_proposals::Call::execute { proposal });
+			let declared = execute.get_dispatch_info().call_weight;
+			let info = execute.dispatch(RuntimeOrigin::signed(id(Dave))).expect("it works");
+			let used = info.actual_weight.expect("it says what it took");
+			assert!(used.all_lt(declared.saturating_div(2)), "{used:?} of {declared:?}");
+			assert_eq!(info.pays_fee, frame_support::dispatch::Pays::No);
 			assert_eq!(Epochs::running().length, 70);
+			assert_eq!(Balances::total_balance(&id(Dave)), coin);
 		});
 	});
 }
@@ -283,15 +286,15 @@ fn a_reward_is_paid_out_of_the_pool_and_earns_love_and_voice() {
 	});
 }
 
-/// A task of Alice's, paid by herself, that Bob has taken on.
-fn own_task(chain: &mut Chain) -> u32 {
-	let proposal = offered_task(chain);
-	assert_ok!(chain.call(Bob, pallet_proposals::Call::accept_task { proposal }));
-	proposal
+/// A task of Alice's, paid by herself, that Bob has taken on, and its delivery.
+fn own_task(chain: &mut Chain) -> (u32, u32) {
+	let (proposal, delivery) = offered_task(chain);
+	assert_ok!(chain.call(Bob, Working::take_on { delivery }));
+	(proposal, delivery)
 }
 
-/// A task of Alice's, paid by herself, that is for Bob.
-fn offered_task(chain: &mut Chain) -> u32 {
+/// A task of Alice's, paid by herself, that is for Bob, and its delivery.
+fn offered_task(chain: &mut Chain) -> (u32, u32) {
 	// A worker's first offer brings its first grant.
 	let publish = pallet_mutual_credit::Call::publish_offer {
 		title: line("An hour"),
@@ -311,54 +314,57 @@ fn offered_task(chain: &mut Chain) -> u32 {
 	let notice =
 		chain.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
 	until(chain, notice + 2);
-	assert!(matches!(chain.stage(proposal), Stage::Offered { .. }), "{:?}", chain.stage(proposal));
-	proposal
+	(proposal, chain.with(|| delivery_of(proposal)))
 }
+
+type Working = pallet_deliveries::Call<Runtime>;
 
 #[test]
 fn a_disputed_task_is_settled_by_a_motion_and_by_nothing_else() {
 	story("development", |chain| {
-		let proposal = own_task(chain);
+		let (proposal, delivery) = own_task(chain);
 		let evidence = note("It is green");
-		assert_ok!(chain.call(Bob, pallet_proposals::Call::deliver { proposal, evidence }));
+		assert_ok!(chain.call(Bob, Working::deliver { delivery, minutes: 360, evidence }));
 		let reason = note("Half of it is brown");
-		assert_ok!(chain.call(Alice, pallet_proposals::Call::dispute { proposal, reason }));
-		let settle =
-			pallet_proposals::Call::settle { proposal, quality: Percent::from_percent(50) };
+		assert_ok!(chain.call(Alice, Working::dispute { delivery, reason }));
+		let settle = Working::settle { delivery, quality: quality(50) };
 		assert_eq!(chain.call(Alice, settle.clone()), Err(DispatchError::BadOrigin));
 		assert_ok!(chain.by_vote(settle));
 		// 2.00 were ordered, 1.00 earned; a tenth of that is the commons'.
 		assert_eq!((owned(chain, Alice), owned(chain, Bob)), (900, 90));
+		let Stage::Done { end, .. } = chain.stage(proposal) else { panic!("it is settled") };
+		assert_eq!(end, End::Settled(quality(50)));
 	});
 }
 
-/// Attack 11, with a task: whoever leaves takes nothing out of escrow, and leaves nobody unpaid.
+/// Attack 11, with a task: nobody leaves a member unpaid who works for them.
 #[test]
-fn who_leaves_with_a_task_running_pays_it_first() {
+fn who_pays_for_a_task_ends_it_before_leaving() {
 	story("development", |chain| {
-		let proposal = own_task(chain);
-		assert_ok!(chain.call(Alice, pallet_membership::Call::leave {}));
-		chain.check();
-		assert_eq!(owned(chain, Alice), 0);
+		let (proposal, delivery) = own_task(chain);
+		let leave = pallet_membership::Call::leave {};
+		let open: DispatchError = pallet_deliveries::Error::<Runtime>::OpenAsPayer.into();
+		assert_eq!(chain.call(Alice, leave.clone()), Err(open));
 		let evidence = note("It is green");
-		assert_ok!(chain.call(Bob, pallet_proposals::Call::deliver { proposal, evidence }));
-		// Others may object in her place, and nobody does.
-		let Stage::Delivered { until: window, .. } = chain.stage(proposal) else {
-			panic!("it is delivered")
-		};
-		// The first block of a session, which takes no transactions, is no idle block either.
+		assert_ok!(chain.call(Bob, Working::deliver { delivery, minutes: 360, evidence }));
+		assert_eq!(chain.call(Alice, leave.clone()), Err(open));
+		// Nobody objects. The first block of a session, which takes no transactions, is no idle block either.
+		let window = chain.with(|| disputable_until(delivery));
 		until(chain, window + 2);
 		let Stage::Done { end, .. } = chain.stage(proposal) else { panic!("it is settled") };
-		assert_eq!(end, End::Settled(Percent::one()));
+		assert_eq!(end, End::Settled(quality(100)));
 		assert_eq!(owned(chain, Bob), 180);
+		assert_ok!(chain.call(Alice, leave));
+		chain.check();
+		assert_eq!(owned(chain, Alice), 0);
 	});
 }
 
-/// Tasks are settled before LABOR is: what comes back from them must not stay with who has left.
+/// Work is settled before LABOR is: what comes back from it must not stay with who has left.
 #[test]
 fn who_leaves_with_a_task_that_nobody_does_leaves_its_labor_to_the_commons() {
 	story("development", |chain| {
-		let proposal = offered_task(chain);
+		let (proposal, _) = offered_task(chain);
 		let held = chain.with(|| Labor::total_balance(&id(Alice)));
 		assert_eq!(held, 1_000);
 		assert_ok!(chain.call(Alice, pallet_membership::Call::leave {}));
@@ -376,7 +382,7 @@ fn who_leaves_with_a_task_that_nobody_does_leaves_its_labor_to_the_commons() {
 fn who_is_expelled_loses_its_open_task_and_no_other_labor_is_touched() {
 	story("development", |chain| {
 		tom_joins(chain);
-		let proposal = own_task(chain);
+		let (proposal, _) = own_task(chain);
 		let expel = pallet_membership::Call::expel {
 			who: id(Bob),
 			reason: note("He broke the rules"),
@@ -409,8 +415,7 @@ fn a_member_without_coin_proposes_votes_and_executes() {
 		let proposal = chain.propose(TOM, call).expect("he is a member");
 		chain.agree(proposal, &[TOM, Alice, Bob]);
 		chain.pass(proposal);
-		let execute = chain.execute_call(proposal);
-		assert_ok!(chain.call(TOM, execute));
+		assert_ok!(chain.call(TOM, pallet_proposals::Call::execute { proposal }));
 		chain.with(|| {
 			assert_eq!(MutualCredit::supply().issuance, 4 * 5_000);
 			assert_eq!(Balances::total_balance(&id(TOM)), 0);
@@ -461,18 +466,19 @@ fn who_has_spent_its_quota_still_delivers() {
 		let notice = chain
 			.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
 		until(chain, notice + 2);
-		assert_ok!(chain.call(TOM, pallet_proposals::Call::apply_for { proposal }));
+		let delivery = chain.with(|| delivery_of(proposal));
+		assert_ok!(chain.call(TOM, Working::apply { delivery }));
 		let worker = id(TOM);
-		assert_ok!(chain.call(Alice, pallet_proposals::Call::assign { proposal, worker }));
+		assert_ok!(chain.call(Alice, Working::assign { delivery, worker }));
 		chain.block(0, vec![]);
 		chain.with(|| {
 			let spam = || frame_system::Call::remark { remark: vec![0; 20_000] }.into();
 			while Executive::apply_extrinsic(sign(TOM, spam())).is_ok() {}
 			let evidence = note("The garden is green");
-			let deliver = pallet_proposals::Call::deliver { proposal, evidence };
+			let deliver = Working::deliver { delivery, minutes: 180, evidence };
 			assert_eq!(Executive::apply_extrinsic(sign(TOM, deliver.into())), Ok(Ok(())));
 		});
-		assert_ok!(chain.call(Alice, pallet_proposals::Call::accept_delivery { proposal }));
+		assert_ok!(chain.call(Alice, Working::accept { delivery }));
 		assert_eq!(owned(chain, TOM), 100);
 	});
 }

@@ -226,6 +226,7 @@ fn every_room_can_be_asked() {
 	let rooms: BTreeSet<_> =
 		questions.all.iter().filter_map(|question| question.name.split('_').next()).collect();
 	let ours = [
+		"DeliveriesApi",
 		"EpochsApi",
 		"FeeQuotaApi",
 		"MembershipApi",
@@ -302,8 +303,8 @@ fn every_list_is_told_in_pages() {
 		told_in_pages("offers", 130, |from| {
 			MutualCredit::offers("weed", from).into_iter().map(|(number, _)| number).collect()
 		});
-		told_in_pages("orders", 129, |from| {
-			MutualCredit::orders(alice(), from).into_iter().map(|(number, _)| number).collect()
+		told_in_pages("deliveries", 129, |from| {
+			Deliveries::deliveries(alice(), from).into_iter().map(|(number, _)| number).collect()
 		});
 		told_in_pages("delegators", 129, |from| {
 			VoteBasket::delegators(alice(), from).into_iter().map(|(number, ..)| number).collect()

@@ -40,6 +40,7 @@ fn indices_stay_where_they_are() {
 		(Reputation::name(), Reputation::index(), 53),
 		(VoteBasket::name(), VoteBasket::index(), 54),
 		(Proposals::name(), Proposals::index(), 55),
+		(Deliveries::name(), Deliveries::index(), 56),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {

@@ -99,6 +99,7 @@ fn what_members_write_is_a_text() {
 		(Reputation::index(), Reputation::name()),
 		(VoteBasket::index(), VoteBasket::name()),
 		(Proposals::index(), Proposals::name()),
+		(Deliveries::index(), Deliveries::name()),
 		(Membership::index(), Membership::name()),
 	] {
 		assert!(bytes_in(pallet as u8).is_empty(), "{name}: {:?}", bytes_in(pallet as u8));

@@ -69,7 +69,7 @@ fn one_member_alone_decides_nothing() {
 		while chain.number() <= end {
 			chain.block(0, vec![]);
 		}
-		let too_late = chain.execute_call(proposal);
+		let too_late = pallet_proposals::Call::execute { proposal };
 		assert!(chain.call(Alice, too_late).is_err());
 		chain.with(|| assert!(Validators::validator(Eve.to_account_id()).is_none()));
 		// They decide together.

@@ -12,7 +12,7 @@ use artel_primitives::{
 	work::{self, Stream, Work},
 };
 use artel_runtime::*;
-use common::*;
+use common::{work::*, *};
 use frame_support::assert_ok;
 use pallet_mutual_credit::Unit;
 use pallet_proposals::Heading;
@@ -37,7 +37,7 @@ fn note(text: &str) -> Note {
 /// The pool pays somebody for common work, worth its full rate. Every other way to be paid is told by
 /// the stories of mutual credit.
 fn commons_pay(chain: &mut Chain, who: Sr25519Keyring, minutes: u32) -> LaborBalance {
-	let reason = RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order);
+	let reason = work_hold();
 	let labor = work::labor(minutes);
 	let work = Work { worker: id(who), minutes, labor, stream: Stream::Commons, payer: None };
 	chain.with(|| {
@@ -91,13 +91,14 @@ fn trade(
 	offer: u32,
 	minutes: u32,
 ) {
-	use pallet_mutual_credit::Call::*;
-	let (deadline, brief) = (chain.number() + 50, note("please"));
-	assert_ok!(chain.call(buyer, place_order { offer, quantity: minutes, deadline, brief }));
-	let order = chain.with(pallet_mutual_credit::LastOrder::<Runtime>::get);
-	assert_ok!(chain.call(worker, accept_order { order }));
-	assert_ok!(chain.call(worker, deliver { order, minutes, evidence: note("done") }));
-	assert_ok!(chain.call(buyer, accept_delivery { order }));
+	use pallet_deliveries::Call::*;
+	let (deadline, brief, quantity) = (chain.number() + 50, note("please"), minutes);
+	let order = pallet_mutual_credit::Call::place_order { offer, quantity, deadline, brief };
+	assert_ok!(chain.call(buyer, order));
+	let delivery = chain.with(last_delivery);
+	assert_ok!(chain.call(worker, take_on { delivery }));
+	assert_ok!(chain.call(worker, deliver { delivery, minutes, evidence: note("done") }));
+	assert_ok!(chain.call(buyer, accept { delivery }));
 }
 
 /// The table of mechanisms, section 5, with what its numbers are paid by.

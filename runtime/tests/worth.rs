@@ -14,8 +14,9 @@ use artel_runtime::{
 	parameters::{dynamic_params, RuntimeParameters},
 	*,
 };
-use common::{people::*, *};
+use common::{people::*, work::*, *};
 use frame_support::{assert_ok, traits::Get};
+use pallet_deliveries::Call as Working;
 use pallet_mutual_credit::{Call as Credit, Unit};
 use pallet_proposals::{Call as Proposing, Funding, Stage, Task};
 use sp_runtime::Percent;
@@ -29,7 +30,7 @@ fn bob() -> AccountId {
 }
 
 fn why() -> pallet_mutual_credit::ReasonOf<Runtime> {
-	RuntimeHoldReason::MutualCredit(pallet_mutual_credit::HoldReason::Order)
+	work_hold()
 }
 
 /// The pool pays somebody for common work of so many minutes.
@@ -59,10 +60,10 @@ fn delivered(buyer: &AccountId, offer: u32, minutes: u32) -> u32 {
 	let deadline = System::block_number() + 100;
 	let brief = note("the blue one");
 	assert_ok!(by(buyer, Credit::place_order { offer, quantity: minutes, deadline, brief }));
-	let order = pallet_mutual_credit::LastOrder::<Runtime>::get();
-	assert_ok!(by(&provider, Credit::accept_order { order }));
-	assert_ok!(by(&provider, Credit::deliver { order, minutes, evidence: note("a photo") }));
-	order
+	let delivery = last_delivery();
+	assert_ok!(by(&provider, Working::take_on { delivery }));
+	assert_ok!(by(&provider, Working::deliver { delivery, minutes, evidence: note("a photo") }));
+	delivery
 }
 
 /// A task that its proposer pays, delivered and not yet accepted.
@@ -86,9 +87,10 @@ fn delivered_task(payer: &AccountId, worker: &AccountId, minutes: u32) -> u32 {
 		reach(from);
 		assert_ok!(by(&alice(), Proposing::advance { proposal }));
 	}
-	assert_ok!(by(worker, Proposing::accept_task { proposal }));
-	assert_ok!(by(worker, Proposing::deliver { proposal, evidence: note("a photo") }));
-	proposal
+	let delivery = delivery_of(proposal);
+	assert_ok!(by(worker, Working::take_on { delivery }));
+	assert_ok!(by(worker, Working::deliver { delivery, minutes, evidence: note("a photo") }));
+	delivery
 }
 
 /// Something that happens to what Tom and Anna have with one another.
@@ -148,15 +150,16 @@ fn sums_after(order_of: &[Happens], how: By, spent: bool) -> Sums {
 				// Tom's grant is Bob's, and all that he earns here has to make good for it.
 				let bobs = offer(&bob(), 100);
 				let order = delivered(&tom, bobs, 1_500);
-				assert_ok!(by(&tom, Credit::accept_delivery { order }));
+				assert_ok!(by(&tom, Working::accept { delivery: order }));
 			}
 			// Anna earned something before, and ordered two things from Tom.
 			commons_pay(&anna, 400);
 			let order = delivered(&anna, his, 900);
 			let task = delivered_task(&anna, &tom, 360);
 			if let By::Verdict(_) | By::Agreement(_) = how {
-				assert_ok!(by(&anna, Credit::dispute { order, reason: note("late") }));
-				assert_ok!(by(&anna, Proposing::dispute { proposal: task, reason: note("late") }));
+				for delivery in [order, task] {
+					assert_ok!(by(&anna, Working::dispute { delivery, reason: note("late") }));
+				}
 			}
 			for happens in order_of {
 				match happens {
@@ -169,8 +172,8 @@ fn sums_after(order_of: &[Happens], how: By, spent: bool) -> Sums {
 						let expel = pallet_membership::Call::expel { who, reason, statute };
 						all_agree(expel, pallet_proposals::Track::Expulsion);
 					},
-					Happens::OrderEnds => end_order(order, how, [&anna, &tom]),
-					Happens::TaskEnds => end_task(task, how, [&anna, &tom]),
+					Happens::OrderEnds => end(order, how, [&anna, &tom]),
+					Happens::TaskEnds => end(task, how, [&anna, &tom]),
 				}
 				next_block();
 			}
@@ -187,50 +190,24 @@ fn sums_after(order_of: &[Happens], how: By, spent: bool) -> Sums {
 	sums.expect("the story was told")
 }
 
-fn end_order(order: u32, how: By, [anna, tom]: [&AccountId; 2]) {
+fn end(delivery: u32, how: By, [anna, tom]: [&AccountId; 2]) {
 	match how {
+		// She pays, so she may say so wherever she is.
 		By::Acceptance => {
-			assert_ok!(by(anna, Credit::accept_delivery { order }));
+			assert_ok!(by(anna, Working::accept { delivery }));
 		},
 		By::Silence => {
-			let running = MutualCredit::order(order).expect("it runs");
-			let pallet_mutual_credit::Stage::Delivered { accept_by, .. } = running.stage else {
-				panic!("it is delivered")
-			};
-			reach(accept_by + 1);
-			assert_ok!(by(&alice(), Credit::close_order { order }));
+			reach(disputable_until(delivery) + 1);
+			assert_ok!(by(&alice(), Working::close { delivery }));
 		},
 		By::Verdict(percent) => {
-			let quality = Percent::from_percent(percent);
-			all_agree(Credit::settle_dispute { order, quality }, pallet_proposals::Track::Work);
+			let settle = Working::settle { delivery, quality: quality(percent) };
+			all_agree(settle, pallet_proposals::Track::Work);
 		},
 		By::Agreement(percent) => {
-			let quality = Percent::from_percent(percent);
-			assert_ok!(by(anna, Credit::agree { order, quality }));
-			assert_ok!(by(tom, Credit::agree { order, quality }));
-		},
-	}
-}
-
-fn end_task(proposal: u32, how: By, [anna, tom]: [&AccountId; 2]) {
-	match how {
-		// Nobody accepts in the place of somebody who has left.
-		By::Acceptance if Membership::is_member(anna) => {
-			assert_ok!(by(anna, Proposing::accept_delivery { proposal }));
-		},
-		By::Acceptance | By::Silence => {
-			let Stage::Delivered { until, .. } = stage(proposal) else { panic!("it is delivered") };
-			reach(until + 1);
-			assert_ok!(by(&alice(), Proposing::advance { proposal }));
-		},
-		By::Verdict(percent) => {
-			let quality = Percent::from_percent(percent);
-			all_agree(Proposing::settle { proposal, quality }, pallet_proposals::Track::Work);
-		},
-		By::Agreement(percent) => {
-			let quality = Percent::from_percent(percent);
-			assert_ok!(by(anna, Proposing::agree { proposal, quality }));
-			assert_ok!(by(tom, Proposing::agree { proposal, quality }));
+			let quality = quality(percent);
+			assert_ok!(by(anna, Working::agree { delivery, quality }));
+			assert_ok!(by(tom, Working::agree { delivery, quality }));
 		},
 	}
 }
@@ -301,7 +278,7 @@ fn late_work_is_in_the_contribution_ledger() {
 			assert_ok!(by(&tom, pallet_membership::Call::leave {}));
 			// Whether they have come back or not.
 			join(&tom, Class::Worker);
-			assert_ok!(by(&alice(), Credit::accept_delivery { order }));
+			assert_ok!(by(&alice(), Working::accept { delivery: order }));
 			let [entry] = &Reputation::contributions_of(tom.clone())[..] else {
 				panic!("there is one period")
 			};

@@ -13,12 +13,9 @@ use artel_primitives::{
 	epochs::Epoch,
 	membership::{Admission, Backing, Class, MemberNumber},
 	units::{LaborBalance, LoveBalance},
-	work::{labor, Minutes, Stream, Work},
+	work::{labor, Minutes, Quality, Stream, Work},
 };
-use pallet_mutual_credit::{
-	types::{earned_part, merge_two},
-	Credit, Earmark, Payout, Supply, Unit,
-};
+use pallet_mutual_credit::{types::merge_two, Credit, Earmark, Payout, Supply, Unit};
 use pallet_reputation::{Now, Standing};
 use pallet_vote_basket::Basket;
 use sp_arithmetic::Percent;
@@ -309,7 +306,7 @@ impl Artel {
 		if amount > self.members[buyer].balance {
 			return false;
 		}
-		let (minutes, earned) = earned_part(amount, minutes, minutes, Percent::one());
+		let (minutes, earned) = Quality::WHOLE.earned(amount, minutes, minutes);
 		let contribution = self.rules.labor.contribution_of(earned);
 		let earlier = self.members[provider].standing.weeks.now;
 		self.debit(buyer, earned);

@@ -2,7 +2,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-27, 10 steps, 2 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -47,8 +47,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Minimum execution time: 57_062_000 picoseconds.
-		Weight::from_parts(62_463_000, 3797)
+		// Minimum execution time: 64_187_000 picoseconds.
+		Weight::from_parts(76_041_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn nominate() -> Weight {
-		// Minimum execution time: 32_191_000 picoseconds.
-		Weight::from_parts(33_680_000, 6188)
+		// Minimum execution time: 34_653_000 picoseconds.
+		Weight::from_parts(48_500_000, 6188)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 46_907_000 picoseconds.
-		Weight::from_parts(48_996_000, 3920)
+		// Minimum execution time: 50_187_000 picoseconds.
+		Weight::from_parts(56_452_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -111,7 +111,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::MemberCounts` (r:1 w:1)
 	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
@@ -135,8 +135,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 146_007_000 picoseconds.
-		Weight::from_parts(150_333_000, 8694)
+		// Minimum execution time: 152_562_000 picoseconds.
+		Weight::from_parts(187_219_000, 8670)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -149,8 +149,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn decline() -> Weight {
-		// Minimum execution time: 42_289_000 picoseconds.
-		Weight::from_parts(43_759_000, 3920)
+		// Minimum execution time: 50_587_000 picoseconds.
+		Weight::from_parts(116_638_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ClassRequests` (r:0 w:1)
 	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	fn request_class() -> Weight {
-		// Minimum execution time: 21_983_000 picoseconds.
-		Weight::from_parts(22_924_000, 3797)
+		// Minimum execution time: 23_246_000 picoseconds.
+		Weight::from_parts(28_586_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -187,8 +187,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn grant_class() -> Weight {
-		// Minimum execution time: 139_973_000 picoseconds.
-		Weight::from_parts(143_908_000, 3780)
+		// Minimum execution time: 142_071_000 picoseconds.
+		Weight::from_parts(151_048_000, 3780)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -213,17 +213,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn force_class() -> Weight {
-		// Minimum execution time: 129_839_000 picoseconds.
-		Weight::from_parts(137_145_000, 3780)
+		// Minimum execution time: 133_472_000 picoseconds.
+		Weight::from_parts(142_764_000, 3780)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
-	/// Storage: `System::Account` (r:51 w:51)
+	/// Storage: `System::Account` (r:35 w:35)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:33 w:33)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:32 w:32)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::UnderWay` (r:33 w:33)
+	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::Deliveries` (r:32 w:32)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:1)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberCounts` (r:1 w:1)
@@ -238,16 +238,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::Class` (r:1 w:1)
 	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::TasksOf` (r:17 w:17)
-	/// Proof: `Proposals::TasksOf` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Proposals` (r:16 w:16)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Escrows` (r:16 w:16)
-	/// Proof: `Proposals::Escrows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Histories` (r:16 w:16)
-	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(382), added: 2857, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:49 w:49)
+	/// Storage: `Labor::Holds` (r:33 w:33)
 	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:32 w:32)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:32 w:32)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
@@ -255,7 +251,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -300,8 +296,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Uniques::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::OpenBy` (r:0 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Applicants` (r:0 w:16)
-	/// Proof: `Proposals::Applicants` (`max_values`: None, `max_size`: Some(525), added: 3000, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Exits` (r:0 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
@@ -309,22 +303,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 3_127_323_000 picoseconds.
-		Weight::from_parts(3_192_471_000, 208715)
-			.saturating_add(T::DbWeight::get().reads(318_u64))
-			.saturating_add(T::DbWeight::get().writes(293_u64))
+		// Minimum execution time: 2_666_711_000 picoseconds.
+		Weight::from_parts(2_807_522_000, 208982)
+			.saturating_add(T::DbWeight::get().reads(285_u64))
+			.saturating_add(T::DbWeight::get().writes(244_u64))
 	}
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberCounts` (r:1 w:0)
 	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:1 w:0)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:32 w:0)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::UnderWay` (r:1 w:0)
+	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::Deliveries` (r:32 w:0)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
 	fn may_leave() -> Weight {
-		// Minimum execution time: 125_833_000 picoseconds.
-		Weight::from_parts(128_507_000, 101374)
+		// Minimum execution time: 125_686_000 picoseconds.
+		Weight::from_parts(126_494_000, 108350)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
@@ -343,30 +337,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::Class` (r:1 w:1)
 	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::TasksOf` (r:17 w:17)
-	/// Proof: `Proposals::TasksOf` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Proposals` (r:16 w:16)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Escrows` (r:16 w:16)
-	/// Proof: `Proposals::Escrows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Histories` (r:16 w:16)
-	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(382), added: 2857, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:51 w:51)
+	/// Storage: `Deliveries::UnderWay` (r:33 w:33)
+	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::Deliveries` (r:32 w:32)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:35 w:35)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:49 w:49)
+	/// Storage: `Labor::Holds` (r:33 w:33)
 	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:32 w:32)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:32 w:32)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:33 w:33)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:32 w:32)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -411,8 +401,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Uniques::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::OpenBy` (r:0 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Applicants` (r:0 w:16)
-	/// Proof: `Proposals::Applicants` (`max_values`: None, `max_size`: Some(525), added: 3000, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Exits` (r:0 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
@@ -420,16 +408,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn expel() -> Weight {
-		// Minimum execution time: 3_134_557_000 picoseconds.
-		Weight::from_parts(3_217_696_000, 208764)
-			.saturating_add(T::DbWeight::get().reads(319_u64))
-			.saturating_add(T::DbWeight::get().writes(293_u64))
+		// Minimum execution time: 2_799_414_000 picoseconds.
+		Weight::from_parts(2_915_435_000, 209031)
+			.saturating_add(T::DbWeight::get().reads(286_u64))
+			.saturating_add(T::DbWeight::get().writes(244_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:0 w:1)
 	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
 	fn set_statute() -> Weight {
-		// Minimum execution time: 5_927_000 picoseconds.
-		Weight::from_parts(6_264_000, 0)
+		// Minimum execution time: 7_430_000 picoseconds.
+		Weight::from_parts(14_431_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Membership::LostKeys` (r:1 w:1)
@@ -445,8 +433,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ReportBy` (r:1 w:1)
 	/// Proof: `Membership::ReportBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn restore_access() -> Weight {
-		// Minimum execution time: 78_359_000 picoseconds.
-		Weight::from_parts(83_128_000, 4706)
+		// Minimum execution time: 84_834_000 picoseconds.
+		Weight::from_parts(97_971_000, 4706)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -461,8 +449,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::LostKeys` (r:0 w:2)
 	/// Proof: `Membership::LostKeys` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	fn report_lost_key() -> Weight {
-		// Minimum execution time: 42_382_000 picoseconds.
-		Weight::from_parts(44_809_000, 6604)
+		// Minimum execution time: 45_768_000 picoseconds.
+		Weight::from_parts(62_113_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -471,8 +459,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 18_822_000 picoseconds.
-		Weight::from_parts(19_441_000, 3797)
+		// Minimum execution time: 19_398_000 picoseconds.
+		Weight::from_parts(27_812_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -485,8 +473,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	fn confirm() -> Weight {
-		// Minimum execution time: 53_306_000 picoseconds.
-		Weight::from_parts(58_636_000, 3689)
+		// Minimum execution time: 49_067_000 picoseconds.
+		Weight::from_parts(61_774_000, 3689)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}

@@ -2,6 +2,7 @@
 
 use crate::*;
 use alloc::string::String;
+use artel_primitives::work::Minutes;
 use frame::benchmarking::prelude::*;
 
 /// The minutes that are ordered: thirty hours, ten LABOR at most.
@@ -48,26 +49,6 @@ fn publish<T: Config>(provider: &T::AccountId) -> Result<OfferId, DispatchError>
 	Ok(LastOffer::<T>::get())
 }
 
-/// The last block in which an order that is placed now may be delivered.
-fn deadline<T: Config>() -> BlockNumberFor<T> {
-	frame_system::Pallet::<T>::block_number() + T::Parameters::get().longest_order.into()
-}
-
-/// Lets a member order from an offer.
-fn order<T: Config>(buyer: &T::AccountId, offer: OfferId) -> Result<OrderId, DispatchError> {
-	Pallet::<T>::do_place(buyer.clone(), offer, ORDERED, deadline::<T>(), note())?;
-	Ok(LastOrder::<T>::get())
-}
-
-/// Puts numbers before whatever orders a member has, until there is room for `left` more.
-fn fill_orders<T: Config>(who: &T::AccountId, left: u32) {
-	OrdersBy::<T>::mutate(who, |orders| {
-		let missing = T::MaxOrders::get() - left - orders.len() as u32;
-		let numbers = (0..missing).map(|at| OrderId::MAX - at).chain(orders.iter().copied());
-		*orders = BoundedVec::truncate_from(numbers.collect());
-	});
-}
-
 /// Defers as many payouts as are kept apart, of 0.10 each.
 fn fill_payouts<T: Config>(who: &T::AccountId) -> DispatchResult {
 	let count = T::MaxPayouts::get();
@@ -85,79 +66,11 @@ fn fill_payouts<T: Config>(who: &T::AccountId) -> DispatchResult {
 	Ok(())
 }
 
-/// Gives a member all it may own but for so much.
-fn leave_room<T: Config>(who: &T::AccountId, left: LaborBalance) -> DispatchResult {
-	let room = Pallet::<T>::room(who, T::Parameters::get().holding_cap);
-	enrich::<T>(who, room - left)
-}
-
-/// A running order, the last on full lists of its buyer and its provider.
-struct Running<T: Config> {
-	buyer: T::AccountId,
-	provider: T::AccountId,
-	order: OrderId,
-}
-
-/// An order that awaits an answer.
-fn placed<T: Config>() -> Result<Running<T>, DispatchError> {
-	let provider = worker::<T>("provider", 0);
-	let buyer = buyer::<T>(0)?;
-	let order = order::<T>(&buyer, publish::<T>(&provider)?)?;
-	fill_orders::<T>(&buyer, 0);
-	fill_orders::<T>(&provider, 1);
-	Ok(Running { buyer, provider, order })
-}
-
-fn accepted<T: Config>() -> Result<Running<T>, DispatchError> {
-	let running = placed::<T>()?;
-	Pallet::<T>::do_accept_order(&running.provider, running.order)?;
-	Ok(running)
-}
-
-/// An order of which half is delivered by somebody who has hardly any room, and many payouts deferred.
+/// Gives a worker as much as makes its leaving as costly as can be: all the offers it can have, and all the
+/// payouts.
 ///
-/// Part of the price goes back; the rest is paid in part, deferred in part by merging two payouts,
-/// and contributed in part, which is unmade.
-fn delivered<T: Config>() -> Result<Running<T>, DispatchError> {
-	let running = accepted::<T>()?;
-	Pallet::<T>::do_deliver(&running.provider, running.order, ORDERED / 2, note())?;
-	fill_payouts::<T>(&running.provider)?;
-	leave_room::<T>(&running.provider, 10)?;
-	Ok(running)
-}
-
-/// Lets the buyer of an order be somebody who has left, so that what goes back is settled as well.
-fn expel_buyer<T: Config>(running: &Running<T>) -> DispatchResult {
-	let (number, credit) = (MemberNumber::MAX, Credit { earned: 1_000, ..Credit::default() });
-	Exits::<T>::insert(number, Exit::new(running.buyer.clone(), &credit));
-	Pallet::<T>::settle_orders(&running.buyer, number)
-}
-
-fn disputed<T: Config>() -> Result<Running<T>, DispatchError> {
-	let running = delivered::<T>()?;
-	Pallet::<T>::do_dispute(&running.buyer, running.order, note())?;
-	expel_buyer(&running)?;
-	Ok(running)
-}
-
-/// Whether an order ended as costly as it can.
-fn ended_at_the_worst<T: Config>(running: &Running<T>) -> bool {
-	let Running { provider, order, .. } = running;
-	let cap = T::Parameters::get().holding_cap;
-	let merged = Payouts::<T>::get(provider).iter().any(|payout| payout.payer.is_none());
-	!Orders::<T>::contains_key(order)
-		&& !OrdersBy::<T>::get(provider).contains(order)
-		&& Pallet::<T>::room(provider, cap) == 0
-		&& merged
-		&& Pallet::<T>::supply().overhang > 0
-}
-
-/// Gives a worker as much as makes its leaving as costly as can be: all the offers it can have, all
-/// the orders, accepted from one member each, whose price is on hold there, and all the payouts.
-///
-/// What it was granted is unmade out of its own and out of what is deferred, and what it had not got
-/// yet returns to the pool, to be unmade there. Orders as a buyer would cost less, and keep it from
-/// leaving.
+/// What it was granted is unmade out of its own and out of what is deferred, and what it had not got yet
+/// returns to the pool, to be unmade there.
 pub(crate) fn set_worst_case<T: Config>(who: &T::AccountId) {
 	try_set_worst_case::<T>(who).expect("members may have as much as this");
 }
@@ -165,10 +78,6 @@ pub(crate) fn set_worst_case<T: Config>(who: &T::AccountId) {
 fn try_set_worst_case<T: Config>(who: &T::AccountId) -> DispatchResult {
 	for _ in 0..T::MaxOffers::get() {
 		publish::<T>(who)?;
-	}
-	for at in 0..T::MaxOrders::get() {
-		let order = order::<T>(&buyer::<T>(at)?, LastOffer::<T>::get())?;
-		Pallet::<T>::do_accept_order(who, order)?;
 	}
 	fill_payouts::<T>(who)?;
 	let granted = T::Labor::total_balance(who) + 1;
@@ -226,100 +135,12 @@ mod benchmarks {
 	fn place_order() -> Result<(), BenchmarkError> {
 		let offer = publish::<T>(&worker::<T>("provider", 0))?;
 		let who = buyer::<T>(0)?;
-		fill_orders::<T>(&who, 1);
+		T::Deliveries::leave_room_for_one(&who);
+		let deadline = frame_system::Pallet::<T>::block_number() + T::Deliveries::longest();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), offer, ORDERED, deadline::<T>(), note());
+		_(RawOrigin::Signed(who), offer, ORDERED, deadline, note());
 
-		assert_eq!(OrdersBy::<T>::get(&who).last(), Some(&LastOrder::<T>::get()));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn accept_order() -> Result<(), BenchmarkError> {
-		let Running { provider, order, .. } = placed::<T>()?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(provider), order);
-
-		let stage = Orders::<T>::get(order).map(|order| order.stage);
-		assert_eq!(stage, Some(Stage::Accepted));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn cancel_order() -> Result<(), BenchmarkError> {
-		let Running { buyer, order, .. } = accepted::<T>()?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(buyer.clone()), order);
-
-		assert!(!Orders::<T>::contains_key(order));
-		assert_eq!(T::Labor::balance(&buyer), FORTUNE);
-		Ok(())
-	}
-
-	#[benchmark]
-	fn deliver() -> Result<(), BenchmarkError> {
-		let Running { provider, order, .. } = accepted::<T>()?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(provider), order, ORDERED, note());
-
-		let stage = Orders::<T>::get(order).map(|order| order.stage);
-		assert!(matches!(stage, Some(Stage::Delivered { minutes: ORDERED, .. })));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn accept_delivery() -> Result<(), BenchmarkError> {
-		let running = delivered::<T>()?;
-		expel_buyer(&running)?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(running.buyer.clone()), running.order);
-
-		assert!(ended_at_the_worst(&running));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn dispute() -> Result<(), BenchmarkError> {
-		let Running { buyer, order, .. } = delivered::<T>()?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(buyer), order, note());
-
-		let stage = Orders::<T>::get(order).map(|order| order.stage);
-		assert!(matches!(stage, Some(Stage::Disputed { .. })));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn settle_dispute() -> Result<(), BenchmarkError> {
-		let origin =
-			T::DisputeOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let running = disputed::<T>()?;
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, running.order, Percent::from_percent(50));
-
-		assert!(ended_at_the_worst(&running));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn close_order() -> Result<(), BenchmarkError> {
-		let running = delivered::<T>()?;
-		expel_buyer(&running)?;
-		let window = T::Parameters::get().acceptance_window.into();
-		let now = frame_system::Pallet::<T>::block_number();
-		frame_system::Pallet::<T>::set_block_number(now + window + 1u32.into());
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(whitelisted_caller()), running.order);
-
-		assert!(ended_at_the_worst(&running));
 		Ok(())
 	}
 
@@ -377,20 +198,6 @@ mod benchmarks {
 		_(RawOrigin::Signed(who), 100);
 
 		assert!(T::Labor::total_issuance() < before);
-		Ok(())
-	}
-
-	/// The other side has said the same.
-	#[benchmark]
-	fn agree() -> Result<(), BenchmarkError> {
-		let running = disputed::<T>()?;
-		let quality = Percent::from_percent(50);
-		Pallet::<T>::do_agree(&running.buyer, running.order, quality)?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(running.provider.clone()), running.order, quality);
-
-		assert!(ended_at_the_worst(&running));
 		Ok(())
 	}
 

@@ -46,11 +46,10 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 	fn pass_to_escrow(
 		reason: &ReasonOf<T>,
 		who: &T::AccountId,
-		number: MemberNumber,
+		_: MemberNumber,
 		amount: LaborBalance,
-	) -> Result<Source<T::AccountId>, DispatchError> {
-		Self::hold_in_escrow(reason, who, reason, amount)?;
-		Ok(Source::Former(number))
+	) -> DispatchResult {
+		Self::hold_in_escrow(reason, who, reason, amount)
 	}
 
 	fn pay_work(
@@ -120,7 +119,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount <= available, Error::<T>::PoolTooSmall);
 		supply.reserved = supply.reserved.saturating_sub(amount.min(kept));
 		CurrentSupply::<T>::put(supply);
-		Self::transfer(&Self::pool(), &Self::escrow(), amount)
+		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;
+		Self::restore_supply()
 	}
 
 	/// Moves LABOR on hold into escrow, where it is on hold again.

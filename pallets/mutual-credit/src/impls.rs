@@ -16,17 +16,6 @@ impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 	}
 }
 
-impl<T: Config> OpenDuties<T::AccountId> for Pallet<T> {
-	fn ensure_none_open(who: &T::AccountId) -> DispatchResult {
-		let buys = OrdersBy::<T>::get(who).into_iter().filter_map(Orders::<T>::get).any(|order| {
-			// What the provider has not accepted binds nobody.
-			&order.buyer == who && order.stage != Stage::Ordered
-		});
-		ensure!(!buys, Error::<T>::OrdersOpenAsBuyer);
-		Ok(())
-	}
-}
-
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_joined(who: &T::AccountId, _: &Admission) {
 		Self::certain(Self::admit(who));
@@ -34,7 +23,6 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 
 	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
 		Self::withdraw_offers(who);
-		Self::certain(Self::settle_orders(who, number));
 		Self::certain(Self::settle_exit(who, number));
 	}
 

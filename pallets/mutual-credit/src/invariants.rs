@@ -1,7 +1,6 @@
 //! What must hold of the storage after every block, recomputed from scratch.
 
 use crate::*;
-use alloc::collections::{BTreeMap, BTreeSet};
 use frame::deps::sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -10,15 +9,15 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_supply()?;
 		Self::try_state_holders()?;
 		Self::try_state_holds()?;
-		Self::try_state_orders()?;
 		Self::try_state_exits()?;
 		Self::try_state_offers()
 	}
 
 	/// # Invariants
 	///
-	/// - Invariant S: there is at least the allotment of all members, and where there is more, the free
-	///   pool is empty.
+	/// - Invariant S: there is at least the allotment of all members, and where there is more, the pool has
+	///   nothing but what is earmarked or was set aside for reviews: what a lower figure frees of that is unmade
+	///   as soon as anything moves.
 	/// - The members counted here are those that have a credit, and those that membership counts.
 	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool; so does
 	///   what was set aside for reviews, kept or not.
@@ -34,12 +33,8 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(earmarked == supply.earmarked, "the earmarks are miscounted");
 		let pool = T::Labor::balance(&Self::pool());
-		let kept = supply.kept_for_reviews(&T::Parameters::get());
-		let tied = earmarked.saturating_add(kept);
-		ensure!(
-			earmarked.saturating_add(supply.reserved) <= pool,
-			"what is earmarked, or was set aside for reviews, is not there"
-		);
+		let tied = earmarked.saturating_add(supply.reserved);
+		ensure!(tied <= pool, "what is earmarked, or was set aside for reviews, is not there");
 		ensure!(
 			issuance == supply.target() || pool == tied,
 			"there is an overhang and a free pool"
@@ -87,24 +82,12 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - Invariant E, as far as this pallet goes: what is on hold for orders and deferred payouts is the
-	///   sum of their records, account by account.
+	/// - Invariant E, as far as this pallet goes: what is on hold for deferred payouts is the sum of
+	///   their records.
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		use frame::deps::frame_support::traits::fungible::hold::Inspect as _;
 
 		let escrow = Self::escrow();
-		let mut orders: BTreeMap<T::AccountId, LaborBalance> = BTreeMap::new();
-		for order in Orders::<T>::iter_values() {
-			if order.stage != Stage::Ordered {
-				let sum = orders.entry(Self::holder(&order.source)).or_default();
-				*sum = sum.saturating_add(order.amount);
-			}
-		}
-		for who in frame_system::Account::<T>::iter_keys() {
-			let held = T::Labor::balance_on_hold(&HoldReason::Order.into(), &who);
-			let owed = orders.get(&who).copied().unwrap_or_default();
-			ensure!(held == owed, "what is on hold for orders is not what they cost");
-		}
 		let mut deferred: LaborBalance = 0;
 		for (who, payouts) in Payouts::<T>::iter() {
 			ensure!(T::Credits::get(&who).is_some(), "something is deferred for no member");
@@ -118,51 +101,6 @@ impl<T: Config> Pallet<T> {
 			T::Labor::balance_on_hold(&HoldReason::Deferred.into(), &escrow) == deferred,
 			"what is deferred is not in escrow"
 		);
-		Ok(())
-	}
-
-	/// # Invariants
-	///
-	/// - An order whose price its buyer holds is listed by the buyer.
-	/// - Whatever a member lists runs, and is its own.
-	fn try_state_orders() -> Result<(), TryRuntimeError> {
-		for (id, order) in Orders::<T>::iter() {
-			ensure!(id <= LastOrder::<T>::get(), "an order was never placed");
-			ensure!(order.buyer != order.provider, "somebody hired itself");
-			ensure!(
-				!matches!(order.source, Source::Escrow | Source::Reviews),
-				"the commons pay for what a member ordered"
-			);
-			for number in order.left.iter().chain(order.source.former()) {
-				ensure!(Exits::<T>::contains_key(number), "somebody left and was not settled");
-			}
-			if let Source::Held(holder) = &order.source {
-				ensure!(holder == &order.buyer, "somebody pays for another");
-				ensure!(
-					OrdersBy::<T>::get(holder).contains(&id),
-					"a buyer does not know its order"
-				);
-			}
-			if order.stage == Stage::Accepted {
-				ensure!(
-					OrdersBy::<T>::get(&order.provider).contains(&id),
-					"a provider does not know its order"
-				);
-			}
-		}
-		for (who, listed) in OrdersBy::<T>::iter() {
-			ensure!(T::Credits::get(&who).is_some(), "somebody who is no member has orders");
-			ensure!(!listed.is_empty(), "an empty list of orders");
-			let distinct: BTreeSet<_> = listed.iter().collect();
-			ensure!(distinct.len() == listed.len(), "an order is listed twice");
-			for id in listed {
-				let order = Orders::<T>::get(id).ok_or("an order that is listed does not run")?;
-				ensure!(
-					order.buyer == who || order.provider == who,
-					"an order is listed by somebody else"
-				);
-			}
-		}
 		Ok(())
 	}
 

@@ -27,20 +27,18 @@
 //!
 //! 1. Tom joins. 40.00 LABOR are made: 10.00 and 10.00 are earmarked for him, the rest is the pool's.
 //! 2. He offers to repair bicycles at 80 % of the full rate, and gets his first 10.00.
-//! 3. Anna orders six hours: 1.60 LABOR. Tom accepts, and the price is on hold.
-//! 4. Tom delivers. Anna accepts, or says nothing for a week, which is the same. Tom gets 1.44, the pool
-//!    0.16; both hear that six hours were worked. Had she disputed it, a verdict would have settled it
-//!    by quality.
+//! 3. Anna orders six hours: 1.60 LABOR. What becomes of that is not kept here; in the end it is paid.
+//! 4. Tom gets 1.44, the pool 0.16, and whoever listens hears that six hours were worked.
 //! 5. Tom pays Boris 0.50 for a used saw. That is no work, so nobody's care is counted by it.
 //! 6. Tom leaves. His grants are unmade as far as he still has them, the rest of his LABOR goes to
-//!    the pool, and what he had earned of it is owed to him. What he delivered and Anna accepts later is
+//!    the pool, and what he had earned of it is owed to him. What he delivered and is paid for later is
 //!    settled by the same sums, under the number that he had.
 //!
 //! ## Data
 //!
 //! Beside each member's balance, what it was granted, has earned and has kept: a payment between members touches
-//! their two accounts and nothing else. One record for the supply, one per earmark, offer, order, list of
-//! deferred payouts and exit.
+//! their two accounts and nothing else. One record for the supply, one per earmark, offer, list of deferred
+//! payouts and exit.
 //!
 //! ## For other pallets
 //!
@@ -57,16 +55,13 @@ pub use pallet::*;
 pub use parameters::Parameters;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
-pub use types::{
-	Earmark, Grant, NumberedOffer, NumberedOrder, Offer, OfferId, Order, Payout, Stage,
-	SupplyState, Unit, Wallet,
-};
+pub use types::{Earmark, Grant, NumberedOffer, Offer, OfferId, Payout, SupplyState, Unit, Wallet};
 pub use weights::WeightInfo;
 
 mod credit;
 mod holds;
 mod impls;
-mod orders;
+mod offers;
 mod parameters;
 mod reads;
 pub mod runtime_api;
@@ -89,36 +84,28 @@ mod tests;
 
 use alloc::vec::Vec;
 use artel_primitives::{
+	delivery::{Cause, OpenDelivery, Order, Payer, Worker},
 	epochs::{Epoch, InspectEpochs},
 	labor::{HoldLabor, InspectLabor, OnExitClaim, ReleaseGrant, Source},
 	love::OnWorkCounted,
-	membership::{
-		Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership, OpenDuties,
-	},
+	membership::{Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership},
 	ripening::InspectRipening,
 	text::{Line, Note},
 	units::LaborBalance,
-	verdict::{OrderId, SettleVerdict, Settlement, Side, Subject},
-	work::{Minutes, OnWorkPaid, Stream, Work},
+	work::{OnWorkPaid, Stream, Work},
 };
 use frame::{
-	deps::{
-		frame_support::{
-			traits::{
-				fungible::{hold::Mutate as MutateHold, Inspect, InspectHold, Mutate},
-				tokens::{Fortitude, Precision, Preservation, Restriction},
-				StoredMap,
-			},
-			PalletId,
+	deps::frame_support::{
+		traits::{
+			fungible::{hold::Mutate as MutateHold, Inspect, InspectHold, Mutate},
+			tokens::{Fortitude, Precision, Preservation, Restriction},
+			StoredMap,
 		},
-		sp_runtime::Percent,
+		PalletId,
 	},
 	prelude::*,
 	traits::AccountIdConversion,
 };
-
-/// An order on this chain.
-pub type OrderOf<T> = Order<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
 /// An offer on this chain.
 pub type OfferOf<T> = Offer<<T as frame_system::Config>::AccountId>;
@@ -149,9 +136,6 @@ pub mod pallet {
 		/// The power to decide how much LABOR there is for each member.
 		type AllotmentOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who settles a dispute that no case is opened for.
-		type DisputeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-
 		// Capabilities.
 
 		/// The ledger of LABOR, which nobody else is given.
@@ -166,6 +150,9 @@ pub mod pallet {
 
 		/// The members.
 		type Members: InspectMembers<Self::AccountId>;
+
+		/// Where what members order is under way.
+		type Deliveries: OpenDelivery<Self::AccountId, BlockNumberFor<Self>>;
 
 		/// The epochs that earmarks lapse by.
 		type Epochs: InspectEpochs;
@@ -198,10 +185,6 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxOffers: Get<u32>;
 
-		/// How many orders a member has running at most, as buyer and provider.
-		#[pallet::constant]
-		type MaxOrders: Get<u32>;
-
 		/// How many deferred payouts are kept apart.
 		#[pallet::constant]
 		type MaxPayouts: Get<u32>;
@@ -219,11 +202,8 @@ pub mod pallet {
 	/// Why LABOR is on hold.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// It pays a running order.
-		#[codec(index = 0)]
-		Order,
 		/// It was earned beyond the holding cap.
-		#[codec(index = 1)]
+		#[codec(index = 0)]
 		Deferred,
 	}
 
@@ -259,24 +239,6 @@ pub mod pallet {
 	/// The number of the last offer.
 	#[pallet::storage]
 	pub type LastOffer<T: Config> = StorageValue<_, OfferId, ValueQuery>;
-
-	/// The orders that are running.
-	#[pallet::storage]
-	pub type Orders<T: Config> = StorageMap<_, Twox64Concat, OrderId, OrderOf<T>, OptionQuery>;
-
-	/// Which running orders a member has placed or accepted.
-	#[pallet::storage]
-	pub type OrdersBy<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		BoundedVec<OrderId, T::MaxOrders>,
-		ValueQuery,
-	>;
-
-	/// The number of the last order.
-	#[pallet::storage]
-	pub type LastOrder<T: Config> = StorageValue<_, OrderId, ValueQuery>;
 
 	/// What members have earned beyond the holding cap, oldest first.
 	#[pallet::storage]
@@ -374,70 +336,8 @@ pub mod pallet {
 			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,
 		},
-		/// A member ordered something from another.
-		#[codec(index = 5)]
-		OrderPlaced {
-			/// The number of the order.
-			order: OrderId,
-			/// Who pays.
-			buyer: T::AccountId,
-			/// Who is to work.
-			provider: T::AccountId,
-			/// The minutes ordered.
-			minutes: Minutes,
-			/// The price, in hundredths of a LABOR.
-			amount: LaborBalance,
-		},
-		/// A provider accepted an order, and its price is on hold.
-		#[codec(index = 6)]
-		OrderAccepted {
-			/// The number of the order.
-			order: OrderId,
-		},
-		/// An order was cancelled before anything was delivered.
-		#[codec(index = 7)]
-		OrderCancelled {
-			/// The number of the order.
-			order: OrderId,
-		},
-		/// An order was not delivered in time, and whatever was on hold is free again.
-		#[codec(index = 8)]
-		OrderOverdue {
-			/// The number of the order.
-			order: OrderId,
-		},
-		/// A provider delivered what was ordered.
-		#[codec(index = 9)]
-		OrderDelivered {
-			/// The number of the order.
-			order: OrderId,
-			/// The minutes that it took.
-			minutes: Minutes,
-			/// Where the result can be seen.
-			evidence: Note,
-		},
-		/// A buyer disputes what was delivered.
-		#[codec(index = 10)]
-		OrderDisputed {
-			/// The number of the order.
-			order: OrderId,
-			/// Why.
-			reason: Note,
-		},
-		/// An order was settled: what was earned is paid, the rest is free again.
-		#[codec(index = 11)]
-		OrderSettled {
-			/// The number of the order.
-			order: OrderId,
-			/// How good the delivery was.
-			quality: Percent,
-			/// What was earned, the contribution included, in hundredths of a LABOR.
-			earned: LaborBalance,
-			/// What went back, in hundredths of a LABOR.
-			returned: LaborBalance,
-		},
 		/// Work was paid.
-		#[codec(index = 12)]
+		#[codec(index = 5)]
 		WorkPaid {
 			/// The work.
 			work: Work<T::AccountId>,
@@ -445,7 +345,7 @@ pub mod pallet {
 			net: LaborBalance,
 		},
 		/// A worker has no room for all it earned, and can claim the rest later.
-		#[codec(index = 13)]
+		#[codec(index = 6)]
 		PayoutDeferred {
 			/// The worker.
 			who: T::AccountId,
@@ -453,7 +353,7 @@ pub mod pallet {
 			amount: LaborBalance,
 		},
 		/// There is another allotment for each member.
-		#[codec(index = 14)]
+		#[codec(index = 7)]
 		AllotmentChanged {
 			/// The allotment until now, in hundredths of a LABOR.
 			from: LaborBalance,
@@ -461,7 +361,7 @@ pub mod pallet {
 			to: LaborBalance,
 		},
 		/// A former member's LABOR was settled.
-		#[codec(index = 15)]
+		#[codec(index = 8)]
 		ExitSettled {
 			/// The former member.
 			who: T::AccountId,
@@ -475,7 +375,7 @@ pub mod pallet {
 			owed: LaborBalance,
 		},
 		/// LABOR of a former member came in after it left, and was settled by the rule of its exit.
-		#[codec(index = 16)]
+		#[codec(index = 9)]
 		LateSettled {
 			/// The former member.
 			who: T::AccountId,
@@ -489,20 +389,12 @@ pub mod pallet {
 			owed: LaborBalance,
 		},
 		/// A member gave LABOR to the commons pool.
-		#[codec(index = 17)]
+		#[codec(index = 10)]
 		Contributed {
 			/// The member who gave.
 			who: T::AccountId,
 			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,
-		},
-		/// One side of a disputed order said what it would settle for.
-		#[codec(index = 18)]
-		SettlementOffered {
-			/// The number of the order.
-			order: OrderId,
-			/// The side, and how good it says that the delivery was.
-			offered: Settlement,
 		},
 	}
 
@@ -550,89 +442,29 @@ pub mod pallet {
 		/// The quantity is nothing or too much.
 		#[codec(index = 13)]
 		ImpossibleQuantity,
-		/// The deadline has passed or lies too far ahead.
-		#[codec(index = 14)]
-		ImpossibleDeadline,
-		/// There are as many running orders as a member can have.
-		#[codec(index = 15)]
-		TooManyOrders,
-		/// There is no running order with this number.
-		#[codec(index = 16)]
-		NoSuchOrder,
-		/// You are not the buyer of this order.
-		#[codec(index = 17)]
-		NotTheBuyer,
-		/// You are not the provider of this order.
-		#[codec(index = 18)]
-		NotTheProvider,
-		/// You are neither the buyer nor the provider of this order.
-		#[codec(index = 19)]
-		NotYourOrder,
-		/// The provider has answered this order already.
-		#[codec(index = 20)]
-		AcceptedAlready,
-		/// The provider has not accepted this order.
-		#[codec(index = 21)]
-		NotAccepted,
-		/// The order was delivered already.
-		#[codec(index = 22)]
-		DeliveredAlready,
-		/// Nothing was delivered yet.
-		#[codec(index = 23)]
-		NotDelivered,
-		/// The order awaits a verdict.
-		#[codec(index = 24)]
-		AwaitsVerdict,
-		/// The order awaits no verdict.
-		#[codec(index = 25)]
-		NotDisputed,
-		/// The deadline of the order has passed.
-		#[codec(index = 26)]
-		DeadlinePassed,
-		/// The time to dispute the delivery has passed.
-		#[codec(index = 27)]
-		AcceptanceWindowPassed,
-		/// The order is not due to be closed.
-		#[codec(index = 28)]
-		NotDue,
-		/// More minutes were delivered than ordered, or none.
-		#[codec(index = 29)]
-		ImpossibleMinutes,
-		/// A dispute needs a reason.
-		#[codec(index = 30)]
-		ReasonMissing,
-		/// A delivery needs evidence.
-		#[codec(index = 31)]
-		EvidenceMissing,
 		/// There is nothing deferred for you.
-		#[codec(index = 32)]
+		#[codec(index = 14)]
 		NothingDeferred,
 		/// Nothing that is set aside for this member has lapsed.
-		#[codec(index = 33)]
+		#[codec(index = 15)]
 		NothingLapsed,
 		/// The allotment must cover both grants of a newcomer.
-		#[codec(index = 34)]
+		#[codec(index = 16)]
 		AllotmentBelowGrants,
-		/// You have running orders as a buyer: cancel or accept them first, or wait for the verdict.
-		#[codec(index = 35)]
-		OrdersOpenAsBuyer,
 		/// The commons pool has not enough free LABOR.
-		#[codec(index = 36)]
+		#[codec(index = 17)]
 		PoolTooSmall,
-		/// A verdict is a quality from 0 to 100 %.
-		#[codec(index = 37)]
-		ImpossibleQuality,
 		/// The allotment is more than could ever be counted for all members.
-		#[codec(index = 38)]
+		#[codec(index = 18)]
 		AllotmentTooLarge,
 		/// There must be an allotment, or nobody could be paid.
-		#[codec(index = 39)]
+		#[codec(index = 19)]
 		AllotmentTooSmall,
 		/// An order is for a quarter of an hour at least.
-		#[codec(index = 40)]
+		#[codec(index = 20)]
 		OrderTooShort,
 		/// Nothing more can be tied up of somebody's LABOR who has left.
-		#[codec(index = 41)]
+		#[codec(index = 21)]
 		OwnerHasLeft,
 	}
 
@@ -712,10 +544,10 @@ pub mod pallet {
 		/// - `deadline`: the last block in which it may be delivered.
 		/// - Origin: a member, the buyer.
 		/// - Errors: [`Error::NotMember`], [`Error::NoSuchOffer`], [`Error::OtherIsYourself`],
-		///   [`Error::ImpossibleQuantity`], [`Error::OrderTooShort`], [`Error::ImpossibleDeadline`],
-		///   [`Error::NotEnoughLabor`], [`Error::TooManyOrders`].
-		/// - Events: [`Event::OrderPlaced`].
-		/// - Source: mechanisms, section 3.3.
+		///   [`Error::ImpossibleQuantity`], [`Error::OrderTooShort`], [`Error::NotEnoughLabor`]; or that the
+		///   deadline is not possible, or too much is under way for you.
+		/// - Events: that a delivery was opened.
+		/// - Source: mechanisms, sections 3.3 and 3.7.
 		#[pallet::call_index(3)]
 		pub fn place_order(
 			origin: OriginFor<T>,
@@ -728,140 +560,13 @@ pub mod pallet {
 			Self::do_place(buyer, offer, quantity, deadline, brief)
 		}
 
-		/// Accept an order, so that its price is on hold for you.
-		///
-		/// - Origin: the provider, a worker.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheProvider`], [`Error::NotWorker`],
-		///   [`Error::AcceptedAlready`], [`Error::DeadlinePassed`], [`Error::NotEnoughLabor`] of the
-		///   buyer's, [`Error::TooManyOrders`].
-		/// - Events: [`Event::OrderAccepted`].
-		/// - Source: mechanisms, section 3.3.
-		#[pallet::call_index(4)]
-		pub fn accept_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_accept_order(&who, order)
-		}
-
-		/// Cancel or refuse an order of which nothing is delivered yet.
-		///
-		/// - Origin: its buyer or provider.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotYourOrder`],
-		///   [`Error::DeliveredAlready`].
-		/// - Events: [`Event::OrderCancelled`].
-		/// - Source: mechanisms, section 3.3.
-		#[pallet::call_index(5)]
-		pub fn cancel_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
-			ensure!([&running.buyer, &running.provider].contains(&&who), Error::<T>::NotYourOrder);
-			ensure!(
-				matches!(running.stage, Stage::Ordered | Stage::Accepted),
-				Error::<T>::DeliveredAlready
-			);
-			Self::do_refund(order, &running)?;
-			Self::deposit_event(Event::OrderCancelled { order });
-			Ok(())
-		}
-
-		/// Deliver what was ordered.
-		///
-		/// - `minutes`: how long it took, at most what was ordered.
-		/// - `evidence`: where the result can be seen.
-		/// - Origin: the provider.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheProvider`], [`Error::NotAccepted`],
-		///   [`Error::DeliveredAlready`], [`Error::DeadlinePassed`],
-		///   [`Error::ImpossibleMinutes`], [`Error::EvidenceMissing`].
-		/// - Events: [`Event::OrderDelivered`].
-		/// - Source: mechanisms, section 3.3.
-		#[pallet::call_index(6)]
-		pub fn deliver(
-			origin: OriginFor<T>,
-			order: OrderId,
-			minutes: Minutes,
-			evidence: Note,
-		) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_deliver(&who, order, minutes, evidence)
-		}
-
-		/// Accept what was delivered, so that it is paid.
-		///
-		/// - Origin: the buyer.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheBuyer`], [`Error::NotDelivered`],
-		///   [`Error::AwaitsVerdict`].
-		/// - Events: [`Event::OrderSettled`], [`Event::WorkPaid`], [`Event::PayoutDeferred`].
-		/// - Source: mechanisms, sections 3.2, 3.3 and 3.5.
-		#[pallet::call_index(7)]
-		pub fn accept_delivery(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			let running = Orders::<T>::get(order).ok_or(Error::<T>::NoSuchOrder)?;
-			ensure!(running.buyer == who, Error::<T>::NotTheBuyer);
-			match running.stage {
-				Stage::Delivered { minutes, .. } => {
-					Self::do_settle(order, &running, minutes, Percent::one())
-				},
-				Stage::Disputed { .. } => Err(Error::<T>::AwaitsVerdict.into()),
-				Stage::Ordered | Stage::Accepted => Err(Error::<T>::NotDelivered.into()),
-			}
-		}
-
-		/// Dispute what was delivered, so that a verdict settles it by quality.
-		///
-		/// If there is no verdict in the longest time that an order may take, it counts as accepted.
-		///
-		/// - Origin: the buyer.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotTheBuyer`], [`Error::NotDelivered`],
-		///   [`Error::AwaitsVerdict`], [`Error::AcceptanceWindowPassed`],
-		///   [`Error::ReasonMissing`].
-		/// - Events: [`Event::OrderDisputed`].
-		/// - Source: mechanisms, sections 3.3 and 8.3.
-		#[pallet::call_index(8)]
-		pub fn dispute(origin: OriginFor<T>, order: OrderId, reason: Note) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_dispute(&who, order, reason)
-		}
-
-		/// Settle a disputed order by the quality of what was delivered.
-		///
-		/// - `quality`: from 0 to 100, in percent.
-		/// - Origin: [`Config::DisputeOrigin`].
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotDisputed`], [`Error::ImpossibleQuality`].
-		/// - Events: [`Event::OrderSettled`], [`Event::WorkPaid`], [`Event::PayoutDeferred`].
-		/// - Source: mechanisms, sections 3.3 and 8.3.
-		#[pallet::call_index(9)]
-		pub fn settle_dispute(
-			origin: OriginFor<T>,
-			order: OrderId,
-			quality: Percent,
-		) -> DispatchResult {
-			T::DisputeOrigin::ensure_origin(origin)?;
-			Self::settle(Subject::Order(order), quality)
-		}
-
-		/// Close an order whose time has run out.
-		///
-		/// What was delivered and not answered is paid, and so is what was disputed and not decided; what
-		/// was not delivered is refunded. Whoever closes an order that is due pays nothing for it.
-		///
-		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotDue`], [`Error::AwaitsVerdict`].
-		/// - Events: [`Event::OrderOverdue`] or [`Event::OrderSettled`], [`Event::WorkPaid`],
-		///   [`Event::PayoutDeferred`].
-		/// - Source: mechanisms, section 3.3.
-		#[pallet::call_index(10)]
-		pub fn close_order(origin: OriginFor<T>, order: OrderId) -> DispatchResultWithPostInfo {
-			T::Signed::ensure_origin(origin)?;
-			Self::do_close_order(order)?;
-			Ok(Pays::No.into())
-		}
-
 		/// Claim what you earned beyond the holding cap, as far as there is room now.
 		///
 		/// - Origin: a member.
 		/// - Errors: [`Error::NothingDeferred`], [`Error::HoldingCapReached`] if there is no room.
 		/// - Events: [`Event::WorkPaid`] for each payout.
 		/// - Source: mechanisms, section 3.2.
-		#[pallet::call_index(11)]
+		#[pallet::call_index(4)]
 		pub fn claim_deferred(origin: OriginFor<T>) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_claim_deferred(&who)
@@ -875,7 +580,7 @@ pub mod pallet {
 		/// - Errors: [`Error::NothingLapsed`].
 		/// - Events: [`Event::EarmarkReturned`].
 		/// - Source: mechanisms, section 3.1.
-		#[pallet::call_index(12)]
+		#[pallet::call_index(5)]
 		pub fn lapse_earmark(
 			origin: OriginFor<T>,
 			who: T::AccountId,
@@ -898,7 +603,7 @@ pub mod pallet {
 		///   [`Error::AllotmentTooLarge`].
 		/// - Events: [`Event::AllotmentChanged`].
 		/// - Source: mechanisms, sections 1 and 3.1.
-		#[pallet::call_index(13)]
+		#[pallet::call_index(6)]
 		pub fn set_allotment(origin: OriginFor<T>, allotment: LaborBalance) -> DispatchResult {
 			T::AllotmentOrigin::ensure_origin(origin)?;
 			let grants = T::Parameters::get().grants();
@@ -923,29 +628,12 @@ pub mod pallet {
 		///   [`Error::GrantsCannotBeGivenAway`].
 		/// - Events: [`Event::Contributed`].
 		/// - Source: mechanisms, section 3.3.
-		#[pallet::call_index(14)]
+		#[pallet::call_index(7)]
 		pub fn contribute(origin: OriginFor<T>, amount: LaborBalance) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_contribute(&who, amount)?;
 			Self::deposit_event(Event::Contributed { who, amount });
 			Ok(())
-		}
-
-		/// Say what you would settle a disputed order for: if the other side says the same, it is settled.
-		///
-		/// What you said before no longer holds, nor does what the other side said, if it was something else.
-		///
-		/// - `quality`: how good the delivery was, from 0 to 100, in percent.
-		/// - Origin: its buyer or provider.
-		/// - Errors: [`Error::NoSuchOrder`], [`Error::NotYourOrder`], [`Error::NotDisputed`],
-		///   [`Error::ImpossibleQuality`].
-		/// - Events: [`Event::SettlementOffered`], or [`Event::OrderSettled`], [`Event::WorkPaid`] and
-		///   [`Event::PayoutDeferred`].
-		/// - Source: mechanisms, section 8.3.
-		#[pallet::call_index(15)]
-		pub fn agree(origin: OriginFor<T>, order: OrderId, quality: Percent) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_agree(&who, order, quality)
 		}
 	}
 
@@ -953,7 +641,6 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxOffers::get() > 0, "a worker offers something");
-			assert!(T::MaxOrders::get() > 0, "a member orders something");
 			assert!(
 				T::MaxPayouts::get() > 3,
 				"two of three streams' payouts must be able to merge"

@@ -2,9 +2,7 @@
 
 use crate as pallet_mutual_credit;
 use crate::*;
-use artel_primitives::{
-	epochs::Epoch, figures::Scale, membership::MemberNumber, ripening::unripe_since,
-};
+use artel_primitives::{delivery::DeliveryId, ripening::unripe_since, work::Minutes};
 use frame::{testing_prelude::*, traits::IdentityLookup};
 
 /// Long enough for two accounts of one pallet.
@@ -12,8 +10,6 @@ pub type AccountId = u128;
 
 /// Speaks for the artel.
 pub const ARTEL: AccountId = 100;
-/// Settles disputes.
-pub const JUDGE: AccountId = 101;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 pub const CHARLIE: AccountId = 3;
@@ -27,6 +23,10 @@ pub const K: LaborBalance = 4_000;
 pub const GRANT: LaborBalance = 1_000;
 /// The holding cap.
 pub const CAP: LaborBalance = 12_000;
+/// The last block by which anything is to be done.
+pub const DEADLINE: u64 = 50;
+/// What deliveries answer where they refuse an order.
+pub const REFUSED: DispatchError = DispatchError::Unavailable;
 
 /// Another pallet, for which LABOR is tied up as well.
 #[frame::pallet]
@@ -42,9 +42,9 @@ pub mod pallet_elsewhere {
 	/// What it ties LABOR up for.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// Something of its own.
+		/// Work.
 		#[codec(index = 0)]
-		Task,
+		Work,
 	}
 }
 
@@ -86,7 +86,6 @@ impl pallet_elsewhere::Config for Test {}
 
 ord_parameter_types! {
 	pub const Artel: AccountId = ARTEL;
-	pub const Judge: AccountId = JUDGE;
 }
 
 parameter_types! {
@@ -99,11 +98,10 @@ impl pallet_mutual_credit::Config for Test {
 	type BenchmarkHelper = FakeMembers;
 	type Credits = FakeCredits;
 	type DefaultAllotment = ConstU64<K>;
-	type DisputeOrigin = EnsureSignedBy<Judge, AccountId>;
+	type Deliveries = FakeDeliveries;
 	type Epochs = FakeEpochs;
 	type Labor = Labor;
 	type MaxOffers = ConstU32<3>;
-	type MaxOrders = ConstU32<4>;
 	type MaxPayouts = ConstU32<4>;
 	type Members = FakeMembers;
 	type OnExitClaim = Listener;
@@ -142,6 +140,20 @@ pub mod remembered {
 	#[storage_alias]
 	pub type Claims =
 		StorageValue<Neighbours, Vec<(AccountId, MemberNumber, LaborBalance)>, ValueQuery>;
+
+	/// What was ordered.
+	#[storage_alias]
+	pub type Orders = StorageValue<Neighbours, Vec<Order<AccountId, u64>>, ValueQuery>;
+
+	/// Whether deliveries refuse whatever is ordered.
+	#[storage_alias]
+	pub type Refuse = StorageValue<Neighbours, bool, ValueQuery>;
+
+	#[storage_alias]
+	pub type Jobs = StorageMap<Neighbours, Twox64Concat, JobId, Job, OptionQuery>;
+
+	#[storage_alias]
+	pub type LastJob = StorageValue<Neighbours, JobId, ValueQuery>;
 
 	/// What of a work counts, in percent less a hundred.
 	#[storage_alias]
@@ -184,6 +196,42 @@ impl crate::BenchmarkHelper<AccountId> for FakeMembers {
 	fn make_member(who: &AccountId) {
 		join(*who, Class::Worker);
 	}
+}
+
+/// Stands for what keeps work under way: writes down what is ordered.
+pub struct FakeDeliveries;
+
+impl OpenDelivery<AccountId, u64> for FakeDeliveries {
+	fn open(order: Order<AccountId, u64>) -> Result<DeliveryId, DispatchError> {
+		ensure!(!Refuse::get(), REFUSED);
+		Orders::append(&order);
+		Ok(Orders::get().len() as DeliveryId)
+	}
+
+	fn longest() -> u64 {
+		DEADLINE
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn leave_room_for_one(_: &AccountId) {}
+}
+
+/// The number of a job.
+pub type JobId = u32;
+
+/// Work that another pallet has under way, and what is tied up for it.
+#[derive(Encode, Decode, Clone, PartialEq, Eq, Debug)]
+pub struct Job {
+	/// Where what is left of its price is.
+	pub source: Source<AccountId>,
+	/// The member who pays, though they may have left; none if the commons do.
+	pub payer: Option<AccountId>,
+	pub worker: AccountId,
+	/// The number of the worker, if they have left since they took it on.
+	pub left: Option<MemberNumber>,
+	/// What is tied up.
+	pub labor: LaborBalance,
+	pub stream: Stream,
 }
 
 /// Keeps each member's credit.
@@ -258,11 +306,7 @@ pub struct Governed;
 
 impl Get<Parameters> for Governed {
 	fn get() -> Parameters {
-		ChosenParameters::get().unwrap_or(Parameters {
-			acceptance_window: 100,
-			longest_order: 1_000,
-			..Parameters::DEFAULT
-		})
+		ChosenParameters::get().unwrap_or(Parameters::DEFAULT)
 	}
 }
 
@@ -314,15 +358,24 @@ pub fn join(who: AccountId, class: Class) {
 	MutualCredit::on_joined(&who, &Admission { number, class, backing: Backing::Backed });
 }
 
-pub fn leave(who: AccountId) -> DispatchResult {
-	MutualCredit::ensure_none_open(&who)?;
-	expel(who);
-	Ok(())
-}
-
-pub fn expel(who: AccountId) {
-	let class = Classes::take(who).expect("only members are expelled");
-	MutualCredit::on_left(&who, number_of(&who), class);
+/// Lets somebody leave, or be expelled, which is the same here.
+///
+/// What they have under way goes on: the other pallet, which hears of it first, puts into escrow what they
+/// pay with, and notes the number of whoever works.
+pub fn leave(who: AccountId) {
+	let number = number_of(&who);
+	for (id, mut job) in Jobs::iter().collect::<Vec<_>>() {
+		if job.source == Source::Held(who) {
+			assert_ok!(MutualCredit::pass_to_escrow(&work_hold(), &who, number, job.labor));
+			job.source = Source::Former(number);
+		}
+		if job.worker == who && job.left.is_none() {
+			job.left = Some(number);
+		}
+		Jobs::insert(id, job);
+	}
+	let class = Classes::take(who).expect("only members leave");
+	MutualCredit::on_left(&who, number, class);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }
 
@@ -363,18 +416,12 @@ pub fn set_epoch(epoch: Epoch) {
 pub fn govern(change: impl FnOnce(&mut Parameters)) {
 	let mut parameters = Governed::get();
 	change(&mut parameters);
-	let possible = parameters.are_possible(&Scale::Short.times());
-	assert!(possible, "the artel could not choose these");
+	assert!(parameters.are_possible(), "the artel could not choose these");
 	ChosenParameters::put(parameters);
 }
 
 pub fn set_allotment(allotment: LaborBalance) -> DispatchResult {
 	MutualCredit::set_allotment(signed(ARTEL), allotment)
-}
-
-/// Lets this many blocks pass.
-pub fn pass_blocks(blocks: u64) {
-	System::set_block_number(System::block_number() + blocks);
 }
 
 // What members do.
@@ -428,70 +475,86 @@ pub fn with_first_grants(members: &[AccountId]) {
 	System::reset_events();
 }
 
-/// Orders, to be delivered within 50 blocks.
-pub fn order(buyer: AccountId, offer: OfferId, quantity: u32) -> OrderId {
-	let deadline = System::block_number() + 50;
-	let brief = note("the blue one");
-	assert_ok!(MutualCredit::place_order(signed(buyer), offer, quantity, deadline, brief));
-	LastOrder::<Test>::get()
+pub fn place(buyer: AccountId, offer: OfferId, quantity: u32) -> DispatchResult {
+	MutualCredit::place_order(signed(buyer), offer, quantity, DEADLINE, note("the blue one"))
 }
 
-/// An order of a task at this price, as far as the provider has to answer it.
-pub fn ordered(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
-	let offer = publish(provider, task(price));
-	let order = order(buyer, offer, 1);
-	assert_ok!(MutualCredit::withdraw_offer(signed(provider), offer));
-	order
+// What other pallets do.
+
+/// Why another pallet ties up LABOR.
+pub fn work_hold() -> RuntimeHoldReason {
+	pallet_elsewhere::HoldReason::Work.into()
 }
 
-/// The same, accepted.
-pub fn accepted(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
-	let order = ordered(buyer, provider, price);
-	assert_ok!(MutualCredit::accept_order(signed(provider), order));
-	order
+/// Ties up of its source what a job is to cost.
+pub fn begin(job: Job) -> Result<JobId, DispatchError> {
+	MutualCredit::hold(&work_hold(), &job.source, job.labor)?;
+	let id = LastJob::get() + 1;
+	LastJob::put(id);
+	Jobs::insert(id, job);
+	Ok(id)
 }
 
-pub fn deliver(provider: AccountId, order: OrderId, minutes: Minutes) -> DispatchResult {
-	MutualCredit::deliver(signed(provider), order, minutes, note("https://example.org/photo"))
+/// Work that a member hires another for, at this price.
+pub fn hire(payer: AccountId, worker: AccountId, labor: LaborBalance) -> Job {
+	let (source, stream) = (Source::Held(payer), Stream::Livelihood);
+	Job { source, payer: Some(payer), worker, left: None, labor, stream }
 }
 
-/// The same, delivered in full.
-pub fn delivered(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
-	let order = accepted(buyer, provider, price);
-	assert_ok!(deliver(provider, order, time_for(price)));
-	order
+/// Work that the pool pays, without a contribution.
+pub fn common_work(stream: Stream, worker: AccountId, labor: LaborBalance) -> Job {
+	Job { source: Source::Escrow, payer: None, worker, left: None, labor, stream }
 }
 
-/// The same, disputed.
-pub fn disputed(buyer: AccountId, provider: AccountId, price: LaborBalance) -> OrderId {
-	let order = delivered(buyer, provider, price);
-	assert_ok!(MutualCredit::dispute(signed(buyer), order, note("it still squeaks")));
-	order
+/// The same as [`hire`], with the price tied up.
+pub fn hired(payer: AccountId, worker: AccountId, labor: LaborBalance) -> JobId {
+	begin(hire(payer, worker, labor)).expect("the payer has so much")
 }
 
-pub fn settle(order: OrderId, percent: u8) -> DispatchResult {
-	MutualCredit::settle_dispute(signed(JUDGE), order, Percent::from_percent(percent))
+/// Takes this much out of what is tied up for a job, and says where it is and whom it is for.
+fn draw(id: JobId, labor: LaborBalance) -> Job {
+	let mut job = Jobs::get(id).expect("it is under way");
+	job.labor -= labor;
+	Jobs::set(id, Some(job.clone()).filter(|job| job.labor > 0));
+	job
 }
 
-pub fn close(order: OrderId) -> DispatchResultWithPostInfo {
-	MutualCredit::close_order(signed(DAVE), order)
+/// Pays a part of a job.
+pub fn pay_for(id: JobId, minutes: Minutes, labor: LaborBalance) -> DispatchResult {
+	let Job { source, payer, worker, left, stream, .. } = draw(id, labor);
+	let work = Work { worker, minutes, labor, stream, payer };
+	MutualCredit::pay_work(&work_hold(), &source, work, left)
 }
 
-/// Has the pool pay somebody for common work, without a contribution.
+/// Gives back a part of what is tied up for a job.
+pub fn give_back(id: JobId, labor: LaborBalance) -> DispatchResult {
+	MutualCredit::release(&work_hold(), &draw(id, labor).source, labor)
+}
+
+/// Gives back what is not earned of a job, and pays so many percent of it.
+pub fn finish(id: JobId, percent: u8) {
+	let job = Jobs::get(id).expect("it is under way");
+	let part = Percent::from_percent(percent);
+	let (labor, minutes) = (part.mul_floor(job.labor), part.mul_floor(time_for(job.labor)));
+	assert_ok!(give_back(id, job.labor - labor));
+	if labor > 0 {
+		assert_ok!(pay_for(id, minutes, labor));
+	}
+}
+
+/// Has somebody work for another member, who pays all of it.
+pub fn work_for(payer: AccountId, worker: AccountId, labor: LaborBalance) {
+	finish(hired(payer, worker, labor), 100);
+}
+
+/// Has the pool pay somebody for common work.
 pub fn earn(who: AccountId, amount: LaborBalance) {
 	earn_in(Stream::Commons, who, amount);
 }
 
 /// The same in any stream.
 pub fn earn_in(stream: Stream, worker: AccountId, amount: LaborBalance) {
-	assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, amount));
-	let work = Work { worker, minutes: time_for(amount), labor: amount, stream, payer: None };
-	assert_ok!(MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, None));
-}
-
-/// Why another pallet ties up LABOR.
-pub fn task_hold() -> RuntimeHoldReason {
-	pallet_elsewhere::HoldReason::Task.into()
+	finish(begin(common_work(stream, worker, amount)).expect("the pool has so much"), 100);
 }
 
 // What there is.
@@ -520,6 +583,11 @@ pub fn wallet(who: AccountId) -> Wallet {
 
 pub fn supply() -> SupplyState {
 	MutualCredit::supply()
+}
+
+/// What was ordered since this was asked last.
+pub fn placed() -> Vec<Order<AccountId, u64>> {
+	Orders::take()
 }
 
 /// The works that were heard of since this was asked last.

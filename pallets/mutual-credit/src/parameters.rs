@@ -1,9 +1,8 @@
 //! What the artel governs of LABOR, and between which ends.
 
 use artel_primitives::{
-	epochs::{Epoch, EPOCHS_PER_PERIOD, EPOCHS_PER_YEAR},
-	figures::Times,
-	units::{LaborBalance, DAYS, LABOR},
+	epochs::{Epoch, EPOCHS_PER_YEAR},
+	units::{LaborBalance, LABOR},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::ops::RangeInclusive;
@@ -62,10 +61,6 @@ pub struct Parameters {
 	pub band_ceiling: Percent,
 	/// Epochs after which an earmark lapses.
 	pub earmark_epochs: Epoch,
-	/// Blocks in which a buyer accepts or disputes what was delivered.
-	pub acceptance_window: u32,
-	/// Blocks after which an order must be delivered at the latest, and a dispute about it decided.
-	pub longest_order: u32,
 }
 
 impl Parameters {
@@ -80,8 +75,6 @@ impl Parameters {
 		band_floor: Percent::from_percent(50),
 		band_ceiling: Percent::one(),
 		earmark_epochs: 52,
-		acceptance_window: 7 * DAYS,
-		longest_order: 7 * DAYS * EPOCHS_PER_PERIOD,
 	};
 
 	/// Whether every figure lies in its range, and fits the others.
@@ -91,11 +84,9 @@ impl Parameters {
 	/// - At most half of that is kept for reviews, and no more than a few reviews for each member cost: the
 	///   pool is for work.
 	/// - An hour costs a tenth of the full rate at least: below, work would be a gift that counts.
-	/// - Buyers have time to look at what was delivered, and both it and an order come to an end.
-	pub fn are_possible(&self, times: &Times) -> bool {
+	pub fn are_possible(&self) -> bool {
 		let percent =
 			|part: Percent, range: RangeInclusive<u8>| range.contains(&part.deconstruct());
-		let lasts = times.shortest_notice..=times.longest;
 		self.grants() <= self.holding_cap
 			&& (SMALLEST_CAP..=LARGEST_ALLOTMENT).contains(&self.holding_cap)
 			&& percent(self.contribution, 0..=20)
@@ -105,8 +96,6 @@ impl Parameters {
 			&& percent(self.band_ceiling, 10..=100)
 			&& self.band_floor <= self.band_ceiling
 			&& (1..=LONGEST_EARMARK).contains(&self.earmark_epochs)
-			&& lasts.contains(&self.acceptance_window)
-			&& lasts.contains(&self.longest_order)
 	}
 
 	/// Both grants of a newcomer.
@@ -134,7 +123,6 @@ impl Parameters {
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
-	use artel_primitives::figures::Scale;
 	use proptest::prelude::*;
 
 	/// So many percent, even more than a whole, which genesis could name by mistake.
@@ -145,8 +133,8 @@ mod tests {
 	/// A figure: its name, its ends, and how it is set.
 	type Figure = (&'static str, u64, u64, fn(&mut Parameters, u64));
 
-	/// With the times of a real chain. The band has its own ends besides, where it meets itself.
-	const FIGURES: [Figure; 11] = [
+	/// The band has its own ends besides, where it meets itself.
+	const FIGURES: [Figure; 9] = [
 		("first_grant", 0, 11_000, |p, to| p.first_grant = to),
 		("second_grant", 0, 11_000, |p, to| p.second_grant = to),
 		("holding_cap", 2_000, u64::MAX >> 32, |p, to| p.holding_cap = to),
@@ -156,19 +144,16 @@ mod tests {
 		("band_floor", 10, 100, |p, to| p.band_floor = percent(to)),
 		("band_ceiling", 50, 100, |p, to| p.band_ceiling = percent(to)),
 		("earmark_epochs", 1, 520, |p, to| p.earmark_epochs = to as Epoch),
-		("acceptance_window", 14_400, 1_310_400, |p, to| p.acceptance_window = to as u32),
-		("longest_order", 14_400, 1_310_400, |p, to| p.longest_order = to as u32),
 	];
 
 	#[test]
 	fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
-		let times = Scale::Real.times();
-		assert!(Parameters::DEFAULT.are_possible(&times));
+		assert!(Parameters::DEFAULT.are_possible());
 		for (name, least, most, set) in FIGURES {
 			let with = |to| {
 				let mut changed = Parameters::DEFAULT;
 				set(&mut changed, to);
-				changed.are_possible(&times)
+				changed.are_possible()
 			};
 			assert!(with(least) && with(most), "{name}");
 			assert!(!with(most + 1), "{name}");
@@ -178,27 +163,17 @@ mod tests {
 
 	#[test]
 	fn figures_fit_one_another() {
-		let times = Scale::Real.times();
 		let narrow = Parameters { band_floor: percent(10), ..Parameters::DEFAULT };
 		for (ceiling, possible) in [(9, false), (10, true)] {
 			let narrow = Parameters { band_ceiling: percent(ceiling), ..narrow.clone() };
-			assert_eq!(narrow.are_possible(&times), possible, "{ceiling}");
+			assert_eq!(narrow.are_possible(), possible, "{ceiling}");
 		}
 		let endless = Parameters { first_grant: u64::MAX, second_grant: 1, ..Parameters::DEFAULT };
-		assert!(!endless.are_possible(&times), "a sum is not wrapped");
+		assert!(!endless.are_possible(), "a sum is not wrapped");
 		for part in [101, 255] {
 			let beyond = Parameters { band_ceiling: percent(part), ..Parameters::DEFAULT };
-			assert!(!beyond.are_possible(&times), "{part} percent");
+			assert!(!beyond.are_possible(), "{part} percent");
 		}
-	}
-
-	#[test]
-	fn times_are_as_short_as_the_chain_s() {
-		let quick = Parameters { acceptance_window: 2, longest_order: 2, ..Parameters::DEFAULT };
-		assert!(quick.are_possible(&Scale::Short.times()));
-		assert!(!quick.are_possible(&Scale::Real.times()));
-		let hasty = Parameters { acceptance_window: 1, ..quick };
-		assert!(!hasty.are_possible(&Scale::Short.times()));
 	}
 
 	#[test]

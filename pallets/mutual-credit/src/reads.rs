@@ -1,4 +1,4 @@
-//! What everyone can ask about orders, offers and deferred pay. A member's wallet and the supply are told
+//! What everyone can ask about offers and deferred pay. A member's wallet and the supply are told
 //! where the supply is reckoned.
 
 use crate::*;
@@ -9,22 +9,6 @@ use artel_primitives::{page::page, text::normal};
 const LONGEST_WORD: usize = 1_024;
 
 impl<T: Config> Pallet<T> {
-	/// The running orders that this member has placed or that are placed with it, from this number on.
-	pub fn orders(
-		who: T::AccountId,
-		from: OrderId,
-	) -> Vec<NumberedOrder<T::AccountId, BlockNumberFor<T>>> {
-		page(Orders::<T>::iter_keys().map(|number| (number, ())), from, |(number, _)| {
-			let order = Orders::<T>::get(number)?;
-			(order.buyer == who || order.provider == who).then_some((number, order))
-		})
-	}
-
-	/// A running order.
-	pub fn order(order: OrderId) -> Option<OrderOf<T>> {
-		Orders::<T>::get(order)
-	}
-
 	/// The offers from this number on whose title has these words; all of them for a blank. Capitals,
 	/// and how a letter is made up, do not matter.
 	pub fn offers(service: &str, from: OfferId) -> Vec<NumberedOffer<T::AccountId>> {

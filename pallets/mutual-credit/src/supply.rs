@@ -21,8 +21,15 @@ impl<T: Config> Pallet<T> {
 		supply
 	}
 
-	/// What the pool can spend, given what is earmarked.
+	/// What the pool can spend: what is neither earmarked nor kept, nor is about to be unmade.
+	///
+	/// A lower figure frees what was kept before anything is unmade of it.
 	pub(crate) fn free_of(supply: &Supply) -> LaborBalance {
+		Self::untied_of(supply).saturating_sub(Self::overhang_of(supply))
+	}
+
+	/// What of the pool is neither earmarked nor kept.
+	fn untied_of(supply: &Supply) -> LaborBalance {
 		let kept = supply.kept_for_reviews(&T::Parameters::get());
 		T::Labor::balance(&Self::pool()).saturating_sub(supply.earmarked).saturating_sub(kept)
 	}
@@ -37,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		let supply = Self::supply_now();
 		CurrentSupply::<T>::put(supply);
 		let missing = supply.target().saturating_sub(T::Labor::total_issuance());
-		let surplus = Self::overhang_of(&supply).min(Self::free_of(&supply));
+		let surplus = Self::overhang_of(&supply).min(Self::untied_of(&supply));
 		if missing > 0 {
 			T::Labor::mint_into(&Self::pool(), missing)?;
 		} else if surplus > 0 {

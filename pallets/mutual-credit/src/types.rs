@@ -3,11 +3,8 @@
 use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::Epoch,
-	labor::Source,
-	membership::MemberNumber,
-	text::{Line, Note},
+	text::Line,
 	units::{LaborBalance, LABOR, MINUTES_PER_LABOR},
-	verdict::{OrderId, Settlement},
 	work::{self, Minutes, Stream},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -167,68 +164,6 @@ pub struct Offer<AccountId> {
 	pub unit: Unit,
 }
 
-/// How far an order has come.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
-pub enum Stage<BlockNumber> {
-	/// The buyer ordered; the provider has not answered.
-	#[codec(index = 0)]
-	Ordered,
-	/// The provider accepted, and the price is on hold.
-	#[codec(index = 1)]
-	Accepted,
-	/// The provider delivered.
-	#[codec(index = 2)]
-	Delivered {
-		/// The minutes that it took, at most those ordered.
-		minutes: Minutes,
-		/// Where the result can be seen.
-		evidence: Note,
-		/// The last block in which the buyer may dispute it.
-		accept_by: BlockNumber,
-	},
-	/// The buyer disputes what was delivered.
-	#[codec(index = 3)]
-	Disputed {
-		/// The minutes that it took, at most those ordered.
-		minutes: Minutes,
-		/// Where the result can be seen.
-		evidence: Note,
-		/// The last block before it counts as accepted, because nobody has decided otherwise.
-		settle_by: BlockNumber,
-		/// What one side would settle for.
-		offered: Option<Settlement>,
-	},
-}
-
-/// An order of a member to another.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
-pub struct Order<AccountId, BlockNumber> {
-	/// The offer it followed.
-	pub offer: OfferId,
-	/// Who pays.
-	pub buyer: AccountId,
-	/// Who works.
-	pub provider: AccountId,
-	/// The minutes ordered.
-	pub minutes: Minutes,
-	/// The price of them all.
-	pub amount: LaborBalance,
-	/// What exactly is wanted.
-	pub brief: Note,
-	/// The last block in which it may be delivered.
-	pub deadline: BlockNumber,
-	/// Where the price is on hold, once accepted.
-	pub source: Source<AccountId>,
-	/// The provider's number, if they have left since they delivered.
-	pub left: Option<MemberNumber>,
-	/// How far it has come.
-	pub stage: Stage<BlockNumber>,
-}
-
 /// Work that is paid, but for what the worker has no room to own yet.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -295,22 +230,6 @@ pub fn merge_two<AccountId: Clone + PartialEq>(payouts: &mut Vec<Payout<AccountI
 	}
 }
 
-/// What a part of an order is worth: `minutes` of those ordered, of this quality. Rounded down.
-pub fn earned_part(
-	amount: LaborBalance,
-	ordered: Minutes,
-	minutes: Minutes,
-	quality: Percent,
-) -> (Minutes, LaborBalance) {
-	let due = u128::from(amount)
-		.saturating_mul(minutes.into())
-		.checked_div(ordered.into())
-		.and_then(|due| LaborBalance::try_from(due).ok())
-		.unwrap_or(0)
-		.min(amount);
-	(quality.mul_floor(minutes), quality.mul_floor(due))
-}
-
 /// A member's LABOR, as it may want to see it.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct Wallet {
@@ -356,9 +275,6 @@ pub struct SupplyState {
 	/// What is in escrow.
 	pub escrowed: LaborBalance,
 }
-
-/// An order with its number.
-pub type NumberedOrder<AccountId, BlockNumber> = (OrderId, Order<AccountId, BlockNumber>);
 
 /// An offer with its number.
 pub type NumberedOffer<AccountId> = (OfferId, Offer<AccountId>);
@@ -430,21 +346,6 @@ mod tests {
 		}
 	}
 
-	#[test]
-	fn part_deliveries_earn_their_part() {
-		for (minutes, quality, earned) in [
-			(360, 100, (360, 160)),
-			(180, 100, (180, 80)),
-			(360, 50, (180, 80)),
-			(359, 100, (359, 159)),
-			(360, 0, (0, 0)),
-		] {
-			let quality = Percent::from_percent(quality);
-			assert_eq!(earned_part(160, 360, minutes, quality), earned);
-		}
-		assert_eq!(earned_part(160, 0, 0, WHOLE), (0, 0));
-	}
-
 	fn payout(net: u64, labor: u64, minutes: u32) -> Payout<u64> {
 		Payout { net, labor, minutes, stream: Stream::Livelihood, payer: Some(1) }
 	}
@@ -478,19 +379,6 @@ mod tests {
 			}
 			prop_assert_eq!(rest, payout(0, 0, 0));
 			prop_assert_eq!(payout(net, labor, spent), whole);
-		}
-
-		#[test]
-		fn a_part_is_never_worth_more_than_its_share(
-			amount in 0..1_000_000_000u64, ordered in 1..100_000u32,
-			part in 0..=100u8, quality in 0..=100u8,
-		) {
-			let minutes = Percent::from_percent(part).mul_floor(ordered);
-			let quality = Percent::from_percent(quality);
-			let (time, labor) = earned_part(amount, ordered, minutes, quality);
-			prop_assert!(time <= minutes);
-			let (amount, labor) = (u128::from(amount), u128::from(labor));
-			prop_assert!(labor * u128::from(ordered) <= amount * u128::from(minutes));
 		}
 
 		#[test]

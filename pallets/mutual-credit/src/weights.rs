@@ -2,7 +2,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-27, 10 steps, 2 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -15,18 +15,10 @@ pub trait WeightInfo {
 	fn publish_offer() -> Weight;
 	fn withdraw_offer() -> Weight;
 	fn place_order() -> Weight;
-	fn accept_order() -> Weight;
-	fn cancel_order() -> Weight;
-	fn deliver() -> Weight;
-	fn accept_delivery() -> Weight;
-	fn dispute() -> Weight;
-	fn settle_dispute() -> Weight;
-	fn close_order() -> Weight;
 	fn claim_deferred() -> Weight;
 	fn lapse_earmark() -> Weight;
 	fn set_allotment() -> Weight;
 	fn contribute() -> Weight;
-	fn agree() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -35,10 +27,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
-		// Minimum execution time: 56_944_000 picoseconds.
-		Weight::from_parts(59_277_000, 6604)
+		// Minimum execution time: 72_149_000 picoseconds.
+		Weight::from_parts(89_419_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -47,7 +39,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::LastOffer` (r:1 w:1)
 	/// Proof: `MutualCredit::LastOffer` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
@@ -61,8 +53,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:1)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn publish_offer() -> Weight {
-		// Minimum execution time: 85_794_000 picoseconds.
-		Weight::from_parts(87_898_000, 6604)
+		// Minimum execution time: 90_942_000 picoseconds.
+		Weight::from_parts(105_905_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -73,8 +65,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
-		// Minimum execution time: 19_644_000 picoseconds.
-		Weight::from_parts(20_446_000, 3797)
+		// Minimum execution time: 21_092_000 picoseconds.
+		Weight::from_parts(27_917_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -83,183 +75,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:1 w:0)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::LastOrder` (r:1 w:1)
-	/// Proof: `MutualCredit::LastOrder` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:1 w:1)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:0 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	fn place_order() -> Weight {
-		// Minimum execution time: 29_964_000 picoseconds.
-		Weight::from_parts(30_600_000, 3797)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	/// Storage: `System::Account` (r:2 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::Members` (r:2 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:1 w:1)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	fn accept_order() -> Weight {
-		// Minimum execution time: 67_176_000 picoseconds.
-		Weight::from_parts(68_731_000, 6604)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:2 w:2)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	fn cancel_order() -> Weight {
-		// Minimum execution time: 54_293_000 picoseconds.
-		Weight::from_parts(55_966_000, 6294)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	fn deliver() -> Weight {
-		// Minimum execution time: 22_242_000 picoseconds.
-		Weight::from_parts(23_438_000, 4127)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `System::Account` (r:4 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:2 w:2)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Exits` (r:1 w:1)
-	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Decay` (r:1 w:0)
-	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Epochs::Current` (r:1 w:0)
-	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Standings` (r:1 w:1)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
-	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Contributions` (r:1 w:1)
-	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllContributions` (r:1 w:1)
-	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
-	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
-	fn accept_delivery() -> Weight {
-		// Minimum execution time: 297_005_000 picoseconds.
-		Weight::from_parts(306_214_000, 12218)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
-	}
-	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	fn dispute() -> Weight {
-		// Minimum execution time: 23_071_000 picoseconds.
-		Weight::from_parts(24_141_000, 4127)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:2 w:2)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Exits` (r:1 w:1)
-	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Decay` (r:1 w:0)
-	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Epochs::Current` (r:1 w:0)
-	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Standings` (r:1 w:1)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
-	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Contributions` (r:1 w:1)
-	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllContributions` (r:1 w:1)
-	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
-	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
-	fn settle_dispute() -> Weight {
-		// Minimum execution time: 291_437_000 picoseconds.
-		Weight::from_parts(298_299_000, 9411)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
-	}
-	/// Storage: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
-	/// Proof: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:2 w:2)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Exits` (r:1 w:1)
-	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Decay` (r:1 w:0)
-	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Epochs::Current` (r:1 w:0)
-	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Standings` (r:1 w:1)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
-	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Contributions` (r:1 w:1)
-	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllContributions` (r:1 w:1)
-	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
-	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
-	fn close_order() -> Weight {
-		// Minimum execution time: 296_512_000 picoseconds.
-		Weight::from_parts(300_443_000, 9411)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+	/// Storage: `Deliveries::LastDelivery` (r:1 w:1)
+	/// Proof: `Deliveries::LastDelivery` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::UnderWay` (r:1 w:1)
+	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::Deliveries` (r:0 w:1)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	fn place_order() -> Weight {
+		// Minimum execution time: 43_833_000 picoseconds.
+		Weight::from_parts(54_482_000, 6188)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
 	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
@@ -275,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::AllContributions` (r:1 w:1)
 	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	fn claim_deferred() -> Weight {
-		// Minimum execution time: 477_723_000 picoseconds.
-		Weight::from_parts(484_930_000, 6604)
+		// Minimum execution time: 506_918_000 picoseconds.
+		Weight::from_parts(568_104_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -289,24 +125,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	fn lapse_earmark() -> Weight {
-		// Minimum execution time: 50_833_000 picoseconds.
-		Weight::from_parts(52_399_000, 4203)
+		// Minimum execution time: 55_417_000 picoseconds.
+		Weight::from_parts(61_703_000, 4226)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	fn set_allotment() -> Weight {
-		// Minimum execution time: 33_000_000 picoseconds.
-		Weight::from_parts(33_761_000, 3797)
+		// Minimum execution time: 36_817_000 picoseconds.
+		Weight::from_parts(45_294_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -315,46 +151,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn contribute() -> Weight {
-		// Minimum execution time: 79_658_000 picoseconds.
-		Weight::from_parts(81_407_000, 6604)
+		// Minimum execution time: 84_338_000 picoseconds.
+		Weight::from_parts(91_220_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Orders` (r:1 w:1)
-	/// Proof: `MutualCredit::Orders` (`max_values`: None, `max_size`: Some(662), added: 3137, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::OrdersBy` (r:2 w:2)
-	/// Proof: `MutualCredit::OrdersBy` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Exits` (r:1 w:1)
-	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Decay` (r:1 w:0)
-	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Epochs::Current` (r:1 w:0)
-	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Standings` (r:1 w:1)
-	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
-	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Contributions` (r:1 w:1)
-	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::AllContributions` (r:1 w:1)
-	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
-	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
-	fn agree() -> Weight {
-		// Minimum execution time: 292_680_000 picoseconds.
-		Weight::from_parts(298_594_000, 9411)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 }
 
@@ -372,27 +174,6 @@ impl WeightInfo for () {
 	fn place_order() -> Weight {
 		Weight::zero()
 	}
-	fn accept_order() -> Weight {
-		Weight::zero()
-	}
-	fn cancel_order() -> Weight {
-		Weight::zero()
-	}
-	fn deliver() -> Weight {
-		Weight::zero()
-	}
-	fn accept_delivery() -> Weight {
-		Weight::zero()
-	}
-	fn dispute() -> Weight {
-		Weight::zero()
-	}
-	fn settle_dispute() -> Weight {
-		Weight::zero()
-	}
-	fn close_order() -> Weight {
-		Weight::zero()
-	}
 	fn claim_deferred() -> Weight {
 		Weight::zero()
 	}
@@ -403,9 +184,6 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn contribute() -> Weight {
-		Weight::zero()
-	}
-	fn agree() -> Weight {
 		Weight::zero()
 	}
 }

@@ -44,17 +44,8 @@ fn proposer<T: Config>() -> T::AccountId {
 	who
 }
 
-/// Puts numbers before whatever tasks a member has, until there is room for `left` more.
-fn fill_tasks<T: Config>(who: &T::AccountId, left: u32) {
-	TasksOf::<T>::mutate(who, |tasks| {
-		let missing = T::MaxTasks::get() - left - tasks.len() as u32;
-		let numbers = (0..missing).map(|at| ProposalId::MAX - at).chain(tasks.iter().copied());
-		*tasks = BoundedVec::truncate_from(numbers.collect());
-	});
-}
-
 fn task<T: Config>(worker: Option<T::AccountId>, funding: Funding) -> TaskOf<T> {
-	let time = T::Parameters::get().longest_task.into();
+	let time = T::Deliveries::longest();
 	TaskOf::<T> { minutes: MINUTES, worker, stream: Stream::Commons, time, funding }
 }
 
@@ -104,51 +95,30 @@ fn approve<T: Config>() -> Result<(ProposalId, ProposalOf<T>), DispatchError> {
 	Ok((proposal, Pallet::<T>::step(proposal, filed, step)?))
 }
 
-/// A member's task that is funded, and on a full list of it if the member pays.
-fn offered<T: Config>(
-	worker: Option<T::AccountId>,
-	funding: Funding,
-) -> Result<(ProposalId, T::AccountId), DispatchError> {
-	let who = proposer::<T>();
-	T::BenchmarkHelper::enrich(&who);
-	Pallet::<T>::do_propose_task(who.clone(), heading::<T>(), TOPIC, task::<T>(worker, funding))?;
-	let (proposal, filed) = approve::<T>()?;
-	if funding == Funding::Own {
-		fill_tasks::<T>(&who, 1);
+impl<T: Config> Pallet<T> {
+	/// A task of this member's that is under way as this delivery.
+	pub fn make_underway(proposer: &T::AccountId, delivery: DeliveryId) -> ProposalId {
+		let filed = Self::do_propose_task(
+			proposer.clone(),
+			heading::<T>(),
+			TOPIC,
+			task::<T>(None, Funding::Own),
+		);
+		filed
+			.and_then(|()| approve::<T>())
+			.and_then(|(proposal, filed)| {
+				// It has taken every stage that there is.
+				let mut history = Histories::<T>::get(proposal);
+				if let (Some(first), Some(last)) = (history.first().cloned(), history.pop()) {
+					history.try_push(first).ok();
+					history.try_push(last).ok();
+				}
+				Histories::<T>::insert(proposal, history);
+				Self::step(proposal, filed, Step::Fund(delivery))?;
+				Ok(proposal)
+			})
+			.expect("there is room for a task")
 	}
-	let now = frame_system::Pallet::<T>::block_number();
-	Pallet::<T>::fund(proposal, filed, Route::Bar, now)?;
-	Ok((proposal, who))
-}
-
-/// A task that somebody with a full list of tasks does.
-fn assigned<T: Config>(
-	funding: Funding,
-) -> Result<(ProposalId, T::AccountId, T::AccountId), DispatchError> {
-	let worker = member::<T>("worker", 0);
-	let (proposal, payer) = offered::<T>(Some(worker.clone()), funding)?;
-	fill_tasks::<T>(&worker, 1);
-	Pallet::<T>::do_accept_task(worker.clone(), proposal)?;
-	Ok((proposal, payer, worker))
-}
-
-/// A task delivered by somebody who has hardly any room, and many payouts deferred.
-fn delivered<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), DispatchError> {
-	let (proposal, payer, worker) = assigned::<T>(Funding::Own)?;
-	Pallet::<T>::do_deliver(&worker, proposal, note())?;
-	T::BenchmarkHelper::fill(&worker);
-	Ok((proposal, payer, worker))
-}
-
-/// A task whose delivery is disputed by somebody who has left since, so that what goes back is settled as well.
-fn disputed<T: Config>() -> Result<(ProposalId, T::AccountId, T::AccountId), DispatchError> {
-	let (proposal, payer, worker) = delivered::<T>()?;
-	Pallet::<T>::do_dispute(payer.clone(), proposal, note())?;
-	// The numbers that filled its list are those of no proposals.
-	TasksOf::<T>::mutate(&payer, |tasks| tasks.retain(|task| *task == proposal));
-	OpenBy::<T>::remove(&payer);
-	T::BenchmarkHelper::remove_member(&payer);
-	Ok((proposal, payer, worker))
 }
 
 /// Opens a vote whose notice is over, so that it is weighed at every vote, and nothing decides it.
@@ -198,22 +168,9 @@ pub(crate) fn open<T: Config>(terms: TermsOf<T>) -> ProposalId {
 	proposal
 }
 
-/// A member who does as many tasks as it can, each of which another member pays.
+/// A member who has proposed something.
 pub(crate) fn set_worst_case<T: Config>(who: &T::AccountId) {
 	OpenBy::<T>::insert(who, BoundedVec::truncate_from(alloc::vec![ProposalId::MAX]));
-	for at in 0..T::MaxTasks::get() {
-		let payer = member::<T>("payer of a task", at);
-		T::BenchmarkHelper::enrich(&payer);
-		let own = task::<T>(Some(who.clone()), Funding::Own);
-		Pallet::<T>::do_propose_task(payer, heading::<T>(), TOPIC, own)
-			.and_then(|()| approve::<T>())
-			.and_then(|(proposal, filed)| {
-				let now = frame_system::Pallet::<T>::block_number();
-				Pallet::<T>::fund(proposal, filed, Route::Bar, now)?;
-				Pallet::<T>::do_accept_task(who.clone(), proposal)
-			})
-			.expect("whoever has ten LABOR pays one, and who works has room for every task");
-	}
 }
 
 #[benchmarks]
@@ -323,6 +280,37 @@ mod benches {
 		Ok(())
 	}
 
+	/// A task passes by lazy consensus, and its proposer pays for it.
+	#[benchmark]
+	fn advance_task() -> Result<(), BenchmarkError> {
+		let who = proposer::<T>();
+		let worker = member::<T>("worker", 0);
+		for at in 0..3 {
+			member::<T>("voter", at);
+		}
+		// They were there before it is filed.
+		let now = frame_system::Pallet::<T>::block_number();
+		frame_system::Pallet::<T>::set_block_number(now + 1u32.into());
+		T::BenchmarkHelper::enrich(&who);
+		T::Deliveries::leave_room_for_one(&who);
+		let own = task::<T>(Some(worker.clone()), Funding::Own);
+		Pallet::<T>::do_propose_task(who.clone(), heading::<T>(), TOPIC, own)?;
+		let (proposal, mut filed) = last::<T>();
+		make_hard_to_weigh::<T>(&mut filed, Silent::truncate_from(alloc::vec![worker]));
+		filed.rules.ends = filed.filed;
+		filed.rules.at_the_end = AtTheEnd::Lazy;
+		filed.tally.ayes = ByClass { workers: 2, ..Default::default() };
+		filed.tally.aye_heads = 2;
+		filed.tally.other_ayes = 2;
+		Proposals::<T>::insert(proposal, filed);
+
+		#[extrinsic_call]
+		advance(RawOrigin::Signed(who), proposal);
+
+		assert!(matches!(last::<T>().1.stage, Stage::Underway { .. }));
+		Ok(())
+	}
+
 	/// It has failed before. The motion's own weight comes on top.
 	#[benchmark]
 	fn execute() -> Result<(), BenchmarkError> {
@@ -333,114 +321,10 @@ mod benches {
 		LastErrors::<T>::insert(proposal, DispatchError::from(Error::<T>::JudgedOtherwise));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), proposal, T::MaxMotionWeight::get());
+		_(RawOrigin::Signed(who), proposal);
 
 		assert!(matches!(last::<T>().1.stage, Stage::Done { end: End::Executed, .. }));
 		assert!(!LastErrors::<T>::contains_key(proposal));
-		Ok(())
-	}
-
-	/// The proposer applies, so that it is looked up how it passed.
-	#[benchmark]
-	fn apply_for() -> Result<(), BenchmarkError> {
-		let (proposal, who) = offered::<T>(None, Funding::Pool)?;
-		for at in 1..T::MaxApplicants::get() {
-			let applicant: T::AccountId = account("applicant", at, 0);
-			Applicants::<T>::try_append(proposal, applicant).expect("there is room");
-		}
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(who), proposal);
-
-		assert_eq!(Applicants::<T>::get(proposal).len() as u32, T::MaxApplicants::get());
-		Ok(())
-	}
-
-	#[benchmark]
-	fn assign() -> Result<(), BenchmarkError> {
-		let (proposal, who) = offered::<T>(None, Funding::Own)?;
-		for at in 1..T::MaxApplicants::get() {
-			let applicant: T::AccountId = account("applicant", at, 0);
-			Applicants::<T>::try_append(proposal, applicant).expect("there is room");
-		}
-		let worker = member::<T>("worker", 0);
-		Pallet::<T>::do_apply_for(worker.clone(), proposal)?;
-		fill_tasks::<T>(&worker, 1);
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(who), proposal, worker.clone());
-
-		assert_eq!(last::<T>().1.stage.worker(), Some(&worker));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn accept_task() -> Result<(), BenchmarkError> {
-		let worker = member::<T>("worker", 0);
-		let (proposal, _) = offered::<T>(Some(worker.clone()), Funding::Own)?;
-		fill_tasks::<T>(&worker, 1);
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(worker.clone()), proposal);
-
-		assert_eq!(last::<T>().1.stage.worker(), Some(&worker));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn give_up() -> Result<(), BenchmarkError> {
-		let (proposal, _, worker) = assigned::<T>(Funding::Pool)?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(worker), proposal);
-
-		assert!(last::<T>().1.stage.is_done());
-		Ok(())
-	}
-
-	#[benchmark]
-	fn deliver() -> Result<(), BenchmarkError> {
-		let (proposal, _, worker) = assigned::<T>(Funding::Own)?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(worker), proposal, note());
-
-		assert!(!matches!(last::<T>().1.stage, Stage::Assigned { .. }));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn accept_delivery() -> Result<(), BenchmarkError> {
-		let (proposal, payer, _) = delivered::<T>()?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(payer), proposal);
-
-		assert!(last::<T>().1.stage.is_done());
-		Ok(())
-	}
-
-	#[benchmark]
-	fn dispute() -> Result<(), BenchmarkError> {
-		let (proposal, payer, _) = delivered::<T>()?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(payer), proposal, note());
-
-		assert!(matches!(last::<T>().1.stage, Stage::Disputed { .. }));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn settle() -> Result<(), BenchmarkError> {
-		let (proposal, _, _) = disputed::<T>()?;
-		let origin =
-			T::TaskOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-
-		#[extrinsic_call]
-		_(origin as OriginFor<T>, proposal, Percent::from_percent(50));
-
-		assert!(last::<T>().1.stage.is_done());
 		Ok(())
 	}
 
@@ -505,20 +389,6 @@ mod benches {
 		}
 
 		assert_eq!(Swept::<T>::get(), first);
-		Ok(())
-	}
-
-	/// The other side has said the same.
-	#[benchmark]
-	fn agree() -> Result<(), BenchmarkError> {
-		let (proposal, payer, worker) = disputed::<T>()?;
-		let quality = Percent::from_percent(50);
-		Pallet::<T>::do_agree(&payer, proposal, quality)?;
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(worker), proposal, quality);
-
-		assert!(last::<T>().1.stage.is_done());
 		Ok(())
 	}
 

@@ -16,10 +16,6 @@ pub(crate) enum Due {
 	Lapse,
 	/// What was approved on this route can be paid.
 	Fund(Route),
-	/// What is tied up goes back.
-	Return,
-	/// What nobody disputed, or decided on, is accepted.
-	Accept,
 }
 
 /// A motion that can be carried out now.
@@ -181,15 +177,7 @@ impl<T: Config> Pallet<T> {
 			Stage::Approved { route, from, .. } => {
 				(filed.kind.is_paid() && now >= from).then_some(Due::Fund(route))
 			},
-			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } if now > deadline => {
-				Some(Due::Return)
-			},
-			// The worker whom it names has left before taking it on.
-			Stage::Offered { .. } => Self::is_named_worker_gone(filed).then_some(Due::Return),
-			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => {
-				(now > until).then_some(Due::Accept)
-			},
-			Stage::Assigned { .. } | Stage::Reviewed { .. } | Stage::Done { .. } => None,
+			Stage::Underway { .. } | Stage::Done { .. } => None,
 		}
 	}
 
@@ -206,8 +194,6 @@ impl<T: Config> Pallet<T> {
 			Due::Conclude(outcome) => Self::conclude(proposal, filed, outcome, now),
 			Due::Lapse => Self::lapse(proposal, filed, now),
 			Due::Fund(route) => Self::fund(proposal, filed, route, now),
-			Due::Return => Self::return_task(proposal, filed),
-			Due::Accept => Self::do_settle(proposal, filed, Step::Accept(now), Percent::one()),
 		}
 	}
 
@@ -295,13 +281,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_execute(
 		proposal: ProposalId,
 		ready: Ready<T>,
-		weight_limit: Weight,
 	) -> Result<(Weight, bool), DispatchError> {
 		let Ready { filed, encoded, same, until } = ready;
 		let now = frame_system::Pallet::<T>::block_number();
 		let (used, result) = match Self::permitted(&encoded, &filed, same) {
 			Ok((call, weight)) => {
-				ensure!(weight.all_lte(weight_limit), Error::<T>::WeightLimitTooLow);
 				let done = with_storage_layer(|| call.dispatch(Self::authority(&filed)));
 				match done {
 					Ok(info) => (info.actual_weight.unwrap_or(weight), Ok(())),
@@ -368,36 +352,27 @@ impl<T: Config> Pallet<T> {
 			PoolSpending::<T>::put(Self::begun(epoch));
 		}
 		let begun = Swept::<T>::get();
-		let (mut at, mut first) = (begun, None);
-		for _ in 0..SWEPT_AT_ONCE {
-			let most = Self::weight_to_advance().max(T::WeightInfo::clear());
-			if !meter.can_consume(T::WeightInfo::sweep_one().saturating_add(most)) {
-				break;
-			}
-			meter.consume(T::WeightInfo::sweep_one());
-			let after = Proposals::<T>::hashed_key_for(at);
-			let next = Proposals::<T>::iter_from(after).next();
-			let Some((next, filed)) = next.or_else(|| Proposals::<T>::iter().next()) else { break };
-			// Where there are few, each is looked at once.
-			if first == Some(next) {
-				break;
-			}
-			first.get_or_insert(next);
+		let (advance, clear) = (Self::weight_to_advance(), T::WeightInfo::clear());
+		let at = look_round(
+			begun,
+			meter,
+			Costs { look: T::WeightInfo::sweep_one(), most: advance.max(clear) },
+			|at| Proposals::<T>::iter_from(Proposals::<T>::hashed_key_for(at)).next(),
+			|| Proposals::<T>::iter().next(),
 			// Whatever cannot be done now is left for later.
-			match filed.stage {
+			|next, filed, meter| match filed.stage {
 				Stage::Done { at, .. } if Self::is_forgotten_after(at) => {
-					meter.consume(T::WeightInfo::clear());
+					meter.consume(clear);
 					with_storage_layer(|| Self::do_clear(next)).ok();
 				},
 				_ => {
 					if let Some(due) = Self::due(&filed) {
-						meter.consume(Self::weight_to_advance());
+						meter.consume(advance);
 						with_storage_layer(|| Self::carry_out(next, filed, due)).ok();
 					}
 				},
-			}
-			at = next;
-		}
+			},
+		);
 		if at != begun {
 			Swept::<T>::put(at);
 		}

@@ -33,8 +33,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(price > 0, Error::<T>::ImpossibleMinutes);
 		let own = task.funding == Funding::Own;
 		ensure!(own || task.stream != Stream::Livelihood, Error::<T>::ImpossibleStream);
-		let longest = T::Parameters::get().longest_task.into();
-		ensure!(!task.time.is_zero() && task.time <= longest, Error::<T>::ImpossibleTime);
+		let possible = !task.time.is_zero() && task.time <= T::Deliveries::longest();
+		ensure!(possible, Error::<T>::ImpossibleTime);
 		if let Some(worker) = &task.worker {
 			ensure!(T::Members::is_member(worker), Error::<T>::OtherIsNotMember);
 			ensure!(!(own && worker == &who), Error::<T>::WorkerIsYourself);

@@ -51,20 +51,9 @@ impl<T: Config> Polling<Tally> for Pallet<T> {
 	}
 }
 
-impl<T: Config> SettleVerdict for Pallet<T> {
-	fn settle(subject: Subject, quality: Percent) -> DispatchResult {
-		let Subject::Task(proposal) = subject else {
-			return Err(Error::<T>::NoSuchProposal.into());
-		};
-		let end = Self::ended_by(quality)?;
-		let now = frame_system::Pallet::<T>::block_number();
-		Self::do_settle(proposal, Self::existing(proposal)?, Step::Judge(end, now), quality)
-	}
-}
-
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
-		Self::settle_leaver(who, number);
+	fn on_left(who: &T::AccountId, _: MemberNumber, _: Class) {
+		OpenBy::<T>::remove(who);
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

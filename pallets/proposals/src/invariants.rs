@@ -1,7 +1,6 @@
 //! What must hold of the storage after every block, recomputed from scratch.
 
 use crate::{deciding::MOST_RESTARTS, *};
-use alloc::collections::BTreeMap;
 use frame::deps::sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -10,8 +9,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_records()?;
 		Self::try_state_stages()?;
 		Self::try_state_open()?;
-		Self::try_state_escrows()?;
-		Self::try_state_tasks()?;
+		Self::try_state_holds()?;
 		Self::try_state_limits()
 	}
 
@@ -51,7 +49,7 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - Only tasks are offered, done or judged; only what has a price or is a motion is approved.
+	/// - Only tasks are under way; only what has a price or is a motion is approved.
 	/// - A question has its options, and nothing else has any.
 	/// - A proposal concerns a member or lets members gain, never both.
 	/// - Only what has a second route is confirmed on it, and put off three times at most.
@@ -59,8 +57,8 @@ impl<T: Config> Pallet<T> {
 		for (number, filed) in Proposals::<T>::iter() {
 			let Some(Content { payload, .. }) = Contents::<T>::get(number) else { continue };
 			ensure!(filed.kind == payload.kind(), "what is proposed is something else");
-			let is_task = filed.kind == Kind::Task;
-			ensure!(is_task || !filed.stage.is_funded(), "what is no task is done as one");
+			let underway = matches!(filed.stage, Stage::Underway { .. });
+			ensure!(!underway || filed.kind == Kind::Task, "what is no task is done as one");
 			let options = usize::from(filed.kind.options());
 			ensure!(filed.tally.options.len() == options, "an option is not counted");
 			let question = options > 0;
@@ -109,87 +107,10 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - Invariant E, as far as this pallet goes: what is on hold for tasks is the sum of the escrows,
-	///   account by account.
-	/// - Exactly the funded tasks have an escrow, of their whole price.
-	fn try_state_escrows() -> Result<(), TryRuntimeError> {
-		let reason = HoldReason::Task.into();
-		let mut held: BTreeMap<T::AccountId, LaborBalance> = BTreeMap::new();
-		let mut escrowed: LaborBalance = 0;
-		for (number, escrow) in Escrows::<T>::iter() {
-			let filed = Proposals::<T>::get(number).ok_or("an escrow without a proposal")?;
-			ensure!(filed.stage.is_funded(), "an escrow without a task");
-			let price = Contents::<T>::get(number).map_or(0, |content| content.payload.price());
-			ensure!(escrow.amount == price, "an escrow of another amount");
-			ensure!(
-				escrow.payer.as_ref().is_none_or(|payer| *payer == filed.proposer),
-				"somebody pays who did not propose it"
-			);
-			match escrow.source {
-				Source::Held(who) => {
-					ensure!(escrow.payer.as_ref() == Some(&who), "held on somebody else");
-					let sum = held.entry(who).or_default();
-					*sum = sum.saturating_add(escrow.amount);
-				},
-				Source::Escrow | Source::Reviews | Source::Former(_) => {
-					escrowed = escrowed.saturating_add(escrow.amount)
-				},
-			}
-		}
-		let mut due = escrowed;
-		for (who, sum) in held {
-			let on_own = T::Labor::held(&reason, &Source::Held(who));
-			ensure!(on_own == sum, "a member's tasks are held otherwise");
-			due = due.saturating_add(sum);
-		}
-		let in_escrow = T::Labor::held(&reason, &Source::Escrow);
-		ensure!(in_escrow == escrowed, "the escrow of tasks is another");
-		// The escrow may be an account as well.
-		let tied = frame_system::Account::<T>::iter_keys().fold(0, |sum: LaborBalance, who| {
-			sum.saturating_add(T::Labor::held(&reason, &Source::Held(who)))
-		});
-		ensure!(
-			tied == due || tied.saturating_add(escrowed) == due,
-			"something is held for no task"
-		);
-		let funded = Proposals::<T>::iter_values().filter(|filed| filed.stage.is_funded()).count();
-		ensure!(Escrows::<T>::iter_keys().count() == funded, "a funded task without an escrow");
-		Ok(())
-	}
-
-	/// # Invariants
-	///
-	/// - A member's list of tasks names exactly those on which its LABOR is held and those that it does;
-	///   what it had delivered before it left is on nobody's list.
-	/// - Only open tasks that are offered have applicants, each once.
-	fn try_state_tasks() -> Result<(), TryRuntimeError> {
-		for (who, tasks) in TasksOf::<T>::iter() {
-			ensure!(!tasks.is_empty(), "an empty list of tasks");
-			ensure!(T::Members::is_member(&who), "somebody who left has tasks");
-			for number in &tasks {
-				let filed = Proposals::<T>::get(number).ok_or("a task is not there")?;
-				let pays = Escrows::<T>::get(number)
-					.is_some_and(|escrow| escrow.source == Source::Held(who.clone()));
-				ensure!(pays || filed.stage.worker() == Some(&who), "a task of somebody else's");
-			}
-		}
-		for (number, filed) in Proposals::<T>::iter() {
-			if let Stage::Assigned { worker, .. } = &filed.stage {
-				ensure!(TasksOf::<T>::get(worker).contains(&number), "who does it does not know");
-			}
-			if let Some(Escrow { source: Source::Held(payer), .. }) = Escrows::<T>::get(number) {
-				ensure!(TasksOf::<T>::get(payer).contains(&number), "who pays it does not know");
-			}
-		}
-		for (number, applicants) in Applicants::<T>::iter() {
-			let filed = Proposals::<T>::get(number).ok_or("applicants for nothing")?;
-			ensure!(matches!(filed.stage, Stage::Offered { .. }), "applicants for what is taken");
-			let once = applicants
-				.iter()
-				.enumerate()
-				.all(|(at, who)| !applicants.iter().skip(at.saturating_add(1)).any(|it| it == who));
-			ensure!(once, "somebody applied twice");
-		}
+	/// - Invariant E, as far as this pallet goes: a reward is tied up no longer than it takes to pay it.
+	fn try_state_holds() -> Result<(), TryRuntimeError> {
+		let reason = HoldReason::Reward.into();
+		ensure!(T::Labor::held(&reason, &Source::Escrow) == 0, "a reward was not paid out");
 		Ok(())
 	}
 

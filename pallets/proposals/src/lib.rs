@@ -28,11 +28,9 @@
 //!
 //! 1. Anna proposes a task: three hours of gardening out of the pool, open to whoever applies.
 //! 2. Boris and Clara vote for it. Two days later the notice is over, more than half of all VOTE is
-//!    for it, and somebody advances it: 1.00 LABOR goes from the pool into escrow.
-//! 3. Tom applies, and Anna chooses him. He works, and delivers a picture of the garden.
-//! 4. Anna accepts it, or says nothing for a week, which is the same. Tom gets 1.00 LABOR and 0.50
-//!    LOVE. Had she disputed it, a motion of all members would have said how much of it he earned.
-//! 5. Clara moves that Dora be admitted. The motion is approved; whoever executes it pays nothing
+//!    for it, and somebody advances it: 1.00 LABOR goes from the pool into escrow, and the work is under way.
+//! 3. Who does it, and what it was worth, is not decided here. In the end the proposal hears how it ended.
+//! 4. Clara moves that Dora be admitted. The motion is approved; whoever executes it pays nothing
 //!    for that, and Dora is a member.
 //!
 //! ## Data
@@ -60,20 +58,20 @@ pub use stage::{Stage, Step};
 pub use traits::BenchmarkHelper;
 pub use traits::{JudgeMotions, Refusal, Ruling};
 pub use types::{
-	Content, End, Escrow, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome, Parameters,
+	Content, End, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome, Parameters,
 	Payload, Proposal, Report, Reward, Spending, Task, Track,
 };
 pub use weights::WeightInfo;
 
 mod deciding;
 mod filing;
+mod funding;
 mod impls;
 mod origin;
 mod reads;
 pub mod rules;
 pub mod runtime_api;
 pub mod stage;
-mod tasks;
 mod traits;
 pub mod types;
 pub mod weights;
@@ -92,16 +90,18 @@ mod tests;
 
 use alloc::{boxed::Box, vec::Vec};
 use artel_primitives::{
+	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Payer, Worker},
 	epochs::InspectEpochs,
 	labor::{HoldLabor, InspectLabor, Source},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
+	sweep::{look_round, Costs},
 	text::{all_differ, Line, Note},
 	units::LaborBalance,
-	verdict::{OpenCases, ProposalId, SettleVerdict, Settlement, Side, Subject},
 	vote::{
-		ClearBallots, InspectBallots, InspectElectorate, Silent, Tally, Terms, TopicId, VoteBalance,
+		ClearBallots, InspectBallots, InspectElectorate, ProposalId, Silent, Tally, Terms, TopicId,
+		VoteBalance,
 	},
-	work::{labor, Stream, Work},
+	work::{labor, Quality, Stream, Work},
 };
 use frame::{
 	deps::{
@@ -111,7 +111,7 @@ use frame::{
 			traits::{PollStatus, Polling},
 			weights::WeightMeter,
 		},
-		sp_runtime::{traits::Dispatchable, Percent},
+		sp_runtime::traits::Dispatchable,
 	},
 	prelude::*,
 };
@@ -150,13 +150,10 @@ pub type ContentOf<T> = Content<
 pub type ProposalOf<T> = Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
 /// How far a proposal on this chain is.
-pub type StageOf<T> = Stage<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+pub type StageOf<T> = Stage<BlockNumberFor<T>>;
 
 /// What happens to a proposal on this chain.
-pub type StepOf<T> = Step<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
-
-/// What is tied up for a task on this chain.
-pub type EscrowOf<T> = Escrow<<T as frame_system::Config>::AccountId>;
+pub type StepOf<T> = Step<BlockNumberFor<T>>;
 
 /// What a vote on a proposal of this chain must heed.
 pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -170,13 +167,10 @@ pub type ReportOf<T> = Report<
 >;
 
 /// A proposal passes through no more stages than these.
-pub const MAX_STAGES: u32 = 9;
+pub const MAX_STAGES: u32 = 5;
 
 /// How many ballots are forgotten at once.
 pub const CLEARED_AT_ONCE: u32 = 100;
-
-/// How many proposals an idle block looks at, at most.
-pub const SWEPT_AT_ONCE: u32 = 4;
 
 #[frame::pallet]
 pub mod pallet {
@@ -209,9 +203,6 @@ pub mod pallet {
 			Success = Self::AccountId,
 		>;
 
-		/// Who settles a task whose delivery is disputed.
-		type TaskOrigin: EnsureOrigin<<Self as frame_system::Config>::RuntimeOrigin>;
-
 		// Capabilities.
 
 		/// On which track each call is decided.
@@ -236,8 +227,8 @@ pub mod pallet {
 		/// The epochs in which the pool's spending is limited.
 		type Epochs: InspectEpochs;
 
-		/// Who judges what is delivered.
-		type Cases: OpenCases<Self::AccountId>;
+		/// Where tasks that were approved are under way.
+		type Deliveries: OpenDelivery<Self::AccountId, BlockNumberFor<Self>>;
 
 		// Parameters and limits.
 
@@ -247,14 +238,6 @@ pub mod pallet {
 		/// How many proposals of a member are voted on at once, at most.
 		#[pallet::constant]
 		type MaxOpen: Get<u32>;
-
-		/// How many funded tasks a member has at most, as the one who pays and the one who works.
-		#[pallet::constant]
-		type MaxTasks: Get<u32>;
-
-		/// How many members apply for a task, at most.
-		#[pallet::constant]
-		type MaxApplicants: Get<u32>;
 
 		/// How many bytes a motion's call has, at most.
 		#[pallet::constant]
@@ -289,9 +272,9 @@ pub mod pallet {
 	/// Why LABOR is on hold.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// It pays a task that was approved.
+		/// It pays a reward that was approved.
 		#[codec(index = 0)]
-		Task,
+		Reward,
 	}
 
 	/// The proposals, with their votes.
@@ -329,30 +312,6 @@ pub mod pallet {
 		Blake2_128Concat,
 		T::AccountId,
 		BoundedVec<ProposalId, T::MaxOpen>,
-		ValueQuery,
-	>;
-
-	/// What is tied up for the tasks.
-	#[pallet::storage]
-	pub type Escrows<T: Config> = StorageMap<_, Twox64Concat, ProposalId, EscrowOf<T>, OptionQuery>;
-
-	/// Which funded tasks a member pays or has taken on.
-	#[pallet::storage]
-	pub type TasksOf<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		BoundedVec<ProposalId, T::MaxTasks>,
-		ValueQuery,
-	>;
-
-	/// Who would like to do a task.
-	#[pallet::storage]
-	pub type Applicants<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		ProposalId,
-		BoundedVec<T::AccountId, T::MaxApplicants>,
 		ValueQuery,
 	>;
 
@@ -439,15 +398,13 @@ pub mod pallet {
 			/// The number of the proposal.
 			proposal: ProposalId,
 		},
-		/// What a task takes is tied up.
+		/// A task is funded, and under way.
 		#[codec(index = 8)]
 		Funded {
 			/// The number of the proposal.
 			proposal: ProposalId,
-			/// How much, in hundredths of a LABOR.
-			amount: LaborBalance,
-			/// The last block in which it can be delivered.
-			deadline: BlockNumberFor<T>,
+			/// The number of its delivery, which tells how far it is.
+			delivery: DeliveryId,
 		},
 		/// What was approved cannot be paid now, and anyone may try again.
 		#[codec(index = 9)]
@@ -468,70 +425,32 @@ pub mod pallet {
 			/// it was to be paid.
 			last_error: Option<DispatchError>,
 		},
-		/// A member would like to do a task.
+		/// Work that was done before was rewarded.
 		#[codec(index = 11)]
-		AppliedFor {
+		Rewarded {
 			/// The number of the proposal.
 			proposal: ProposalId,
-			/// Who applied.
-			who: T::AccountId,
-		},
-		/// A member has taken on a task.
-		#[codec(index = 12)]
-		Assigned {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// Who does it.
+			/// Who did it.
 			worker: T::AccountId,
-		},
-		/// A task was delivered.
-		#[codec(index = 13)]
-		Delivered {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// Where the result can be seen.
-			evidence: Note,
-		},
-		/// A delivery is disputed.
-		#[codec(index = 14)]
-		Disputed {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// Who disputes it.
-			by: T::AccountId,
-			/// Why.
-			reason: Note,
-		},
-		/// Work was paid by its quality, and the rest went back.
-		#[codec(index = 15)]
-		Settled {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// Who worked.
-			worker: T::AccountId,
-			/// How good it was.
-			quality: Percent,
-			/// What was earned, the contribution included, in hundredths of a LABOR.
-			earned: LaborBalance,
-			/// What went back, in hundredths of a LABOR.
-			returned: LaborBalance,
-		},
-		/// A task was not done, and what was tied up for it went back.
-		#[codec(index = 16)]
-		Returned {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// How much, in hundredths of a LABOR.
+			/// How much was paid, in hundredths of a LABOR.
 			amount: LaborBalance,
 		},
+		/// The work on a task has ended.
+		#[codec(index = 12)]
+		Finished {
+			/// The number of the proposal.
+			proposal: ProposalId,
+			/// How.
+			end: End,
+		},
 		/// A proposal that was done long ago is forgotten.
-		#[codec(index = 17)]
+		#[codec(index = 13)]
 		Cleared {
 			/// The number of the proposal.
 			proposal: ProposalId,
 		},
 		/// A motion could not be carried out, and anyone may try again.
-		#[codec(index = 18)]
+		#[codec(index = 14)]
 		NotExecuted {
 			/// The number of the proposal.
 			proposal: ProposalId,
@@ -541,7 +460,7 @@ pub mod pallet {
 			until: BlockNumberFor<T>,
 		},
 		/// A proposal passed on the second route, and votes on it go on.
-		#[codec(index = 19)]
+		#[codec(index = 15)]
 		Confirming {
 			/// The number of the proposal.
 			proposal: ProposalId,
@@ -549,20 +468,12 @@ pub mod pallet {
 			ends: BlockNumberFor<T>,
 		},
 		/// A late change of the outcome has put off the end of a vote.
-		#[codec(index = 20)]
+		#[codec(index = 16)]
 		Prolonged {
 			/// The number of the proposal.
 			proposal: ProposalId,
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,
-		},
-		/// One side of a disputed delivery said what it would settle for.
-		#[codec(index = 21)]
-		SettlementOffered {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// The side, and how good it says that the delivery was.
-			offered: Settlement,
 		},
 	}
 
@@ -604,84 +515,48 @@ pub mod pallet {
 		/// Say where the result can be seen.
 		#[codec(index = 11)]
 		EvidenceMissing,
-		/// A dispute needs a reason.
-		#[codec(index = 12)]
-		ReasonMissing,
 		/// No motion may carry this call.
-		#[codec(index = 13)]
+		#[codec(index = 12)]
 		CallNotAllowed,
 		/// The motion's call is too long.
-		#[codec(index = 14)]
+		#[codec(index = 13)]
 		MotionTooLong,
 		/// The motion's call is too heavy for a block.
-		#[codec(index = 15)]
+		#[codec(index = 14)]
 		MotionTooHeavy,
 		/// Only motions are executed.
-		#[codec(index = 16)]
+		#[codec(index = 15)]
 		NotMotion,
-		/// The motion's call is heavier than you allow.
-		#[codec(index = 17)]
-		WeightLimitTooLow,
 		/// It is for somebody else to do this with the proposal.
-		#[codec(index = 18)]
+		#[codec(index = 16)]
 		NotYourProposal,
 		/// The proposal is at another stage.
-		#[codec(index = 19)]
+		#[codec(index = 17)]
 		WrongStage,
 		/// Nothing is due on this proposal now.
-		#[codec(index = 20)]
+		#[codec(index = 18)]
 		NotDue,
-		/// The task is not open to applicants.
-		#[codec(index = 21)]
-		NotOpenToApplicants,
-		/// You have applied for this task.
-		#[codec(index = 22)]
-		AppliedAlready,
-		/// As many members as can have applied for this task.
-		#[codec(index = 23)]
-		TooManyApplicants,
-		/// This member has not applied for the task.
-		#[codec(index = 24)]
-		NotAnApplicant,
-		/// You are not the one who does this task.
-		#[codec(index = 25)]
-		NotTheWorker,
 		/// The deadline has passed.
-		#[codec(index = 26)]
+		#[codec(index = 19)]
 		DeadlinePassed,
-		/// It is for somebody else to accept or dispute this.
-		#[codec(index = 27)]
-		NotYoursToAccept,
-		/// A quality is a part of the whole.
-		#[codec(index = 28)]
-		ImpossibleQuality,
-		/// The member has as many tasks as it can have.
-		#[codec(index = 29)]
-		TooManyTasks,
 		/// Proposals have spent what they may of the pool in this epoch.
-		#[codec(index = 30)]
+		#[codec(index = 20)]
 		AllowanceSpent,
 		/// The pool pays for common work and care, not for anybody's livelihood.
-		#[codec(index = 31)]
+		#[codec(index = 21)]
 		ImpossibleStream,
 		/// The call means something else by now than when the motion was filed.
-		#[codec(index = 32)]
+		#[codec(index = 22)]
 		JudgedOtherwise,
 		/// The motion names an amount or a figure that is out of range.
-		#[codec(index = 33)]
+		#[codec(index = 23)]
 		OutOfRange,
 		/// There is nothing of the kind to be decided.
-		#[codec(index = 34)]
+		#[codec(index = 24)]
 		NothingToDecide,
 		/// It is more than proposals may spend of the pool in an epoch.
-		#[codec(index = 35)]
+		#[codec(index = 25)]
 		LargerThanAllowance,
-		/// A task that passed without its bar is not for its proposer to do.
-		#[codec(index = 36)]
-		PassedWithoutBar,
-		/// The commons pay for this, so that everybody decides what it is worth.
-		#[codec(index = 37)]
-		CommonsPay,
 	}
 
 	impl<T> From<Refusal> for Error<T> {
@@ -811,16 +686,14 @@ pub mod pallet {
 
 		/// Do what is due on a proposal; it costs you nothing.
 		///
-		/// That may be: to end its vote, to fund what is approved, to accept what nobody disputed in
-		/// time, or to return what is overdue.
+		/// That may be to end its vote, or to fund what is approved.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotDue`]; for what is approved and cannot be
-		///   paid yet [`Error::AllowanceSpent`], [`Error::TooManyTasks`], or that there is not enough
-		///   LABOR.
+		///   paid yet [`Error::AllowanceSpent`], or that there is not enough LABOR, or too much under way.
 		/// - Events: [`Event::Approved`], [`Event::Rejected`], [`Event::Blocked`],
 		///   [`Event::Answered`], [`Event::Confirming`], [`Event::Funded`], [`Event::Unfunded`],
-		///   [`Event::Settled`], [`Event::Returned`], [`Event::Lapsed`].
+		///   [`Event::Rewarded`], [`Event::Lapsed`].
 		/// - Source: mechanisms, sections 6.2, 6.3 and 6.5.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::weight_to_advance())]
@@ -835,165 +708,24 @@ pub mod pallet {
 		/// If its call fails, nothing is changed, you pay the fee, and the event says why. The motion stays
 		/// approved, and anyone may try again until it lapses.
 		///
-		/// - `weight_limit`: how heavy its call may be; what is not used is not charged. More than any motion
-		///   weighs counts as the heaviest there is, so whoever does not know how heavy it is says a lot.
+		/// The heaviest motion there is counts beforehand; what is not used is not charged.
+		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::WrongStage`],
-		///   [`Error::NotDue`], [`Error::DeadlinePassed`], [`Error::WeightLimitTooLow`].
+		///   [`Error::NotDue`], [`Error::DeadlinePassed`].
 		/// - Events: [`Event::Executed`]; or [`Event::NotExecuted`] with the error of the call, or with
 		///   [`Error::JudgedOtherwise`] if it means something else by now.
 		/// - Source: mechanisms, section 6.2.
 		#[pallet::call_index(6)]
-		#[pallet::weight(
-			Pallet::<T>::weight_to_execute().saturating_add(weight_limit.min(T::MaxMotionWeight::get()))
-		)]
-		pub fn execute(
-			origin: OriginFor<T>,
-			proposal: ProposalId,
-			weight_limit: Weight,
-		) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_to_execute().saturating_add(T::MaxMotionWeight::get()))]
+		pub fn execute(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			// What was not even tried is not charged with what it might have weighed.
 			let ready = Self::ready(proposal)
 				.map_err(|error| error.with_weight(Self::weight_to_execute()))?;
-			let (used, worked) = Self::do_execute(proposal, ready, weight_limit)?;
+			let (used, worked) = Self::do_execute(proposal, ready)?;
 			let pays = if worked { Pays::No } else { Pays::Yes };
 			Ok((Some(Self::weight_to_execute().saturating_add(used)), pays).into())
-		}
-
-		/// Apply for a task that is open to applicants.
-		///
-		/// - Origin: a member.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMember`], [`Error::WrongStage`],
-		///   [`Error::NotOpenToApplicants`], [`Error::WorkerIsYourself`],
-		///   [`Error::PassedWithoutBar`], [`Error::DeadlinePassed`], [`Error::AppliedAlready`],
-		///   [`Error::TooManyApplicants`].
-		/// - Events: [`Event::AppliedFor`].
-		/// - Source: mechanisms, section 6.5.
-		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::apply_for())]
-		pub fn apply_for(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_apply_for(who, proposal)
-		}
-
-		/// Choose who does a task, among those who applied.
-		///
-		/// - Origin: whoever filed it; if it has left or applied itself, any other member.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotYourProposal`], [`Error::WrongStage`],
-		///   [`Error::NotAnApplicant`], [`Error::OtherIsNotMember`], [`Error::DeadlinePassed`],
-		///   [`Error::TooManyTasks`].
-		/// - Events: [`Event::Assigned`].
-		/// - Source: mechanisms, section 6.5.
-		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::assign())]
-		pub fn assign(
-			origin: OriginFor<T>,
-			proposal: ProposalId,
-			worker: T::AccountId,
-		) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_assign(&who, proposal, worker)
-		}
-
-		/// Take on a task that names you.
-		///
-		/// - Origin: the worker whom it names.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotTheWorker`], [`Error::NotMember`],
-		///   [`Error::WrongStage`], [`Error::DeadlinePassed`], [`Error::TooManyTasks`].
-		/// - Events: [`Event::Assigned`].
-		/// - Source: mechanisms, section 6.5.
-		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::accept_task())]
-		pub fn accept_task(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_accept_task(who, proposal)
-		}
-
-		/// Give up a task that you have taken on, or that you pay and nobody has taken on.
-		///
-		/// What was tied up for it goes back.
-		///
-		/// - Origin: the worker; or, while nobody does it, the member who pays it.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotTheWorker`], [`Error::WrongStage`].
-		/// - Events: [`Event::Returned`].
-		/// - Source: mechanisms, section 6.5.
-		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::give_up())]
-		pub fn give_up(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_give_up(&who, proposal)
-		}
-
-		/// Deliver a task.
-		///
-		/// - `evidence`: where the result can be seen.
-		/// - Origin: the worker.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotTheWorker`], [`Error::WrongStage`],
-		///   [`Error::EvidenceMissing`], [`Error::DeadlinePassed`].
-		/// - Events: [`Event::Delivered`].
-		/// - Source: mechanisms, section 6.5.
-		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::deliver())]
-		pub fn deliver(
-			origin: OriginFor<T>,
-			proposal: ProposalId,
-			evidence: Note,
-		) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_deliver(&who, proposal, evidence)
-		}
-
-		/// Accept what was delivered, and pay it in full.
-		///
-		/// If nobody accepts or disputes it in time, that is the same.
-		///
-		/// - Origin: whoever filed it, if that is a member and not the worker.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotYoursToAccept`].
-		/// - Events: [`Event::Settled`].
-		/// - Source: mechanisms, sections 6.5 and 8.3.
-		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::accept_delivery())]
-		pub fn accept_delivery(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_accept_delivery(&who, proposal)
-		}
-
-		/// Dispute what was delivered: a motion decides how much of it was earned.
-		///
-		/// If no motion does in the time of a vote and what follows it, it counts as accepted.
-		///
-		/// - Origin: whoever filed it; if that is the worker or has left, any other member.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotYoursToAccept`],
-		///   [`Error::ReasonMissing`], [`Error::DeadlinePassed`].
-		/// - Events: [`Event::Disputed`].
-		/// - Source: mechanisms, section 8.3.
-		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::dispute())]
-		pub fn dispute(origin: OriginFor<T>, proposal: ProposalId, reason: Note) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_dispute(who, proposal, reason)
-		}
-
-		/// Settle a task whose delivery is disputed.
-		///
-		/// - `quality`: what part of the reward was earned, in percent.
-		/// - Origin: [`Config::TaskOrigin`].
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::ImpossibleQuality`].
-		/// - Events: [`Event::Settled`].
-		/// - Source: mechanisms, section 8.3.
-		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::settle())]
-		pub fn settle(
-			origin: OriginFor<T>,
-			proposal: ProposalId,
-			quality: Percent,
-		) -> DispatchResult {
-			T::TaskOrigin::ensure_origin(origin)?;
-			let end = Self::ended_by(quality)?;
-			let now = frame_system::Pallet::<T>::block_number();
-			let filed = Self::existing(proposal)?;
-			Self::do_settle(proposal, filed, Step::Settle(end, now), quality)
 		}
 
 		/// Forget a proposal that was done long ago, with its votes; it costs you nothing.
@@ -1004,41 +736,19 @@ pub mod pallet {
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotDue`].
 		/// - Events: [`Event::Cleared`].
 		/// - Source: mechanisms, section 6.
-		#[pallet::call_index(15)]
+		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::clear())]
 		pub fn clear(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_clear(proposal)?;
 			Ok(Pays::No.into())
 		}
-
-		/// Say what you would settle a disputed delivery for: if the other side says the same, it is settled.
-		///
-		/// What you said before no longer holds, nor does what the other side said, if it was something else.
-		/// Where the commons pay, a motion decides.
-		///
-		/// - `quality`: how good the delivery was, from 0 to 100, in percent.
-		/// - Origin: the worker, or the member who pays.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::CommonsPay`],
-		///   [`Error::NotYourProposal`], [`Error::ImpossibleQuality`].
-		/// - Events: [`Event::SettlementOffered`] or [`Event::Settled`].
-		/// - Source: mechanisms, section 8.3.
-		#[pallet::call_index(16)]
-		#[pallet::weight(T::WeightInfo::agree())]
-		pub fn agree(
-			origin: OriginFor<T>,
-			proposal: ProposalId,
-			quality: Percent,
-		) -> DispatchResult {
-			let who = T::Signed::ensure_origin(origin)?;
-			Self::do_agree(&who, proposal, quality)
-		}
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// A reward is paid, or a task that nobody disputed, or nobody judged.
+		/// A reward is paid, or a task is funded.
 		pub(crate) fn weight_to_advance() -> Weight {
-			T::WeightInfo::advance().max(T::WeightInfo::settle())
+			T::WeightInfo::advance().max(T::WeightInfo::advance_task())
 		}
 
 		/// The motion's own weight comes on top; to judge it, something may have to be looked up.
@@ -1057,7 +767,7 @@ pub mod pallet {
 
 		fn integrity_test() {
 			assert!(T::MaxMotionLength::get() >= 256, "a motion that admits a member has to fit");
-			assert!(T::MaxOpen::get() > 0 && T::MaxTasks::get() > 0, "nothing could be proposed");
+			assert!(T::MaxOpen::get() > 0, "nothing could be proposed");
 		}
 
 		#[cfg(feature = "try-runtime")]

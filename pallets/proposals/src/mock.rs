@@ -178,15 +178,13 @@ impl pallet_proposals::Config for Test {
 	type Ballots = FakeBallots;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = FakeMembers;
-	type Cases = FakeCases;
+	type Deliveries = FakeDeliveries;
 	type Electorate = FakeElectorate;
 	type Epochs = FakeEpochs;
 	type Labor = FakeLabor;
-	type MaxApplicants = ConstU32<4>;
 	type MaxMotionLength = ConstU32<512>;
 	type MaxMotionWeight = Heaviest;
 	type MaxOpen = ConstU32<3>;
-	type MaxTasks = ConstU32<4>;
 	type Members = FakeMembers;
 	type Motions = FakeMotions;
 	type Parameters = Governed;
@@ -194,7 +192,6 @@ impl pallet_proposals::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeOrigin = RuntimeOrigin;
 	type Signed = NotedSigned;
-	type TaskOrigin = Decided<{ Track::Work as u8 }>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 }
 

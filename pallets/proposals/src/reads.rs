@@ -13,8 +13,6 @@ impl<T: Config> Pallet<T> {
 			payload,
 			prospect: Self::prospect(&proposal),
 			proposal,
-			escrow: Escrows::<T>::get(number),
-			applicants: Applicants::<T>::get(number).into_inner(),
 			last_error: LastErrors::<T>::get(number),
 			history: Histories::<T>::get(number).into_inner(),
 		})

@@ -2,7 +2,7 @@
 
 use crate::{OpenVote, Proposal, Report};
 use alloc::vec::Vec;
-use artel_primitives::{units::LaborBalance, verdict::ProposalId};
+use artel_primitives::{units::LaborBalance, vote::ProposalId};
 use codec::Codec;
 use frame::deps::sp_core::Get;
 

@@ -14,6 +14,7 @@ use crate::{
 	rules::Route,
 	types::{End, Outcome},
 };
+use artel_primitives::delivery::DeliveryId;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -21,7 +22,7 @@ use scale_info::TypeInfo;
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
-pub enum Stage<AccountId, BlockNumber> {
+pub enum Stage<BlockNumber> {
 	/// Members vote on it; or a vote has decided it already, and somebody must advance it.
 	#[codec(index = 0)]
 	Voting {
@@ -38,44 +39,14 @@ pub enum Stage<AccountId, BlockNumber> {
 		/// The last one.
 		until: BlockNumber,
 	},
-	/// A task is funded, and nobody does it yet.
+	/// A task is funded, and under way.
 	#[codec(index = 2)]
-	Offered {
-		/// The last block in which it can be delivered.
-		deadline: BlockNumber,
-	},
-	/// Somebody does a task.
-	#[codec(index = 3)]
-	Assigned {
-		/// Who does it.
-		worker: AccountId,
-		/// The last block in which it can be delivered.
-		deadline: BlockNumber,
-	},
-	/// A task is delivered, and accepted unless somebody disputes it.
-	#[codec(index = 4)]
-	Delivered {
-		/// Who did it.
-		worker: AccountId,
-		/// The last block in which it can be disputed.
-		until: BlockNumber,
-	},
-	/// A case is open on what was delivered.
-	#[codec(index = 5)]
-	Reviewed {
-		/// Who did it.
-		worker: AccountId,
-	},
-	/// What was delivered is disputed, and a motion settles it.
-	#[codec(index = 6)]
-	Disputed {
-		/// Who did it.
-		worker: AccountId,
-		/// The last block before it counts as accepted, because nobody has decided otherwise.
-		until: BlockNumber,
+	Underway {
+		/// The number of its delivery, which tells how far it is.
+		delivery: DeliveryId,
 	},
 	/// Nothing more follows.
-	#[codec(index = 7)]
+	#[codec(index = 3)]
 	Done {
 		/// How it ended.
 		end: End,
@@ -83,7 +54,7 @@ pub enum Stage<AccountId, BlockNumber> {
 		at: BlockNumber,
 	},
 	/// It passed on the second route, and votes go on: it must pass again at the end of this time.
-	#[codec(index = 8)]
+	#[codec(index = 4)]
 	Confirming {
 		/// The first block in which nobody votes any more.
 		ends: BlockNumber,
@@ -94,7 +65,7 @@ pub enum Stage<AccountId, BlockNumber> {
 
 /// What happens to a proposal.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Step<AccountId, BlockNumber> {
+pub enum Step<BlockNumber> {
 	/// The vote is over, and approves it.
 	Approve {
 		/// How.
@@ -113,41 +84,17 @@ pub enum Step<AccountId, BlockNumber> {
 	Conclude(End, BlockNumber),
 	/// The member who filed it takes it back.
 	Withdraw(BlockNumber),
-	/// What it takes is tied up.
-	Fund {
-		/// The last block in which it can be delivered.
-		deadline: BlockNumber,
-	},
+	/// What it takes is tied up, and the work can begin as this delivery.
+	Fund(DeliveryId),
 	/// The motion is carried out, the reward paid, or neither in time.
 	Enact(End, BlockNumber),
-	/// Somebody takes it on.
-	Assign(AccountId),
-	/// What was done is handed over.
-	Deliver {
-		/// The last block in which it can be disputed.
-		until: BlockNumber,
-	},
-	/// A case is opened on it.
-	Review,
-	/// Somebody disputes it.
-	Dispute {
-		/// The last block before it counts as accepted all the same.
-		until: BlockNumber,
-	},
-	/// It is accepted, by word or by silence.
-	Accept(BlockNumber),
-	/// A case has judged it.
-	Judge(End, BlockNumber),
-	/// A motion has judged it.
-	Settle(End, BlockNumber),
-	/// It is not delivered, and what was tied up goes back.
-	Return(BlockNumber),
+	/// The work has ended.
+	Finish(End, BlockNumber),
 }
 
-impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
+impl<BlockNumber> Stage<BlockNumber> {
 	/// Where it is after a step; none if it cannot take that step.
-	pub fn after(self, step: Step<AccountId, BlockNumber>) -> Option<Self> {
-		use frame::deps::sp_runtime::Percent;
+	pub fn after(self, step: Step<BlockNumber>) -> Option<Self> {
 		Some(match (self, step) {
 			(
 				Self::Voting { .. } | Self::Confirming { .. },
@@ -160,26 +107,9 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 			(Self::Voting { decided: None } | Self::Confirming { .. }, Step::Withdraw(at)) => {
 				Self::Done { end: End::Withdrawn, at }
 			},
-			(Self::Approved { .. }, Step::Fund { deadline }) => Self::Offered { deadline },
-			(Self::Approved { .. }, Step::Enact(end, at)) => Self::Done { end, at },
-			(Self::Offered { deadline }, Step::Assign(worker)) => {
-				Self::Assigned { worker, deadline }
-			},
-			(Self::Assigned { worker, .. }, Step::Deliver { until }) => {
-				Self::Delivered { worker, until }
-			},
-			(Self::Assigned { worker, .. }, Step::Review) => Self::Reviewed { worker },
-			(Self::Delivered { worker, .. }, Step::Dispute { until }) => {
-				Self::Disputed { worker, until }
-			},
-			(Self::Delivered { .. } | Self::Disputed { .. }, Step::Accept(at)) => {
-				Self::Done { end: End::Settled(Percent::one()), at }
-			},
-			(Self::Reviewed { .. }, Step::Judge(end, at))
-			| (Self::Disputed { .. }, Step::Settle(end, at)) => Self::Done { end, at },
-			(Self::Offered { .. } | Self::Assigned { .. }, Step::Return(at)) => {
-				Self::Done { end: End::Returned, at }
-			},
+			(Self::Approved { .. }, Step::Fund(delivery)) => Self::Underway { delivery },
+			(Self::Approved { .. }, Step::Enact(end, at))
+			| (Self::Underway { .. }, Step::Finish(end, at)) => Self::Done { end, at },
 			_ => return None,
 		})
 	}
@@ -192,21 +122,5 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 	/// Whether nothing more follows.
 	pub fn is_done(&self) -> bool {
 		matches!(self, Self::Done { .. })
-	}
-
-	/// Whoever has taken on a task, while it is not settled.
-	pub fn worker(&self) -> Option<&AccountId> {
-		match self {
-			Self::Assigned { worker, .. }
-			| Self::Delivered { worker, .. }
-			| Self::Reviewed { worker }
-			| Self::Disputed { worker, .. } => Some(worker),
-			_ => None,
-		}
-	}
-
-	/// Whether something is tied up for it.
-	pub fn is_funded(&self) -> bool {
-		matches!(self, Self::Offered { .. }) || self.worker().is_some()
 	}
 }

@@ -3,13 +3,10 @@
 use alloc::vec::Vec;
 use artel_primitives::{
 	figures::Times,
-	labor::Source,
-	membership::MemberNumber,
 	text::{Line, Note},
 	units::{LaborBalance, DAYS},
-	verdict::Settlement,
 	vote::{Cast, Silent, Tally, TopicId, MAX_OPTIONS},
-	work::{labor, Minutes, Stream},
+	work::{labor, Minutes, Quality, Stream},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{
@@ -169,10 +166,6 @@ pub struct Parameters {
 	pub lapse: u32,
 	/// How long what is done is remembered.
 	pub memory: u32,
-	/// How long a delivery can be disputed.
-	pub acceptance_window: u32,
-	/// How long a task takes at most.
-	pub longest_task: u32,
 	/// With fewer members, work is decided by lazy consensus.
 	pub lazy_below: u32,
 	/// How long that takes.
@@ -212,8 +205,6 @@ impl Parameters {
 		long_delay: WEEKS,
 		lapse: 2 * WEEKS,
 		memory: 13 * WEEKS,
-		acceptance_window: WEEKS,
-		longest_task: 13 * WEEKS,
 		lazy_below: 7,
 		lazy_period: 3 * DAYS,
 		majority: Fraction::new(1, 2),
@@ -241,8 +232,6 @@ impl Parameters {
 			self.long_delay,
 			self.period,
 			self.lazy_period,
-			self.acceptance_window,
-			self.longest_task,
 		];
 		let percent = Percent::from_percent;
 		// What is noticed for longer than this could not be voted on for longer than anything lasts.
@@ -520,13 +509,13 @@ pub enum End {
 	#[codec(index = 4)]
 	Executed,
 	/// It was approved, but not executed or funded in time.
-	#[codec(index = 6)]
+	#[codec(index = 5)]
 	Lapsed,
 	/// The work was paid, by its quality.
-	#[codec(index = 7)]
-	Settled(Percent),
+	#[codec(index = 6)]
+	Settled(Quality),
 	/// What was to be paid went back.
-	#[codec(index = 8)]
+	#[codec(index = 7)]
 	Returned,
 }
 
@@ -550,26 +539,9 @@ pub struct Proposal<AccountId, BlockNumber> {
 	/// What decides it, fixed when it was filed.
 	pub rules: Rules<BlockNumber>,
 	/// How far it is.
-	pub stage: crate::stage::Stage<AccountId, BlockNumber>,
+	pub stage: crate::stage::Stage<BlockNumber>,
 	/// Its votes.
 	pub tally: Tally,
-}
-
-/// What is tied up for a task.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
-pub struct Escrow<AccountId> {
-	/// How much, in hundredths of a LABOR.
-	pub amount: LaborBalance,
-	/// Where it is tied up.
-	pub source: Source<AccountId>,
-	/// The member who pays; none if the commons do.
-	pub payer: Option<AccountId>,
-	/// The worker's number, if they have left since they delivered.
-	pub left: Option<MemberNumber>,
-	/// What one side of a disputed delivery would settle for, where a member pays.
-	pub offered: Option<Settlement>,
 }
 
 /// What proposals spent of the pool in an epoch. What returns later frees nothing.
@@ -636,14 +608,10 @@ pub struct Report<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
 	pub proposal: Proposal<AccountId, BlockNumber>,
 	/// What decides it, and when; none if it is decided.
 	pub prospect: Option<Prospect<BlockNumber>>,
-	/// What is tied up for it.
-	pub escrow: Option<Escrow<AccountId>>,
-	/// Who would like to do it.
-	pub applicants: Vec<AccountId>,
 	/// Why it could not be carried out when somebody last tried.
 	pub last_error: Option<DispatchError>,
 	/// Every stage it came to, with the block of it.
-	pub history: Vec<(BlockNumber, crate::stage::Stage<AccountId, BlockNumber>)>,
+	pub history: Vec<(BlockNumber, crate::stage::Stage<BlockNumber>)>,
 }
 
 /// A vote that is open, as it looks to a member.
@@ -702,8 +670,6 @@ mod tests {
 			long_delay: shortest_notice,
 			lapse: shortest_lapse,
 			memory: shortest_notice,
-			acceptance_window: shortest_notice,
-			longest_task: shortest_notice,
 			lazy_below: 0,
 			lazy_period: shortest_notice,
 			majority: Fraction::new(1, 2),
@@ -733,8 +699,6 @@ mod tests {
 			long_delay: longest,
 			lapse: longest,
 			memory: 4 * longest,
-			acceptance_window: longest,
-			longest_task: longest,
 			lazy_below: 20,
 			lazy_period: longest,
 			majority: Fraction::new(3, 5),
@@ -754,7 +718,7 @@ mod tests {
 	type Take = fn(&mut Parameters, &Parameters);
 
 	/// Every figure, by name, so that it can be changed alone.
-	const FIGURES: [(&str, Take); 24] = [
+	const FIGURES: [(&str, Take); 22] = [
 		("period", |to, from| to.period = from.period),
 		("quiet", |to, from| to.quiet = from.quiet),
 		("consultation", |to, from| to.consultation = from.consultation),
@@ -765,8 +729,6 @@ mod tests {
 		("long delay", |to, from| to.long_delay = from.long_delay),
 		("lapse", |to, from| to.lapse = from.lapse),
 		("memory", |to, from| to.memory = from.memory),
-		("acceptance window", |to, from| to.acceptance_window = from.acceptance_window),
-		("longest task", |to, from| to.longest_task = from.longest_task),
 		("lazy below", |to, from| to.lazy_below = from.lazy_below),
 		("lazy period", |to, from| to.lazy_period = from.lazy_period),
 		("majority", |to, from| to.majority = from.majority),
@@ -793,8 +755,6 @@ mod tests {
 			long_delay: lowest.long_delay - 1,
 			lapse: lowest.lapse - 1,
 			memory: lowest.memory - 1,
-			acceptance_window: lowest.acceptance_window - 1,
-			longest_task: lowest.longest_task - 1,
 			lazy_period: lowest.lazy_period - 1,
 			// As little less as a fraction can be.
 			majority: Fraction::new(127, 255),
@@ -823,8 +783,6 @@ mod tests {
 			long_delay: highest.long_delay + 1,
 			lapse: highest.lapse + 1,
 			memory: highest.memory + 1,
-			acceptance_window: highest.acceptance_window + 1,
-			longest_task: highest.longest_task + 1,
 			lazy_below: highest.lazy_below + 1,
 			lazy_period: highest.lazy_period + 1,
 			majority: Fraction::new(152, 253),
@@ -891,7 +849,7 @@ mod tests {
 	#[test]
 	fn figures_must_be_meant_together() {
 		type Spoil = fn(&mut Parameters);
-		let spoils: [(&str, Spoil); 20] = [
+		let spoils: [(&str, Spoil); 19] = [
 			("no time for a change of mind", |p| p.quiet = p.lazy_period),
 			("nor at the end of a question", |p| p.quiet = p.consultation),
 			("nor on the second route", |p| (p.long_delay, p.quiet) = (p.quiet, p.quiet)),
@@ -902,7 +860,6 @@ mod tests {
 			("a lost key's notice that cannot be doubled", |p| p.lost_key_notice = u32::MAX),
 			("forgotten before it may come again", |p| p.memory = p.long_delay - 1),
 			("a vote without end", |p| p.period = u32::MAX),
-			("a delivery never accepted", |p| p.acceptance_window = u32::MAX),
 			("silence is consent of many", |p| p.lazy_below = u32::MAX),
 			("of nothing", |p| p.majority = Fraction::new(0, 0)),
 			("all of nothing", |p| p.second_majority = Fraction::new(1, 0)),

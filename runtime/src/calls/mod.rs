@@ -114,6 +114,7 @@ macro_rules! judge_calls {
 
 mod accounts;
 mod consensus;
+mod deliveries;
 mod epochs;
 mod governance;
 mod membership;
@@ -176,5 +177,6 @@ tables!(
 	Reputation,
 	VoteBasket,
 	Proposals,
+	Deliveries,
 	Membership,
 );

@@ -3,28 +3,17 @@
 use super::through;
 use crate::{
 	configs::accounts::ProxyType::{Any, NonTransfer},
-	motions::{ensure, letting_gain, on},
-	parameters, MutualCredit,
+	motions::{ensure, on},
+	parameters,
 };
-use pallet_proposals::{Refusal::*, Track::*};
+use pallet_proposals::{Refusal::OutOfRange, Track::Constitution};
 
 judge_calls! { pallet_mutual_credit {
-	// A proxy may speak and work for an account, but not spend its LABOR.
+	// A proxy may speak for an account, but not spend its LABOR.
 	pay => through(Any);
 	publish_offer => through(NonTransfer);
 	withdraw_offer => through(NonTransfer);
 	place_order => through(Any);
-	accept_order => through(NonTransfer);
-	cancel_order => through(NonTransfer);
-	deliver => through(NonTransfer).on_reserve();
-	accept_delivery => through(Any);
-	dispute => through(NonTransfer);
-	// Both sides of what is disputed gain, and nothing else is judged.
-	settle_dispute { order } => through(Any), motion {
-		let (buyer, provider) = MutualCredit::disputed(*order).ok_or(NothingToDecide)?;
-		Ok(letting_gain(Work, [buyer, provider], ("order", order)))
-	};
-	close_order => through(NonTransfer);
 	claim_deferred => through(NonTransfer).on_reserve();
 	lapse_earmark => through(NonTransfer);
 	set_allotment { allotment } => through(Any), motion {
@@ -32,5 +21,4 @@ judge_calls! { pallet_mutual_credit {
 		Ok(on(Constitution, "allotment"))
 	};
 	contribute => through(Any);
-	agree => through(Any);
 }}

@@ -12,7 +12,7 @@ use crate::{
 use artel_primitives::units::{LaborBalance, LABOR};
 use frame_support::{
 	parameter_types,
-	traits::{fungible::HoldConsideration, ConstU32},
+	traits::{fungible::HoldConsideration, ConstU32, Get},
 	weights::Weight,
 	PalletId,
 };
@@ -44,11 +44,10 @@ impl pallet_mutual_credit::Config for Runtime {
 	type BenchmarkHelper = benchmarks::ThroughMembership;
 	type Credits = Kept<Option<Credit>>;
 	type DefaultAllotment = DefaultAllotment;
-	type DisputeOrigin = origins::WorkOrigin;
+	type Deliveries = Deliveries;
 	type Epochs = Epochs;
 	type Labor = Labor;
 	type MaxOffers = ConstU32<16>;
-	type MaxOrders = ConstU32<32>;
 	type MaxPayouts = ConstU32<8>;
 	type Members = Membership;
 	type OnExitClaim = ();
@@ -99,7 +98,7 @@ impl pallet_vote_basket::Config for Runtime {
 }
 
 parameter_types! {
-	/// The dearest motion that there is. To carry one out declares no more, whatever its caller says.
+	/// The dearest motion that there is. To carry one out declares as much.
 	pub MaxMotionWeight: Weight = parameters::dearest_motion();
 }
 
@@ -107,15 +106,13 @@ impl pallet_proposals::Config for Runtime {
 	type Ballots = VoteBasket;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
-	type Cases = ();
+	type Deliveries = Deliveries;
 	type Electorate = VoteBasket;
 	type Epochs = Epochs;
 	type Labor = MutualCredit;
-	type MaxApplicants = ConstU32<16>;
 	type MaxMotionLength = ConstU32<2_048>;
 	type MaxMotionWeight = MaxMotionWeight;
 	type MaxOpen = ConstU32<3>;
-	type MaxTasks = ConstU32<16>;
 	type Members = Membership;
 	type Motions = motions::Motions;
 	type Parameters = dynamic_params::proposals::Rules;
@@ -123,8 +120,34 @@ impl pallet_proposals::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeOrigin = RuntimeOrigin;
 	type Signed = life::Signed;
-	type TaskOrigin = origins::WorkOrigin;
 	type WeightInfo = pallet_proposals::weights::SubstrateWeight<Runtime>;
+}
+
+/// How long a dispute waits for a decision: there is time for a motion on the second route, and to carry it
+/// out.
+pub struct TimeOfMotion;
+
+impl Get<BlockNumber> for TimeOfMotion {
+	fn get() -> BlockNumber {
+		let rules: pallet_proposals::Parameters = dynamic_params::proposals::Rules::get();
+		rules.period.saturating_add(rules.long_delay).saturating_add(rules.lapse)
+	}
+}
+
+impl pallet_deliveries::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Cases = ();
+	type DisputeOrigin = origins::WorkOrigin;
+	type Labor = MutualCredit;
+	type MaxUnderWay = ConstU32<32>;
+	type Members = Membership;
+	type OnDeliveryEnded = Proposals;
+	type Parameters = dynamic_params::deliveries::Rules;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type TimeToJudge = TimeOfMotion;
+	type WeightInfo = pallet_deliveries::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
@@ -140,9 +163,10 @@ impl pallet_membership::Config for Runtime {
 	type ExpelOrigin = origins::ExpelOrigin;
 	type KeyOrigin = origins::KeyOrigin;
 	type Life = life::Records;
-	// A leaver's tasks are settled before its LABOR is, and that before its quota goes.
-	type OnMembership = (Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
-	type OpenDuties = MutualCredit;
+	// A leaver's work is settled before its LABOR is, and that before its quota goes.
+	type OnMembership =
+		(Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
+	type OpenDuties = Deliveries;
 	type Signed = life::Signed;
 	type StatuteOrigin = EnsureRoot<AccountId>;
 	type SystemAccounts = accounts::SystemAccounts;

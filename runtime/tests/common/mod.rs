@@ -6,6 +6,7 @@
 pub mod calls;
 pub mod people;
 pub mod rooms;
+pub mod work;
 
 use artel_primitives::{
 	membership::InspectMembers,
@@ -13,12 +14,9 @@ use artel_primitives::{
 	units::SLOT_MILLISECONDS,
 };
 use artel_runtime::{motions::Motions, *};
-use codec::{Decode, Encode};
-use frame_support::{
-	dispatch::GetDispatchInfo,
-	traits::{Get, PalletsInfoAccess, TryState, TryStateSelect},
-};
-use pallet_proposals::{Heading, JudgeMotions, Payload, Stage, Track};
+use codec::Encode;
+use frame_support::traits::{Get, PalletsInfoAccess, TryState, TryStateSelect};
+use pallet_proposals::{Heading, JudgeMotions, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_io::TestExternalities;
@@ -219,7 +217,7 @@ impl Chain {
 	/// Executes a motion as Dave, who is no member, and says what came of its call.
 	pub fn execute(&mut self, proposal: u32) -> DispatchResult {
 		use pallet_proposals::Event::{Executed, NotExecuted};
-		let execute = self.execute_call(proposal);
+		let execute = pallet_proposals::Call::execute { proposal };
 		self.call(Sr25519Keyring::Dave, execute)?;
 		self.with(|| {
 			System::events()
@@ -233,19 +231,8 @@ impl Chain {
 		})
 	}
 
-	/// What executes a motion, with as much weight as its call has.
-	pub fn execute_call(&mut self, proposal: u32) -> pallet_proposals::Call<Runtime> {
-		let content = self.with(|| pallet_proposals::Contents::<Runtime>::get(proposal));
-		let Some(Payload::Motion(motion)) = content.map(|content| content.payload) else {
-			panic!("it is a motion")
-		};
-		let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
-		let weight_limit = motion.get_dispatch_info().call_weight;
-		pallet_proposals::Call::execute { proposal, weight_limit }
-	}
-
 	/// How far a proposal is.
-	pub fn stage(&mut self, proposal: u32) -> Stage<AccountId, BlockNumber> {
+	pub fn stage(&mut self, proposal: u32) -> Stage<BlockNumber> {
 		self.with(|| {
 			pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it was filed").stage
 		})
@@ -268,13 +255,9 @@ impl Chain {
 		}
 	}
 
-	/// Blocks in which a delivery is accepted or disputed, of an order and of a task alike.
+	/// Blocks in which a delivery is accepted or disputed.
 	pub fn acceptance_window(&mut self) -> BlockNumber {
-		self.with(|| {
-			let of_orders = <Runtime as pallet_mutual_credit::Config>::Parameters::get();
-			let of_tasks = <Runtime as pallet_proposals::Config>::Parameters::get();
-			of_orders.acceptance_window.max(of_tasks.acceptance_window)
-		})
+		self.with(|| <Runtime as pallet_deliveries::Config>::Parameters::get().acceptance_window)
 	}
 
 	/// Makes blocks until a session ends, authored in turn by these places of the set.

@@ -116,7 +116,7 @@ pub fn vote(who: &AccountId, poll: u32, vote: Vote) -> DispatchResult {
 }
 
 /// How far a proposal is.
-pub fn stage(proposal: u32) -> Stage<AccountId, BlockNumber> {
+pub fn stage(proposal: u32) -> Stage<BlockNumber> {
 	Proposals::proposal(proposal).expect("it was filed").proposal.stage
 }
 
@@ -134,7 +134,7 @@ pub fn one_step(proposal: u32) {
 }
 
 /// Lets a vote come to its end, and says how far the proposal is then.
-pub fn end_vote(proposal: u32) -> Stage<AccountId, BlockNumber> {
+pub fn end_vote(proposal: u32) -> Stage<BlockNumber> {
 	while stage(proposal).is_voted_on() {
 		one_step(proposal);
 	}
@@ -145,11 +145,7 @@ pub fn end_vote(proposal: u32) -> Stage<AccountId, BlockNumber> {
 pub fn carry_out(proposal: u32) -> DispatchResult {
 	let Stage::Approved { from, .. } = stage(proposal) else { panic!("it is approved") };
 	reach(from);
-	let content = pallet_proposals::Contents::<Runtime>::get(proposal).expect("it is there");
-	let Payload::Motion(motion) = content.payload else { panic!("it is a motion") };
-	let call = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
-	let weight_limit = call.get_dispatch_info().call_weight;
-	assert_ok!(by(&person(250), Proposing::execute { proposal, weight_limit }));
+	assert_ok!(by(&person(250), Proposing::execute { proposal }));
 	match Proposals::proposal(proposal).expect("it is there").last_error {
 		None => Ok(()),
 		Some(error) => Err(error),

@@ -39,7 +39,7 @@ macro_rules! room {
 	};
 }
 
-pub fn rooms() -> [Room; 8] {
+pub fn rooms() -> [Room; 9] {
 	[
 		Room {
 			name: "validators",
@@ -65,6 +65,7 @@ pub fn rooms() -> [Room; 8] {
 			..room!(VoteBasket, vote_basket, pallet_vote_basket)
 		},
 		room!(Proposals, proposals, pallet_proposals),
+		room!(Deliveries, deliveries, pallet_deliveries),
 		Room {
 			name: "allotment",
 			now: || json!({ "allotment": MutualCredit::supply().allotment }),

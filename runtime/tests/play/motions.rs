@@ -8,23 +8,30 @@ use crate::common::rooms::{figures, rooms, with, Room};
 use artel_primitives::{
 	membership::{Backing, Class, InspectMembers},
 	units::LoveBalance,
+	work::Quality,
 };
 use artel_runtime::{motions::Motions, parameters::dynamic_params, *};
 use frame_support::traits::Get;
+use pallet_deliveries::{Call as Working, Stage};
 use pallet_membership::Call as Membership_;
-use pallet_mutual_credit::{Call as Credit, Stage as OrderStage};
-use pallet_proposals::{Call as Proposing, JudgeMotions, Stage};
+use pallet_proposals::JudgeMotions;
 use pallet_reputation::Call as Love;
 use pallet_tx_pause::{Call as Pause, RuntimeCallNameOf};
 use pallet_validators::Call as Validating;
 use pallet_vote_basket::{types::Topic, Call as Voting};
 use serde_json::Value;
-use sp_runtime::Percent;
 use Part::Decided;
 
 /// The rooms whose figures are parameters.
-const PARAMETERS: [&str; 6] =
-	["validators", "mutual_credit", "fee_quota", "reputation", "vote_basket", "proposals"];
+const PARAMETERS: [&str; 7] = [
+	"validators",
+	"mutual_credit",
+	"fee_quota",
+	"reputation",
+	"vote_basket",
+	"proposals",
+	"deliveries",
+];
 
 /// When the artel makes this call, and how eagerly somebody moves it.
 pub fn part(name: Name) -> Option<Part> {
@@ -77,14 +84,6 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Membership_::confirm { who: mind.dice.pick(&unbacked)?.clone() }.into())
 		}),
 
-		("MutualCredit", "settle_dispute") => Decided(20, |mind| {
-			let disputed: Vec<_> = pallet_mutual_credit::Orders::<Runtime>::iter()
-				.filter(|(_, order)| matches!(order.stage, OrderStage::Disputed { .. }))
-				.map(|(number, _)| number)
-				.collect();
-			let order = *mind.dice.pick(&disputed)?;
-			Some(Credit::settle_dispute { order, quality: mind.some_quality() }.into())
-		}),
 		("MutualCredit", "set_allotment") => Decided(6, |mind| mind.other_figures("allotment")),
 		("Epochs", "set_length") => Decided(5, |mind| mind.other_figures("epoch")),
 		("Parameters", "set_parameter") => Decided(36, |mind| {
@@ -93,13 +92,10 @@ pub fn part(name: Name) -> Option<Part> {
 			mind.other_figures(room)
 		}),
 
-		("Proposals", "settle") => Decided(25, |mind| {
-			let disputed: Vec<_> = pallet_proposals::Proposals::<Runtime>::iter()
-				.filter(|(_, filed)| matches!(filed.stage, Stage::Disputed { .. }))
-				.map(|(number, _)| number)
-				.collect();
-			let proposal = *mind.dice.pick(&disputed)?;
-			Some(Proposing::settle { proposal, quality: mind.some_quality() }.into())
+		("Deliveries", "settle") => Decided(30, |mind| {
+			let (delivery, _) =
+				mind.any_work(|found| matches!(found.stage, Stage::Disputed { .. }))?;
+			Some(Working::settle { delivery, quality: mind.some_quality() }.into())
 		}),
 
 		("Reputation", "grant") => Decided(5, |mind| {
@@ -182,8 +178,9 @@ impl Mind {
 		self.dice.pick(&all).copied()
 	}
 
-	fn some_quality(&mut self) -> Percent {
-		Percent::from_percent(self.dice.between(0, 100) as u8)
+	pub fn some_quality(&mut self) -> Quality {
+		let percent = self.dice.between(0, 100) as u8;
+		Quality::from_percent(percent).expect("it is a part of a whole")
 	}
 
 	/// Other figures for this room: one goes to an end of its range, or anywhere before it; or all go back

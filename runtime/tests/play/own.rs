@@ -6,21 +6,21 @@ use super::{
 	sense::{line, note, Mind, Part},
 };
 use artel_primitives::{
+	delivery::{Order, Worker},
 	epochs::InspectEpochs,
-	membership::{Class, InspectMembers, OpenDuties},
+	membership::{InspectMembers, OpenDuties},
 	units::{ART, LABOR, MINUTES_PER_LABOR},
-	verdict::{Settlement, Side},
 	work::Stream,
 };
 use artel_runtime::{parameters::dynamic_params, *};
-use codec::{Decode, Encode};
-use frame_support::{
-	dispatch::GetDispatchInfo,
-	traits::{fungible::Inspect, Get},
-};
+use codec::Encode;
+use frame_support::traits::{fungible::Inspect, Get};
+use pallet_deliveries::{Call as Working, Side, Stage};
 use pallet_membership::Call as Membership_;
-use pallet_mutual_credit::{Call as Credit, Stage as OrderStage, Unit};
-use pallet_proposals::{Call as Proposing, Funding, Kind, Options, Payload, Reward, Stage, Task};
+use pallet_mutual_credit::{Call as Credit, Unit};
+use pallet_proposals::{
+	Call as Proposing, Funding, Kind, Options, Payload, Reward, Stage as Proposed, Task,
+};
 use pallet_reputation::Call as Love;
 use pallet_vote_basket::{Call as Voting, Vote};
 use sp_runtime::Percent;
@@ -36,6 +36,11 @@ fn proposal_rules() -> pallet_proposals::Parameters {
 	dynamic_params::proposals::Rules::get()
 }
 
+/// What is governed of work under way now.
+fn work_rules() -> pallet_deliveries::Parameters {
+	dynamic_params::deliveries::Rules::get()
+}
+
 /// How people make a call of the artel's own rooms, and how eagerly.
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
@@ -46,69 +51,12 @@ pub fn part(name: Name) -> Option<Part> {
 			by(&offer.provider, Credit::withdraw_offer { offer: number })
 		}),
 		("MutualCredit", "place_order") => Does(14, place_order),
-		("MutualCredit", "accept_order") => Does(18, |mind| {
-			let now = mind.now();
-			let (number, order) = mind.an_order(|order| {
-				order.stage == OrderStage::Ordered
-					&& now < order.deadline
-					&& Labor::balance(&order.buyer) >= order.amount
-					&& Membership::class(&order.provider) == Some(Class::Worker)
-			})?;
-			by(&order.provider, Credit::accept_order { order: number })
-		}),
-		("MutualCredit", "cancel_order") => Does(2, |mind| {
-			let (number, order) = mind.an_order(|order| {
-				matches!(order.stage, OrderStage::Ordered | OrderStage::Accepted)
-			})?;
-			let who = if mind.dice.chance(50) { order.buyer } else { order.provider };
-			by(&who, Credit::cancel_order { order: number })
-		}),
-		("MutualCredit", "deliver") => Does(18, |mind| {
-			let now = mind.now();
-			let (number, order) =
-				mind.an_order(|order| order.stage == OrderStage::Accepted && now < order.deadline)?;
-			let minutes = match mind.dice.chance(75) {
-				true => order.minutes,
-				false => mind.dice.between(1, order.minutes.into()) as u32,
-			};
-			let evidence = note("https://example.org/done");
-			by(&order.provider, Credit::deliver { order: number, minutes, evidence })
-		}),
-		("MutualCredit", "accept_delivery") => Does(14, |mind| {
-			let (number, order) =
-				mind.an_order(|order| matches!(order.stage, OrderStage::Delivered { .. }))?;
-			by(&order.buyer, Credit::accept_delivery { order: number })
-		}),
-		("MutualCredit", "dispute") => Does(5, |mind| {
-			let now = mind.now();
-			let (number, order) = mind.an_order(
-				|order| matches!(order.stage, OrderStage::Delivered { accept_by, .. } if now < accept_by),
-			)?;
-			by(&order.buyer, Credit::dispute { order: number, reason: note("It leaks") })
-		}),
 		("MutualCredit", "contribute") => Does(2, |mind| {
 			let generous: Vec<_> =
 				mind.able_members().into_iter().filter(|who| mind.purse(who).own > 0).collect();
 			let who = mind.dice.pick(&generous)?.clone();
 			let amount = mind.dice.between(1, mind.purse(&who).own.min(LABOR));
 			by(&who, Credit::contribute { amount })
-		}),
-		("MutualCredit", "agree") => Does(6, |mind| {
-			let (number, order) =
-				mind.an_order(|order| matches!(order.stage, OrderStage::Disputed { .. }))?;
-			let OrderStage::Disputed { offered, .. } = order.stage else { return None };
-			let sides = (&order.buyer, &order.provider);
-			let (who, quality) = mind.a_settlement(sides, offered);
-			by(who, Credit::agree { order: number, quality })
-		}),
-		("MutualCredit", "close_order") => Does(8, |mind| {
-			let now = mind.now();
-			let (order, _) = mind.an_order(|order| match order.stage {
-				OrderStage::Ordered | OrderStage::Accepted => now > order.deadline,
-				OrderStage::Delivered { accept_by, .. } => now > accept_by,
-				OrderStage::Disputed { settle_by, .. } => now > settle_by,
-			})?;
-			by(&mind.some_payer()?, Credit::close_order { order })
 		}),
 		("MutualCredit", "claim_deferred") => Does(8, |mind| {
 			let owed: Vec<_> = mind
@@ -223,6 +171,108 @@ pub fn part(name: Name) -> Option<Part> {
 			by(&mind.some_payer()?, Voting::reweigh { poll, who })
 		}),
 
+		("Deliveries", "take_on") => Does(22, |mind| {
+			let (delivery, found) = mind.some_work(|found| {
+				let Order { worker, orderer, price, class, .. } = &found.order;
+				let Worker::Named(named) = worker else { return false };
+				let affordable = found.is_tied_up() || Labor::balance(orderer) >= *price;
+				let fits =
+					Membership::class(named).is_some_and(|of| class.is_none_or(|it| it == of));
+				matches!(found.stage, Stage::Open { .. }) && affordable && fits
+			})?;
+			let Worker::Named(named) = found.order.worker else { return None };
+			by(&named, Working::take_on { delivery })
+		}),
+		("Deliveries", "apply") => Does(8, |mind| {
+			let (delivery, found) = mind.some_work(|found| {
+				matches!(found.order.worker, Worker::Applicants { .. })
+					&& matches!(found.stage, Stage::Open { .. })
+			})?;
+			let Stage::Open { applicants } = found.stage else { return None };
+			let able: Vec<_> = mind
+				.able_members()
+				.into_iter()
+				.filter(|who| *who != found.order.orderer && !applicants.contains(who))
+				.collect();
+			by(mind.dice.pick(&able)?, Working::apply { delivery })
+		}),
+		("Deliveries", "assign") => Does(10, |mind| {
+			let (delivery, found) = mind.some_work(
+				|found| matches!(&found.stage, Stage::Open { applicants } if !applicants.is_empty()),
+			)?;
+			let Stage::Open { applicants } = &found.stage else { return None };
+			let worker = mind.dice.pick(applicants)?.clone();
+			let who = mind.who_speaks_for(&found.order, &worker)?;
+			by(&who, Working::assign { delivery, worker })
+		}),
+		("Deliveries", "deliver") => Does(24, |mind| {
+			let (delivery, found) =
+				mind.some_work(|found| matches!(found.stage, Stage::TakenOn { .. }))?;
+			let ordered = found.order.minutes;
+			let minutes = match mind.dice.chance(75) {
+				true => ordered,
+				false => mind.dice.between(1, ordered.into()) as u32,
+			};
+			let evidence = note("https://example.org/done");
+			by(found.stage.worker()?, Working::deliver { delivery, minutes, evidence })
+		}),
+		("Deliveries", "accept") => Does(18, |mind| {
+			let (delivery, found) = mind.some_work(|found| {
+				let Order { orderer, payer, .. } = &found.order;
+				let speaks = payer.is_member() || Membership::is_member(orderer);
+				matches!(&found.stage, Stage::Delivered { done, .. } if done.worker != *orderer)
+					&& speaks
+			})?;
+			by(&found.order.orderer, Working::accept { delivery })
+		}),
+		("Deliveries", "dispute") => Does(8, |mind| {
+			let (delivery, found) =
+				mind.some_work(|found| matches!(found.stage, Stage::Delivered { .. }))?;
+			let who = mind.who_speaks_for(&found.order, found.stage.worker()?)?;
+			by(&who, Working::dispute { delivery, reason: note("It is half of it") })
+		}),
+		("Deliveries", "agree") => Does(10, |mind| {
+			let (delivery, found) = mind.some_work(|found| {
+				matches!(found.stage, Stage::Disputed { .. })
+					&& found.order.paying_member().is_some()
+			})?;
+			let Stage::Disputed { done, offered, .. } = &found.stage else { return None };
+			let (who, quality) = match offered {
+				// The other side says the same, mostly.
+				Some(offered) if mind.dice.chance(70) => {
+					let other = match offered.by {
+						Side::Orderer => &done.worker,
+						Side::Worker => &found.order.orderer,
+					};
+					(other, offered.quality)
+				},
+				_ => {
+					let sides = [&done.worker, &found.order.orderer];
+					(*mind.dice.pick(&sides)?, mind.some_quality())
+				},
+			};
+			by(who, Working::agree { delivery, quality })
+		}),
+		("Deliveries", "give_up") => Does(3, |mind| {
+			let (delivery, found) = mind.some_work(|found| found.stage.is_before_delivery())?;
+			let worker = match (&found.order.worker, found.stage.worker()) {
+				(_, Some(worker)) => Some(worker),
+				(Worker::Named(named), None) => Some(named),
+				(Worker::Applicants { .. }, None) => None,
+			};
+			let sides: Vec<_> = found.order.paying_member().into_iter().chain(worker).collect();
+			by(mind.dice.pick(&sides)?, Working::give_up { delivery })
+		}),
+		("Deliveries", "close") => Does(12, |mind| {
+			let now = mind.now();
+			let (delivery, _) = mind.any_work(|found| match &found.stage {
+				Stage::Open { .. } | Stage::TakenOn { .. } => now > found.order.deadline,
+				Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > *until,
+				Stage::Reviewed { .. } => false,
+			})?;
+			by(&mind.some_payer()?, Working::close { delivery })
+		}),
+
 		("Proposals", "ask") => Does(2, |mind| {
 			let who = mind.somebody_who_may_file()?;
 			let number = mind.dice.between(2, 4);
@@ -265,7 +315,7 @@ pub fn part(name: Name) -> Option<Part> {
 		("Proposals", "execute") => Does(40, |mind| {
 			let now = mind.now();
 			let (proposal, _) = mind.a_proposal(|filed| {
-				matches!(filed.stage, Stage::Approved { from, until, .. } if from <= now && now < until)
+				matches!(filed.stage, Proposed::Approved { from, until, .. } if from <= now && now < until)
 					&& filed.kind == Kind::Motion
 			})?;
 			// What could not be carried out hardly can be soon after.
@@ -273,77 +323,10 @@ pub fn part(name: Name) -> Option<Part> {
 			(!failed || mind.dice.chance(10)).then_some(())?;
 			execute(mind, proposal)
 		}),
-		("Proposals", "apply_for") => Does(8, |mind| {
-			let (proposal, filed) = mind.an_offered_task(|task, _| task.worker.is_none())?;
-			let applicants = pallet_proposals::Applicants::<Runtime>::get(proposal);
-			let able: Vec<_> = mind
-				.able_members()
-				.into_iter()
-				.filter(|who| *who != filed.proposer && !applicants.contains(who))
-				.collect();
-			by(mind.dice.pick(&able)?, Proposing::apply_for { proposal })
-		}),
-		("Proposals", "assign") => Does(10, |mind| {
-			let (proposal, filed) = mind.an_offered_task(|_, number| {
-				!pallet_proposals::Applicants::<Runtime>::get(number).is_empty()
-			})?;
-			let applicants = pallet_proposals::Applicants::<Runtime>::get(proposal);
-			let worker = mind.dice.pick(&applicants)?.clone();
-			let who = mind.who_speaks_for(&filed, &worker)?;
-			by(&who, Proposing::assign { proposal, worker })
-		}),
-		("Proposals", "accept_task") => Does(12, |mind| {
-			let (proposal, _) = mind.an_offered_task(|task, _| task.worker.is_some())?;
-			let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
-			let Payload::Task(task) = content.payload else { return None };
-			by(&task.worker?, Proposing::accept_task { proposal })
-		}),
-		("Proposals", "give_up") => Does(2, |mind| {
-			let (proposal, filed) = mind.a_proposal(|filed| {
-				matches!(filed.stage, Stage::Offered { .. } | Stage::Assigned { .. })
-			})?;
-			let payer = || {
-				pallet_proposals::Escrows::<Runtime>::get(proposal).and_then(|escrow| escrow.payer)
-			};
-			let who = filed.stage.worker().cloned().or_else(payer)?;
-			by(&who, Proposing::give_up { proposal })
-		}),
-		("Proposals", "deliver") => Does(14, |mind| {
-			let now = mind.now();
-			let (proposal, filed) = mind.a_proposal(
-				|filed| matches!(filed.stage, Stage::Assigned { deadline, .. } if now < deadline),
-			)?;
-			let evidence = note("https://example.org/task");
-			by(filed.stage.worker()?, Proposing::deliver { proposal, evidence })
-		}),
-		("Proposals", "accept_delivery") => Does(10, |mind| {
-			let (proposal, filed) = mind.a_proposal(|filed| {
-				matches!(&filed.stage, Stage::Delivered { worker, .. } if *worker != filed.proposer)
-					&& Membership::is_member(&filed.proposer)
-			})?;
-			by(&filed.proposer, Proposing::accept_delivery { proposal })
-		}),
-		("Proposals", "dispute") => Does(4, |mind| {
-			let now = mind.now();
-			let (proposal, filed) = mind.a_proposal(
-				|filed| matches!(filed.stage, Stage::Delivered { until, .. } if now < until),
-			)?;
-			let who = mind.who_speaks_for(&filed, filed.stage.worker()?)?;
-			by(&who, Proposing::dispute { proposal, reason: note("It is half of it") })
-		}),
-		("Proposals", "agree") => Does(6, |mind| {
-			let escrow = |number: &u32| pallet_proposals::Escrows::<Runtime>::get(number);
-			let (proposal, filed) =
-				mind.a_proposal(|filed| matches!(filed.stage, Stage::Disputed { .. }))?;
-			let escrow = escrow(&proposal)?;
-			let sides = (&escrow.payer?, filed.stage.worker()?);
-			let (who, quality) = mind.a_settlement(sides, escrow.offered);
-			by(who, Proposing::agree { proposal, quality })
-		}),
 		("Proposals", "clear") => Does(4, |mind| {
 			let (now, memory) = (mind.now(), proposal_rules().memory);
 			let (proposal, _) = mind.a_proposal(
-				|filed| matches!(filed.stage, Stage::Done { at, .. } if now > at.saturating_add(memory)),
+				|filed| matches!(filed.stage, Proposed::Done { at, .. } if now > at.saturating_add(memory)),
 			)?;
 			by(&mind.some_payer()?, Proposing::clear { proposal })
 		}),
@@ -382,7 +365,7 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Membership", "leave") => Does(5, |mind| {
 			let who = mind.some_member()?;
-			let free = MutualCredit::ensure_none_open(&who).is_ok();
+			let free = Deliveries::ensure_none_open(&who).is_ok();
 			(free && Membership::count() > 5).then_some(())?;
 			by(&who, Membership_::leave {})
 		}),
@@ -466,7 +449,7 @@ fn place_order(mind: &mut Mind) -> Option<Act> {
 	};
 	let (_, amount) = offer.unit.quote(quantity)?;
 	(amount <= mind.purse(&buyer).free).then_some(())?;
-	let longest = credit_rules().longest_order;
+	let longest = work_rules().longest;
 	let deadline = mind.now() + mind.dice.between(2, longest.clamp(2, 400).into()) as u32;
 	let brief = note("The red one");
 	by(&buyer, Credit::place_order { offer: number, quantity, deadline, brief })
@@ -489,7 +472,7 @@ fn propose_task(mind: &mut Mind) -> Option<Act> {
 		},
 	};
 	let named = if mind.dice.chance(50) { mind.another_member(&who) } else { None };
-	let time = mind.dice.between(3, proposal_rules().longest_task.clamp(3, 300).into()) as u32;
+	let time = mind.dice.between(3, work_rules().longest.clamp(3, 300).into()) as u32;
 	let task = Task { minutes, worker: named, stream, time, funding };
 	let (heading, topic) = (mind.heading(), mind.own_topic());
 	by(&who, Proposing::propose_task { heading, topic, task })
@@ -516,11 +499,7 @@ pub fn advance(mind: &mut Mind, proposal: u32) -> Option<Act> {
 
 /// Anybody carries out a motion, with as much weight as its call has.
 pub fn execute(mind: &mut Mind, proposal: u32) -> Option<Act> {
-	let content = pallet_proposals::Contents::<Runtime>::get(proposal)?;
-	let Payload::Motion(motion) = content.payload else { return None };
-	let motion = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
-	let weight_limit = motion.get_dispatch_info().call_weight;
-	by(&mind.some_payer()?, Proposing::execute { proposal, weight_limit })
+	by(&mind.some_payer()?, Proposing::execute { proposal })
 }
 
 /// Delegates vote for themselves and for those who let them.
@@ -543,20 +522,4 @@ fn vote_for(mind: &mut Mind) -> Option<Act> {
 	by(&who, Voting::vote_for { poll, vote, delegators })
 }
 
-impl Mind {
-	/// One side of a dispute, and what it would settle for: what the other one said, as often as not.
-	fn a_settlement<'a>(
-		&mut self,
-		(payer, worker): (&'a AccountId, &'a AccountId),
-		offered: Option<Settlement>,
-	) -> (&'a AccountId, Percent) {
-		match offered.filter(|_| self.dice.chance(60)) {
-			Some(Settlement { by: Side::Payer, quality }) => (worker, quality),
-			Some(Settlement { by: Side::Worker, quality }) => (payer, quality),
-			None => {
-				let who = if self.dice.chance(50) { payer } else { worker };
-				(who, Percent::from_percent(self.dice.between(0, 100) as u8))
-			},
-		}
-	}
-}
+impl Mind {}

@@ -1,15 +1,17 @@
-//! What people see of offers, orders, tasks and applications, and choose among.
+//! What people see of offers, work, proposals and applications, and choose among.
 
 use super::sense::{line, note, Mind};
 use artel_primitives::{
+	delivery::{Order, Worker},
 	membership::{Class, InspectMembers},
 	units::{LABOR, MINUTES_PER_LABOR},
 	vote::TopicId,
 };
 use artel_runtime::*;
 use frame_support::traits::{Contains, Get};
-use pallet_mutual_credit::{Offer, Order};
-use pallet_proposals::{Heading, Payload, Proposal, Stage, Task};
+use pallet_deliveries::{Delivery, Stage};
+use pallet_mutual_credit::Offer;
+use pallet_proposals::{Heading, Proposal, Stage as Proposed};
 
 impl Mind {
 	/// An offer of somebody for whom anybody can act.
@@ -23,18 +25,42 @@ impl Mind {
 		self.dice.pick(&offers).cloned()
 	}
 
-	/// A running order of people for whom anybody can act.
-	pub fn an_order(
+	/// Work whose deadline or window is not over, of people for whom anybody can act.
+	pub fn some_work(
 		&mut self,
-		fits: impl Fn(&Order<AccountId, BlockNumber>) -> bool,
-	) -> Option<(u32, Order<AccountId, BlockNumber>)> {
-		let orders: Vec<_> = pallet_mutual_credit::Orders::<Runtime>::iter()
-			.filter(|(_, order)| fits(order))
-			.filter(|(_, order)| {
-				[&order.buyer, &order.provider].into_iter().all(|who| self.people.is_able(who))
+		fits: impl Fn(&Delivery<AccountId, BlockNumber>) -> bool,
+	) -> Option<(u32, Delivery<AccountId, BlockNumber>)> {
+		let now = self.now();
+		let all: Vec<_> = pallet_deliveries::Deliveries::<Runtime>::iter()
+			.filter(|(_, found)| match &found.stage {
+				Stage::Open { .. } | Stage::TakenOn { .. } => now < found.order.deadline,
+				Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now < *until,
+				Stage::Reviewed { .. } => true,
+			})
+			.filter(|(_, found)| fits(found))
+			.filter(|(_, found)| {
+				let named = match &found.order.worker {
+					Worker::Named(named) => Some(named),
+					Worker::Applicants { .. } => None,
+				};
+				[Some(&found.order.orderer), named, found.stage.worker()]
+					.into_iter()
+					.flatten()
+					.all(|who| self.people.is_able(who))
 			})
 			.collect();
-		self.dice.pick(&orders).cloned()
+		self.dice.pick(&all).cloned()
+	}
+
+	/// Any work.
+	pub fn any_work(
+		&mut self,
+		fits: impl Fn(&Delivery<AccountId, BlockNumber>) -> bool,
+	) -> Option<(u32, Delivery<AccountId, BlockNumber>)> {
+		let all: Vec<_> = pallet_deliveries::Deliveries::<Runtime>::iter()
+			.filter(|(_, found)| fits(found))
+			.collect();
+		self.dice.pick(&all).cloned()
 	}
 
 	pub fn a_proposal(
@@ -47,35 +73,15 @@ impl Mind {
 		self.dice.pick(&all).cloned()
 	}
 
-	/// A task that nobody has taken on, and that can still be.
-	pub fn an_offered_task(
-		&mut self,
-		fits: impl Fn(&Task<AccountId, BlockNumber>, u32) -> bool,
-	) -> Option<(u32, Proposal<AccountId, BlockNumber>)> {
-		let now = self.now();
-		let all: Vec<_> = pallet_proposals::Proposals::<Runtime>::iter()
-			.filter(
-				|(_, filed)| matches!(filed.stage, Stage::Offered { deadline } if now < deadline),
-			)
-			.filter(|(number, _)| {
-				let content = pallet_proposals::Contents::<Runtime>::get(number);
-				content.is_some_and(
-					|content| matches!(&content.payload, Payload::Task(task) if fits(task, *number)),
-				)
-			})
-			.collect();
-		self.dice.pick(&all).cloned()
-	}
-
-	/// Whoever may answer for a task: its proposer, or another where that one cannot.
+	/// Whoever may speak for an order: the orderer, or another where that one cannot.
 	pub fn who_speaks_for(
 		&mut self,
-		filed: &Proposal<AccountId, BlockNumber>,
+		order: &Order<AccountId, BlockNumber>,
 		worker: &AccountId,
 	) -> Option<AccountId> {
-		let answers = filed.proposer != *worker && Membership::is_member(&filed.proposer);
+		let answers = order.orderer != *worker && Membership::is_member(&order.orderer);
 		match answers {
-			true => Some(filed.proposer.clone()),
+			true => Some(order.orderer.clone()),
 			false => self.another_member(worker),
 		}
 	}
@@ -87,14 +93,12 @@ impl Mind {
 		let try_again = self.dice.chance(20);
 		let (proposal, _) = self.a_proposal(|filed| match filed.stage {
 			// Whether a vote is over is asked for below.
-			Stage::Voting { .. } => now >= filed.rules.notice,
-			Stage::Confirming { ends, .. } => now >= ends,
-			Stage::Approved { from, until, .. } => {
+			Proposed::Voting { .. } => now >= filed.rules.notice,
+			Proposed::Confirming { ends, .. } => now >= ends,
+			Proposed::Approved { from, until, .. } => {
 				now > until || filed.kind.is_paid() && now >= from && try_again
 			},
-			Stage::Offered { deadline } | Stage::Assigned { deadline, .. } => now > deadline,
-			Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > until,
-			Stage::Reviewed { .. } | Stage::Done { .. } => false,
+			Proposed::Underway { .. } | Proposed::Done { .. } => false,
 		})?;
 		let report = Proposals::proposal(proposal)?;
 		report.prospect.is_none_or(|prospect| prospect.now.is_some()).then_some(proposal)

@@ -250,7 +250,7 @@ impl Mind {
 
 	/// The first block after this one in which something may be due.
 	pub fn next_due(&mut self) -> Option<BlockNumber> {
-		use pallet_mutual_credit::Stage as Order;
+		use pallet_deliveries::Stage as Work;
 		use pallet_proposals::Stage::*;
 		let now = self.now();
 		let proposals = pallet_proposals::Proposals::<Runtime>::iter_values().flat_map(|filed| {
@@ -258,22 +258,18 @@ impl Mind {
 				Voting { .. } => vec![filed.rules.notice, filed.rules.ends],
 				Confirming { ends, .. } => vec![ends],
 				Approved { from, until, .. } => vec![from, until.saturating_add(1)],
-				Offered { deadline } | Assigned { deadline, .. } => {
-					vec![deadline.saturating_add(1)]
-				},
-				Delivered { until, .. } | Disputed { until, .. } => vec![until.saturating_add(1)],
-				Reviewed { .. } | Done { .. } => vec![],
+				Underway { .. } | Done { .. } => vec![],
 			}
 		});
-		let orders = pallet_mutual_credit::Orders::<Runtime>::iter_values().map(|order| {
-			let last = match order.stage {
-				Order::Ordered | Order::Accepted => order.deadline,
-				Order::Delivered { accept_by, .. } => accept_by,
-				Order::Disputed { settle_by, .. } => settle_by,
+		let work = pallet_deliveries::Deliveries::<Runtime>::iter_values().filter_map(|found| {
+			let last = match found.stage {
+				Work::Open { .. } | Work::TakenOn { .. } => found.order.deadline,
+				Work::Delivered { until, .. } | Work::Disputed { until, .. } => until,
+				Work::Reviewed { .. } => return None,
 			};
-			last.saturating_add(1)
+			Some(last.saturating_add(1))
 		});
-		proposals.chain(orders).filter(|due| *due > now.saturating_add(1)).min()
+		proposals.chain(work).filter(|due| *due > now.saturating_add(1)).min()
 	}
 
 	// What is seen.

@@ -1,6 +1,7 @@
 //! Nobody can be kept from its pay by being filled up to the cap.
 
 use crate::{mock::*, *};
+use artel_primitives::work::Minutes;
 use frame::testing_prelude::*;
 
 type E = Error<Test>;
@@ -21,13 +22,13 @@ fn whoever_is_filled_up_is_paid_later() {
 	build_with_grants(|| {
 		// GIVEN Alice owns her grant, and Charlie owes her 10.00 for 30 hours
 		govern(|chosen| chosen.holding_cap = 2_000);
-		let order = delivered(CHARLIE, ALICE, 1_000);
+		let job = hired(CHARLIE, ALICE, 1_000);
 		// WHEN Bob fills her up to the cap before she is paid
 		earn(BOB, 1_000);
 		assert_ok!(pay(BOB, ALICE, 1_000));
 		heard();
 		System::reset_events();
-		assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), order));
+		finish(job, 100);
 		// THEN what she earned waits for her, and the commons got its part
 		System::assert_has_event(Event::PayoutDeferred { who: ALICE, amount: 900 }.into());
 		assert_eq!((total(ALICE), total(CHARLIE), wallet(ALICE).deferred), (2_000, 0, 900));
@@ -66,10 +67,10 @@ fn what_fits_is_paid_at_once() {
 		// GIVEN Alice has room for 4.00 of the 9.00 that she gets
 		govern(|chosen| chosen.holding_cap = 2_000);
 		earn(ALICE, 600);
-		let order = delivered(BOB, ALICE, 1_000);
+		let job = hired(BOB, ALICE, 1_000);
 		heard();
 		System::reset_events();
-		assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
+		finish(job, 100);
 		// THEN that part is paid and counts now
 		assert_eq!((total(ALICE), wallet(ALICE).deferred), (2_000, 500));
 		assert_eq!(reported(), (1_800 * 4 / 9, 444));
@@ -134,8 +135,7 @@ fn a_full_list_merges_within_a_stream() {
 		heard();
 		// GIVEN four payouts are deferred
 		for (buyer, price) in [(BOB, 100), (CHARLIE, 200)] {
-			let order = delivered(buyer, ALICE, price);
-			assert_ok!(MutualCredit::accept_delivery(signed(buyer), order));
+			work_for(buyer, ALICE, price);
 		}
 		earn_in(Stream::Care, ALICE, 30);
 		earn_in(Stream::Commons, ALICE, 50);

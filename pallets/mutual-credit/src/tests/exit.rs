@@ -1,4 +1,4 @@
-//! What becomes of a leaver's LABOR, offers and orders.
+//! What becomes of a leaver's LABOR, offers and what is tied up.
 
 use super::{commons, exit_of, late_of, leave_an_overhang};
 use crate::{mock::*, *};
@@ -10,7 +10,7 @@ type E = Error<Test>;
 fn a_grant_that_was_kept_is_unmade() {
 	build_with_grants(|| {
 		// WHEN Charlie leaves as he came, but for his grant
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		// THEN his whole allotment is gone
 		assert_eq!(
 			events(),
@@ -35,7 +35,7 @@ fn joining_for_the_grants_gains_nothing() {
 		publish(DAVE, hourly(100));
 		assert_eq!(total(DAVE), GRANT);
 		assert_noop!(pay(DAVE, ALICE, 1), E::GrantsCannotBeGivenAway);
-		assert_ok!(leave(DAVE));
+		leave(DAVE);
 		// THEN all is as if he had never been
 		assert_eq!(supply(), before);
 		assert_eq!(total(DAVE), 0);
@@ -63,7 +63,7 @@ fn what_was_earned_is_owed() {
 	build_with_grants(|| {
 		earn(CHARLIE, 500);
 		System::reset_events();
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [1_000, 500, 500]).into());
 		assert_eq!(claims(), [(CHARLIE, 3, 500)]);
 		assert_eq!(supply().issuance, 8_000);
@@ -76,7 +76,7 @@ fn what_was_given_is_not_owed() {
 		earn(ALICE, 700);
 		assert_ok!(pay(ALICE, CHARLIE, 700));
 		earn(CHARLIE, 200);
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [1_000, 900, 200]).into());
 		assert_eq!(claims(), [(CHARLIE, 3, 200)]);
 	});
@@ -85,10 +85,9 @@ fn what_was_given_is_not_owed() {
 #[test]
 fn earnings_make_good_for_a_grant_that_was_spent() {
 	build_with_grants(|| {
-		let order = delivered(CHARLIE, BOB, 1_000);
-		assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), order));
+		work_for(CHARLIE, BOB, 1_000);
 		earn(CHARLIE, 1_200);
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [1_000, 200, 200]).into());
 	});
 }
@@ -100,7 +99,7 @@ fn what_is_deferred_is_the_leaver_s_own() {
 		govern(|chosen| chosen.holding_cap = 2_000);
 		earn(CHARLIE, 1_600);
 		assert_eq!((total(CHARLIE), wallet(CHARLIE).deferred), (2_000, 600));
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [1_000, 1_600, 1_600]).into());
 		assert_eq!(claims(), [(CHARLIE, 3, 1_600)]);
 		assert_eq!(supply().escrowed, 0);
@@ -117,12 +116,11 @@ fn grants_are_unmade_out_of_what_is_deferred_too() {
 			govern(|chosen| chosen.holding_cap = 2_000);
 			assert_ok!(MutualCredit::release_second_grant(&CHARLIE, 1_000));
 			earn(CHARLIE, deferred);
-			let order = delivered(CHARLIE, BOB, spent);
-			assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), order));
+			work_for(CHARLIE, BOB, spent);
 			assert_eq!(total(CHARLIE), 2_000 - spent);
 			assert_eq!(wallet(CHARLIE).deferred, deferred);
 			// WHEN he leaves
-			assert_ok!(leave(CHARLIE));
+			leave(CHARLIE);
 			// THEN both together are his balance
 			System::assert_has_event(exit_of(CHARLIE, [burned, to_pool, to_pool]).into());
 			assert_eq!(claims().len(), usize::from(to_pool > 0));
@@ -135,73 +133,30 @@ fn offers_go_with_their_provider() {
 	build_with_grants(|| {
 		let (gone, kept) = (publish(CHARLIE, hourly(80)), publish(BOB, hourly(80)));
 		System::reset_events();
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		System::assert_has_event(Event::OfferWithdrawn { offer: gone, provider: CHARLIE }.into());
 		assert_eq!(Offers::<Test>::iter_keys().collect::<Vec<_>>(), [kept]);
 	});
 }
 
 #[test]
-fn nobody_leaves_its_own_orders_behind() {
-	type Begin = fn(AccountId, AccountId, LaborBalance) -> OrderId;
-	for begin in [accepted as Begin, delivered, disputed] {
-		build_with_grants(|| {
-			let order = begin(CHARLIE, ALICE, 300);
-			assert_noop!(leave(CHARLIE), E::OrdersOpenAsBuyer);
-			// What others ordered never keeps anybody.
-			assert_ok!(MutualCredit::ensure_none_open(&ALICE));
-			let ended = MutualCredit::cancel_order(signed(CHARLIE), order)
-				.or_else(|_| MutualCredit::accept_delivery(signed(CHARLIE), order))
-				.or_else(|_| settle(order, 100));
-			assert_ok!(ended);
-			assert_ok!(leave(CHARLIE));
-		});
-	}
-}
-
-#[test]
-fn what_nobody_answered_binds_nobody() {
+fn what_a_leaver_did_is_paid_after_it_left() {
 	build_with_grants(|| {
-		let order = ordered(CHARLIE, ALICE, 300);
-		System::reset_events();
-		assert_ok!(leave(CHARLIE));
-		System::assert_has_event(Event::OrderCancelled { order }.into());
-		assert_eq!(MutualCredit::order(order), None);
-	});
-}
-
-#[test]
-fn a_provider_s_undelivered_orders_are_refunded() {
-	build_with_grants(|| {
-		let order = accepted(ALICE, CHARLIE, 300);
-		assert_eq!(free(ALICE), 700);
-		System::reset_events();
-		assert_ok!(leave(CHARLIE));
-		System::assert_has_event(Event::OrderCancelled { order }.into());
-		assert_eq!(free(ALICE), 1_000);
-		assert_eq!(OrdersBy::<Test>::iter().count(), 0);
-	});
-}
-
-#[test]
-fn what_a_provider_delivered_is_paid_after_it_left() {
-	build_with_grants(|| {
-		// GIVEN Charlie delivered to Alice and Bob, who disputes it, and leaves
-		let accepted = delivered(ALICE, CHARLIE, 300);
-		let judged = disputed(BOB, CHARLIE, 500);
-		assert_ok!(leave(CHARLIE));
+		// GIVEN Charlie worked for Alice and Bob, and leaves
+		let (whole, judged) = (hired(ALICE, CHARLIE, 300), hired(BOB, CHARLIE, 500));
+		leave(CHARLIE);
 		claims();
 		let before = commons();
-		// WHEN Alice accepts
+		// WHEN Alice pays
 		System::reset_events();
-		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), accepted));
+		finish(whole, 100);
 		// THEN the pool gets what he earned, and owes it to him
-		System::assert_has_event(late_of(CHARLIE, [0, 270, 270]).into());
+		assert_eq!(events(), [late_of(CHARLIE, [0, 270, 270])]);
 		assert_eq!(claims(), [(CHARLIE, 3, 270)]);
 		assert_eq!((total(CHARLIE), total(ALICE)), (0, 700));
 		assert_eq!(commons(), before + 300);
 		// WHEN the verdict on the other is 40 %
-		assert_ok!(settle(judged, 40));
+		finish(judged, 40);
 		assert_eq!(claims(), [(CHARLIE, 3, 180)]);
 		assert_eq!((total(BOB), free(BOB)), (800, 800));
 		assert!(heard().is_empty(), "it raises no member's standing");
@@ -209,39 +164,36 @@ fn what_a_provider_delivered_is_paid_after_it_left() {
 }
 
 #[test]
-fn an_expelled_buyer_cannot_keep_delivered_work_unpaid() {
+fn whoever_leaves_cannot_keep_work_unpaid() {
 	build_with_grants(|| {
-		// GIVEN Bob delivered half of what Charlie ordered
-		let offer = publish(BOB, hourly(80));
-		let order = order(CHARLIE, offer, 360);
-		assert_ok!(MutualCredit::accept_order(signed(BOB), order));
-		assert_ok!(deliver(BOB, order, 180));
+		// GIVEN Charlie hired Bob for 1.60
+		let job = hired(CHARLIE, BOB, 160);
 		// WHEN Charlie is expelled
-		expel(CHARLIE);
+		leave(CHARLIE);
 		// THEN the price is in escrow, and was not his to burn
 		assert_eq!(supply().escrowed, 160);
+		assert_eq!(MutualCredit::held(&work_hold(), &Source::Former(3)), 160);
 		System::assert_has_event(exit_of(CHARLIE, [840, 0, 0]).into());
-		// WHEN the window has passed in silence
+		// WHEN Bob has earned half of it
 		let before = commons();
-		pass_blocks(101);
-		assert_ok!(close(order));
-		// THEN Bob is paid for his half, and what Charlie has back is the rest of the grant he had not spent
+		finish(job, 50);
+		// THEN he is paid, and what Charlie has back is the rest of the grant he had not spent
 		System::assert_has_event(late_of(CHARLIE, [80, 0, 0]).into());
 		assert_eq!((total(BOB), wallet(BOB).earned), (1_072, 72));
 		assert_eq!((supply().escrowed, commons()), (0, before + 80 + 8));
 		let [work] = &heard()[..] else { panic!("it counts once") };
-		assert_eq!((work.minutes, work.labor, work.payer), (180, 80, Some(CHARLIE)));
+		assert_eq!((work.labor, work.payer), (80, Some(CHARLIE)));
 	});
 }
 
 #[test]
-fn an_expelled_buyer_s_dispute_is_judged() {
+fn what_a_leaver_tied_up_is_paid_by_its_part() {
 	for (quality, earned) in [(0, 0u64), (50, 150), (100, 300)] {
 		build_with_grants(|| {
-			let order = disputed(CHARLIE, BOB, 300);
-			expel(CHARLIE);
+			let job = hired(CHARLIE, BOB, 300);
+			leave(CHARLIE);
 			let before = commons();
-			assert_ok!(settle(order, quality));
+			finish(job, quality);
 			let net = earned - earned.div_ceil(10);
 			assert_eq!(total(BOB), 1_000 + net, "{quality} %");
 			assert_eq!(commons(), before + 300 - net);
@@ -250,12 +202,11 @@ fn an_expelled_buyer_s_dispute_is_judged() {
 }
 
 #[test]
-fn an_expelled_buyer_is_refunded_before_it_is_settled() {
+fn what_came_back_before_is_settled_with_the_rest() {
 	build_with_grants(|| {
-		let order = accepted(CHARLIE, BOB, 300);
-		System::reset_events();
-		expel(CHARLIE);
-		System::assert_has_event(Event::OrderCancelled { order }.into());
+		let job = hired(CHARLIE, BOB, 300);
+		assert_ok!(give_back(job, 300));
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [1_000, 0, 0]).into());
 		assert_eq!(supply().overhang, 0);
 	});
@@ -264,12 +215,11 @@ fn an_expelled_buyer_is_refunded_before_it_is_settled() {
 #[test]
 fn both_sides_may_be_gone() {
 	build_with_grants(|| {
-		let order = delivered(CHARLIE, BOB, 300);
-		expel(CHARLIE);
-		assert_ok!(leave(BOB));
+		let job = hired(CHARLIE, BOB, 300);
+		leave(CHARLIE);
+		leave(BOB);
 		let before = supply();
-		pass_blocks(101);
-		assert_ok!(close(order));
+		finish(job, 100);
 		assert_eq!(claims(), [(BOB, 2, 270)]);
 		let free_pool = before.free_pool + 295;
 		assert_eq!(supply(), SupplyState { free_pool, kept_for_reviews: 5, escrowed: 0, ..before });
@@ -277,27 +227,12 @@ fn both_sides_may_be_gone() {
 }
 
 #[test]
-fn nobody_works_for_what_it_was_asked_before_it_left() {
-	build_with_grants(|| {
-		// GIVEN Alice ordered from Charlie, who left without answering
-		let order = ordered(ALICE, CHARLIE, 300);
-		assert_ok!(leave(CHARLIE));
-		let accept = || MutualCredit::accept_order(signed(CHARLIE), order);
-		assert_noop!(accept(), E::NotWorker);
-		// THEN it waits for Alice, for its deadline, or for him
-		join(CHARLIE, Class::Supporter);
-		assert_noop!(accept(), E::NotWorker);
-		assert_ok!(MutualCredit::cancel_order(signed(ALICE), order));
-	});
-}
-
-#[test]
 fn who_comes_back_begins_anew() {
 	build_with_grants(|| {
 		earn(CHARLIE, 500);
-		let mine = delivered(ALICE, CHARLIE, 300);
-		let ordered = delivered(CHARLIE, BOB, 200);
-		expel(CHARLIE);
+		let mine = hired(ALICE, CHARLIE, 300);
+		let theirs = hired(CHARLIE, BOB, 200);
+		leave(CHARLIE);
 		claims();
 		set_epoch(5);
 		rejoin(CHARLIE, 33);
@@ -316,14 +251,13 @@ fn who_comes_back_begins_anew() {
 				earmark: Some(Earmark { first: GRANT, second: GRANT, lapses: 57 }),
 			}
 		);
-		// What he once delivered is settled under the number that he had, though he is a member now.
-		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), mine));
+		// What he once did is settled under the number that he had, though he is a member now.
+		finish(mine, 100);
 		System::assert_has_event(late_of(CHARLIE, [0, 270, 270]).into());
 		assert_eq!((total(CHARLIE), wallet(CHARLIE).earned), (0, 0));
 		assert_eq!(claims(), [(CHARLIE, 3, 270)]);
-		// What he once ordered is paid out of escrow, and does not keep him from leaving.
-		assert_ok!(MutualCredit::ensure_none_open(&CHARLIE));
-		assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), ordered));
+		// What he once tied up is paid out of escrow.
+		finish(theirs, 100);
 		assert_eq!((total(BOB), supply().escrowed), (1_180, 0));
 	});
 }
@@ -332,7 +266,7 @@ fn who_comes_back_begins_anew() {
 fn the_last_member_may_be_settled_too() {
 	build_with_grants(|| {
 		for who in [ALICE, BOB, CHARLIE] {
-			assert_ok!(leave(who));
+			leave(who);
 		}
 		let SupplyState { issuance, members, earmarked, .. } = supply();
 		assert_eq!((issuance, members, earmarked), (0, 0, 0));
@@ -345,22 +279,14 @@ fn the_worst_case_of_leaving_is_what_it_says() {
 	build_and_execute(|| {
 		// WHEN Alice has as much to settle as there can be
 		<MutualCredit as OnMembership<_>>::set_worst_case(&ALICE);
-		// THEN all her lists are full, and every order is accepted from somebody else
+		// THEN all her lists are full
 		assert_eq!(
 			(OffersBy::<Test>::get(ALICE).len(), MutualCredit::payouts(ALICE).len()),
 			(3, 4)
 		);
-		let orders = MutualCredit::orders(ALICE, 0);
-		for (_, order) in &orders {
-			assert_eq!((order.provider, &order.stage), (ALICE, &Stage::Accepted));
-			assert_eq!(total(order.buyer), free(order.buyer) + order.amount);
-		}
-		let buyers: std::collections::BTreeSet<_> =
-			orders.iter().map(|(_, order)| order.buyer).collect();
-		assert_eq!((orders.len(), buyers.len()), (4, 4));
-		// AND nothing of it keeps her: some of what is deferred is unmade with her grants
+		// AND some of what is deferred is unmade with her grants
 		let before = supply().issuance;
-		assert_ok!(leave(ALICE));
+		leave(ALICE);
 		System::assert_has_event(exit_of(ALICE, [1_001, 39, 39]).into());
 		assert!(supply().issuance < before - 1_001, "what came to the pool is unmade as well");
 	});

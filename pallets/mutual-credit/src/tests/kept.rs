@@ -16,12 +16,6 @@ fn counts(who: AccountId) -> (LaborBalance, LaborBalance) {
 	(kept, ripening)
 }
 
-/// Has somebody work for another member, who accepts it.
-fn work_for(buyer: AccountId, provider: AccountId, price: LaborBalance) {
-	let order = delivered(buyer, provider, price);
-	assert_ok!(MutualCredit::accept_delivery(signed(buyer), order));
-}
-
 #[test]
 fn the_table_of_what_is_kept() {
 	build_with_grants(|| {
@@ -81,8 +75,6 @@ fn what_was_paid_lately_ripens() {
 		// WHEN Alice is paid 20.00 by Bob
 		earn(BOB, 2_000);
 		work_for(BOB, ALICE, 2_000);
-		// Publishing brought her a grant: it is spent on hiring Charlie.
-		work_for(ALICE, CHARLIE, 1_000);
 		assert_eq!(kept(ALICE), (1_800, 1_800));
 		assert_eq!(counts(ALICE), (0, 1_800));
 		// WHEN she is paid 10.00 in the next, and hires Charlie for 7.00
@@ -112,22 +104,19 @@ fn a_hold_and_what_returns_from_one_is_no_debit() {
 		work_for(ALICE, BOB, 1_000);
 		earn(ALICE, 2_000);
 		assert_eq!(kept(ALICE), (2_000, 2_000));
-		// WHEN it is tied up for an order, and comes back in every way there is
-		let cancelled = accepted(ALICE, BOB, 2_000);
+		// WHEN it is tied up for work, and comes back at once or in parts
+		let whole = hired(ALICE, BOB, 2_000);
 		assert_eq!((kept(ALICE), free(ALICE)), ((2_000, 2_000), 0));
-		assert_ok!(MutualCredit::cancel_order(signed(BOB), cancelled));
-		let overdue = accepted(ALICE, BOB, 2_000);
-		pass_blocks(51);
-		assert_ok!(close(overdue));
-		let worthless = disputed(ALICE, BOB, 2_000);
-		assert_ok!(settle(worthless, 0));
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 2_000));
-		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 2_000));
+		assert_ok!(give_back(whole, 2_000));
+		let parts = hired(ALICE, BOB, 2_000);
+		for (part, back) in [(700, 700), (1_299, 1_999), (1, 2_000)] {
+			assert_ok!(give_back(parts, part));
+			assert_eq!((kept(ALICE), free(ALICE)), ((2_000, 2_000), back));
+		}
 		// THEN all of it was kept, and nothing of it twice
 		assert_eq!((kept(ALICE), free(ALICE)), ((2_000, 2_000), 2_000));
-		// AND of an order of which a part comes back, the other part was spent
-		let half = disputed(ALICE, BOB, 1_000);
-		assert_ok!(settle(half, 50));
+		// AND where a part of it comes back, the other part was spent
+		finish(hired(ALICE, BOB, 1_000), 50);
 		assert_eq!((kept(ALICE), free(ALICE)), ((1_500, 1_500), 1_500));
 	});
 }
@@ -140,10 +129,10 @@ fn what_comes_back_raises_nothing() {
 		assert_ok!(pay(BOB, ALICE, 2_000));
 		assert_eq!(kept(ALICE), (3_000, 0));
 		// WHEN her stake and her price come back
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 1_500));
-		let order = disputed(ALICE, BOB, 1_500);
-		assert_ok!(MutualCredit::release(&task_hold(), &Source::Held(ALICE), 1_500));
-		assert_ok!(settle(order, 0));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Held(ALICE), 1_500));
+		let job = hired(ALICE, BOB, 1_500);
+		assert_ok!(MutualCredit::release(&work_hold(), &Source::Held(ALICE), 1_500));
+		assert_ok!(give_back(job, 1_500));
 		// THEN none of it was earned
 		assert_eq!(kept(ALICE), (3_000, 0));
 		// AND so are grants
@@ -157,24 +146,13 @@ type Debit = fn() -> DispatchResult;
 
 #[test]
 fn whatever_leaves_a_wallet_is_a_debit() {
-	let ways: [(&str, Debit); 6] = [
+	let ways: [(&str, Debit); 4] = [
 		("pay", || pay(ALICE, BOB, 500)),
 		("contribute", || MutualCredit::contribute(signed(ALICE), 500)),
-		("an order", || MutualCredit::accept_delivery(signed(ALICE), delivered(ALICE, BOB, 500))),
-		("an order that time accepts", || {
-			let order = delivered(ALICE, BOB, 500);
-			pass_blocks(101);
-			close(order).map(|_| ()).map_err(|refused| refused.error)
-		}),
-		("what another pallet pays", || {
-			MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 500)?;
-			let stream = Stream::Livelihood;
-			let work = Work { worker: BOB, minutes: 900, labor: 500, stream, payer: Some(ALICE) };
-			MutualCredit::pay_work(&task_hold(), &Source::Held(ALICE), work, None)
-		}),
+		("what another pallet pays", || pay_for(hired(ALICE, BOB, 500), 900, 500)),
 		("what another pallet puts into escrow", || {
-			MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 500)?;
-			MutualCredit::pass_to_escrow(&task_hold(), &ALICE, 1, 500).map(|_| ())
+			MutualCredit::hold(&work_hold(), &Source::Held(ALICE), 500)?;
+			MutualCredit::pass_to_escrow(&work_hold(), &ALICE, 1, 500)
 		}),
 	];
 	for (way, debit) in ways {
@@ -236,7 +214,7 @@ fn who_comes_back_has_kept_nothing() {
 	build_with_grants(|| {
 		earn(CHARLIE, 500);
 		assert_eq!(kept(CHARLIE), (1_500, 500));
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		assert_eq!(<MutualCredit as InspectLabor<_>>::kept(&CHARLIE), 0);
 		rejoin(CHARLIE, 33);
 		assert_eq!(kept(CHARLIE), (0, 0));

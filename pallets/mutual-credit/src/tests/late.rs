@@ -2,35 +2,31 @@
 
 use super::{commons, exit_of, late_of, number};
 use crate::{mock::*, *};
+use artel_primitives::work::Minutes;
 use frame::testing_prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 type E = Error<Test>;
 
-fn work_for(buyer: AccountId, provider: AccountId, price: LaborBalance) {
-	let order = delivered(buyer, provider, price);
-	assert_ok!(MutualCredit::accept_delivery(signed(buyer), order));
-}
-
 #[test]
-fn nobody_saves_a_grant_by_leaving_before_an_acceptance() {
+fn nobody_saves_a_grant_by_leaving_before_being_paid() {
 	for leaves_first in [false, true] {
 		build_with_grants(|| {
-			// GIVEN Charlie spent his grant, and delivered for 10.00
+			// GIVEN Charlie spent his grant, and worked for 10.00
 			work_for(CHARLIE, ALICE, 1_000);
-			let order = delivered(BOB, CHARLIE, 1_000);
+			let job = hired(BOB, CHARLIE, 1_000);
 			let before = supply();
 			System::reset_events();
-			// WHEN he leaves before or after it is accepted
+			// WHEN he leaves before or after it is paid
 			if leaves_first {
-				assert_ok!(leave(CHARLIE));
+				leave(CHARLIE);
 				System::assert_has_event(exit_of(CHARLIE, [0, 0, 0]).into());
 			}
-			assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
+			finish(job, 100);
 			if leaves_first {
 				System::assert_has_event(late_of(CHARLIE, [900, 0, 0]).into());
 			} else {
-				assert_ok!(leave(CHARLIE));
+				leave(CHARLIE);
 				System::assert_has_event(exit_of(CHARLIE, [900, 0, 0]).into());
 			}
 			// THEN his 9.00 are unmade of it, and nothing is owed to him
@@ -49,20 +45,20 @@ fn nobody_saves_a_grant_by_leaving_before_an_acceptance() {
 fn nobody_loses_a_claim_by_being_expelled_before_a_refund() {
 	for expelled_first in [false, true] {
 		build_with_grants(|| {
-			// GIVEN Charlie spent his grant, earned 19.00, and disputes what he ordered for 9.00
+			// GIVEN Charlie spent his grant, earned 19.00, and has 9.00 tied up
 			work_for(CHARLIE, ALICE, 1_000);
 			earn(CHARLIE, 1_900);
-			let order = disputed(CHARLIE, BOB, 900);
+			let job = hired(CHARLIE, BOB, 900);
 			// WHEN he is expelled before or after he gets it back
 			if expelled_first {
-				expel(CHARLIE);
+				leave(CHARLIE);
 				System::assert_has_event(exit_of(CHARLIE, [1_000, 0, 0]).into());
 				assert!(claims().is_empty());
-				assert_ok!(settle(order, 0));
+				assert_ok!(give_back(job, 900));
 				System::assert_has_event(late_of(CHARLIE, [0, 900, 900]).into());
 			} else {
-				assert_ok!(settle(order, 0));
-				expel(CHARLIE);
+				assert_ok!(give_back(job, 900));
+				leave(CHARLIE);
 				System::assert_has_event(exit_of(CHARLIE, [1_000, 900, 900]).into());
 			}
 			// THEN 9.00 are owed to him
@@ -74,8 +70,8 @@ fn nobody_loses_a_claim_by_being_expelled_before_a_refund() {
 #[test]
 fn late_work_is_heard_under_the_number_of_who_did_it() {
 	build_with_grants(|| {
-		let (orderly, judged) = (delivered(ALICE, CHARLIE, 300), disputed(BOB, CHARLIE, 500));
-		assert_ok!(leave(CHARLIE));
+		let (whole, judged) = (hired(ALICE, CHARLIE, 300), hired(BOB, CHARLIE, 500));
+		leave(CHARLIE);
 		assert!(heard().is_empty() && heard_late().is_empty());
 		let work = |minutes, labor, payer| Work {
 			worker: CHARLIE,
@@ -85,16 +81,16 @@ fn late_work_is_heard_under_the_number_of_who_did_it() {
 			payer: Some(payer),
 		};
 		// WHEN he is a member once more by the time that it is paid
-		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), orderly));
+		finish(whole, 100);
 		rejoin(CHARLIE, 33);
-		assert_ok!(settle(judged, 40));
+		finish(judged, 40);
 		// THEN all of it is told by the number under which he did it, the contribution included
 		let told = vec![(work(540, 300, ALICE), 3), (work(360, 200, BOB), 3)];
 		assert_eq!((heard_late(), heard()), (told, vec![]));
 		// AND nothing is told that earned nothing
-		let worthless = disputed(ALICE, BOB, 300);
-		assert_ok!(leave(BOB));
-		assert_ok!(settle(worthless, 0));
+		let worthless = hired(ALICE, BOB, 300);
+		leave(BOB);
+		finish(worthless, 0);
 		assert!(heard_late().is_empty());
 	});
 }
@@ -105,7 +101,7 @@ fn what_was_deferred_counts_when_somebody_leaves() {
 		govern(|chosen| chosen.holding_cap = 2_000);
 		earn(CHARLIE, 1_600);
 		heard();
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		let works = heard();
 		assert_eq!(
 			works.iter().map(|work| (work.labor, work.minutes)).collect::<Vec<_>>(),
@@ -120,14 +116,14 @@ fn what_was_deferred_counts_when_somebody_leaves() {
 fn what_is_given_back_goes_where_it_came_from() {
 	build_with_grants(|| {
 		let give_back =
-			|source: Source<_>, amount| MutualCredit::release(&task_hold(), &source, amount);
+			|source: Source<_>, amount| MutualCredit::release(&work_hold(), &source, amount);
 		// To whoever holds it.
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(ALICE), 400));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Held(ALICE), 400));
 		assert_ok!(give_back(Source::Held(ALICE), 400));
 		assert_eq!(free(ALICE), 1_000);
 		// To the pool.
 		let before = supply().free_pool;
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 50));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, 50));
 		assert_ok!(give_back(Source::Escrow, 50));
 		assert_eq!(supply().free_pool, before);
 		// To whoever left, in parts: Charlie has spent 10.00, has been given 2.00 and earned 15.00, of which
@@ -135,9 +131,9 @@ fn what_is_given_back_goes_where_it_came_from() {
 		work_for(CHARLIE, ALICE, 1_000);
 		assert_ok!(pay(ALICE, CHARLIE, 200));
 		earn(CHARLIE, 1_500);
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Held(CHARLIE), 1_400));
-		assert_ok!(MutualCredit::pass_to_escrow(&task_hold(), &CHARLIE, 3, 1_400));
-		assert_ok!(leave(CHARLIE));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Held(CHARLIE), 1_400));
+		assert_ok!(MutualCredit::pass_to_escrow(&work_hold(), &CHARLIE, 3, 1_400));
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [300, 0, 0]).into());
 		System::reset_events();
 		for (amount, settled) in [(600, [600, 0, 0]), (300, [100, 200, 200]), (500, [0, 500, 500])]
@@ -147,7 +143,7 @@ fn what_is_given_back_goes_where_it_came_from() {
 			System::reset_events();
 		}
 		assert_eq!(claims(), [(CHARLIE, 3, 200), (CHARLIE, 3, 500)]);
-		assert_eq!(MutualCredit::held(&task_hold(), &Source::Escrow), 0);
+		assert_eq!(MutualCredit::held(&work_hold(), &Source::Escrow), 0);
 		// Nothing is no news.
 		for source in [Source::Former(3), Source::Held(ALICE), Source::Escrow] {
 			assert_ok!(give_back(source, 0));
@@ -161,17 +157,65 @@ fn what_is_given_back_goes_where_it_came_from() {
 }
 
 #[test]
+fn a_part_is_paid_whichever_side_left() {
+	// Charlie has not spent his grant; Bob has earned nothing yet.
+	for (payer_left, worker_left) in [(true, false), (false, true), (true, true)] {
+		for back in [false, true] {
+			build_with_grants(|| {
+				let job = hired(CHARLIE, BOB, 300);
+				if payer_left {
+					leave(CHARLIE);
+					System::assert_has_event(exit_of(CHARLIE, [700, 0, 0]).into());
+				}
+				if worker_left {
+					leave(BOB);
+					System::assert_has_event(exit_of(BOB, [1_000, 0, 0]).into());
+				}
+				// Rejoining changes nothing of it.
+				for (who, left) in [(CHARLIE, payer_left), (BOB, worker_left)] {
+					if left && back {
+						rejoin(who, number(who) + 30);
+					}
+				}
+				System::reset_events();
+				finish(job, 50);
+				let late: Vec<_> = events()
+					.into_iter()
+					.filter(|event| matches!(event, Event::LateSettled { .. }))
+					.collect();
+				let mut expected = Vec::new();
+				if payer_left {
+					expected.push(late_of(CHARLIE, [150, 0, 0]));
+					assert_eq!(total(CHARLIE), 0);
+				} else {
+					assert_eq!((free(CHARLIE), total(CHARLIE)), (850, 850));
+				}
+				if worker_left {
+					expected.push(late_of(BOB, [0, 135, 135]));
+					assert_eq!((heard().len(), heard_late().len()), (0, 1));
+					assert_eq!((total(BOB), claims()), (0, vec![(BOB, 2, 135)]));
+				} else {
+					assert_eq!(total(BOB), 1_135);
+					assert_eq!((heard().len(), heard_late().len()), (1, 0));
+				}
+				assert_eq!(late, expected);
+			});
+		}
+	}
+}
+
+#[test]
 fn what_was_not_earned_is_not_owed_when_it_comes_late() {
 	build_with_grants(|| {
 		// GIVEN Charlie was given 5.00, and earned 1.00
 		earn(ALICE, 500);
 		assert_ok!(pay(ALICE, CHARLIE, 500));
 		earn(CHARLIE, 100);
-		let order = disputed(CHARLIE, BOB, 600);
-		expel(CHARLIE);
+		let job = hired(CHARLIE, BOB, 600);
+		leave(CHARLIE);
 		System::assert_has_event(exit_of(CHARLIE, [1_000, 0, 0]).into());
 		// WHEN all his 6.00 come back
-		assert_ok!(settle(order, 0));
+		assert_ok!(give_back(job, 600));
 		// THEN no more is owed than he earned
 		System::assert_has_event(late_of(CHARLIE, [0, 600, 100]).into());
 		assert_eq!(claims(), [(CHARLIE, 3, 100)]);
@@ -181,16 +225,16 @@ fn what_was_not_earned_is_not_owed_when_it_comes_late() {
 #[test]
 fn what_comes_late_is_unmade_while_there_is_too_much() {
 	build_with_grants(|| {
-		// GIVEN Charlie left while Alice had not accepted, and all that was free is spent
-		let order = delivered(ALICE, CHARLIE, 1_000);
-		assert_ok!(leave(CHARLIE));
+		// GIVEN Charlie left while Alice had not paid, and all that was free is spent
+		let job = hired(ALICE, CHARLIE, 1_000);
+		leave(CHARLIE);
 		work_for(BOB, ALICE, 1_000);
 		earn(ALICE, supply().free_pool);
-		assert_ok!(leave(BOB));
+		leave(BOB);
 		let before = supply();
 		assert!(before.overhang > 900);
-		// WHEN she accepts
-		assert_ok!(MutualCredit::accept_delivery(signed(ALICE), order));
+		// WHEN she pays
+		finish(job, 100);
 		// THEN it is owed to him all the same, though nothing of it is there any more
 		assert_eq!(claims(), [(CHARLIE, 3, 900)]);
 		assert_eq!(supply().kept_for_reviews, before.kept_for_reviews + 15);
@@ -202,8 +246,8 @@ fn what_comes_late_is_unmade_while_there_is_too_much() {
 #[should_panic(expected = "whoever left has an exit")]
 fn nothing_comes_late_for_somebody_who_never_left() {
 	build_with_grants(|| {
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 5));
-		let _ = MutualCredit::release(&task_hold(), &Source::Former(99), 5);
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, 5));
+		let _ = MutualCredit::release(&work_hold(), &Source::Former(99), 5);
 	});
 }
 
@@ -212,23 +256,23 @@ fn nothing_comes_late_for_somebody_who_never_left() {
 /// How Bob's work for Charlie ends.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum End {
-	/// Nothing is delivered.
+	/// Nothing is paid, and all comes back in the end.
 	Refund,
-	Acceptance,
-	Silence,
-	/// The dispute is decided at 40 %.
-	Verdict,
-	/// Both settle for 40 %.
-	Agreement,
-	/// Nobody decides the dispute.
-	Undecided,
+	/// The same, but before either side leaves.
+	RefundFirst,
+	/// All that was done is paid.
+	Whole,
+	/// 40 % of it are.
+	Part,
+	/// A part is paid, another one later, and then the rest comes back.
+	InParts,
 }
 
 /// What happens, in any order.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Step {
 	Goes(AccountId),
-	Ends,
+	GoesOn,
 	Claims,
 }
 
@@ -237,7 +281,7 @@ enum Step {
 struct Setting {
 	/// Both have spent their grants.
 	spent: bool,
-	/// No more than half of the work is delivered.
+	/// No more than half of the work is done.
 	half: bool,
 	/// Bob has pay deferred, and little room.
 	deferred: bool,
@@ -247,8 +291,8 @@ struct Setting {
 	back: bool,
 }
 
-fn begin(setting: Setting, end: End) -> OrderId {
-	let Setting { spent, half, deferred, drained, .. } = setting;
+fn prepare(setting: Setting) -> JobId {
+	let Setting { spent, deferred, drained, .. } = setting;
 	if spent {
 		work_for(CHARLIE, ALICE, 1_000);
 		work_for(BOB, ALICE, 1_000);
@@ -261,50 +305,32 @@ fn begin(setting: Setting, end: End) -> OrderId {
 	} else {
 		earn(BOB, 200);
 	}
-	let order = accepted(CHARLIE, BOB, 300);
-	if end != End::Refund {
-		assert_ok!(deliver(BOB, order, if half { 270 } else { 540 }));
-	}
-	if matches!(end, End::Verdict | End::Agreement | End::Undecided) {
-		assert_ok!(MutualCredit::dispute(signed(CHARLIE), order, note("it leaks")));
-	}
+	let job = hired(CHARLIE, BOB, 300);
 	if drained {
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, supply().free_pool));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, supply().free_pool));
 	}
 	heard();
 	claims();
-	order
+	job
 }
 
-fn come_to(end: End, order: OrderId) {
-	// Whoever left before anything was delivered has ended it.
-	if MutualCredit::order(order).is_none() {
-		assert_eq!(end, End::Refund);
+/// The next thing that happens to the work.
+fn goes_on(setting: Setting, end: End, job: JobId) {
+	// Nothing of it is left where it came back when somebody left.
+	let Some(Job { labor, .. }) = remembered::Jobs::get(job) else {
+		assert_eq!(end, End::RefundFirst);
 		return;
-	}
+	};
+	let (all, some, each) = if setting.half { (50, 20, 50) } else { (100, 40, 100) };
 	match end {
-		End::Refund => {
-			assert_ok!(MutualCredit::cancel_order(signed(CHARLIE), order));
-		},
-		End::Acceptance => {
-			assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), order));
-		},
-		End::Silence => {
-			pass_blocks(101);
-			assert_ok!(close(order));
-		},
-		End::Verdict => {
-			assert_ok!(settle(order, 40));
-		},
-		End::Agreement => {
-			let quality = Percent::from_percent(40);
-			for who in [BOB, CHARLIE] {
-				assert_ok!(MutualCredit::agree(signed(who), order, quality));
+		End::Refund | End::RefundFirst => finish(job, 0),
+		End::Whole => finish(job, all),
+		End::Part => finish(job, some),
+		End::InParts => {
+			assert_ok!(pay_for(job, time_for(each), each));
+			if labor < 300 {
+				finish(job, 0);
 			}
-		},
-		End::Undecided => {
-			pass_blocks(1_001);
-			assert_ok!(close(order));
 		},
 	}
 }
@@ -327,18 +353,20 @@ struct Sums {
 fn lived(setting: Setting, end: End, steps: &[Step]) -> Sums {
 	let mut sums = None;
 	build_with_grants(|| {
-		let order = begin(setting, end);
+		let job = prepare(setting);
 		for step in steps {
 			match *step {
 				Step::Goes(who) => {
-					if leave(who).is_err() {
-						expel(who);
+					let left = remembered::Jobs::get(job).map(|job| job.labor);
+					if let (End::RefundFirst, Some(labor)) = (end, left) {
+						assert_ok!(give_back(job, labor));
 					}
+					leave(who);
 					if setting.back {
 						rejoin(who, number(who) + 30);
 					}
 				},
-				Step::Ends => come_to(end, order),
+				Step::GoesOn => goes_on(setting, end, job),
 				Step::Claims => {
 					let _ = MutualCredit::claim_deferred(signed(BOB));
 				},
@@ -380,10 +408,10 @@ fn lived(setting: Setting, end: End, steps: &[Step]) -> Sums {
 	sums.expect("it was lived")
 }
 
-/// All orders of these steps.
-fn orders_of(steps: &[Step]) -> Vec<Vec<Step>> {
+/// All orders of these steps, each once.
+fn orders_of(steps: &[Step]) -> BTreeSet<Vec<Step>> {
 	match steps {
-		[] => vec![vec![]],
+		[] => BTreeSet::from([vec![]]),
 		[first, rest @ ..] => orders_of(rest)
 			.into_iter()
 			.flat_map(|order| {
@@ -398,7 +426,10 @@ fn orders_of(steps: &[Step]) -> Vec<Vec<Step>> {
 }
 
 fn any_order_comes_to_the_same(setting: Setting, end: End) {
-	let mut happens = vec![Step::Ends];
+	let mut happens = vec![Step::GoesOn];
+	if end == End::InParts {
+		happens.push(Step::GoesOn);
+	}
 	if setting.deferred {
 		happens.push(Step::Claims);
 	}
@@ -441,6 +472,10 @@ fn any_order_comes_to_the_same(setting: Setting, end: End) {
 fn every_setting_comes_to_the_same(end: End) {
 	for at in 0..8u32 {
 		let is = |bit: u32| at & (1 << bit) != 0;
+		if is(1) && end == End::InParts {
+			// It is paid in parts anyhow.
+			continue;
+		}
 		// In every other setting, so that each of the rest is lived through with and without.
 		let drained = at.count_ones() % 2 == 1;
 		let setting = Setting { spent: is(0), half: is(1), deferred: is(2), drained, back: false };
@@ -457,26 +492,21 @@ fn any_order_of_leaving_and_a_refund() {
 }
 
 #[test]
-fn any_order_of_leaving_and_an_acceptance() {
-	every_setting_comes_to_the_same(End::Acceptance);
+fn any_order_of_leaving_and_a_refund_that_comes_first() {
+	every_setting_comes_to_the_same(End::RefundFirst);
 }
 
 #[test]
-fn any_order_of_leaving_and_silence() {
-	every_setting_comes_to_the_same(End::Silence);
+fn any_order_of_leaving_and_a_payment() {
+	every_setting_comes_to_the_same(End::Whole);
 }
 
 #[test]
-fn any_order_of_leaving_and_a_verdict() {
-	every_setting_comes_to_the_same(End::Verdict);
+fn any_order_of_leaving_and_a_payment_of_a_part() {
+	every_setting_comes_to_the_same(End::Part);
 }
 
 #[test]
-fn any_order_of_leaving_and_an_agreement() {
-	every_setting_comes_to_the_same(End::Agreement);
-}
-
-#[test]
-fn any_order_of_leaving_and_a_dispute_that_nobody_decides() {
-	every_setting_comes_to_the_same(End::Undecided);
+fn any_order_of_leaving_and_payments_in_parts() {
+	every_setting_comes_to_the_same(End::InParts);
 }

@@ -1,6 +1,5 @@
 //! Unit tests with faked neighbours, one file per topic, and a model that foretells every number.
 
-mod agree;
 mod deferred;
 mod exit;
 mod grants;
@@ -18,7 +17,6 @@ mod supply;
 mod traits;
 
 use crate::{mock::*, *};
-use frame::testing_prelude::*;
 
 /// What the pool owns beside what is earmarked: free, or kept for reviews.
 fn commons() -> LaborBalance {
@@ -43,11 +41,10 @@ fn late_of(who: AccountId, [burned, to_pool, owed]: [LaborBalance; 3]) -> Event<
 /// Has Charlie spend his grant and the pool all it is free to, and then Charlie leave: there is no
 /// LABOR to unmake for the most of his allotment, and 30.00 too much remain.
 fn leave_an_overhang() {
-	let order = delivered(CHARLIE, ALICE, 1_000);
-	assert_ok!(MutualCredit::accept_delivery(signed(CHARLIE), order));
+	work_for(CHARLIE, ALICE, 1_000);
 	earn(ALICE, 3_000);
 	earn(BOB, supply().free_pool);
-	assert_ok!(leave(CHARLIE));
+	leave(CHARLIE);
 	assert_eq!((supply().overhang, supply().free_pool), (3_000, 0));
 	heard();
 	System::reset_events();

@@ -64,7 +64,7 @@ fn another_band_is_for_later_offers() {
 		govern(|chosen| chosen.band_floor = Percent::from_percent(60));
 		assert_noop!(try_publish(ALICE, "Cooking", hourly(59)), E::OutsideRateBand);
 		assert_ok!(try_publish(ALICE, "Cooking", hourly(60)));
-		order(BOB, offer, 180);
+		assert_ok!(place(BOB, offer, 180));
 	});
 }
 
@@ -124,18 +124,6 @@ fn a_number_is_never_given_twice() {
 		assert_eq!(publish(ALICE, hourly(80)), first + 1);
 		LastOffer::<Test>::put(u32::MAX);
 		assert_noop!(try_publish(ALICE, "Cooking", hourly(80)), ArithmeticError::Overflow);
-	});
-}
-
-#[test]
-fn orders_outlive_the_offer() {
-	build_with_grants(|| {
-		let offer = publish(ALICE, hourly(80));
-		let order = order(BOB, offer, 360);
-		assert_ok!(MutualCredit::withdraw_offer(signed(ALICE), offer));
-		assert_ok!(MutualCredit::accept_order(signed(ALICE), order));
-		assert_ok!(deliver(ALICE, order, 360));
-		assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
 	});
 }
 

@@ -8,12 +8,11 @@ type E = Error<Test>;
 
 /// Has Bob work for Alice at this price.
 fn work_at(price: LaborBalance) {
-	let order = delivered(ALICE, BOB, price);
-	assert_ok!(MutualCredit::accept_delivery(signed(ALICE), order));
+	work_for(ALICE, BOB, price);
 }
 
 fn reserve(amount: LaborBalance) -> DispatchResult {
-	MutualCredit::hold(&task_hold(), &Source::Reviews, amount)
+	MutualCredit::hold(&work_hold(), &Source::Reviews, amount)
 }
 
 /// What is kept for reviews, and what is free.
@@ -69,7 +68,7 @@ fn there_is_one_labor_for_each_member_at_most() {
 		}
 		// WHEN Charlie leaves
 		let before = supply();
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		// THEN a hundred are free, whatever was unmade of the allotment
 		assert_eq!(supply().kept_for_reviews, 200);
 		assert_eq!(commons(), before.free_pool + 300 + 1_000 - (K - 1_000));
@@ -96,14 +95,14 @@ fn a_lower_figure_frees_it_for_good_once_it_is_spent() {
 		govern(|chosen| chosen.review_cap = 10);
 		assert_eq!(pool_parts(), (30, free + 30));
 		// AND all that is free is spent
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, free + 30));
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, free + 30));
 		govern(|chosen| chosen.review_cap = 100);
 		// THEN what was freed is gone, and nothing that is earmarked stands for it
 		assert_eq!(pool_parts(), (30, 0));
 		check_invariants();
 		assert_noop!(reserve(31), E::PoolTooSmall);
 		// AND what comes in is free
-		assert_ok!(MutualCredit::release(&task_hold(), &Source::Escrow, 100));
+		assert_ok!(MutualCredit::release(&work_hold(), &Source::Escrow, 100));
 		assert_eq!(pool_parts(), (30, 100));
 	});
 }
@@ -120,7 +119,7 @@ fn whoever_joins_where_all_is_earmarked_finds_the_rest_unharmed() {
 		assert_eq!(supply().kept_for_reviews, 300);
 		// GIVEN an allotment that covers the grants alone, one member less, and nothing free
 		assert_ok!(set_allotment(2_000));
-		assert_ok!(leave(CHARLIE));
+		leave(CHARLIE);
 		assert_eq!(supply().free_pool, 0);
 		// WHEN somebody joins
 		join(DAVE, Class::Worker);
@@ -142,15 +141,14 @@ fn a_review_is_paid_from_the_reserve_and_then_from_what_is_free() {
 		assert_ok!(reserve(30));
 		assert_eq!((pool_parts(), supply().escrowed), ((0, 6_065), 35));
 		// WHEN one costs more than there is
-		let order = delivered(BOB, ALICE, 8);
-		assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
+		work_for(BOB, ALICE, 8);
 		assert_eq!(pool_parts(), (1, 6_065));
 		assert_noop!(reserve(6_067), E::PoolTooSmall);
 		assert_ok!(reserve(6_066));
 		// THEN it could, and what is earmarked is still there
 		assert_eq!((pool_parts(), supply().earmarked), ((0, 0), 3_000));
 		assert_noop!(reserve(1), E::PoolTooSmall);
-		assert_eq!(MutualCredit::held(&task_hold(), &Source::Escrow), 6_101);
+		assert_eq!(MutualCredit::held(&work_hold(), &Source::Escrow), 6_101);
 		assert_eq!(Labor::free_balance(pool()), 3_000);
 		assert_eq!(MutualCredit::release_second_grant(&ALICE, 1_000), Ok(1_000));
 	});
@@ -160,8 +158,8 @@ fn a_review_is_paid_from_the_reserve_and_then_from_what_is_free() {
 fn nothing_else_spends_the_reserve() {
 	build_with_grants(|| {
 		work_at(1_000);
-		assert_noop!(MutualCredit::hold(&task_hold(), &Source::Escrow, 6_086), E::PoolTooSmall);
-		assert_ok!(MutualCredit::hold(&task_hold(), &Source::Escrow, 6_085));
+		assert_noop!(MutualCredit::hold(&work_hold(), &Source::Escrow, 6_086), E::PoolTooSmall);
+		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, 6_085));
 		assert_eq!(pool_parts(), (15, 0));
 	});
 }
@@ -172,8 +170,7 @@ fn an_overhang_never_unmakes_the_reserve() {
 		leave_an_overhang();
 		assert_eq!((pool_parts(), supply().overhang), ((15, 0), 3_000));
 		// WHEN a contribution of 1.00 comes in
-		let order = delivered(BOB, ALICE, 1_000);
-		assert_ok!(MutualCredit::accept_delivery(signed(BOB), order));
+		work_for(BOB, ALICE, 1_000);
 		// THEN its part is kept, and the rest unmade
 		assert_eq!((pool_parts(), supply().overhang), ((30, 0), 2_915));
 		// AND what is kept pays reviews, however much is too much
@@ -187,5 +184,26 @@ fn an_overhang_never_unmakes_the_reserve() {
 		govern(|chosen| chosen.review_cap = 0);
 		assert_ok!(MutualCredit::contribute(signed(ALICE), 1));
 		assert_eq!((pool_parts(), supply().overhang), ((0, 0), before - 3));
+	});
+}
+
+/// Nothing moves when the artel decides on a figure, so what it frees is still there.
+#[test]
+fn what_a_lower_figure_frees_is_never_spent_while_there_is_too_much() {
+	build_with_grants(|| {
+		// GIVEN 0.15 are kept, and 30.00 are too much
+		leave_an_overhang();
+		// WHEN members need no more than 0.05 each
+		govern(|chosen| chosen.review_cap = 5);
+		// THEN of what is kept 0.05 are over, which are to be unmade and not spent
+		check_invariants();
+		assert_eq!((pool_parts(), supply().overhang), ((10, 0), 3_000));
+		assert_eq!(<MutualCredit as InspectLabor<_>>::free_pool(), 0);
+		assert_noop!(MutualCredit::hold(&work_hold(), &Source::Escrow, 1), E::PoolTooSmall);
+		assert_noop!(reserve(11), E::PoolTooSmall);
+		// AND they are unmade with what moves next
+		assert_ok!(reserve(4));
+		assert_eq!((pool_parts(), supply().overhang), ((6, 0), 2_995));
+		assert_eq!(Labor::free_balance(pool()), supply().earmarked + 6);
 	});
 }

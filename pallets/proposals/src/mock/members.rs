@@ -142,22 +142,6 @@ pub fn pause(paused: bool) {
 	remembered::Paused::put(paused);
 }
 
-/// From now on there are enough to judge what is delivered.
-pub fn with_judges() {
-	remembered::EnoughJudges::put(true);
-}
-
-/// The cases that were opened since this was asked last.
-pub fn cases() -> Vec<(Subject, Vec<AccountId>)> {
-	remembered::Cases::take()
-}
-
-/// What a case has decided.
-pub fn judge(proposal: ProposalId, percent: u8) -> DispatchResult {
-	let quality = Percent::from_percent(percent);
-	<Proposals as SettleVerdict>::settle(Subject::Task(proposal), quality)
-}
-
 // LABOR.
 
 pub fn wallet(who: AccountId) -> LaborBalance {
@@ -185,25 +169,28 @@ pub fn set_holding_cap(cap: LaborBalance) {
 	remembered::HoldingCap::put(cap);
 }
 
-/// What is tied up on a member's account for tasks.
+/// What a member has tied up for work under way.
 pub fn held(who: AccountId) -> LaborBalance {
-	FakeLabor::held(&HoldReason::Task.into(), &Source::Held(who))
+	tied_up(|order| order.paying_member() == Some(&who))
 }
 
-/// What is in escrow for tasks.
+/// What the pool has tied up for work under way.
 pub fn escrowed() -> LaborBalance {
-	FakeLabor::held(&HoldReason::Task.into(), &Source::Escrow)
+	tied_up(|order| order.paying_member().is_none())
 }
 
-pub fn deferred(who: AccountId) -> LaborBalance {
-	remembered::Deferred::get(who)
+fn tied_up(belongs: impl Fn(&Order<AccountId, BlockNumber>) -> bool) -> LaborBalance {
+	remembered::UnderWay::iter_values()
+		.filter(|order| belongs(order))
+		.map(|order| order.price)
+		.sum()
 }
 
 /// All the LABOR there is.
 pub fn supply() -> LaborBalance {
 	pool()
 		+ remembered::Wallets::iter_values().sum::<LaborBalance>()
-		+ remembered::Holds::iter_values().sum::<LaborBalance>()
+		+ tied_up(|_| true)
 		+ remembered::Escrowed::iter_values().sum::<LaborBalance>()
 		+ remembered::Deferred::iter_values().sum::<LaborBalance>()
 }
@@ -211,16 +198,6 @@ pub fn supply() -> LaborBalance {
 /// The works that were paid since this was asked last.
 pub fn works() -> Vec<Work<AccountId>> {
 	remembered::Works::take()
-}
-
-/// The exit claims that arose since this was asked last.
-pub fn claims() -> Vec<(AccountId, MemberNumber, LaborBalance)> {
-	remembered::Claims::take()
-}
-
-/// What came back for members who have left since this was asked last, by the numbers that they had.
-pub fn came_back() -> Vec<(MemberNumber, LaborBalance)> {
-	remembered::CameBack::take()
 }
 
 // What members write.
@@ -240,11 +217,6 @@ pub fn note(text: &str) -> Note {
 /// What a proposal says of itself.
 pub fn heading(title: &str) -> HeadingOf<Test> {
 	Heading { title: line(title), link: Note::default(), content: H256::zero() }
-}
-
-/// A part of any size, even beyond a whole, which neither decodes nor follows from arithmetic.
-pub fn impossible(percent: u8) -> Percent {
-	serde_json::from_value(percent.into()).expect("it is checked nowhere else")
 }
 
 pub fn options(texts: &[&str]) -> Options {
@@ -435,7 +407,7 @@ pub fn advance(proposal: ProposalId) -> DispatchResultWithPostInfo {
 /// Somebody who is no member executes a motion.
 /// Carries a motion out. What a try in vain is charged with, the tests of it say.
 pub fn execute(proposal: ProposalId) -> DispatchResultWithPostInfo {
-	Proposals::execute(signed(STRANGER), proposal, HEAVIEST).map_err(|error| error.error.into())
+	Proposals::execute(signed(STRANGER), proposal).map_err(|error| error.error.into())
 }
 
 pub fn clear(proposal: ProposalId) -> DispatchResultWithPostInfo {
@@ -463,55 +435,46 @@ pub fn pass_and_wait(proposal: ProposalId) {
 	}
 }
 
-/// A task that was approved, and paid for.
+/// A task that was approved, and is under way.
 pub fn funded(who: AccountId, task: TaskOf<Test>) -> ProposalId {
 	let proposal = propose_task(who, task);
 	pass(proposal);
-	assert!(matches!(stage(proposal), Stage::Offered { .. }), "it could not be paid");
+	assert!(is_under_way(proposal), "it could not be paid");
 	proposal
 }
 
-/// The same, taken on by this worker.
-pub fn assigned(who: AccountId, task: TaskOf<Test>, worker: AccountId) -> ProposalId {
-	let proposal = funded(who, Task { worker: Some(worker), ..task });
-	assert_ok!(Proposals::accept_task(signed(worker), proposal));
-	proposal
+pub fn is_under_way(proposal: ProposalId) -> bool {
+	matches!(stage(proposal), Stage::Underway { .. })
 }
 
-/// The same, delivered.
-pub fn delivered(who: AccountId, task: TaskOf<Test>, worker: AccountId) -> ProposalId {
-	let proposal = assigned(who, task, worker);
-	assert_ok!(deliver(worker, proposal));
-	proposal
+/// The number of a task's delivery.
+pub fn delivery(proposal: ProposalId) -> DeliveryId {
+	let Stage::Underway { delivery } = stage(proposal) else { panic!("it is not under way") };
+	delivery
 }
 
-pub fn deliver(worker: AccountId, proposal: ProposalId) -> DispatchResult {
-	Proposals::deliver(signed(worker), proposal, note("https://example.org/photo"))
+/// What was ordered when a task was funded.
+pub fn ordered(proposal: ProposalId) -> Order<AccountId, BlockNumber> {
+	remembered::UnderWay::get(delivery(proposal)).expect("it is under way")
 }
 
-/// The same, disputed by whoever proposed it.
-pub fn disputed(who: AccountId, task: TaskOf<Test>, worker: AccountId) -> ProposalId {
-	let proposal = delivered(who, task, worker);
-	assert_ok!(dispute(who, proposal));
-	proposal
+pub fn quality(percent: u8) -> Quality {
+	Quality::from_percent(percent).expect("it is a part of a whole")
 }
 
-pub fn dispute(who: AccountId, proposal: ProposalId) -> DispatchResult {
-	Proposals::dispute(signed(who), proposal, note("half of it is missing"))
+/// Somebody has done a task, this well.
+pub fn done(proposal: ProposalId, worker: AccountId, percent: u8) {
+	end_work(delivery(proposal), Some((worker, quality(percent))));
+}
+
+/// Nobody has done a task.
+pub fn given_back(proposal: ProposalId) {
+	end_work(delivery(proposal), None);
 }
 
 /// What a motion that seasoned members backed is made with.
 pub fn authority(track: Track) -> RuntimeOrigin {
 	crate::Origin { track, backed: true }.into()
-}
-
-/// A motion of all members settles a disputed task.
-pub fn agree(who: AccountId, proposal: ProposalId, percent: u8) -> DispatchResult {
-	Proposals::agree(signed(who), proposal, impossible(percent))
-}
-
-pub fn settle(proposal: ProposalId, percent: u8) -> DispatchResult {
-	Proposals::settle(authority(Track::Work), proposal, Percent::from_percent(percent))
 }
 
 // What there is.

@@ -67,15 +67,6 @@ pub mod remembered {
 		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
 
 	#[storage_alias]
-	pub type Holds = StorageMap<
-		Neighbours,
-		Blake2_128Concat,
-		(RuntimeHoldReason, AccountId),
-		LaborBalance,
-		ValueQuery,
-	>;
-
-	#[storage_alias]
 	pub type Escrowed =
 		StorageMap<Neighbours, Blake2_128Concat, RuntimeHoldReason, LaborBalance, ValueQuery>;
 
@@ -95,13 +86,22 @@ pub mod remembered {
 	#[storage_alias]
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
 
+	/// The work that is under way.
 	#[storage_alias]
-	pub type Claims =
-		StorageValue<Neighbours, Vec<(AccountId, MemberNumber, LaborBalance)>, ValueQuery>;
+	pub type UnderWay = StorageMap<
+		Neighbours,
+		Twox64Concat,
+		DeliveryId,
+		Order<AccountId, BlockNumber>,
+		OptionQuery,
+	>;
 
-	/// What came back for members who have left, by their numbers.
 	#[storage_alias]
-	pub type CameBack = StorageValue<Neighbours, Vec<(MemberNumber, LaborBalance)>, ValueQuery>;
+	pub type LastDelivery = StorageValue<Neighbours, DeliveryId, ValueQuery>;
+
+	/// For how many blocks work is under way at most.
+	#[storage_alias]
+	pub type Longest = StorageValue<Neighbours, BlockNumber, OptionQuery>;
 
 	/// How often somebody has left.
 	#[storage_alias]
@@ -140,12 +140,6 @@ pub mod remembered {
 	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
 
 	#[storage_alias]
-	pub type EnoughJudges = StorageValue<Neighbours, bool, ValueQuery>;
-
-	#[storage_alias]
-	pub type Cases = StorageValue<Neighbours, Vec<(Subject, Vec<AccountId>)>, ValueQuery>;
-
-	#[storage_alias]
 	pub type Refused = StorageValue<Neighbours, u8, OptionQuery>;
 
 	#[storage_alias]
@@ -166,10 +160,12 @@ pub mod remembered {
 pub const NOT_ENOUGH_LABOR: DispatchError = DispatchError::Token(TokenError::FundsUnavailable);
 /// What it says when the pool has less.
 pub const POOL_TOO_SMALL: DispatchError = DispatchError::Token(TokenError::NotExpendable);
-/// What it says when somebody is no member.
-pub const NO_ACCOUNT: DispatchError = DispatchError::Token(TokenError::CannotCreate);
 /// What it says when less is tied up than is asked for.
-pub const NOT_TIED_UP: DispatchError = DispatchError::Token(TokenError::Frozen);
+const NOT_TIED_UP: DispatchError = DispatchError::Token(TokenError::Frozen);
+/// What is said where work is under way when a member has as much of it as can be.
+pub const TOO_MUCH_UNDER_WAY: DispatchError = DispatchError::Exhausted;
+/// How much that is.
+const MOST_UNDER_WAY: usize = 4;
 
 /// Stands for membership.
 pub struct FakeMembers;
@@ -236,28 +232,6 @@ fn take_from(
 	Ok(())
 }
 
-impl FakeLabor {
-	/// Takes this amount from what is tied up.
-	fn take(
-		reason: &RuntimeHoldReason,
-		source: &Source<AccountId>,
-		amount: LaborBalance,
-	) -> DispatchResult {
-		let take = |kept: &mut Option<LaborBalance>| {
-			let mut held = kept.unwrap_or_default();
-			take_from(&mut held, amount, NOT_TIED_UP)?;
-			*kept = Some(held).filter(|held| *held > 0);
-			Ok(())
-		};
-		match source {
-			Source::Held(who) => remembered::Holds::try_mutate_exists((*reason, *who), take),
-			Source::Escrow | Source::Reviews | Source::Former(_) => {
-				remembered::Escrowed::try_mutate_exists(reason, take)
-			},
-		}
-	}
-}
-
 impl InspectLabor<AccountId> for FakeLabor {
 	fn wallet(who: &AccountId) -> LaborBalance {
 		wallet(*who) + held(*who)
@@ -272,16 +246,13 @@ impl InspectLabor<AccountId> for FakeLabor {
 	}
 }
 
+/// Rewards alone are paid from here, and the pool pays them.
 impl HoldLabor<AccountId> for FakeLabor {
 	type Reason = RuntimeHoldReason;
 
 	fn held(reason: &RuntimeHoldReason, source: &Source<AccountId>) -> LaborBalance {
-		match source {
-			Source::Held(who) => remembered::Holds::get((*reason, *who)),
-			Source::Escrow | Source::Reviews | Source::Former(_) => {
-				remembered::Escrowed::get(reason)
-			},
-		}
+		assert_eq!(*source, Source::Escrow);
+		remembered::Escrowed::get(reason)
 	}
 
 	fn hold(
@@ -289,51 +260,23 @@ impl HoldLabor<AccountId> for FakeLabor {
 		source: &Source<AccountId>,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		match source {
-			Source::Held(who) => {
-				ensure!(FakeMembers::is_member(who), NO_ACCOUNT);
-				let take = |free: &mut _| take_from(free, amount, NOT_ENOUGH_LABOR);
-				remembered::Wallets::try_mutate(who, take)?;
-				remembered::Holds::mutate((*reason, *who), |held| *held += amount);
-			},
-			Source::Escrow | Source::Reviews => {
-				remembered::Pool::try_mutate(|pool| take_from(pool, amount, POOL_TOO_SMALL))?;
-				remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
-			},
-			Source::Former(_) => panic!("nothing more is tied up of whoever left"),
-		}
+		assert_eq!(*source, Source::Escrow);
+		remembered::Pool::try_mutate(|pool| take_from(pool, amount, POOL_TOO_SMALL))?;
+		remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
 		Ok(())
 	}
 
-	fn release(
-		reason: &RuntimeHoldReason,
-		source: &Source<AccountId>,
-		amount: LaborBalance,
-	) -> DispatchResult {
-		if amount == 0 {
-			return Ok(());
-		}
-		Self::take(reason, source, amount)?;
-		match source {
-			Source::Held(who) => remembered::Wallets::mutate(who, |free| *free += amount),
-			Source::Escrow | Source::Reviews => remembered::Pool::mutate(|pool| *pool += amount),
-			Source::Former(number) => {
-				remembered::CameBack::append((number, amount));
-				remembered::Pool::mutate(|pool| *pool += amount)
-			},
-		}
-		Ok(())
+	fn release(_: &RuntimeHoldReason, _: &Source<AccountId>, _: LaborBalance) -> DispatchResult {
+		panic!("what was approved is paid, and not given back")
 	}
 
 	fn pass_to_escrow(
-		reason: &RuntimeHoldReason,
-		who: &AccountId,
-		number: MemberNumber,
-		amount: LaborBalance,
-	) -> Result<Source<AccountId>, DispatchError> {
-		Self::take(reason, &Source::Held(*who), amount)?;
-		remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
-		Ok(Source::Former(number))
+		_: &RuntimeHoldReason,
+		_: &AccountId,
+		_: MemberNumber,
+		_: LaborBalance,
+	) -> DispatchResult {
+		panic!("no member pays a reward")
 	}
 
 	fn pay_work(
@@ -342,33 +285,77 @@ impl HoldLabor<AccountId> for FakeLabor {
 		work: Work<AccountId>,
 		left: Option<MemberNumber>,
 	) -> DispatchResult {
-		let Work { worker, labor, stream, payer, .. } = work;
-		if labor == 0 {
-			return Ok(());
+		assert_eq!((source, &work.payer, left), (&Source::Escrow, &None, None));
+		assert!(FakeMembers::is_member(&work.worker), "whoever has left is not rewarded");
+		remembered::Escrowed::try_mutate_exists(reason, |kept| {
+			let mut escrowed = kept.unwrap_or_default();
+			take_from(&mut escrowed, work.labor, NOT_TIED_UP)?;
+			*kept = Some(escrowed).filter(|escrowed| *escrowed > 0);
+			Ok::<_, DispatchError>(())
+		})?;
+		let cap = remembered::HoldingCap::get().unwrap_or(LaborBalance::MAX);
+		let now = work.labor.min(cap.saturating_sub(Self::wallet(&work.worker)));
+		remembered::Wallets::mutate(work.worker, |free| *free += now);
+		if now < work.labor {
+			remembered::Deferred::mutate(work.worker, |deferred| *deferred += work.labor - now);
 		}
-		Self::take(reason, source, labor)?;
-		// Work that a member pays is Livelihood, whatever its label.
-		let (stream, contribution) = match payer {
-			Some(_) => (Stream::Livelihood, Percent::from_percent(10).mul_ceil(labor)),
-			None => (stream, 0),
-		};
-		let net = labor - contribution;
-		remembered::Pool::mutate(|pool| *pool += contribution);
-		if let Some(number) = left {
-			remembered::Pool::mutate(|pool| *pool += net);
-			remembered::Claims::append((worker, number, net));
-		} else {
-			assert!(FakeMembers::is_member(&worker), "whoever left names the number that they had");
-			let cap = remembered::HoldingCap::get().unwrap_or(LaborBalance::MAX);
-			let now = net.min(cap.saturating_sub(Self::wallet(&worker)));
-			remembered::Wallets::mutate(worker, |free| *free += now);
-			if now < net {
-				remembered::Deferred::mutate(worker, |deferred| *deferred += net - now);
-			}
-			remembered::Works::append(Work { stream, ..work });
-		}
+		remembered::Works::append(work);
 		Ok(())
 	}
+}
+
+/// Stands for where work is under way: it ties the price up, and ends when a test says so.
+pub struct FakeDeliveries;
+
+impl OpenDelivery<AccountId, BlockNumber> for FakeDeliveries {
+	fn open(order: Order<AccountId, BlockNumber>) -> Result<DeliveryId, DispatchError> {
+		let price = order.price;
+		if let Some(payer) = order.paying_member() {
+			ensure!(paid_by(*payer).len() < MOST_UNDER_WAY, TOO_MUCH_UNDER_WAY);
+			let take = |free: &mut _| take_from(free, price, NOT_ENOUGH_LABOR);
+			remembered::Wallets::try_mutate(payer, take)?;
+		} else {
+			remembered::Pool::try_mutate(|pool| take_from(pool, price, POOL_TOO_SMALL))?;
+		}
+		let delivery = remembered::LastDelivery::get() + 1;
+		remembered::LastDelivery::put(delivery);
+		remembered::UnderWay::insert(delivery, order);
+		Ok(delivery)
+	}
+
+	fn longest() -> BlockNumber {
+		remembered::Longest::get().unwrap_or((13 * EPOCH).into())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn leave_room_for_one(_: &AccountId) {}
+}
+
+/// What this member pays of what is under way.
+fn paid_by(who: AccountId) -> Vec<DeliveryId> {
+	remembered::UnderWay::iter()
+		.filter(|(_, order)| order.paying_member() == Some(&who))
+		.map(|(delivery, _)| delivery)
+		.collect()
+}
+
+/// Work ends like this: by this worker, or not at all.
+pub fn end_work(delivery: DeliveryId, done: Option<(AccountId, Quality)>) {
+	let order = remembered::UnderWay::take(delivery).expect("it is under way");
+	let earned = done.map_or(0, |(_, quality)| quality.of(order.price));
+	let returned = order.price - earned;
+	match order.paying_member() {
+		Some(payer) => remembered::Wallets::mutate(payer, |free| *free += returned),
+		None => remembered::Pool::mutate(|pool| *pool += returned),
+	}
+	let how = match done {
+		Some((worker, quality)) => {
+			remembered::Wallets::mutate(worker, |free| *free += earned);
+			Ended::Settled(quality)
+		},
+		None => Ended::Returned,
+	};
+	Proposals::on_delivery_ended(order.cause, delivery, how);
 }
 
 /// Stands for the vote basket, as far as it knows who can vote.
@@ -517,19 +504,6 @@ impl InspectEpochs for FakeEpochs {
 	}
 }
 
-/// Stands for those who judge deliveries. There are not enough of them unless a test says so.
-pub struct FakeCases;
-
-impl OpenCases<AccountId> for FakeCases {
-	fn open(subject: Subject, parties: &[AccountId]) -> bool {
-		let enough = remembered::EnoughJudges::get();
-		if enough {
-			remembered::Cases::append((subject, parties.to_vec()));
-		}
-		enough
-	}
-}
-
 /// Knows the track of each call, and whom or what it is about. How much of it is no matter.
 pub struct FakeMotions;
 
@@ -546,20 +520,10 @@ impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
 			},
 			RuntimeCall::Deeds(fail { track } | act_if_allowed { track }) => on(*track),
 			RuntimeCall::Deeds(weigh { .. }) => on(Track::Admission),
-			RuntimeCall::Proposals(crate::Call::settle { proposal, .. }) => {
-				let sides = Proposals::disputed(*proposal).ok_or(Refusal::NothingToDecide)?;
-				let mut gains = sides.to_vec();
-				gains.dedup();
-				(Track::Work, None, gains)
-			},
 			RuntimeCall::System(frame_system::Call::remark { .. }) => on(Track::Constitution),
 			_ => return Err(Refusal::NotAllowed),
 		};
-		let task = match call {
-			RuntimeCall::Proposals(crate::Call::settle { proposal, .. }) => Some(*proposal),
-			_ => None,
-		};
-		let about = (judged.1, &judged.2, task, remembered::OtherMatter::get()).encode();
+		let about = (judged.1, &judged.2, remembered::OtherMatter::get()).encode();
 		if let Some(overruled) = remembered::Overruled::get() {
 			judged = overruled;
 		}
@@ -689,9 +653,12 @@ pub fn leave(who: AccountId) {
 	let number = number(who);
 	let class = remembered::Classes::take(who).expect("only members leave");
 	remembered::TimesLeft::mutate(who, |times| *times += 1);
+	// What they pay, and nobody has delivered, goes back first.
+	for delivery in paid_by(who) {
+		end_work(delivery, None);
+	}
 	Proposals::on_left(&who, number, class);
 	end_life(who, false);
-	assert_eq!(held(who), 0, "the ledger cannot settle what is still tied up");
 	let rest = remembered::Wallets::take(who) + remembered::Deferred::take(who);
 	remembered::Pool::mutate(|pool| *pool += rest);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");

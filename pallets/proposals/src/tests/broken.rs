@@ -71,7 +71,7 @@ fn every_proposal_is_where_its_kind_can_be() {
 	spoilt("what is no task is done as one", || {
 		let motion = moved(Track::Fund);
 		no_longer_open(ALICE);
-		put_to(motion, Stage::Offered { deadline: 7 });
+		put_to(motion, Stage::Underway { delivery: 7 });
 	});
 	spoilt("an option is not counted", || {
 		change(ask(ALICE, &["yes", "no"]), |filed| filed.tally = Tally::new(3));
@@ -145,82 +145,9 @@ fn what_is_open_of_a_member_is_its_own_and_voted_on() {
 }
 
 #[test]
-fn every_escrow_belongs_to_one_task() {
-	let escrow = |proposal| Escrows::<Test>::get(proposal).expect("it is funded");
-	let put = |proposal, escrow| Escrows::<Test>::insert(proposal, escrow);
-	spoilt("an escrow without a proposal", || {
-		let task = funded(ALICE, task(180));
-		put(7, escrow(task));
-	});
-	spoilt("an escrow without a task", || {
-		let task = funded(ALICE, task(180));
-		put(moved(Track::Fund), escrow(task));
-	});
-	spoilt("an escrow of another amount", || {
-		let task = funded(ALICE, task(180));
-		put(task, Escrow { amount: 99, ..escrow(task) });
-	});
-	spoilt("somebody pays who did not propose it", || {
-		let task = funded(ALICE, own_task(180));
-		put(task, Escrow { payer: Some(BOB), ..escrow(task) });
-	});
-	spoilt("held on somebody else", || {
-		let task = funded(ALICE, own_task(180));
-		put(task, Escrow { payer: None, ..escrow(task) });
-	});
-	let reason = || RuntimeHoldReason::from(HoldReason::Task);
-	spoilt("a member's tasks are held otherwise", || {
-		funded(ALICE, own_task(180));
-		remembered::Holds::insert((reason(), ALICE), 101);
-	});
-	spoilt("the escrow of tasks is another", || {
-		funded(ALICE, task(180));
-		remembered::Escrowed::insert(reason(), 101);
-	});
-	spoilt("something is held for no task", || {
-		remembered::Holds::insert((reason(), BOB), 1);
-	});
-	spoilt("a funded task without an escrow", || {
-		let task = funded(ALICE, task(180));
-		Escrows::<Test>::remove(task);
-		remembered::Escrowed::remove(reason());
-	});
-}
-
-#[test]
-fn every_list_of_tasks_names_those_of_its_member() {
-	spoilt("an empty list of tasks", || {
-		TasksOf::<Test>::insert(ALICE, BoundedVec::default());
-	});
-	spoilt("somebody who left has tasks", || {
-		let task = assigned(ALICE, task(180), BOB);
-		TasksOf::<Test>::insert(STRANGER, BoundedVec::truncate_from(vec![task]));
-	});
-	spoilt("a task is not there", || {
-		TasksOf::<Test>::insert(ALICE, BoundedVec::truncate_from(vec![7]));
-	});
-	spoilt("a task of somebody else's", || {
-		let task = assigned(ALICE, task(180), BOB);
-		TasksOf::<Test>::insert(CHARLIE, BoundedVec::truncate_from(vec![task]));
-	});
-	spoilt("who does it does not know", || {
-		assigned(ALICE, task(180), BOB);
-		TasksOf::<Test>::remove(BOB);
-	});
-	spoilt("who pays it does not know", || {
-		funded(ALICE, own_task(180));
-		TasksOf::<Test>::remove(ALICE);
-	});
-	spoilt("applicants for nothing", || {
-		Applicants::<Test>::insert(7, BoundedVec::truncate_from(vec![BOB]));
-	});
-	spoilt("applicants for what is taken", || {
-		let task = assigned(ALICE, task(180), BOB);
-		Applicants::<Test>::insert(task, BoundedVec::truncate_from(vec![CHARLIE]));
-	});
-	spoilt("somebody applied twice", || {
-		let task = funded(ALICE, task(180));
-		Applicants::<Test>::insert(task, BoundedVec::truncate_from(vec![BOB, CHARLIE, BOB]));
+fn nothing_stays_tied_up_for_a_reward() {
+	spoilt("a reward was not paid out", || {
+		remembered::Escrowed::insert(RuntimeHoldReason::from(HoldReason::Reward), 1);
 	});
 }
 

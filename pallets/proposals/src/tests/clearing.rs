@@ -39,11 +39,10 @@ fn what_is_not_done_is_not_forgotten() {
 		assert_noop!(clear(1), Error::<Test>::NoSuchProposal);
 		let voted_on = moved(Track::Fund);
 		let approved = moved(Track::Fund);
-		let offered = funded(BOB, task(180));
-		let disputed = disputed(CHARLIE, task(180), BOB);
+		let under_way = funded(BOB, task(180));
 		pass(approved);
 		pass_blocks(memory() + 1);
-		for proposal in [voted_on, approved, offered, disputed] {
+		for proposal in [voted_on, approved, under_way] {
 			let refused = clear(proposal);
 			assert_noop!(refused, Error::<Test>::WrongStage);
 			assert_eq!(refused.expect_err("it was refused").post_info.pays_fee, Pays::Yes);
@@ -148,15 +147,13 @@ fn a_question_leaves_nothing_behind() {
 #[test]
 fn a_task_leaves_nothing_behind() {
 	assert_traceless(|| {
-		let task = disputed(ALICE, own_task(180), BOB);
-		assert_ok!(settle(task, 70));
+		let task = funded(ALICE, own_task(180));
+		done(task, BOB, 70);
 		vec![task]
 	});
 	assert_traceless(|| {
 		let task = funded(ALICE, task(180));
-		assert_ok!(Proposals::apply_for(signed(BOB), task));
-		pass_blocks(1_001u32);
-		assert_ok!(advance(task));
+		given_back(task);
 		vec![task]
 	});
 	assert_traceless(|| {

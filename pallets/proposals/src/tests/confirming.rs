@@ -92,7 +92,7 @@ fn what_passes_lazily_or_is_answered_is_not_confirmed() {
 		run_to_end(task);
 		assert_ok!(advance(task));
 		assert_ok!(advance(question));
-		assert!(matches!(stage(task), Stage::Offered { .. }));
+		assert!(is_under_way(task));
 		assert_eq!(end(question), Some(End::Answered(Some(0))));
 	});
 }
@@ -388,12 +388,11 @@ fn work_is_paid_when_it_has_passed_again_and_counts_as_without_a_bar() {
 		events();
 		assert_ok!(advance(task));
 		let (route, from, until) = (Route::Second, now(), now() + u64::from(2 * EPOCH));
-		let deadline = now() + 1_000;
 		assert_eq!(
 			events(),
 			[
 				Event::Approved { proposal: task, route, from, until },
-				Event::Funded { proposal: task, amount: 100, deadline },
+				Event::Funded { proposal: task, delivery: 1 },
 			]
 		);
 		assert_ok!(advance(reward));

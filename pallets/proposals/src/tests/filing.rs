@@ -286,7 +286,7 @@ fn what_the_pool_may_never_pay_in_one_epoch_is_not_filed() {
 #[test]
 fn a_task_takes_some_time_but_not_for_ever() {
 	build_and_execute(|| {
-		let longest = u64::from(PARAMETERS.longest_task);
+		let longest = FakeDeliveries::longest();
 		let lasting = |time| with_task(Task { time, ..task(180) });
 		for time in [0, longest + 1, u64::MAX] {
 			assert_noop!(lasting(time), Error::<Test>::ImpossibleTime);
@@ -387,26 +387,6 @@ fn what_cannot_be_carried_out_is_not_filed() {
 			assert_noop!(with_motion(deed(Track::Fund)), error);
 		});
 	}
-}
-
-/// A verdict is not filed before there is anything to judge, when nobody would gain by it (attacks, P8).
-#[test]
-fn a_verdict_is_not_filed_early() {
-	build_and_execute(|| {
-		let settle = |proposal| {
-			with_motion(crate::Call::<Test>::settle { proposal, quality: Percent::zero() })
-		};
-		let voted_on = propose_task(ALICE, task(180));
-		let offered = funded(BOB, task(180));
-		let delivered = delivered(CHARLIE, task(180), BOB);
-		for proposal in [99, voted_on, offered, delivered] {
-			assert_noop!(settle(proposal), Error::<Test>::NothingToDecide);
-		}
-		assert_ok!(dispute(CHARLIE, delivered));
-		assert_ok!(settle(delivered));
-		// Both sides gain.
-		assert_eq!(filed(last()).interested.into_inner(), [BOB, CHARLIE]);
-	});
 }
 
 #[test]

@@ -5,10 +5,6 @@ use artel_primitives::work::Minutes;
 
 type E = Error<Test>;
 
-fn accept_task(who: AccountId, proposal: ProposalId) -> DispatchResult {
-	Proposals::accept_task(signed(who), proposal)
-}
-
 /// Advances a proposal as a transaction does: what fails leaves no trace.
 fn transact(proposal: ProposalId) -> DispatchResult {
 	let call = RuntimeCall::Proposals(Call::advance { proposal });
@@ -24,10 +20,6 @@ fn unfunded() -> Vec<(ProposalId, DispatchError, BlockNumber)> {
 			_ => None,
 		})
 		.collect()
-}
-
-fn is_offered(proposal: ProposalId) -> bool {
-	matches!(stage(proposal), Stage::Offered { .. })
 }
 
 /// How many minutes are worth this much.
@@ -55,7 +47,6 @@ fn a_pool_that_is_short_pays_as_soon_as_it_can() {
 		assert_eq!(stage(task), Stage::Approved { route: Route::Bar, from: approved, until });
 		assert_eq!((pool(), escrowed()), (99, 0));
 		// AND nobody can do anything on it but try again
-		assert_noop!(Proposals::apply_for(signed(BOB), task), E::WrongStage);
 		assert_noop!(Proposals::withdraw(signed(ALICE), task), E::WrongStage);
 		pass_blocks(1_000u64);
 		assert_noop!(transact(task), POOL_TOO_SMALL);
@@ -64,9 +55,8 @@ fn a_pool_that_is_short_pays_as_soon_as_it_can() {
 		System::reset_events();
 		assert_ok!(transact(task));
 		// THEN the deadline counts from now
-		let deadline = approved + 2_000;
-		assert_eq!(events(), [Event::Funded { proposal: task, amount: 100, deadline }]);
-		assert_eq!((stage(task), pool(), escrowed()), (Stage::Offered { deadline }, 0, 100));
+		assert_eq!(events(), [Event::Funded { proposal: task, delivery: 1 }]);
+		assert_eq!((ordered(task).deadline, pool(), escrowed()), (approved + 2_000, 0, 100));
 		assert_noop!(transact(task), E::NotDue);
 	});
 }
@@ -80,10 +70,9 @@ fn whoever_pays_itself_and_is_short_pays_later() {
 		pass(task);
 		assert_eq!(unfunded()[0].1, NOT_ENOUGH_LABOR);
 		assert_noop!(transact(task), NOT_ENOUGH_LABOR);
-		assert!(TasksOf::<Test>::get(ALICE).is_empty());
 		set_wallet(ALICE, 100);
 		assert_ok!(transact(task));
-		assert!(is_offered(task));
+		assert!(is_under_way(task));
 		assert_eq!((wallet(ALICE), held(ALICE)), (0, 100));
 	});
 }
@@ -100,7 +89,7 @@ fn what_is_not_paid_in_time_lapses() {
 				set_pool(if short { 0 } else { POOL });
 				set_wallet(ALICE, if short { 0 } else { WALLET });
 			};
-			let paid = |proposal| is_offered(proposal) || end(proposal).is_some();
+			let paid = |proposal| is_under_way(proposal) || end(proposal).is_some();
 			short(true);
 			pass(proposal);
 			let Stage::Approved { until, .. } = stage(proposal) else { panic!("it is approved") };
@@ -134,11 +123,11 @@ fn an_idle_block_tries_again() {
 		set_pool(0);
 		pass(task);
 		idle(Weight::MAX);
-		assert!(!is_offered(task));
+		assert!(!is_under_way(task));
 		check_invariants();
 		set_pool(100);
 		idle(Weight::MAX);
-		assert!(is_offered(task));
+		assert!(is_under_way(task));
 	});
 }
 
@@ -167,7 +156,7 @@ fn without_its_worker_or_whoever_pays_it_lapses_at_once() {
 			})
 			.collect();
 		assert_eq!(lapsed, [named, own]);
-		assert!(is_offered(common));
+		assert!(is_under_way(common));
 		assert_eq!(escrowed(), 100);
 	});
 	build_and_execute(|| {
@@ -181,10 +170,48 @@ fn without_its_worker_or_whoever_pays_it_lapses_at_once() {
 	});
 }
 
-// As many tasks as can be.
+// What is ordered.
 
 #[test]
-fn nobody_pays_more_tasks_than_it_can_have() {
+fn what_was_approved_is_ordered_as_it_was_proposed() {
+	let order = |proposal| Order {
+		cause: Cause::Proposal(proposal),
+		orderer: ALICE,
+		payer: Payer::Commons,
+		worker: Worker::Applicants { orderer_too: true },
+		class: None,
+		minutes: 181,
+		price: 100,
+		stream: Stream::Commons,
+		brief: Note::default(),
+		deadline: now() + 1_000,
+		reviewed: true,
+	};
+	build_and_execute(|| {
+		let open = funded(ALICE, task(181));
+		assert_eq!(ordered(open), order(open));
+		let named = funded(ALICE, Task { stream: Stream::Care, ..task_for(BOB, 181) });
+		let worker = Worker::Named(BOB);
+		assert_eq!(ordered(named), Order { stream: Stream::Care, worker, ..order(named) });
+		let own = funded(ALICE, own_task(181));
+		let worker = Worker::Applicants { orderer_too: false };
+		let (payer, stream) = (Payer::Orderer, Stream::Livelihood);
+		assert_eq!(ordered(own), Order { payer, stream, worker, ..order(own) });
+	});
+}
+
+#[test]
+fn what_became_too_long_since_lasts_as_long_as_can_be() {
+	build_and_execute(|| {
+		let task = propose_task(ALICE, task(180));
+		remembered::Longest::put(700);
+		pass(task);
+		assert_eq!(ordered(task).deadline, now() + 700);
+	});
+}
+
+#[test]
+fn whoever_has_too_much_under_way_pays_later() {
 	build_and_execute(|| {
 		let time = (3 * EPOCH).into();
 		let own = || Task { time, ..own_task(60) };
@@ -196,43 +223,66 @@ fn nobody_pays_more_tasks_than_it_can_have() {
 		System::reset_events();
 		pass(fifth);
 		// THEN its LABOR is not tied up
-		assert_eq!(unfunded()[0].1, E::TooManyTasks.into());
+		assert_eq!(unfunded()[0].1, TOO_MUCH_UNDER_WAY);
 		assert_eq!(held(ALICE), 4 * 33);
-		assert_noop!(transact(fifth), E::TooManyTasks);
+		assert_noop!(transact(fifth), TOO_MUCH_UNDER_WAY);
 		// The commons' tasks are not hers.
 		funded(ALICE, Task { time, ..task(60) });
-		// WHEN one of hers is done
-		assert_ok!(Proposals::apply_for(signed(BOB), first));
-		assert_ok!(Proposals::assign(signed(ALICE), first, BOB));
-		assert_ok!(Proposals::give_up(signed(BOB), first));
+		// WHEN one of hers has ended
+		given_back(first);
 		assert_ok!(transact(fifth));
-		assert!(is_offered(fifth));
+		assert!(is_under_way(fifth));
 		assert_eq!(held(ALICE), 4 * 33);
 	});
 }
 
+// How it is heard that work has ended.
+
 #[test]
-fn nobody_takes_on_more_tasks_than_it_can_have() {
+fn a_task_is_done_when_its_work_has_ended() {
+	for (percent, paid) in [(100, 100), (40, 40), (0, 0)] {
+		build_and_execute(|| {
+			let task = funded(ALICE, task(180));
+			pass_blocks(7u32);
+			events();
+			done(task, BOB, percent);
+			let how = End::Settled(quality(percent));
+			assert_eq!(events(), [Event::Finished { proposal: task, end: how }]);
+			assert_eq!(stage(task), Stage::Done { end: how, at: now() });
+			assert_eq!((wallet(BOB), pool()), (WALLET + paid, POOL - paid));
+			assert_noop!(transact(task), E::NotDue);
+		});
+	}
 	build_and_execute(|| {
-		let time = (4 * EPOCH).into();
-		let named = || Task { time, ..task_for(BOB, 60) };
-		// GIVEN Bob pays one and has taken on three
-		funded(BOB, Task { time, ..own_task(60) });
-		let first = assigned(ALICE, named(), BOB);
-		for _ in 0..2 {
-			assigned(ALICE, named(), BOB);
-		}
-		// THEN he takes on no other, whether it names him or he is chosen
-		let fifth = funded(ALICE, named());
-		let open = funded(ALICE, Task { time, ..task(60) });
-		assert_noop!(accept_task(BOB, fifth), E::TooManyTasks);
-		assert_ok!(Proposals::apply_for(signed(BOB), open));
-		assert_noop!(Proposals::assign(signed(ALICE), open, BOB), E::TooManyTasks);
-		// What is delivered and not paid counts as well.
-		assert_ok!(deliver(BOB, first));
-		assert_noop!(accept_task(BOB, fifth), E::TooManyTasks);
-		assert_ok!(Proposals::accept_delivery(signed(ALICE), first));
-		assert_ok!(accept_task(BOB, fifth));
+		let task = funded(ALICE, own_task(180));
+		events();
+		given_back(task);
+		assert_eq!(events(), [Event::Finished { proposal: task, end: End::Returned }]);
+		assert_eq!((end(task), wallet(ALICE)), (Some(End::Returned), WALLET));
+	});
+}
+
+#[test]
+fn what_ends_elsewhere_is_nothing_here() {
+	build_and_execute(|| {
+		let task = funded(ALICE, task(180));
+		let delivery = delivery(task);
+		assert_storage_noop!(Proposals::on_delivery_ended(
+			Cause::Offer(task),
+			delivery,
+			Ended::Returned
+		));
+		assert!(is_under_way(task));
+	});
+}
+
+#[test]
+#[should_panic(expected = "Defensive failure has been triggered")]
+fn another_delivery_does_not_end_a_task() {
+	build_and_execute(|| {
+		let task = funded(ALICE, task(180));
+		let other = delivery(task) + 1;
+		Proposals::on_delivery_ended(Cause::Proposal(task), other, Ended::Returned);
 	});
 }
 
@@ -246,15 +296,13 @@ fn a_reward_is_paid_as_soon_as_it_is_approved() {
 		let reward = propose_reward(ALICE, care);
 		System::reset_events();
 		pass(reward);
-		let quality = Percent::one();
-		let settled =
-			Event::Settled { proposal: reward, worker: BOB, quality, earned: 100, returned: 0 };
-		assert_eq!(events().last(), Some(&settled));
+		let rewarded = Event::Rewarded { proposal: reward, worker: BOB, amount: 100 };
+		assert_eq!(events().last(), Some(&rewarded));
 		assert_eq!((pool(), wallet(BOB), escrowed()), (POOL - 100, WALLET + 100, 0));
 		let work =
 			Work { worker: BOB, minutes: 181, labor: 100, stream: Stream::Care, payer: None };
 		assert_eq!(works(), [work]);
-		assert_eq!(end(reward), Some(End::Settled(quality)));
+		assert_eq!(end(reward), Some(End::Settled(Quality::WHOLE)));
 		assert_noop!(transact(reward), E::NotDue);
 	});
 }
@@ -292,7 +340,7 @@ fn a_reward_for_somebody_who_has_left_lapses() {
 				assert_ok!(transact(reward));
 			}
 			assert_eq!(end(reward), Some(End::Lapsed));
-			assert!(works().is_empty() && claims().is_empty());
+			assert!(works().is_empty());
 			assert_eq!(escrowed(), 0);
 		});
 	}
@@ -341,7 +389,7 @@ fn without_its_bar_a_tenth_of_the_pool_can_be_spent_in_an_epoch() {
 			System::reset_events();
 			assert_eq!(Proposals::allowance(), (30_000, 10_000));
 			let task = lazy_task(price);
-			assert_eq!(is_offered(task), fits, "{price}");
+			assert_eq!(is_under_way(task), fits, "{price}");
 			match fits {
 				true => assert_eq!(Proposals::allowance(), (30_000 - price, 10_000 - price)),
 				false => {
@@ -364,11 +412,11 @@ fn the_limit_holds_over_several_proposals_and_begins_anew() {
 		assert_eq!(Proposals::allowance(), (20_001, 1));
 		// THEN 0.02 are too much, and 0.01 are not
 		let too_much = lazy_task(2);
-		assert!(!is_offered(too_much));
+		assert!(!is_under_way(too_much));
 		lazy_task(1);
 		assert_eq!(Proposals::allowance(), (20_000, 0));
 		let nothing_left = lazy_task(1);
-		assert!(!is_offered(nothing_left));
+		assert!(!is_under_way(nothing_left));
 		assert_noop!(transact(too_much), E::AllowanceSpent);
 		// WHEN the next epoch has come
 		set_epoch(1);
@@ -388,11 +436,9 @@ fn the_limit_holds_over_several_proposals_and_begins_anew() {
 fn what_comes_back_may_not_be_spent_again() {
 	build_small(|| {
 		let task = lazy_task(10_000);
-		assert_ok!(Proposals::apply_for(signed(BOB), task));
-		assert_ok!(Proposals::assign(signed(ALICE), task, BOB));
-		assert_ok!(Proposals::give_up(signed(BOB), task));
+		given_back(task);
 		assert_eq!((pool(), Proposals::allowance()), (POOL, (20_000, 0)));
-		assert!(!is_offered(lazy_task(1)));
+		assert!(!is_under_way(lazy_task(1)));
 	});
 }
 
@@ -406,17 +452,17 @@ fn by_bar(price: LaborBalance) -> ProposalId {
 #[test]
 fn by_their_bar_proposals_spend_three_tenths_of_the_pool_in_an_epoch() {
 	build_small(|| {
-		assert!(is_offered(by_bar(20_000)));
+		assert!(is_under_way(by_bar(20_000)));
 		// It counts for both, as far as it leaves less than a tenth.
 		assert_eq!(Proposals::allowance(), (10_000, 10_000));
 		System::reset_events();
 		let too_much = by_bar(10_001);
 		assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
 		assert_noop!(transact(too_much), E::AllowanceSpent);
-		assert!(is_offered(by_bar(9_999)));
+		assert!(is_under_way(by_bar(9_999)));
 		assert_eq!(Proposals::allowance(), (1, 1));
-		assert!(!is_offered(lazy_task(2)));
-		assert!(is_offered(lazy_task(1)));
+		assert!(!is_under_way(lazy_task(2)));
+		assert!(is_under_way(lazy_task(1)));
 		assert_eq!((Proposals::allowance(), pool()), ((0, 0), 70_000));
 		// WHEN the next epoch has come, it is three tenths of what there is by then
 		set_epoch(1);
@@ -431,8 +477,8 @@ fn what_passed_without_its_bar_leaves_less_for_what_reaches_it() {
 	build_small(|| {
 		lazy_task(10_000);
 		assert_eq!(Proposals::allowance(), (20_000, 0));
-		assert!(!is_offered(by_bar(20_001)));
-		assert!(is_offered(by_bar(20_000)));
+		assert!(!is_under_way(by_bar(20_001)));
+		assert!(is_under_way(by_bar(20_000)));
 		assert_eq!(Proposals::allowance(), (0, 0));
 	});
 }
@@ -459,7 +505,7 @@ fn what_a_member_pays_is_not_limited() {
 		lazy_task(10_000);
 		let own = propose_task(ALICE, own_task(180));
 		lazily(own);
-		assert!(is_offered(own));
+		assert!(is_under_way(own));
 	});
 }
 
@@ -530,14 +576,14 @@ fn the_limits_are_what_the_artel_governs() {
 			rules.unbarred_spending = Percent::zero();
 		});
 		assert_eq!(Proposals::allowance(), (1_000, 0));
-		assert!(!is_offered(lazy_task(1)));
-		assert!(is_offered(by_bar(1_000)));
+		assert!(!is_under_way(lazy_task(1)));
+		assert!(is_under_way(by_bar(1_000)));
 		set_epoch(1);
 		govern(|rules| {
 			rules.spending = Percent::from_percent(50);
 			rules.unbarred_spending = Percent::from_percent(50);
 		});
-		assert!(is_offered(lazy_task(49_500)));
+		assert!(is_under_way(lazy_task(49_500)));
 		assert_eq!(Proposals::allowance(), (0, 0));
 	});
 }

@@ -208,7 +208,7 @@ fn what_passes_lazily_is_funded_at_once() {
 			events(),
 			[
 				Event::Approved { proposal: task, route: Route::Lazy, from, until },
-				Event::Funded { proposal: task, amount: 100, deadline: now() + 1_000 },
+				Event::Funded { proposal: task, delivery: 1 },
 			]
 		);
 	});

@@ -1,4 +1,4 @@
-//! What becomes of proposals when somebody leaves. What becomes of tasks is told with the money.
+//! What becomes of proposals when somebody leaves.
 
 use super::*;
 
@@ -61,7 +61,7 @@ fn who_gains_by_it_and_has_left_gains_nothing() {
 				[Event::Approved { .. }, Event::Lapsed { proposal: it, last_error: None }] if it == proposal
 			));
 		}
-		assert_eq!((pool(), escrowed(), claims()), (POOL + WALLET, 0, vec![]));
+		assert_eq!((pool(), escrowed()), (POOL + WALLET, 0));
 	});
 }
 
@@ -81,7 +81,7 @@ fn who_was_to_pay_and_has_left_pays_nothing() {
 fn somebody_who_has_nothing_to_do_with_it_leaves_without_a_trace() {
 	build_and_execute(|| {
 		moved(Track::Fund);
-		delivered(ALICE, task(180), BOB);
+		funded(ALICE, task(180));
 		let before = keys();
 		leave(JUDY);
 		assert_eq!(keys(), before);

@@ -19,8 +19,6 @@ mod rules;
 mod stages;
 mod stories;
 mod sweeping;
-mod tasks;
-mod verdicts;
 mod voting;
 
 // By name what several of these have, so that each test needs no more than what is here.

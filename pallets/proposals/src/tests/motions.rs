@@ -13,10 +13,6 @@ fn approved(call: RuntimeCall) -> ProposalId {
 	proposal
 }
 
-fn execute_within(proposal: ProposalId, limit: Weight) -> DispatchResultWithPostInfo {
-	Proposals::execute(signed(STRANGER), proposal, limit)
-}
-
 /// What executing weighs by itself.
 fn own_weight() -> Weight {
 	Proposals::weight_to_execute()
@@ -211,35 +207,10 @@ fn what_a_motion_does_not_weigh_is_not_charged() {
 }
 
 #[test]
-fn a_motion_heavier_than_allowed_waits_for_somebody_who_allows_it() {
-	build_and_execute(|| {
-		let weight = Weight::from_parts(5_000, 50);
-		let proposal = approved(heavy(weight, None, false));
-		for short in [Weight::from_parts(4_999, 50), Weight::from_parts(5_000, 49), Weight::zero()]
-		{
-			let refused = execute_within(proposal, short);
-			assert_noop!(refused, Error::<Test>::WeightLimitTooLow);
-			let refused = refused.expect_err("it was refused");
-			assert_eq!(refused.post_info.pays_fee, Pays::Yes);
-		}
-		assert_ok!(execute_within(proposal, weight));
-		assert_eq!(end(proposal), Some(End::Executed));
-	});
-}
-
-#[test]
 fn executing_is_charged_with_what_it_may_weigh() {
 	build_and_execute(|| {
-		let limit = Weight::from_parts(5_000, 50);
-		let call = crate::Call::<Test>::execute { proposal: 1, weight_limit: limit };
-		assert_eq!(call.get_dispatch_info().call_weight, own_weight() + limit);
-		// More than any motion weighs counts as the heaviest.
-		for (time, proof) in [(u64::MAX, u64::MAX), (5_000, u64::MAX), (u64::MAX, 50)] {
-			let weight_limit = Weight::from_parts(time, proof);
-			let most = crate::Call::<Test>::execute { proposal: 1, weight_limit };
-			let counted = weight_limit.min(HEAVIEST);
-			assert_eq!(most.get_dispatch_info().call_weight, own_weight() + counted);
-		}
+		let call = crate::Call::<Test>::execute { proposal: 1 };
+		assert_eq!(call.get_dispatch_info().call_weight, own_weight() + HEAVIEST);
 	});
 }
 
@@ -251,7 +222,8 @@ fn what_is_not_even_tried_is_not_charged_with_the_motions_weight() {
 			(ask(ALICE, &["Yes", "No"]), Error::<Test>::NotMotion),
 			(moved(Track::Constitution), Error::<Test>::WrongStage),
 		] {
-			let refused = execute_within(proposal, HEAVIEST).expect_err("it is refused");
+			let refused = Proposals::execute(signed(STRANGER), proposal);
+			let refused = refused.expect_err("it is refused");
 			assert_eq!(refused, DispatchError::from(why).with_weight(own_weight()));
 		}
 	});
@@ -358,8 +330,7 @@ fn what_cannot_be_executed_is_not_tried_for_free() {
 	build_and_execute(|| {
 		let proposal = approved(deed(Track::Fund));
 		put_in_place(proposal, vec![255, 255]);
-		// However little weight is allowed, as there is nothing to weigh.
-		let tried = execute_within(proposal, Weight::zero()).expect("it is tried");
+		let tried = execute(proposal).expect("it is tried");
 		assert_eq!(tried.pays_fee, Pays::Yes);
 		pass_blocks(3 * EPOCH);
 		assert_ok!(advance(proposal));
@@ -430,7 +401,7 @@ fn executing_is_for_anyone_who_signs() {
 	build_and_execute(|| {
 		let proposal = approved(deed(Track::Fund));
 		for origin in [RuntimeOrigin::none(), RuntimeOrigin::root(), authority(Track::Fund)] {
-			let refused = Proposals::execute(origin, proposal, HEAVIEST);
+			let refused = Proposals::execute(origin, proposal);
 			assert_noop!(refused, DispatchError::BadOrigin);
 		}
 		assert_ok!(execute(proposal));
@@ -441,8 +412,8 @@ fn executing_is_for_anyone_who_signs() {
 #[test]
 fn every_signed_call_is_a_sign_of_life() {
 	build_and_execute(|| {
-		let (note, proposal) = (|| note("because"), 99);
-		let calls: [crate::Call<Test>; 15] = [
+		let proposal = 99;
+		let calls: [crate::Call<Test>; 8] = [
 			crate::Call::ask {
 				heading: heading("?"),
 				topic: 0,
@@ -457,14 +428,7 @@ fn every_signed_call_is_a_sign_of_life() {
 			},
 			crate::Call::withdraw { proposal },
 			crate::Call::advance { proposal },
-			crate::Call::execute { proposal, weight_limit: HEAVIEST },
-			crate::Call::apply_for { proposal },
-			crate::Call::assign { proposal, worker: BOB },
-			crate::Call::accept_task { proposal },
-			crate::Call::give_up { proposal },
-			crate::Call::deliver { proposal, evidence: note() },
-			crate::Call::accept_delivery { proposal },
-			crate::Call::dispute { proposal, reason: note() },
+			crate::Call::execute { proposal },
 			crate::Call::clear { proposal },
 		];
 		for call in calls {
@@ -482,7 +446,7 @@ fn a_motion_executes_no_other() {
 	build_and_execute(|| {
 		for origin in [RuntimeOrigin::root(), authority(Track::Work)] {
 			for call in [
-				crate::Call::<Test>::execute { proposal: 1, weight_limit: HEAVIEST },
+				crate::Call::<Test>::execute { proposal: 1 },
 				crate::Call::withdraw { proposal: 1 },
 				crate::Call::clear { proposal: 1 },
 				crate::Call::advance { proposal: 1 },
@@ -492,22 +456,6 @@ fn a_motion_executes_no_other() {
 				assert_eq!(refused, DispatchError::BadOrigin);
 			}
 		}
-	});
-}
-
-#[test]
-fn a_motion_of_work_settles_what_is_disputed() {
-	build_and_execute(|| {
-		let task = disputed(ALICE, task(180), BOB);
-		let quality = Percent::from_percent(60);
-		let call = crate::Call::<Test>::settle { proposal: task, quality };
-		let motion = propose_motion(CHARLIE, call.into());
-		assert_eq!(rules(motion).track, Track::Work);
-		pass(motion);
-		assert_ok!(execute(motion));
-		assert_eq!(end(motion), Some(End::Executed));
-		assert_eq!(end(task), Some(End::Settled(quality)));
-		assert_eq!(wallet(BOB), WALLET + 60);
 	});
 }
 

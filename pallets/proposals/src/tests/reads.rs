@@ -21,7 +21,7 @@ fn everything_is_told_of_a_proposal_that_is_voted_on() {
 		assert_eq!(told.heading, heading);
 		assert_eq!(told.payload.encode(), PayloadOf::<Test>::Task(task(180)).encode());
 		assert_eq!(told.proposal, filed(1));
-		assert_eq!((told.escrow, told.applicants, told.last_error), (None, vec![], None));
+		assert_eq!(told.last_error, None);
 		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
 		let Prospect { notice, quiet, ends, tally, electorate, .. } = prospect(1);
 		let Rules { notice: passes, ends: over, .. } = rules(1);
@@ -38,38 +38,20 @@ fn a_proposal_tells_its_whole_history() {
 		pass(task);
 		let approved = now();
 		pass_blocks(5u32);
-		assert_ok!(Proposals::apply_for(signed(BOB), task));
-		assert_ok!(Proposals::apply_for(signed(CHARLIE), task));
-		let told = report(task);
-		assert_eq!(told.applicants, [BOB, CHARLIE]);
-		let source = Source::Escrow;
-		let escrow = Escrow { amount: 100, source, payer: None, left: None, offered: None };
-		assert_eq!((told.escrow, told.prospect), (Some(escrow), None));
-
-		assert_ok!(Proposals::assign(signed(ALICE), task, BOB));
+		let delivery = delivery(task);
+		assert_eq!(report(task).prospect, None);
 		pass_blocks(10u32);
-		assert_ok!(deliver(BOB, task));
-		pass_blocks(1u32);
-		assert_ok!(dispute(ALICE, task));
-		let Stage::Disputed { until: undecided, .. } = stage(task) else { panic!("disputed") };
-		pass_blocks(20u32);
-		assert_ok!(settle(task, 40));
-		let Report { history, escrow, applicants, prospect, .. } = report(task);
-		assert_eq!((escrow, applicants, prospect), (None, vec![], None));
-		let deadline = approved + 1_000;
+		done(task, BOB, 40);
+		let Report { history, prospect, .. } = report(task);
+		assert_eq!(prospect, None);
 		let until = approved + u64::from(2 * EPOCH);
-		let window = approved + 15 + u64::from(PARAMETERS.acceptance_window);
-		let settled = End::Settled(Percent::from_percent(40));
 		assert_eq!(
 			history,
 			[
 				(TODAY, Stage::Voting { decided: None }),
 				(approved, Stage::Approved { route: Route::Bar, from: approved, until }),
-				(approved, Stage::Offered { deadline }),
-				(approved + 5, Stage::Assigned { worker: BOB, deadline }),
-				(approved + 15, Stage::Delivered { worker: BOB, until: window }),
-				(approved + 16, Stage::Disputed { worker: BOB, until: undecided }),
-				(approved + 36, Stage::Done { end: settled, at: approved + 36 }),
+				(approved, Stage::Underway { delivery }),
+				(approved + 15, Stage::Done { end: End::Settled(quality(40)), at: approved + 15 }),
 			]
 		);
 	});

@@ -6,66 +6,49 @@ use crate::{
 	types::{End, Outcome},
 	MAX_STAGES,
 };
+use artel_primitives::work::Quality;
 use codec::{Decode, Encode, MaxEncodedLen};
-use frame::deps::sp_runtime::Percent;
 
-type StageOf = Stage<u64, u32>;
-type StepOf = Step<u64, u32>;
+type StageOf = Stage<u32>;
+type StepOf = Step<u32>;
 
-const WORKER: u64 = 7;
-const GOOD: End = End::Settled(Percent::from_percent(80));
+const GOOD: End = End::Settled(Quality::WHOLE);
 const BEGIN: StageOf = Stage::Voting { decided: None };
 
 /// Every stage. Times differ, so that a time taken from the wrong place is seen.
-const STAGES: [StageOf; 10] = [
+const STAGES: [StageOf; 6] = [
 	BEGIN,
 	Stage::Voting { decided: Some(Outcome::Approved(Route::Bar)) },
 	Stage::Confirming { ends: 25, restarts: 2 },
 	Stage::Approved { route: Route::Second, from: 10, until: 20 },
-	Stage::Offered { deadline: 30 },
-	Stage::Assigned { worker: WORKER, deadline: 30 },
-	Stage::Delivered { worker: WORKER, until: 40 },
-	Stage::Reviewed { worker: WORKER },
-	Stage::Disputed { worker: WORKER, until: 45 },
+	Stage::Underway { delivery: 7 },
 	Stage::Done { end: End::Executed, at: 50 },
 ];
 
 /// Every step, in the order of the table's columns.
-const STEPS: [StepOf; 14] = [
+const STEPS: [StepOf; 7] = [
 	Step::Approve { route: Route::Lazy, from: 11, until: 21 },
 	Step::Confirm { ends: 26 },
 	Step::Conclude(End::Rejected, 51),
 	Step::Withdraw(52),
-	Step::Fund { deadline: 31 },
+	Step::Fund(8),
 	Step::Enact(End::Lapsed, 53),
-	Step::Assign(WORKER),
-	Step::Deliver { until: 41 },
-	Step::Review,
-	Step::Dispute { until: 46 },
-	Step::Accept(54),
-	Step::Judge(GOOD, 55),
-	Step::Settle(GOOD, 56),
-	Step::Return(57),
+	Step::Finish(GOOD, 54),
 ];
 
 /// Where each step leads from each stage, a row for each stage; a dot where it cannot be taken.
 ///
-/// C confirming, P approved, O offered, A assigned, L delivered, R reviewed, Q disputed, D done. The steps
-/// are: Approve, Confirm, Conclude, Withdraw, Fund, Enact, Assign, Deliver, Review, Dispute, Accept, Judge,
-/// Settle, Return.
+/// C confirming, P approved, U under way, D done. The steps are: Approve, Confirm, Conclude, Withdraw, Fund,
+/// Enact, Finish.
 #[rustfmt::skip]
-const TABLE: [(&str, [char; 14]); 10] = [
-	//            Ap   Cf   Co   Wi   Fu   En   As   De   Re   Di   Ac   Ju   Se   Rt
-	("voting",  ['P', 'C', 'D', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("decided", ['P', 'C', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("confirming",['P', '.', 'D', 'D', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("approved",['.', '.', '.', '.', 'O', 'D', '.', '.', '.', '.', '.', '.', '.', '.']),
-	("offered", ['.', '.', '.', '.', '.', '.', 'A', '.', '.', '.', '.', '.', '.', 'D']),
-	("assigned",['.', '.', '.', '.', '.', '.', '.', 'L', 'R', '.', '.', '.', '.', 'D']),
-	("delivered",['.', '.', '.', '.', '.', '.', '.', '.', '.', 'Q', 'D', '.', '.', '.']),
-	("reviewed",['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', '.']),
-	("disputed",['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'D', '.', 'D', '.']),
-	("done",    ['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.']),
+const TABLE: [(&str, [char; 7]); 6] = [
+	//               Ap   Cf   Co   Wi   Fu   En   Fi
+	("voting",     ['P', 'C', 'D', 'D', '.', '.', '.']),
+	("decided",    ['P', 'C', 'D', '.', '.', '.', '.']),
+	("confirming", ['P', '.', 'D', 'D', '.', '.', '.']),
+	("approved",   ['.', '.', '.', '.', 'U', 'D', '.']),
+	("under way",  ['.', '.', '.', '.', '.', '.', 'D']),
+	("done",       ['.', '.', '.', '.', '.', '.', '.']),
 ];
 
 fn letter(stage: Option<&StageOf>) -> char {
@@ -74,11 +57,7 @@ fn letter(stage: Option<&StageOf>) -> char {
 		Some(Stage::Voting { .. }) => 'V',
 		Some(Stage::Confirming { .. }) => 'C',
 		Some(Stage::Approved { .. }) => 'P',
-		Some(Stage::Offered { .. }) => 'O',
-		Some(Stage::Assigned { .. }) => 'A',
-		Some(Stage::Delivered { .. }) => 'L',
-		Some(Stage::Reviewed { .. }) => 'R',
-		Some(Stage::Disputed { .. }) => 'Q',
+		Some(Stage::Underway { .. }) => 'U',
 		Some(Stage::Done { .. }) => 'D',
 	}
 }
@@ -100,10 +79,8 @@ fn every_step_from_every_stage_leads_where_the_table_says() {
 
 #[test]
 fn a_stage_keeps_what_the_next_one_needs() {
-	let [voting, decided, confirming, approved, offered, assigned, delivered, reviewed, disputed, _] =
-		STAGES;
-	let [approve, confirm, conclude, withdraw, fund, enact, assign, deliver, review, dispute, accept, judge, settle, back] =
-		STEPS;
+	let [voting, decided, confirming, approved, under_way, _] = STAGES;
+	let [approve, confirm, conclude, withdraw, fund, enact, finish] = STEPS;
 	let approved_then = Stage::Approved { route: Route::Lazy, from: 11, until: 21 };
 	let done = |end, at| Stage::Done { end, at };
 	let ways = [
@@ -118,20 +95,9 @@ fn a_stage_keeps_what_the_next_one_needs() {
 		(confirming.clone(), approve, approved_then),
 		(confirming.clone(), conclude, done(End::Rejected, 51)),
 		(confirming, withdraw, done(End::Withdrawn, 52)),
-		(approved.clone(), fund, Stage::Offered { deadline: 31 }),
+		(approved.clone(), fund, Stage::Underway { delivery: 8 }),
 		(approved, enact, done(End::Lapsed, 53)),
-		// The time for a task begins when it is funded, not when somebody takes it on.
-		(offered.clone(), assign, Stage::Assigned { worker: WORKER, deadline: 30 }),
-		(offered, back.clone(), done(End::Returned, 57)),
-		(assigned.clone(), deliver, Stage::Delivered { worker: WORKER, until: 41 }),
-		(assigned.clone(), review, Stage::Reviewed { worker: WORKER }),
-		(assigned, back, done(End::Returned, 57)),
-		(delivered.clone(), dispute, Stage::Disputed { worker: WORKER, until: 46 }),
-		// What is accepted is paid in full, also if a dispute was never decided.
-		(delivered, accept.clone(), done(End::Settled(Percent::one()), 54)),
-		(disputed.clone(), accept, done(End::Settled(Percent::one()), 54)),
-		(reviewed, judge, done(GOOD, 55)),
-		(disputed, settle, done(GOOD, 56)),
+		(under_way, finish, done(GOOD, 54)),
 	];
 	let cells = TABLE.iter().flat_map(|(_, row)| row).filter(|cell| **cell != '.');
 	assert_eq!(cells.count(), ways.len());
@@ -172,9 +138,8 @@ fn the_longest_way_fits_a_history() {
 		let rest = next(stage).iter().map(|after| longest(after, passed + 1)).max();
 		1 + rest.unwrap_or_default()
 	}
-	// Voting, confirming, approved, offered, assigned, delivered, disputed, done.
-	assert_eq!(longest(&BEGIN, 0), 8);
-	assert!(longest(&BEGIN, 0) <= MAX_STAGES);
+	// Voting, confirming, approved, under way, done.
+	assert_eq!(longest(&BEGIN, 0), MAX_STAGES);
 }
 
 #[test]
@@ -185,32 +150,9 @@ fn votes_are_cast_until_it_is_approved_or_over() {
 }
 
 #[test]
-fn a_worker_is_there_from_the_assignment_until_it_is_settled() {
-	for stage in STAGES {
-		let at_work = "ALRQ".contains(letter(Some(&stage)));
-		assert_eq!(stage.worker(), at_work.then_some(&WORKER), "{stage:?}");
-	}
-}
-
-#[test]
-fn something_is_tied_up_from_the_funding_until_it_is_settled() {
-	for stage in STAGES {
-		assert_eq!(stage.is_funded(), "OALRQ".contains(letter(Some(&stage))), "{stage:?}");
-	}
-	// It is tied up by one step alone, and no step ties up more.
-	for stage in STAGES {
-		for step in STEPS {
-			let Some(after) = stage.clone().after(step.clone()) else { continue };
-			let funds = !stage.is_funded() && after.is_funded();
-			assert_eq!(funds, matches!(step, Step::Fund { .. }), "{stage:?}, {step:?}");
-		}
-	}
-}
-
-#[test]
 fn what_is_recorded_reads_back() {
 	// What is voted on has one number, decided or not; what is confirmed has the last.
-	for (number, stage) in [0, 0, 8, 1, 2, 3, 4, 5, 6, 7].into_iter().zip(STAGES) {
+	for (number, stage) in [0, 0, 4, 1, 2, 3].into_iter().zip(STAGES) {
 		let bytes = stage.encode();
 		assert_eq!(bytes[0], number, "{stage:?}");
 		assert!(bytes.len() <= StageOf::max_encoded_len());

@@ -31,45 +31,11 @@ fn a_task_from_the_idea_to_the_payment() {
 		vote_for(garden);
 		assert_eq!((pool(), escrowed()), (POOL - 100, 100));
 
-		assert_ok!(Proposals::apply_for(signed(TOM), garden));
-		assert_ok!(Proposals::assign(signed(ANNA), garden, TOM));
+		// Tom has done it well enough for all but a tenth.
 		pass_blocks(500u32);
-		assert_ok!(deliver(TOM, garden));
-		assert_ok!(Proposals::accept_delivery(signed(ANNA), garden));
-		assert_eq!((wallet(TOM), escrowed()), (WALLET + 100, 0));
-		let work =
-			Work { worker: TOM, minutes: 180, labor: 100, stream: Stream::Commons, payer: None };
-		assert_eq!(works(), [work]);
-	});
-}
-
-#[test]
-fn whoever_says_nothing_accepts() {
-	story(|| {
-		let garden = propose_task(ANNA, task_for(TOM, 180));
-		vote_for(garden);
-		assert_ok!(Proposals::accept_task(signed(TOM), garden));
-		assert_ok!(deliver(TOM, garden));
-		pass_blocks(PARAMETERS.acceptance_window + 1);
-		assert_ok!(advance(garden));
-		assert_eq!(wallet(TOM), WALLET + 100);
-	});
-}
-
-#[test]
-fn what_is_disputed_is_settled_by_all_members() {
-	story(|| {
-		let garden = propose_task(ANNA, task_for(TOM, 180));
-		vote_for(garden);
-		assert_ok!(Proposals::accept_task(signed(TOM), garden));
-		assert_ok!(deliver(TOM, garden));
-		assert_ok!(dispute(ANNA, garden));
-		let quality = Percent::from_percent(60);
-		let settle = crate::Call::settle { proposal: garden, quality };
-		let motion = propose_motion(BORIS, settle.into());
-		vote_for(motion);
-		assert_ok!(execute(motion));
-		assert_eq!((wallet(TOM), pool()), (WALLET + 60, POOL - 60));
+		done(garden, TOM, 90);
+		assert_eq!((wallet(TOM), pool(), escrowed()), (WALLET + 90, POOL - 90, 0));
+		assert_eq!(end(garden), Some(End::Settled(quality(90))));
 	});
 }
 
@@ -78,7 +44,7 @@ fn a_newcomer_is_admitted_by_a_motion_that_anyone_executes_for_free() {
 	story(|| {
 		let admit = propose_motion(CLARA, deed(Track::Admission));
 		vote_for(admit);
-		let done = Proposals::execute(signed(DORA), admit, HEAVIEST).expect("it is due");
+		let done = Proposals::execute(signed(DORA), admit).expect("it is due");
 		assert_eq!(done.pays_fee, Pays::No);
 		// Those who have long belonged stood behind her.
 		let origin = Origin { track: Track::Admission, backed: true };
@@ -121,6 +87,6 @@ fn work_that_was_done_already_is_rewarded() {
 		let roof = propose_reward(TOM, reward(TOM, 540));
 		vote_for(roof);
 		assert_eq!((wallet(TOM), pool()), (WALLET + 300, POOL - 300));
-		assert_eq!(end(roof), Some(End::Settled(Percent::one())));
+		assert_eq!(end(roof), Some(End::Settled(Quality::WHOLE)));
 	});
 }

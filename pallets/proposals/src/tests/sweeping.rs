@@ -44,12 +44,13 @@ fn an_idle_block_does_what_is_due() {
 		run_to_notice(task);
 		events();
 		idle(PLENTY);
-		let deadline = now() + 1_000;
-		assert_eq!(stage(task), Stage::Offered { deadline });
+		assert!(is_under_way(task));
 		assert!(matches!(
 			events()[..],
-			[Event::Approved { proposal: 2, .. }, Event::Funded { proposal: 2, amount: 100, .. }]
+			[Event::Approved { proposal: 2, .. }, Event::Funded { proposal: 2, delivery: 1 }]
 		));
+		// What becomes of that is no matter of an idle block's here.
+		given_back(task);
 		run_to_end(question);
 		idle(PLENTY);
 		assert_eq!(end(question), Some(End::Answered(None)));
@@ -62,18 +63,17 @@ fn an_idle_block_does_what_is_due() {
 }
 
 #[test]
-fn an_idle_block_accepts_by_silence_and_lets_lapse() {
+fn an_idle_block_lets_lapse_and_leaves_what_is_under_way() {
 	build_and_execute(|| {
-		let task = delivered(ALICE, task(180), BOB);
+		let task = funded(ALICE, task(180));
 		let motion = moved(Track::Fund);
 		pass(motion);
-		pass_blocks(PARAMETERS.acceptance_window);
 		idle(PLENTY);
-		assert_eq!(end(task), Some(End::Settled(Percent::one())));
 		assert!(route(motion).is_some());
 		pass_blocks(3 * EPOCH);
 		idle(PLENTY);
 		assert_eq!(end(motion), Some(End::Lapsed));
+		assert!(is_under_way(task));
 	});
 }
 
@@ -98,7 +98,7 @@ fn an_idle_block_sees_to_it_that_what_passed_at_the_end_is_confirmed() {
 		run_to_block(ends);
 		idle(PLENTY);
 		assert_eq!((route(kept), end(lost)), (Some(Route::Second), Some(End::Rejected)));
-		assert!(matches!(stage(task), Stage::Offered { .. }));
+		assert!(is_under_way(task));
 	});
 }
 
@@ -133,7 +133,7 @@ fn an_idle_block_tries_again_what_could_not_be_paid() {
 		assert_eq!((events(), filed(task)), (vec![], before));
 		set_pool(100);
 		idle(PLENTY);
-		assert!(matches!(stage(task), Stage::Offered { .. }));
+		assert!(is_under_way(task));
 	});
 }
 

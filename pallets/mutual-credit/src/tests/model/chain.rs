@@ -14,8 +14,7 @@ pub(super) fn join_anew(who: AccountId, class: Class) {
 pub(super) fn perform(deed: Deed) -> DispatchResult {
 	match deed {
 		Deed::Join { who, class } => join_anew(who, class),
-		Deed::Leave { who } => leave(who)?,
-		Deed::Expel { who } => expel(who),
+		Deed::Leave { who } => leave(who),
 		Deed::ChangeClass { who, to } => change_class(who, to),
 		Deed::Pay { from, to, amount } => pay(from, to, amount)?,
 		Deed::Contribute { who, amount } => MutualCredit::contribute(signed(who), amount)?,
@@ -23,22 +22,12 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 			MutualCredit::publish_offer(signed(who), line("Something"), unit)?
 		},
 		Deed::Withdraw { who, offer } => MutualCredit::withdraw_offer(signed(who), offer)?,
-		Deed::Place { who, offer, quantity, deadline } => {
-			MutualCredit::place_order(signed(who), offer, quantity, deadline, note(""))?
+		Deed::Place { who, offer, quantity } => place(who, offer, quantity)?,
+		Deed::TieUp { job } => {
+			begin(job)?;
 		},
-		Deed::Accept { who, order } => MutualCredit::accept_order(signed(who), order)?,
-		Deed::Cancel { who, order } => MutualCredit::cancel_order(signed(who), order)?,
-		Deed::Deliver { who, order, minutes } => deliver(who, order, minutes)?,
-		Deed::AcceptDelivery { who, order } => MutualCredit::accept_delivery(signed(who), order)?,
-		Deed::Dispute { who, order } => MutualCredit::dispute(signed(who), order, note("why"))?,
-		Deed::Settle { order, quality } => settle(order, quality)?,
-		Deed::Agree { who, order, quality } => {
-			MutualCredit::agree(signed(who), order, impossible(quality))?
-		},
-		Deed::Close { order } => {
-			let info = close(order).map_err(|refused| refused.error)?;
-			assert_eq!(info.pays_fee, Pays::No);
-		},
+		Deed::GiveBack { job, labor } => give_back(job, labor)?,
+		Deed::PayOut { job, minutes, labor } => pay_for(job, minutes, labor)?,
 		Deed::Claim { who } => MutualCredit::claim_deferred(signed(who))?,
 		Deed::Lapse { who } => {
 			let info =
@@ -46,14 +35,13 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 			assert_eq!(info.pays_fee, Pays::No);
 		},
 		Deed::PoolPays { who, minutes, labor, stream } => {
-			MutualCredit::hold(&task_hold(), &Source::Escrow, labor)?;
-			let work = Work { worker: who, minutes, labor, stream, payer: None };
 			// Another pallet remembers the number of whoever works for it.
-			let was = Exits::<Test>::iter()
+			let left = Exits::<Test>::iter()
 				.filter(|(_, exit)| exit.who == who && MutualCredit::wallet(&who).is_none())
 				.map(|(number, _)| number)
 				.max();
-			MutualCredit::pay_work(&task_hold(), &Source::Escrow, work, was)?
+			let job = begin(Job { left, ..common_work(stream, who, labor) })?;
+			pay_for(job, minutes, labor)?
 		},
 		Deed::SecondGrant { who, up_to } => {
 			MutualCredit::release_second_grant(&who, up_to).map(|_| ())?
@@ -67,50 +55,11 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 			chosen.review_reserve = Percent::from_percent(percent);
 			chosen.review_cap = each;
 		}),
-		Deed::PoolReviews { labor } => MutualCredit::hold(&task_hold(), &Source::Reviews, labor)?,
 		Deed::Count { percent } => count_only(percent),
 		Deed::Ripen { epochs } => ripen_in(epochs),
-		Deed::PassBlocks { blocks } => pass_blocks(blocks),
 		Deed::PassEpochs { epochs } => set_epoch(remembered::CurrentEpoch::get() + epochs),
 	}
 	Ok(())
-}
-
-/// What the chain says of its orders, in the model's words.
-pub(super) fn deals() -> BTreeMap<OrderId, Deal> {
-	Orders::<Test>::iter()
-		.map(|(id, order)| {
-			let progress = match order.stage {
-				Stage::Ordered => Progress::Ordered,
-				Stage::Accepted => Progress::Accepted,
-				Stage::Delivered { minutes, accept_by, .. } => {
-					Progress::Delivered { minutes, until: accept_by }
-				},
-				Stage::Disputed { minutes, settle_by, offered, .. } => {
-					let said = offered.map(|offered| match offered.by {
-						Side::Payer => (order.buyer, offered.quality.deconstruct()),
-						Side::Worker => (order.provider, offered.quality.deconstruct()),
-					});
-					Progress::Disputed { minutes, until: settle_by, said }
-				},
-			};
-			let deal = Deal {
-				buyer: order.buyer,
-				provider: order.provider,
-				minutes: order.minutes,
-				price: order.amount,
-				deadline: order.deadline,
-				buyer_was: match order.source {
-					Source::Held(_) => None,
-					Source::Former(number) => Some(number),
-					Source::Escrow | Source::Reviews => panic!("the commons pay for no order"),
-				},
-				provider_was: order.left,
-				progress,
-			};
-			(id, deal)
-		})
-		.collect()
 }
 
 /// Compares everything that the model knows with the chain.
@@ -135,9 +84,8 @@ pub(super) fn compare(model: &Model) -> Result<(), TestCaseError> {
 			|of: &dyn Fn(&Person) -> Vec<u32>| model.people.get(&who).map(of).unwrap_or_default();
 		let offers = nobody(&|person| person.offers.iter().copied().collect());
 		prop_assert_eq!(OffersBy::<Test>::get(who).into_inner(), offers);
-		let mut orders = OrdersBy::<Test>::get(who).into_inner();
-		orders.sort();
-		prop_assert_eq!(orders, nobody(&|person| person.orders.iter().copied().collect()));
+		let held = model.people.get(&who).map_or(0, |person| person.held);
+		prop_assert_eq!(MutualCredit::held(&work_hold(), &Source::Held(who)), held);
 		let later = model.people.get(&who).map_or(vec![], |person| person.later.clone());
 		prop_assert_eq!(MutualCredit::payouts(who), later);
 		if !model.people.contains_key(&who) {
@@ -145,7 +93,8 @@ pub(super) fn compare(model: &Model) -> Result<(), TestCaseError> {
 			prop_assert!(!System::account_exists(&who), "{} leaves a trace", who);
 		}
 	}
-	prop_assert_eq!(deals(), model.deals.clone());
+	prop_assert_eq!(MutualCredit::held(&work_hold(), &Source::Escrow), model.tied_up_in_escrow());
+	prop_assert_eq!(remembered::Jobs::iter().collect::<BTreeMap<_, _>>(), model.jobs.clone());
 	let exits: BTreeMap<_, _> = Exits::<Test>::iter()
 		.map(|(number, exit)| (number, (exit.who, [exit.burned, exit.to_pool, exit.owed])))
 		.collect();

@@ -3,43 +3,15 @@
 use super::*;
 
 impl Model {
-	/// Whether an order can be accepted now.
-	pub(super) fn is_acceptable(&self, deal: &Deal) -> bool {
-		deal.progress == Progress::Ordered
-			&& self.block <= deal.deadline
-			&& self.people[&deal.buyer].free >= deal.price
-			&& self
-				.people
-				.get(&deal.provider)
-				.is_some_and(|person| person.orders.len() < MAX_ORDERS)
-	}
-
-	pub(super) fn is_deliverable(&self, deal: &Deal) -> bool {
-		deal.progress == Progress::Accepted && self.block <= deal.deadline
-	}
-
-	pub(super) fn is_disputable(&self, deal: &Deal) -> bool {
-		matches!(deal.progress, Progress::Delivered { .. }) && !self.is_due(deal)
-	}
-
 	/// What has to happen first, where nothing fits a kind of deed yet.
 	pub(super) fn prepare(&self, kind: Kind) -> Kind {
-		let any = |fits: &dyn Fn(&Deal) -> bool| self.deals.values().any(fits);
-		let disputed = |deal: &Deal| matches!(deal.progress, Progress::Disputed { .. });
 		let anyone = |fits: &dyn Fn(&AccountId, &Person) -> bool| {
 			self.people.iter().any(|(who, person)| fits(who, person))
 		};
 		let lapsed = |aside: Earmark| aside.lapses <= self.epoch + 1;
 		let first = match kind {
-			Kind::Settle | Kind::Agree if !any(&disputed) => Kind::Dispute,
-			Kind::Dispute | Kind::AcceptDelivery if !any(&|deal| self.is_disputable(deal)) => {
-				Kind::Deliver
-			},
-			Kind::Deliver if !any(&|deal| self.is_deliverable(deal)) => Kind::Accept,
-			Kind::Cancel if !any(&|deal| deal.is_open()) => Kind::Place,
-			Kind::Accept if !any(&|deal| self.is_acceptable(deal)) => Kind::Place,
+			Kind::PayOut | Kind::GiveBack if self.jobs.is_empty() => Kind::Hire,
 			Kind::Place if self.offers.is_empty() => Kind::Publish,
-			Kind::Close if !any(&|deal| self.is_nearly_due(deal)) => Kind::PassBlocks,
 			Kind::Claim if !anyone(&|_, person| !person.later.is_empty()) => Kind::PoolPays,
 			Kind::Claim
 				if !anyone(&|who, person| !person.later.is_empty() && self.room(*who) > 0) =>
@@ -69,27 +41,21 @@ impl Model {
 				one(&fitting, die).or_else(|| one(&members, die))
 			},
 		};
-		// An order of which this is true, else any number up to the next.
-		let deal = |fits: &dyn Fn(&Deal) -> bool| {
-			let fitting: Vec<_> = self
-				.deals
+		// A job, as often as not one of which a side has left, if there is any.
+		let job = || {
+			let left: Vec<_> = self
+				.jobs
 				.iter()
-				.filter(|(_, deal)| step.careless || fits(deal))
-				.map(|(order, _)| *order)
+				.filter(|(_, job)| fourth % 2 == 0 && has_leaver(job))
+				.map(|(id, _)| *id)
 				.collect();
-			// As often as not one of which a side has left, if there is any.
-			let left: Vec<_> = fitting
-				.iter()
-				.copied()
-				.filter(|order| fourth % 2 == 0 && self.deals[order].has_leaver())
-				.collect();
-			let fitting = if left.is_empty() { fitting } else { left };
-			one(&fitting, first).unwrap_or(up_to(self.last_order as u64 + 1, first) as OrderId)
+			let jobs: Vec<_> = self.jobs.keys().copied().collect();
+			one(&left, first).or_else(|| one(&jobs, first))
 		};
-		// Whose turn it is, if that is known and nobody is careless.
-		let side = |order: OrderId, of: &dyn Fn(&Deal) -> AccountId| {
-			let right = self.deals.get(&order).map(of).filter(|_| !step.careless);
-			right.or_else(|| one(&EVERYONE, second))
+		// All that is tied up for it, as often as not.
+		let part = |id: JobId| match (self.jobs[&id].labor, second % 2) {
+			(all, 0) => all,
+			(all, _) => up_to(all, third),
 		};
 		let class = |die| one(&[Class::Worker, Class::Worker, Class::User, Class::Supporter], die);
 		let kind = if step.careless { step.kind } else { self.prepare(step.kind) };
@@ -102,48 +68,31 @@ impl Model {
 					.iter()
 					.copied()
 					.filter(|who| {
-						let left = |deal: &Deal| {
-							(deal.buyer_was.is_some() && deal.buyer == *who)
-								|| (deal.provider_was.is_some() && deal.provider == *who)
+						let left = |job: &Job| {
+							let paid = matches!(job.source, Source::Former(_));
+							(paid && job.payer == Some(*who))
+								|| (job.left.is_some() && job.worker == *who)
 						};
-						third % 2 == 0 && self.deals.values().any(left)
+						third % 2 == 0 && self.jobs.values().any(left)
 					})
 					.collect();
 				let who = one(&awaited, first).or_else(|| one(&outsiders, first))?;
 				Deed::Join { who, class: class(second)? }
 			},
 			Kind::Leave => {
-				// Often somebody who has not been paid yet.
-				let fitting: Vec<_> = match second % 2 {
-					0 => self
-						.deals
-						.values()
-						.filter(|deal| deal.binds())
-						.map(|deal| deal.provider)
-						.filter(|who| self.people.contains_key(who))
-						.collect(),
-					_ => vec![],
+				// Often somebody who has not been paid yet, who has tied up what they were granted, or for whom
+				// something is deferred.
+				let awaits = |who: &AccountId| match second % 4 {
+					0 => self.jobs.values().any(|job| job.worker == *who && job.left.is_none()),
+					1 => {
+						self.people[who].held > 0
+							&& self.people[who].free < self.people[who].granted
+					},
+					2 => !self.people[who].later.is_empty(),
+					_ => true,
 				};
+				let fitting: Vec<_> = members.iter().copied().filter(awaits).collect();
 				Deed::Leave { who: one(&fitting, first).or_else(|| member(first))? }
-			},
-			Kind::Expel => {
-				// Often somebody for whom something is deferred, or who has not paid yet.
-				let fitting: Vec<_> = match second % 3 {
-					0 => members
-						.iter()
-						.copied()
-						.filter(|who| !self.people[who].later.is_empty())
-						.collect(),
-					1 => self
-						.deals
-						.values()
-						.filter(|deal| deal.binds())
-						.map(|deal| deal.buyer)
-						.filter(|who| self.people.contains_key(who))
-						.collect(),
-					_ => vec![],
-				};
-				Deed::Expel { who: one(&fitting, first).or_else(|| member(first))? }
 			},
 			Kind::ChangeClass => Deed::ChangeClass { who: member(first)?, to: class(second)? },
 			Kind::Pay => {
@@ -215,13 +164,7 @@ impl Model {
 				Deed::Withdraw { who: owner.map(|(who, _)| *who).or_else(anyone)?, offer }
 			},
 			Kind::Place => {
-				let who = such(
-					&|who| {
-						let person = &self.people[who];
-						person.free > 0 && person.orders.len() < MAX_ORDERS
-					},
-					first,
-				)?;
+				let who = such(&|who| self.people[who].free > 0, first)?;
 				let others: Vec<_> = self
 					.offers
 					.iter()
@@ -235,66 +178,57 @@ impl Model {
 					(false, Some((_, Unit::Hour { .. }))) => 10 + up_to(900, third) as u32,
 					(false, _) => 1 + u32::from(third % 4 == 0),
 				};
-				let deadline = match step.careless {
-					true => self.block + up_to(2 * LONGEST, fourth) - 1,
-					false => self.block + 5 + up_to(60, fourth),
+				Deed::Place { who, offer, quantity }
+			},
+			Kind::Hire => {
+				let payer = such(&|who| self.people[who].free > 0, first)?;
+				let others: Vec<_> = members.iter().copied().filter(|who| *who != payer).collect();
+				let free = self.people.get(&payer).map_or(0, |person| person.free);
+				let labor = match (step.careless, third % 4) {
+					(true, _) => up_to(3_000, third),
+					(false, 0) => free,
+					(false, _) => up_to(free.min(1_200), third),
 				};
-				Deed::Place { who, offer, quantity, deadline }
-			},
-			Kind::Accept => {
-				let order = deal(&|deal| self.is_acceptable(deal));
-				Deed::Accept { who: side(order, &|deal| deal.provider)?, order }
-			},
-			Kind::Cancel => {
-				let order = deal(&Deal::is_open);
-				let who = match third % 2 {
-					0 => side(order, &|deal| deal.buyer)?,
-					_ => side(order, &|deal| deal.provider)?,
+				// Now and then somebody tries it with what a former member had.
+				let number = one(&self.former.keys().copied().collect::<Vec<_>>(), second);
+				let source = match number.filter(|_| step.careless && fourth % 4 == 0) {
+					Some(number) => Source::Former(number),
+					None => Source::Held(payer),
 				};
-				Deed::Cancel { who, order }
+				let job = hire(payer, one(&others, second)?, labor);
+				let stream = one(&[Stream::Livelihood, Stream::Commons, Stream::Care], fourth)?;
+				Deed::TieUp { job: Job { source, stream, ..job } }
 			},
-			Kind::Deliver => {
-				let order = deal(&|deal| self.is_deliverable(deal));
-				let ordered = self.deals.get(&order).map_or(100, |deal| deal.minutes.into());
-				let minutes = match (step.careless, fourth % 2) {
-					(true, _) => up_to(2 * ordered, third),
-					(false, 0) => ordered,
-					(false, _) => 1 + up_to(ordered - 1, third),
+			Kind::PoolHires => {
+				let free = self.free_pool();
+				let labor = match (step.careless, third % 8) {
+					(true, _) => free + up_to(2, third),
+					(false, 0) => free,
+					(false, _) => up_to(free.min(1_200), second),
 				};
-				let minutes = minutes as Minutes;
-				Deed::Deliver { who: side(order, &|deal| deal.provider)?, order, minutes }
+				let stream = one(&[Stream::Livelihood, Stream::Commons, Stream::Care], fourth)?;
+				Deed::TieUp { job: common_work(stream, member(first)?, labor) }
 			},
-			Kind::AcceptDelivery => {
-				let order = deal(&|deal| matches!(deal.progress, Progress::Delivered { .. }));
-				Deed::AcceptDelivery { who: side(order, &|deal| deal.buyer)?, order }
-			},
-			Kind::Dispute => {
-				let order = deal(&|deal| self.is_disputable(deal));
-				Deed::Dispute { who: side(order, &|deal| deal.buyer)?, order }
-			},
-			Kind::Settle => {
-				let order = deal(&|deal| matches!(deal.progress, Progress::Disputed { .. }));
-				Deed::Settle { order, quality: up_to(100, second) as u8 }
-			},
-			Kind::Agree => {
-				let order = deal(&|deal| matches!(deal.progress, Progress::Disputed { .. }));
-				let said = self.deals.get(&order).and_then(|deal| match deal.progress {
-					Progress::Disputed { said, .. } => said,
-					_ => None,
-				});
-				let who = match third % 2 {
-					0 => side(order, &|deal| deal.buyer)?,
-					_ => side(order, &|deal| deal.provider)?,
+			Kind::PoolReviews => {
+				let (kept, free) = (self.kept_for_reviews(), self.free_pool());
+				let labor = match (step.careless, second % 4) {
+					(true, _) => kept + free + 1,
+					(false, 0) => kept,
+					(false, 1) => (kept + 1).min(kept + free),
+					(false, _) => up_to((kept + free).min(2 * kept), first),
 				};
-				// Mostly what was said last, and as often as not by the other side.
-				let quality = match (said, fourth % 8) {
-					(Some((_, quality)), 1..) => quality,
-					(_, 0) => up_to(110, second) as u8,
-					_ => up_to(100, second) as u8,
-				};
-				Deed::Agree { who, order, quality }
+				let job = common_work(Stream::Commons, member(third)?, labor);
+				Deed::TieUp { job: Job { source: Source::Reviews, ..job } }
 			},
-			Kind::Close => Deed::Close { order: deal(&|deal| self.is_nearly_due(deal)) },
+			Kind::GiveBack => {
+				let job = job()?;
+				Deed::GiveBack { job, labor: part(job) }
+			},
+			Kind::PayOut => {
+				let job = job()?;
+				let labor = part(job);
+				Deed::PayOut { job, minutes: time_for(labor) + third % 7, labor }
+			},
 			Kind::Claim => {
 				let who =
 					such(&|who| !self.people[who].later.is_empty() && self.room(*who) > 0, first)?;
@@ -344,33 +278,8 @@ impl Model {
 				percent: one(&[0, 15, 50, 50], first)?,
 				each: one(&[0, 1, 5, 100], second)?,
 			},
-			Kind::PoolReviews => {
-				let (kept, free) = (self.kept_for_reviews(), self.free_pool());
-				let labor = match (step.careless, second % 4) {
-					(true, _) => kept + free + 1,
-					(false, 0) => kept,
-					(false, 1) => (kept + 1).min(kept + free),
-					(false, _) => up_to((kept + free).min(2 * kept), first),
-				};
-				Deed::PoolReviews { labor }
-			},
 			Kind::Count => Deed::Count { percent: one(&[100, 100, 60, 33, 0], first)? },
 			Kind::Ripen => Deed::Ripen { epochs: one(&[0, 1, 2, 7], first)? },
-			Kind::PassBlocks => {
-				// Right to the last block of something, or the one after, as often as not.
-				let ends: Vec<_> = self
-					.deals
-					.values()
-					.map(|deal| deal.end())
-					.flat_map(|last| [last, last + 1])
-					.filter(|end| *end > self.block)
-					.collect();
-				let blocks = match (second % 2, one(&ends, first)) {
-					(0, Some(end)) => end - self.block,
-					_ => 1 + up_to(24, first),
-				};
-				Deed::PassBlocks { blocks }
-			},
 			Kind::PassEpochs => {
 				let ends: Vec<_> = self
 					.people
@@ -388,4 +297,9 @@ impl Model {
 		};
 		Some((kind, deed))
 	}
+}
+
+/// Whether the payer or the worker has left since it was begun.
+fn has_leaver(job: &Job) -> bool {
+	job.left.is_some() || matches!(job.source, Source::Former(_))
 }

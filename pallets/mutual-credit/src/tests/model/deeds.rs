@@ -12,9 +12,6 @@ pub(super) enum Deed {
 	Leave {
 		who: AccountId,
 	},
-	Expel {
-		who: AccountId,
-	},
 	ChangeClass {
 		who: AccountId,
 		to: Class,
@@ -40,40 +37,21 @@ pub(super) enum Deed {
 		who: AccountId,
 		offer: OfferId,
 		quantity: u32,
-		deadline: u64,
 	},
-	Accept {
-		who: AccountId,
-		order: OrderId,
+	/// Another pallet ties something up.
+	TieUp {
+		job: Job,
 	},
-	Cancel {
-		who: AccountId,
-		order: OrderId,
+	/// Another pallet gives back a part of what is tied up.
+	GiveBack {
+		job: JobId,
+		labor: LaborBalance,
 	},
-	Deliver {
-		who: AccountId,
-		order: OrderId,
+	/// Another pallet pays work with a part of what is tied up.
+	PayOut {
+		job: JobId,
 		minutes: Minutes,
-	},
-	AcceptDelivery {
-		who: AccountId,
-		order: OrderId,
-	},
-	Dispute {
-		who: AccountId,
-		order: OrderId,
-	},
-	Settle {
-		order: OrderId,
-		quality: u8,
-	},
-	Agree {
-		who: AccountId,
-		order: OrderId,
-		quality: u8,
-	},
-	Close {
-		order: OrderId,
+		labor: LaborBalance,
 	},
 	Claim {
 		who: AccountId,
@@ -107,10 +85,6 @@ pub(super) enum Deed {
 		percent: u8,
 		each: LaborBalance,
 	},
-	/// Another pallet has a review paid.
-	PoolReviews {
-		labor: LaborBalance,
-	},
 	/// What of a work counts, in percent.
 	Count {
 		percent: u8,
@@ -118,9 +92,6 @@ pub(super) enum Deed {
 	/// After how many epochs what was paid counts.
 	Ripen {
 		epochs: u32,
-	},
-	PassBlocks {
-		blocks: u64,
 	},
 	PassEpochs {
 		epochs: u32,
@@ -132,25 +103,20 @@ pub(super) enum Deed {
 pub(super) enum Kind {
 	Join,
 	Leave,
-	Expel,
 	ChangeClass,
 	Pay,
 	Contribute,
 	Publish,
 	Withdraw,
 	Place,
-	Accept,
-	Cancel,
-	Deliver,
-	AcceptDelivery,
-	Dispute,
-	Settle,
-	Agree,
-	Close,
+	Hire,
+	PoolHires,
+	PoolReviews,
+	GiveBack,
+	PayOut,
 	Claim,
 	Lapse,
 	PoolPays,
-	PoolReviews,
 	SecondGrant,
 	SetAllotment,
 	SetCap,
@@ -158,7 +124,6 @@ pub(super) enum Kind {
 	SetReserve,
 	Count,
 	Ripen,
-	PassBlocks,
 	PassEpochs,
 }
 
@@ -176,26 +141,21 @@ fn kind() -> impl Strategy<Value = Kind> {
 	prop::sample::select(
 		[
 			(5, Join),
-			(2, Leave),
-			(2, Expel),
+			(4, Leave),
 			(1, ChangeClass),
 			(6, Pay),
 			(2, Contribute),
-			(6, Publish),
+			(8, Publish),
 			(2, Withdraw),
-			(12, Place),
-			(10, Accept),
-			(2, Cancel),
-			(9, Deliver),
-			(4, AcceptDelivery),
-			(4, Dispute),
-			(4, Settle),
-			(6, Agree),
-			(4, Close),
+			(4, Place),
+			(14, Hire),
+			(4, PoolHires),
+			(3, PoolReviews),
+			(6, GiveBack),
+			(14, PayOut),
 			(4, Claim),
 			(2, Lapse),
 			(8, PoolPays),
-			(2, PoolReviews),
 			(2, SecondGrant),
 			(1, SetAllotment),
 			(1, SetCap),
@@ -203,7 +163,6 @@ fn kind() -> impl Strategy<Value = Kind> {
 			(1, SetReserve),
 			(1, Count),
 			(1, Ripen),
-			(3, PassBlocks),
 			(1, PassEpochs),
 		]
 		.into_iter()
@@ -226,7 +185,7 @@ fn step(favourite: Kind) -> impl Strategy<Value = Step> {
 pub(super) fn story(length: RangeInclusive<usize>) -> impl Strategy<Value = Vec<Step>> {
 	use Kind::*;
 	let favourites =
-		[AcceptDelivery, Agree, Claim, Close, Expel, Lapse, Leave, Pay, PoolPays, PoolPays, Settle];
+		[Claim, GiveBack, Hire, Lapse, Leave, Leave, Pay, PayOut, PayOut, PoolPays, PoolPays];
 	prop::sample::select(favourites.to_vec())
 		.prop_flat_map(move |favourite| prop::collection::vec(step(favourite), length.clone()))
 }

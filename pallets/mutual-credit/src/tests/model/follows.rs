@@ -5,22 +5,21 @@ use super::*;
 impl Model {
 	pub(super) fn new() -> Self {
 		let mut model = Self {
-			block: 1,
 			epoch: 0,
 			allotment: K,
 			cap: 2_000,
 			percent: 10,
 			reviews: (15, 100),
 			reserve: 0,
-			reviewing: 0,
 			counts: 100,
 			ripens_in: 0,
 			people: BTreeMap::new(),
 			pool: 0,
 			offers: BTreeMap::new(),
-			deals: BTreeMap::new(),
 			last_offer: 0,
-			last_order: 0,
+			placed: Vec::new(),
+			jobs: BTreeMap::new(),
+			last_job: 0,
 			heard: Vec::new(),
 			heard_late: Vec::new(),
 			claims: Vec::new(),
@@ -44,13 +43,13 @@ impl Model {
 
 	pub(super) fn in_escrow(&self) -> LaborBalance {
 		let deferred: LaborBalance = self.people.values().map(Person::deferred).sum();
-		let left: LaborBalance = self
-			.deals
-			.values()
-			.filter(|deal| deal.buyer_was.is_some())
-			.map(|deal| deal.price)
-			.sum();
-		deferred + left + self.reviewing
+		deferred + self.tied_up_in_escrow()
+	}
+
+	/// What is in escrow for other pallets: of the pool, and of whoever left.
+	pub(super) fn tied_up_in_escrow(&self) -> LaborBalance {
+		let elsewhere = |job: &&Job| !matches!(job.source, Source::Held(_));
+		self.jobs.values().filter(elsewhere).map(|job| job.labor).sum()
 	}
 
 	/// What is kept for reviews as far as members need it.
@@ -58,7 +57,15 @@ impl Model {
 		self.reserve.min(self.reviews.1 * self.people.len() as LaborBalance)
 	}
 
+	/// What the pool may spend: nothing that is to be unmade.
 	pub(super) fn free_pool(&self) -> LaborBalance {
+		let due = self.allotment * self.people.len() as LaborBalance;
+		let too_much = self.issuance().saturating_sub(due);
+		self.untied().saturating_sub(too_much)
+	}
+
+	/// What of the pool is promised to nobody.
+	fn untied(&self) -> LaborBalance {
 		self.pool - self.earmarked() - self.kept_for_reviews()
 	}
 
@@ -116,7 +123,7 @@ impl Model {
 			self.pool += due - there_is;
 		} else {
 			let surplus = there_is - due;
-			let free = self.free_pool();
+			let free = self.untied();
 			self.pool -= surplus.min(free);
 			if surplus > free {
 				self.sights.insert(Sight::Overhang);
@@ -140,7 +147,6 @@ impl Model {
 			kept: Vec::new(),
 			aside: Some(aside),
 			offers: BTreeSet::new(),
-			orders: BTreeSet::new(),
 			later: Vec::new(),
 		};
 		self.people.insert(who, newcomer);
@@ -154,43 +160,81 @@ impl Model {
 		}
 	}
 
-	pub(super) fn strike(&mut self, order: OrderId) -> Deal {
-		for person in self.people.values_mut() {
-			person.orders.remove(&order);
+	/// Ties up what a job is to cost, if its source has so much.
+	pub(super) fn tie_up(&mut self, job: &Job) -> Foreseen {
+		let labor = job.labor;
+		match job.source {
+			Source::Held(who) => {
+				let person = self.people.get_mut(&who).ok_or(E::NotMember)?;
+				ensure!(person.free >= labor, E::NotEnoughLabor);
+				person.free -= labor;
+				person.held += labor;
+			},
+			Source::Escrow => {
+				ensure!(labor <= self.free_pool(), E::PoolTooSmall);
+				self.free_reserve();
+				self.pool -= labor;
+			},
+			Source::Reviews => {
+				ensure!(labor <= self.free_pool() + self.kept_for_reviews(), E::PoolTooSmall);
+				self.free_reserve();
+				if labor > self.reserve {
+					self.sights.insert(Sight::ReviewFromFreePool);
+				}
+				self.reserve -= labor.min(self.reserve);
+				self.pool -= labor;
+			},
+			Source::Former(_) => return Err(E::OwnerHasLeft),
 		}
-		self.deals.remove(&order).expect("it runs")
+		self.last_job += 1;
+		self.jobs.insert(self.last_job, job.clone());
+		if !matches!(job.source, Source::Held(_)) {
+			self.level();
+		}
+		Ok(())
 	}
 
-	/// Ends an order without pay.
-	pub(super) fn refund(&mut self, order: OrderId) {
-		let deal = self.strike(order);
-		if deal.progress == Progress::Accepted {
-			let buyer = self.person(deal.buyer);
-			buyer.held -= deal.price;
-			buyer.free += deal.price;
+	/// Takes so much out of what is tied up for a job, to which nothing has happened yet.
+	fn draw(&mut self, id: JobId, labor: LaborBalance) -> Job {
+		let mut job = self.jobs.remove(&id).expect("it is under way");
+		if let Source::Held(who) = job.source {
+			self.person(who).held -= labor;
 		}
-	}
-
-	/// Ends an order that was delivered.
-	pub(super) fn pay_out(&mut self, order: OrderId, minutes: Minutes, quality: u64) {
-		let deal = self.strike(order);
-		let due = deal.price * u64::from(minutes) / u64::from(deal.minutes);
-		let earned = due * quality / 100;
-		let minutes = (u64::from(minutes) * quality / 100) as Minutes;
-		if let Some(number) = deal.buyer_was {
-			self.comes_late(number, deal.price - earned, 0);
-			self.free_reserve();
-			if earned == 0 {
-				self.level();
+		job.labor -= labor;
+		if job.labor > 0 {
+			if labor > 0 && matches!(job.source, Source::Former(_)) {
+				self.sights.insert(Sight::FormerInParts);
 			}
-		} else {
-			let buyer = self.person(deal.buyer);
-			buyer.held -= deal.price;
-			buyer.free += deal.price - earned;
-			self.leaves_wallet(deal.buyer);
+			self.jobs.insert(id, job.clone());
 		}
-		let stream = Stream::Livelihood;
-		self.reward(deal.provider, minutes, earned, stream, Some(deal.buyer), deal.provider_was);
+		job
+	}
+
+	/// Gives back of what is tied up for a job.
+	pub(super) fn give_back(&mut self, id: JobId, labor: LaborBalance) {
+		match self.draw(id, labor).source {
+			// What a member has back does not touch the supply.
+			Source::Held(who) => return self.person(who).free += labor,
+			Source::Escrow | Source::Reviews => self.pool += labor,
+			Source::Former(number) => self.comes_late(number, labor, 0),
+		}
+		self.level();
+	}
+
+	/// Pays work with what is tied up for a job.
+	pub(super) fn pay_out(&mut self, id: JobId, minutes: Minutes, labor: LaborBalance) {
+		let Job { source, payer, worker, left, stream, .. } = self.draw(id, labor);
+		match source {
+			Source::Held(who) => self.leaves_wallet(who),
+			Source::Former(_) if left.is_some() => {
+				self.sights.extend([Sight::PaidByFormer, Sight::PaidWhenBothHadLeft]);
+			},
+			Source::Former(_) => {
+				self.sights.insert(Sight::PaidByFormer);
+			},
+			Source::Escrow | Source::Reviews => {},
+		}
+		self.reward(worker, minutes, labor, stream, payer, left);
 	}
 
 	/// Something left somebody's wallet.
@@ -245,6 +289,8 @@ impl Model {
 		if labor == 0 {
 			return;
 		}
+		// All work that a member pays is livelihood.
+		let stream = payer.map_or(stream, |_| Stream::Livelihood);
 		if let Some(number) = was {
 			self.sights.insert(Sight::FormerMember);
 			self.comes_late(number, net, net);
@@ -315,18 +361,14 @@ impl Model {
 	pub(super) fn exit(&mut self, who: AccountId) {
 		self.withdraw_all(who);
 		let number = self.numbers.remove(&who).expect("it is a member");
-		for order in self.person(who).orders.clone() {
-			let deal = self.deals[&order].clone();
-			match deal.progress {
-				Progress::Ordered | Progress::Accepted => self.refund(order),
-				_ if deal.buyer == who => {
-					self.person(who).held -= deal.price;
-					self.deals.get_mut(&order).expect("it runs").buyer_was = Some(number);
-					self.sights.insert(Sight::OrphanedOrder);
-				},
-				_ => {
-					self.deals.get_mut(&order).expect("it runs").provider_was = Some(number);
-				},
+		for job in self.jobs.values_mut() {
+			if job.source == Source::Held(who) {
+				self.people.get_mut(&who).expect("it is a member").held -= job.labor;
+				job.source = Source::Former(number);
+				self.sights.insert(Sight::TiedUpByLeaver);
+			}
+			if job.worker == who && job.left.is_none() {
+				job.left = Some(number);
 			}
 		}
 		let person = self.people.remove(&who).expect("it is a member");

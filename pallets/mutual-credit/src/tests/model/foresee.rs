@@ -6,16 +6,7 @@ impl Model {
 	pub(super) fn foresee(&mut self, deed: &Deed) -> Foreseen {
 		match *deed {
 			Deed::Join { who, class } => self.join(who, class),
-			Deed::Leave { who } => {
-				let open = self.deals.iter().any(|(order, deal)| {
-					deal.buyer == who
-						&& deal.progress != Progress::Ordered
-						&& self.people[&who].orders.contains(order)
-				});
-				ensure!(!open, E::OrdersOpenAsBuyer);
-				self.exit(who);
-			},
-			Deed::Expel { who } => self.exit(who),
+			Deed::Leave { who } => self.exit(who),
 			Deed::ChangeClass { who, to } => {
 				self.person(who).class = to;
 				if to != Class::Worker {
@@ -73,7 +64,7 @@ impl Model {
 				self.offers.remove(&offer);
 				self.person(who).offers.remove(&offer);
 			},
-			Deed::Place { who, offer, quantity, deadline } => {
+			Deed::Place { who, offer, quantity } => {
 				ensure!(self.people.contains_key(&who), E::NotMember);
 				let (provider, unit) = *self.offers.get(&offer).ok_or(E::NoSuchOffer)?;
 				ensure!(provider != who, E::OtherIsYourself);
@@ -91,109 +82,24 @@ impl Model {
 				};
 				ensure!(price > 0, E::ImpossibleQuantity);
 				ensure!(minutes >= 15, E::OrderTooShort);
-				let soonest = self.block + 1;
-				ensure!(
-					(soonest..=self.block + LONGEST).contains(&deadline),
-					E::ImpossibleDeadline
-				);
 				ensure!(self.people[&who].free >= price, E::NotEnoughLabor);
-				ensure!(self.people[&who].orders.len() < MAX_ORDERS, E::TooManyOrders);
-				self.last_order += 1;
-				let order = self.last_order;
-				self.person(who).orders.insert(order);
-				let deal = Deal {
-					buyer: who,
-					provider,
+				self.placed.push(Order {
+					cause: Cause::Offer(offer),
+					orderer: who,
+					payer: Payer::OrdererLater,
+					worker: Worker::Named(provider),
+					class: Some(Class::Worker),
 					minutes,
 					price,
-					deadline,
-					buyer_was: None,
-					provider_was: None,
-					progress: Progress::Ordered,
-				};
-				self.deals.insert(order, deal);
+					stream: Stream::Livelihood,
+					brief: note("the blue one"),
+					deadline: DEADLINE,
+					reviewed: false,
+				});
 			},
-			Deed::Accept { who, order } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?.clone();
-				ensure!(deal.provider == who, E::NotTheProvider);
-				self.ensure_worker(who)?;
-				ensure!(deal.progress == Progress::Ordered, E::AcceptedAlready);
-				ensure!(self.block <= deal.deadline, E::DeadlinePassed);
-				ensure!(self.people[&deal.buyer].free >= deal.price, E::NotEnoughLabor);
-				ensure!(self.people[&who].orders.len() < MAX_ORDERS, E::TooManyOrders);
-				let buyer = self.person(deal.buyer);
-				buyer.free -= deal.price;
-				buyer.held += deal.price;
-				self.person(who).orders.insert(order);
-				self.advance(order, Progress::Accepted);
-			},
-			Deed::Cancel { who, order } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				ensure!(deal.buyer == who || deal.provider == who, E::NotYourOrder);
-				ensure!(deal.is_open(), E::DeliveredAlready);
-				self.refund(order);
-			},
-			Deed::Deliver { who, order, minutes } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				ensure!(deal.provider == who, E::NotTheProvider);
-				ensure!(deal.progress != Progress::Ordered, E::NotAccepted);
-				ensure!(deal.progress == Progress::Accepted, E::DeliveredAlready);
-				ensure!(self.block <= deal.deadline, E::DeadlinePassed);
-				ensure!((1..=deal.minutes).contains(&minutes), E::ImpossibleMinutes);
-				let until = self.block + WINDOW;
-				self.advance(order, Progress::Delivered { minutes, until });
-			},
-			Deed::AcceptDelivery { who, order } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				ensure!(deal.buyer == who, E::NotTheBuyer);
-				let (minutes, _) = delivery(deal)?;
-				self.pay_out(order, minutes, 100);
-			},
-			Deed::Dispute { who, order } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				ensure!(deal.buyer == who, E::NotTheBuyer);
-				let (minutes, until) = delivery(deal)?;
-				ensure!(self.block <= until, E::AcceptanceWindowPassed);
-				let until = self.block + LONGEST;
-				self.advance(order, Progress::Disputed { minutes, until, said: None });
-			},
-			Deed::Settle { order, quality } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				let Progress::Disputed { minutes, .. } = deal.progress else {
-					return Err(E::NotDisputed);
-				};
-				self.pay_out(order, minutes, quality.into());
-			},
-			Deed::Agree { who, order, quality } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?.clone();
-				ensure!(deal.buyer == who || deal.provider == who, E::NotYourOrder);
-				ensure!(quality <= 100, E::ImpossibleQuality);
-				let Progress::Disputed { minutes, until, said } = deal.progress else {
-					return Err(E::NotDisputed);
-				};
-				let agreed = said.is_some_and(|(by, what)| by != who && what == quality);
-				if agreed {
-					if deal.has_leaver() {
-						self.sights.insert(Sight::AgreedAfterLeaving);
-					}
-					self.pay_out(order, minutes, quality.into());
-				} else {
-					let said = Some((who, quality));
-					self.advance(order, Progress::Disputed { minutes, until, said });
-				}
-			},
-			Deed::Close { order } => {
-				let deal = self.deals.get(&order).ok_or(E::NoSuchOrder)?;
-				let disputed = matches!(deal.progress, Progress::Disputed { .. });
-				let early = if disputed { E::AwaitsVerdict } else { E::NotDue };
-				ensure!(self.is_due(deal), early);
-				match deal.progress {
-					Progress::Delivered { minutes, .. } | Progress::Disputed { minutes, .. } => {
-						self.pay_out(order, minutes, 100)
-					},
-					_ => self.refund(order),
-				}
-			},
+			Deed::TieUp { ref job } => self.tie_up(job)?,
+			Deed::GiveBack { job, labor } => self.give_back(job, labor),
+			Deed::PayOut { job, minutes, labor } => self.pay_out(job, minutes, labor),
 			Deed::Claim { who } => {
 				let person = self.people.get(&who).filter(|person| !person.later.is_empty());
 				ensure!(person.is_some(), E::NothingDeferred);
@@ -211,11 +117,9 @@ impl Model {
 			},
 			Deed::Lapse { who } => ensure!(self.lapses(who), E::NothingLapsed),
 			Deed::PoolPays { who, minutes, labor, stream } => {
-				ensure!(labor <= self.free_pool(), E::PoolTooSmall);
-				self.free_reserve();
-				self.pool -= labor;
-				let was = self.was(who);
-				self.reward(who, minutes, labor, stream, None, was);
+				let left = self.was(who);
+				self.tie_up(&Job { left, ..common_work(stream, who, labor) })?;
+				self.pay_out(self.last_job, minutes, labor);
 			},
 			Deed::SecondGrant { who, up_to } => {
 				if !self.lapses(who) {
@@ -234,19 +138,8 @@ impl Model {
 			Deed::SetCap { cap } => self.cap = cap,
 			Deed::SetContribution { percent } => self.percent = percent.into(),
 			Deed::SetReserve { percent, each } => self.reviews = (percent.into(), each),
-			Deed::PoolReviews { labor } => {
-				ensure!(labor <= self.free_pool() + self.kept_for_reviews(), E::PoolTooSmall);
-				self.free_reserve();
-				if labor > self.reserve {
-					self.sights.insert(Sight::ReviewFromFreePool);
-				}
-				self.reserve -= labor.min(self.reserve);
-				self.pool -= labor;
-				self.reviewing += labor;
-			},
 			Deed::Count { percent } => self.counts = percent.into(),
 			Deed::Ripen { epochs } => self.ripens_in = epochs,
-			Deed::PassBlocks { blocks } => self.block += blocks,
 			Deed::PassEpochs { epochs } => self.epoch += epochs,
 		}
 		Ok(())
@@ -265,27 +158,5 @@ impl Model {
 		let works = self.people.get(&who).is_some_and(|person| person.class == Class::Worker);
 		ensure!(works, E::NotWorker);
 		Ok(())
-	}
-
-	pub(super) fn advance(&mut self, order: OrderId, to: Progress) {
-		self.deals.get_mut(&order).expect("it runs").progress = to;
-	}
-
-	pub(super) fn is_due(&self, deal: &Deal) -> bool {
-		self.block > deal.end()
-	}
-
-	/// Whether an order is due, or will be with the next block.
-	pub(super) fn is_nearly_due(&self, deal: &Deal) -> bool {
-		self.block >= deal.end()
-	}
-}
-
-/// What was delivered, and until when it can be disputed.
-fn delivery(deal: &Deal) -> Result<(Minutes, u64), E> {
-	match deal.progress {
-		Progress::Delivered { minutes, until } => Ok((minutes, until)),
-		Progress::Disputed { .. } => Err(E::AwaitsVerdict),
-		Progress::Ordered | Progress::Accepted => Err(E::NotDelivered),
 	}
 }

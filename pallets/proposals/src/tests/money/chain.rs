@@ -10,7 +10,6 @@ pub fn transact(origin: RuntimeOrigin, call: Call<Test>) -> DispatchResult {
 /// Does it for real.
 pub fn perform(deed: Deed) -> DispatchResult {
 	let call = |who, call| transact(signed(who), call);
-	let evidence = || note("https://example.org/photo");
 	match deed {
 		Deed::Join(who) => join(who, Class::Worker),
 		Deed::Leave(who) => leave(who),
@@ -30,30 +29,10 @@ pub fn perform(deed: Deed) -> DispatchResult {
 		Deed::Vote(..) | Deed::Idle => unreachable!("these are many deeds in one"),
 		Deed::Withdraw(who, proposal) => call(who, Call::withdraw { proposal })?,
 		Deed::Advance(proposal) => call(STRANGER, Call::advance { proposal })?,
-		Deed::Execute(proposal) => {
-			call(STRANGER, Call::execute { proposal, weight_limit: HEAVIEST })?
-		},
-		Deed::Apply(who, proposal) => call(who, Call::apply_for { proposal })?,
-		Deed::Assign(who, proposal, worker) => call(who, Call::assign { proposal, worker })?,
-		Deed::AcceptTask(who, proposal) => call(who, Call::accept_task { proposal })?,
-		Deed::GiveUp(who, proposal) => call(who, Call::give_up { proposal })?,
-		Deed::Deliver(who, proposal) => {
-			call(who, Call::deliver { proposal, evidence: evidence() })?
-		},
-		Deed::AcceptDelivery(who, proposal) => call(who, Call::accept_delivery { proposal })?,
-		Deed::Dispute(who, proposal) => {
-			call(who, Call::dispute { proposal, reason: note("half of it is missing") })?
-		},
-		Deed::Settle(proposal, percent) => {
-			let work = authority(Track::Work);
-			transact(work, Call::settle { proposal, quality: impossible(percent) })?
-		},
-		Deed::Agree(who, proposal, percent) => agree(who, proposal, percent)?,
-		Deed::Judge(proposal, percent) => with_storage_layer(|| {
-			<Proposals as SettleVerdict>::settle(Subject::Task(proposal), impossible(percent))
-		})?,
+		Deed::Execute(proposal) => call(STRANGER, Call::execute { proposal })?,
+		Deed::Done(proposal, worker, percent) => done(proposal, worker, percent),
+		Deed::GivenBack(proposal) => given_back(proposal),
 		Deed::Clear(proposal) => call(STRANGER, Call::clear { proposal })?,
-		Deed::Judges(enough) => remembered::EnoughJudges::put(enough),
 		Deed::PassBlocks(blocks) => pass_blocks(blocks),
 		Deed::PassEpoch => set_epoch(remembered::CurrentEpoch::get() + 1),
 	}
@@ -68,7 +47,7 @@ pub fn swept() -> Vec<Deed> {
 		let paid = match event {
 			Event::Funded { proposal, .. }
 			| Event::Unfunded { proposal, .. }
-			| Event::Settled { proposal, .. }
+			| Event::Rewarded { proposal, .. }
 			| Event::Lapsed { proposal, .. } => Some(proposal),
 			_ => None,
 		};
@@ -79,8 +58,7 @@ pub fn swept() -> Vec<Deed> {
 			| Event::Confirming { proposal, .. }
 			| Event::Rejected { proposal }
 			| Event::Blocked { proposal, .. }
-			| Event::Answered { proposal, .. }
-			| Event::Returned { proposal, .. } => Some(Deed::Advance(proposal)),
+			| Event::Answered { proposal, .. } => Some(Deed::Advance(proposal)),
 			Event::Cleared { proposal } => Some(Deed::Clear(proposal)),
 			_ => Some(Deed::Advance(paid.expect("an idle block does nothing else"))),
 		};
@@ -96,10 +74,8 @@ pub struct Kept {
 	pub held: BTreeMap<AccountId, LaborBalance>,
 	pub later: BTreeMap<AccountId, LaborBalance>,
 	pub open: BTreeMap<AccountId, Vec<ProposalId>>,
-	pub tasks: BTreeMap<AccountId, Vec<ProposalId>>,
 	pub proposals: BTreeMap<ProposalId, ProposalOf<Test>>,
-	pub escrows: BTreeMap<ProposalId, EscrowOf<Test>>,
-	pub applicants: BTreeMap<ProposalId, Vec<AccountId>>,
+	pub under_way: BTreeMap<DeliveryId, Order<AccountId, BlockNumber>>,
 	pub errors: BTreeMap<ProposalId, DispatchError>,
 	pub pool: LaborBalance,
 	pub escrowed: LaborBalance,
@@ -114,18 +90,11 @@ impl Kept {
 	pub fn read() -> Self {
 		Self {
 			wallets: some(remembered::Wallets::iter()),
-			held: some(remembered::Holds::iter().map(|((reason, who), amount)| {
-				assert_eq!(reason, HoldReason::Task.into());
-				(who, amount)
-			})),
+			held: some(EVERYONE.into_iter().map(|who| (who, held(who)))),
 			later: some(remembered::Deferred::iter()),
 			open: some(OpenBy::<Test>::iter().map(|(who, open)| (who, open.into_inner()))),
-			tasks: some(TasksOf::<Test>::iter().map(|(who, tasks)| (who, tasks.into_inner()))),
 			proposals: crate::Proposals::<Test>::iter().collect(),
-			escrows: Escrows::<Test>::iter().collect(),
-			applicants: some(
-				Applicants::<Test>::iter().map(|(number, who)| (number, who.into_inner())),
-			),
+			under_way: remembered::UnderWay::iter().collect(),
 			errors: LastErrors::<Test>::iter().collect(),
 			pool: pool(),
 			escrowed: escrowed(),
@@ -145,19 +114,20 @@ impl Kept {
 }
 
 /// Fails if anyone has gained anything but whoever did or paid what has ended since, or has joined; or if
-/// what is tied up on the ledger does not belong to exactly one task each.
+/// what is under way is not what was funded.
 ///
 /// It knows nothing of the model.
 pub fn ensure_rightful(
 	before: &Kept,
 	after: &Kept,
 	newcomer: Option<AccountId>,
+	worker: Option<AccountId>,
 ) -> Result<(), TestCaseError> {
 	let mut rightful: BTreeSet<_> = newcomer.into_iter().collect();
-	for (proposal, escrow) in &before.escrows {
-		if !after.escrows.contains_key(proposal) {
-			rightful.extend(before.proposals[proposal].stage.worker());
-			rightful.extend(escrow.payer);
+	for (delivery, order) in &before.under_way {
+		if !after.under_way.contains_key(delivery) {
+			rightful.extend(order.paying_member().copied());
+			rightful.extend(worker);
 		}
 	}
 	for (proposal, filed) in &after.proposals {
@@ -175,15 +145,12 @@ pub fn ensure_rightful(
 	let made = if newcomer.is_some() { WALLET } else { 0 };
 	prop_assert_eq!(after.supply(), before.supply() + made);
 
-	let mut held: BTreeMap<AccountId, LaborBalance> = BTreeMap::new();
-	let mut escrowed = 0;
-	for escrow in after.escrows.values() {
-		match escrow.source {
-			Source::Held(who) => *held.entry(who).or_default() += escrow.amount,
-			Source::Escrow | Source::Reviews | Source::Former(_) => escrowed += escrow.amount,
-		}
-	}
-	prop_assert_eq!((&after.held, after.escrowed), (&held, escrowed));
+	let funded = after.proposals.iter().filter_map(|(proposal, filed)| match filed.stage {
+		Stage::Underway { delivery } => Some((delivery, Cause::Proposal(*proposal))),
+		_ => None,
+	});
+	let ordered = after.under_way.iter().map(|(delivery, order)| (*delivery, order.cause));
+	prop_assert_eq!(funded.collect::<BTreeMap<_, _>>(), ordered.collect());
 	Ok(())
 }
 
@@ -195,28 +162,10 @@ pub fn compare(model: &Model, kept: &Kept) -> Result<(), TestCaseError> {
 	prop_assert_eq!(&kept.held, &some(people().map(|(who, _)| (*who, model.held(*who)))));
 	prop_assert_eq!(&kept.later, &some(people().map(|(who, it)| (*who, it.later))));
 	prop_assert_eq!(&kept.open, &some(people().map(|(who, it)| (*who, it.open.clone()))));
-	prop_assert_eq!(&kept.tasks, &some(people().map(|(who, it)| (*who, it.tasks.clone()))));
 	let stages: BTreeMap<_, _> =
 		kept.proposals.iter().map(|(number, filed)| (*number, filed.stage.clone())).collect();
 	let foreseen = model.items.iter().map(|(number, item)| (*number, item.at.clone())).collect();
 	prop_assert_eq!(stages, foreseen);
-	let escrows = model.items.iter().filter_map(|(number, item)| {
-		let source = match item.tied? {
-			true => item.payer_left.map_or(Source::Escrow, Source::Former),
-			false => Source::Held(item.by),
-		};
-		let own = item.what.task()?.funding == Funding::Own;
-		let payer = own.then_some(item.by);
-		let offered = item.offered.map(|(by_payer, percent)| Settlement {
-			by: if by_payer { Side::Payer } else { Side::Worker },
-			quality: Percent::from_percent(percent),
-		});
-		let (amount, left) = (item.what.price(), item.worker_left);
-		Some((*number, Escrow { amount, source, payer, left, offered }))
-	});
-	prop_assert_eq!(&kept.escrows, &escrows.collect());
-	let applicants = model.items.iter().map(|(number, item)| (*number, item.applicants.clone()));
-	prop_assert_eq!(&kept.applicants, &some(applicants));
 	let errors = model.items.iter().filter_map(|(number, item)| Some((*number, item.error?)));
 	prop_assert_eq!(&kept.errors, &errors.collect());
 	prop_assert_eq!((last(), now()), (model.last, model.block));

@@ -8,16 +8,6 @@ impl Model {
 		self.items.iter().filter(|(at, item)| fits(**at, item)).map(|(at, _)| *at).collect()
 	}
 
-	pub fn offered(&self, named: bool) -> Vec<ProposalId> {
-		self.such(|_, item| {
-			self.ensure_offered(item).is_ok() && item.beneficiary().is_some() == named
-		})
-	}
-
-	pub fn at(&self, fits: impl Fn(&At) -> bool) -> Vec<ProposalId> {
-		self.such(|_, item| fits(&item.at))
-	}
-
 	pub fn voted_on(&self) -> Vec<ProposalId> {
 		self.such(|_, item| {
 			item.voted_until().is_some_and(|until| self.block < until)
@@ -29,53 +19,21 @@ impl Model {
 	pub fn fitting(&self, kind: Doing) -> Vec<ProposalId> {
 		match kind {
 			Doing::Vote => {
-				// The two on which least was said, and verdicts before all else.
+				// The two on which least was said.
 				let mut open = self.voted_on();
 				open.sort_by_key(|at| {
 					let item = &self.items[at];
-					(!item.is_confirming(), !matches!(item.what, What::Settle(..)), item.said.len())
+					(!item.is_confirming(), item.said.len())
 				});
 				open.truncate(2);
 				open
 			},
 			Doing::Withdraw => self.voted_on(),
 			Doing::Advance => self.such(|at, _| self.can(Deed::Advance(at))),
-			Doing::Execute => {
-				let due = self.such(|at, _| self.can(Deed::Execute(at)));
-				let is_verdict = |at: &ProposalId| matches!(self.items[at].what, What::Settle(..));
-				let verdicts: Vec<_> = due.iter().copied().filter(is_verdict).collect();
-				if verdicts.is_empty() {
-					due
-				} else {
-					verdicts
-				}
+			Doing::Execute => self.such(|at, _| self.can(Deed::Execute(at))),
+			Doing::Done | Doing::GivenBack => {
+				self.such(|_, item| matches!(item.at, At::Underway { .. }))
 			},
-			Doing::Apply => self.offered(false),
-			Doing::Assign => {
-				let mut offered = self.offered(false);
-				offered.retain(|at| !self.items[at].applicants.is_empty());
-				offered
-			},
-			Doing::AcceptTask => self.offered(true),
-			Doing::GiveUp => self.such(|_, item| {
-				let offered = matches!(item.at, At::Offered { .. });
-				matches!(item.at, At::Assigned { .. }) || (offered && item.tied == Some(false))
-			}),
-			Doing::Deliver => {
-				self.at(|at| matches!(at, At::Assigned { deadline, .. } if self.block <= *deadline))
-			},
-			Doing::AcceptDelivery => {
-				self.such(|at, item| self.can(Deed::AcceptDelivery(item.by, at)))
-			},
-			Doing::Dispute => {
-				self.at(|at| matches!(at, At::Delivered { until, .. } if self.block <= *until))
-			},
-			Doing::Settle => self.at(|at| matches!(at, At::Disputed { .. })),
-			Doing::Agree => self.such(|_, item| {
-				let own = item.what.task().is_some_and(|task| task.funding == Funding::Own);
-				own && matches!(item.at, At::Disputed { .. })
-			}),
-			Doing::Judge => self.at(|at| matches!(at, At::Reviewed { .. })),
 			Doing::Clear => self.such(|at, _| self.can(Deed::Clear(at))),
 			_ => vec![],
 		}
@@ -92,19 +50,12 @@ impl Model {
 			// The last blocks of a confirmation are there to be voted in.
 			PassBlocks | Advance if up_to(3, die) > 0 && self.is_closing() => return Vote,
 			kind if any(kind) => return kind,
-			Settle | Agree => Dispute,
-			Dispute | AcceptDelivery | Judge | GiveUp => Deliver,
-			Deliver if any(AcceptTask) => AcceptTask,
-			Deliver => Assign,
-			Assign => Apply,
-			Apply | AcceptTask | Execute => Advance,
+			Done | GivenBack | Execute => Advance,
 			Vote | Withdraw if full => Advance,
 			Vote | Withdraw => ProposeTask,
 			// Before time passes, there is often something to say or to do.
 			Advance if up_to(3, die) > 0 && self.is_silent() => Vote,
-			Advance if up_to(2, die) > 0 && any(Deliver) => Deliver,
-			Advance if up_to(2, die) > 0 && any(AcceptTask) => AcceptTask,
-			Advance if up_to(2, die) > 0 && any(Apply) => Assign,
+			Advance if up_to(2, die) > 0 && any(Done) => return Done,
 			Advance => return PassBlocks,
 			_ => return kind,
 		};
@@ -129,7 +80,6 @@ impl Model {
 		let kind = if step.careless { step.kind } else { self.prepare(step.kind, step.dice[3]) };
 		let [first, second, third, fourth] = step.dice;
 		let members: Vec<_> = self.people.keys().copied().collect();
-		let anyone = one(&EVERYONE, first)?;
 		let member = |die| if step.careless { one(&EVERYONE, die) } else { one(&members, die) };
 		let fitting = self.fitting(kind);
 		let any = up_to(self.last + 1, second);
@@ -138,17 +88,10 @@ impl Model {
 			false => one(&fitting, second).unwrap_or(any),
 		};
 		let item = self.items.get(&proposal);
-		let percent = one(&[0, 1, 33, 40, 50, 99, 100, 101], third)?;
-		let percent = if step.careless { percent } else { percent.min(100) };
+		let percent = one(&[0, 1, 33, 40, 50, 99, 100], third)?;
 		// One who can do this, if it is about something.
 		let whose = |of: &dyn Fn(&Item) -> Option<AccountId>| {
 			item.filter(|_| !step.careless).and_then(of).or(one(&EVERYONE, first))
-		};
-		let answers = |item: &Item| {
-			let worker = item.worker()?;
-			let those: Vec<_> =
-				members.iter().copied().filter(|who| self.speaks(*who, item, worker)).collect();
-			one(&those, first)
 		};
 		let deed = match kind {
 			Doing::Join => {
@@ -159,9 +102,13 @@ impl Model {
 			// Somebody has to be left to go on.
 			Doing::Leave if members.len() > 3 => {
 				// Often somebody who has something at stake, or whom something waits for.
-				let busy = members.iter().copied().filter(|who| !self.people[who].tasks.is_empty());
-				let named =
-					self.offered(true).into_iter().filter_map(|at| self.items[&at].beneficiary());
+				let busy = members.iter().copied().filter(|who| !self.paid_by(*who).is_empty());
+				// Or somebody who gains by what is voted on.
+				let named = self
+					.items
+					.values()
+					.filter(|item| item.at.is_voted_on())
+					.filter_map(Item::beneficiary);
 				let awaited = named.filter(|who| self.is_member(*who));
 				let those: Vec<_> = match second % 3 {
 					0 => busy.collect(),
@@ -179,11 +126,7 @@ impl Model {
 				Deed::Propose(member(first)?, What::Reward(reward))
 			},
 			Doing::ProposeMotion => {
-				let disputed = self.at(|at| matches!(at, At::Disputed { .. }));
-				let what = match one(&disputed, second) {
-					Some(task) => What::Settle(task, percent.min(100)),
-					None => What::Deed(second % 2 == 0),
-				};
+				let what = What::Deed(second % 2 == 0);
 				Deed::Propose(member(first)?, what)
 			},
 			Doing::Vote => {
@@ -216,37 +159,11 @@ impl Model {
 			Doing::Withdraw => Deed::Withdraw(whose(&|item| Some(item.by))?, proposal),
 			Doing::Advance => Deed::Advance(proposal),
 			Doing::Execute => Deed::Execute(proposal),
-			Doing::Apply => Deed::Apply(member(first)?, proposal),
-			Doing::Assign => {
-				let worker = item.and_then(|item| one(&item.applicants, third)).unwrap_or(anyone);
-				let chooses = |item: &Item| {
-					members.iter().copied().find(|who| self.speaks(*who, item, worker))
-				};
-				Deed::Assign(whose(&chooses)?, proposal, worker)
-			},
-			Doing::AcceptTask => Deed::AcceptTask(whose(&Item::beneficiary)?, proposal),
-			Doing::GiveUp => {
-				Deed::GiveUp(whose(&|item| item.worker().or(Some(item.by)))?, proposal)
-			},
-			Doing::Deliver => Deed::Deliver(whose(&Item::worker)?, proposal),
-			Doing::AcceptDelivery => Deed::AcceptDelivery(whose(&|item| Some(item.by))?, proposal),
-			Doing::Dispute => Deed::Dispute(whose(&answers)?, proposal),
-			Doing::Settle => Deed::Settle(proposal, percent),
-			Doing::Agree => {
-				let offered = item.and_then(|item| item.offered);
-				let worker = third % 2 == 0;
-				let who = whose(&|item| if worker { item.worker() } else { Some(item.by) })?;
-				// The other side's word, as often as not.
-				let percent = match offered {
-					Some((by_payer, percent)) if by_payer == worker => percent,
-					_ => percent,
-				};
-				Deed::Agree(who, proposal, percent)
-			},
-			Doing::Judge => Deed::Judge(proposal, percent),
+			Doing::Done | Doing::GivenBack if fitting.is_empty() => return None,
+			Doing::Done => Deed::Done(one(&fitting, second)?, one(&members, first)?, percent),
+			Doing::GivenBack => Deed::GivenBack(one(&fitting, second)?),
 			Doing::Clear => Deed::Clear(proposal),
 			Doing::Idle => Deed::Idle,
-			Doing::Judges => Deed::Judges(third % 2 == 0),
 			Doing::PassBlocks => {
 				// Right to where something begins or ends, as often as not.
 				let moments: Vec<_> = self

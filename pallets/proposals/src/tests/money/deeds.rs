@@ -12,24 +12,13 @@ pub enum Deed {
 	Withdraw(AccountId, ProposalId),
 	Advance(ProposalId),
 	Execute(ProposalId),
-	Apply(AccountId, ProposalId),
-	Assign(AccountId, ProposalId, AccountId),
-	AcceptTask(AccountId, ProposalId),
-	GiveUp(AccountId, ProposalId),
-	Deliver(AccountId, ProposalId),
-	AcceptDelivery(AccountId, ProposalId),
-	Dispute(AccountId, ProposalId),
-	/// A motion that was approved elsewhere settles it.
-	Settle(ProposalId, u8),
-	/// One side says what it would settle for.
-	Agree(AccountId, ProposalId, u8),
-	/// A case has judged it.
-	Judge(ProposalId, u8),
+	/// Somebody has done a task this well.
+	Done(ProposalId, AccountId, u8),
+	/// Nobody has done it.
+	GivenBack(ProposalId),
 	Clear(ProposalId),
 	/// A block has room left.
 	Idle,
-	/// From now on there are, or are not, enough to judge.
-	Judges(bool),
 	PassBlocks(BlockNumber),
 	PassEpoch,
 }
@@ -42,8 +31,6 @@ pub enum What {
 	Reward(RewardOf<Test>),
 	/// It works, or fails.
 	Deed(bool),
-	/// It settles a task by this quality.
-	Settle(ProposalId, u8),
 }
 
 /// The member or the thing that something is about, on the track that it is on.
@@ -55,7 +42,6 @@ pub enum Same {
 	TaskBy(AccountId, bool),
 	Reward(AccountId),
 	Deed,
-	Verdict(ProposalId),
 }
 
 impl What {
@@ -63,10 +49,6 @@ impl What {
 		match *self {
 			Self::Deed(true) => deed(Track::Admission),
 			Self::Deed(false) => misdeed(Track::Admission),
-			Self::Settle(proposal, percent) => RuntimeCall::Proposals(Call::settle {
-				proposal,
-				quality: Percent::from_percent(percent),
-			}),
 			_ => unreachable!("it is no motion"),
 		}
 	}
@@ -86,16 +68,15 @@ impl What {
 			Self::Task(Task { funding, .. }) => Same::TaskBy(by, *funding == Funding::Own),
 			Self::Reward(reward) => Same::Reward(reward.worker),
 			Self::Deed(_) => Same::Deed,
-			Self::Settle(task, _) => Same::Verdict(*task),
 		}
 	}
 
 	pub fn is_work(&self) -> bool {
-		matches!(self, Self::Task(_) | Self::Reward(_) | Self::Settle(..))
+		matches!(self, Self::Task(_) | Self::Reward(_))
 	}
 
 	pub fn is_motion(&self) -> bool {
-		matches!(self, Self::Deed(_) | Self::Settle(..))
+		matches!(self, Self::Deed(_))
 	}
 
 	pub fn price(&self) -> LaborBalance {
@@ -121,19 +102,10 @@ pub enum Doing {
 	Withdraw,
 	Advance,
 	Execute,
-	Apply,
-	Assign,
-	AcceptTask,
-	GiveUp,
-	Deliver,
-	AcceptDelivery,
-	Dispute,
-	Settle,
-	Agree,
-	Judge,
+	Done,
+	GivenBack,
 	Clear,
 	Idle,
-	Judges,
 	PassBlocks,
 	PassEpoch,
 }
@@ -161,19 +133,10 @@ pub fn kind() -> impl Strategy<Value = Doing> {
 			(1, Withdraw),
 			(12, Advance),
 			(7, Execute),
-			(5, Apply),
-			(5, Assign),
-			(4, AcceptTask),
-			(3, GiveUp),
-			(8, Deliver),
-			(3, AcceptDelivery),
-			(6, Dispute),
-			(3, Settle),
-			(4, Agree),
-			(3, Judge),
+			(9, Done),
+			(4, GivenBack),
 			(2, Clear),
 			(2, Idle),
-			(1, Judges),
 			(5, PassBlocks),
 			(3, PassEpoch),
 		]

@@ -10,7 +10,7 @@ mod foreseen;
 mod model;
 
 use super::*;
-use artel_primitives::work::Minutes;
+use artel_primitives::{sweep::LOOKED_AT_ONCE, work::Minutes};
 use frame::deps::sp_io;
 use proptest::{
 	prelude::*,
@@ -40,7 +40,6 @@ const CAP: LaborBalance = 2_150;
 /// As many as the mock allows.
 const MAX_OPEN: usize = 3;
 const MAX_TASKS: usize = 4;
-const MAX_APPLICANTS: usize = 4;
 
 /// Short times, so that they run out often.
 fn short_times(rules: &mut Parameters) {
@@ -55,8 +54,6 @@ fn short_times(rules: &mut Parameters) {
 		long_delay: 4,
 		lapse: 20,
 		memory: 30,
-		acceptance_window: 8,
-		longest_task: 40,
 		lazy_period: 9,
 		..PARAMETERS
 	};
@@ -133,7 +130,7 @@ fn try_idle(model: &mut Model) -> Result<bool, TestCaseError> {
 		model.sights.insert(Sight::Swept);
 	}
 	// Where there are few, none is forgotten. What only waits for LABOR may get it later.
-	if there_are <= SWEPT_AT_ONCE as usize {
+	if there_are <= LOOKED_AT_ONCE as usize {
 		let waiting = model.such(|at, item| {
 			!matches!(item.at, At::Approved { .. })
 				&& (model.can(Deed::Advance(at)) || model.can(Deed::Clear(at)))
@@ -147,6 +144,7 @@ fn try_idle(model: &mut Model) -> Result<bool, TestCaseError> {
 fn live(steps: &[Turn], count: &mut Count) -> Result<(), TestCaseError> {
 	new_test_ext(&FOUNDERS).execute_with(|| {
 		govern(short_times);
+		remembered::Longest::put(40);
 		set_pool(FIRST_POOL);
 		set_holding_cap(CAP);
 		let mut model = Model::new();
@@ -166,13 +164,12 @@ fn live(steps: &[Turn], count: &mut Count) -> Result<(), TestCaseError> {
 				deed => try_one(&mut model, deed),
 			};
 			let newcomer = if let Deed::Join(who) = deed { Some(who) } else { None };
+			let worker = if let Deed::Done(_, who, _) = deed { Some(who) } else { None };
 			let same = done.and_then(|succeeded| {
 				count.note(kind, succeeded);
 				let before = std::mem::replace(&mut kept, Kept::read());
-				ensure_rightful(&before, &kept, newcomer)?;
+				ensure_rightful(&before, &kept, newcomer, worker)?;
 				prop_assert_eq!(works(), std::mem::take(&mut model.heard));
-				prop_assert_eq!(claims(), std::mem::take(&mut model.claims));
-				prop_assert_eq!(came_back(), std::mem::take(&mut model.came_back));
 				compare(&model, &kept)
 			});
 			if let Err(error) = same {
@@ -219,7 +216,7 @@ fn stories_are_sensible_enough_to_mean_something() {
 		live(&steps, &mut count).expect("the model is right");
 	}
 	// THEN each kind of deed succeeds again and again, and much fails as well
-	assert_eq!(count.deeds.len(), 25, "{count:?}");
+	assert_eq!(count.deeds.len(), 16, "{count:?}");
 	for (kind, (succeeded, failed)) in &count.deeds {
 		let share = 100 * succeeded / (succeeded + failed);
 		assert!(*succeeded >= 3 && share >= 30, "{kind:?} hardly ever succeeds: {count:?}");
@@ -245,16 +242,8 @@ fn stories_are_sensible_enough_to_mean_something() {
 		(Sight::PaidLater, 1),
 		(Sight::Lapsed, 3),
 		(Sight::Orphaned, 1),
-		(Sight::Deserted, 1),
-		(Sight::Reclaimed, 2),
-		(Sight::FormerMember, 1),
 		(Sight::Deferred, 3),
-		(Sight::SettledByMotion, 1),
 		(Sight::MotionFailed, 1),
-		(Sight::Silence, 3),
-		(Sight::Unsettled, 1),
-		(Sight::Agreed, 2),
-		(Sight::StandIn, 1),
 		(Sight::Swept, 3),
 		(Sight::TakenBack, 2),
 	] {

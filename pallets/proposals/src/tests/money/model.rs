@@ -9,7 +9,6 @@ pub struct Person {
 	pub free: LaborBalance,
 	pub later: LaborBalance,
 	pub open: Vec<ProposalId>,
-	pub tasks: Vec<ProposalId>,
 }
 
 /// A proposal.
@@ -33,23 +32,13 @@ pub struct Item {
 	pub error: Option<DispatchError>,
 	pub said: BTreeMap<AccountId, Choice>,
 	pub at: At,
-	pub applicants: Vec<AccountId>,
 	/// Whether its price is tied up in escrow, or on the account of whoever filed it.
 	pub tied: Option<bool>,
-	/// The number of whoever pays for it, or did it, if they have left since.
-	pub payer_left: Option<MemberNumber>,
-	pub worker_left: Option<MemberNumber>,
-	/// Who would settle it for how much: the one who pays, or the other one.
-	pub offered: Option<(bool, u8)>,
 }
 
 impl Item {
 	pub fn count(&self, choice: Choice) -> u64 {
 		self.said.values().filter(|said| **said == choice).count() as u64
-	}
-
-	pub fn worker(&self) -> Option<AccountId> {
-		self.at.worker().copied()
 	}
 
 	pub fn is_confirming(&self) -> bool {
@@ -138,12 +127,8 @@ impl Item {
 			At::Voting { .. } => vec![self.notice, self.ends - 2, self.ends],
 			At::Confirming { ends, .. } => vec![ends - 2, ends],
 			At::Approved { from, until, .. } => vec![from, until, until + 1],
-			At::Offered { deadline } | At::Assigned { deadline, .. } => {
-				vec![deadline, deadline + 1]
-			},
-			At::Delivered { until, .. } | At::Disputed { until, .. } => vec![until, until + 1],
 			At::Done { at, .. } => vec![at + 31],
-			At::Reviewed { .. } => vec![],
+			At::Underway { .. } => vec![],
 		}
 	}
 }
@@ -161,13 +146,9 @@ pub struct Model {
 	pub last: ProposalId,
 	pub blocked: Vec<(Same, ProposalId, BlockNumber)>,
 	pub spending: Option<Spending>,
-	pub judges: bool,
+	/// The number of what was funded last.
+	pub last_delivery: DeliveryId,
 	pub heard: Vec<Work<AccountId>>,
-	pub claims: Vec<(AccountId, MemberNumber, LaborBalance)>,
-	/// What came back for former members.
-	pub came_back: Vec<(MemberNumber, LaborBalance)>,
-	/// How often each has left.
-	pub times_left: BTreeMap<AccountId, u32>,
 	/// What rare things have happened.
 	pub sights: BTreeSet<Sight>,
 }
@@ -188,8 +169,6 @@ pub enum Sight {
 	Prolonged,
 	/// Was too large to be filed.
 	TooLarge,
-	/// Passed without its bar, and was not for its proposer.
-	WantedByItself,
 	/// Approved, and could not be paid for one reason or the other.
 	ProposerShort,
 	AllowanceSpent,
@@ -197,33 +176,16 @@ pub enum Sight {
 	/// And was paid all the same later.
 	PaidLater,
 	Lapsed,
-	/// Whoever left paid something that went on without it.
+	/// Somebody left who paid for what was under way.
 	Orphaned,
-	/// Whoever left did something that is over now.
-	Deserted,
-	/// A former member earned something.
-	FormerMember,
 	/// A payment did not fit.
 	Deferred,
-	/// A motion settled a task, or came too late for that.
-	SettledByMotion,
+	/// The call of a motion failed.
 	MotionFailed,
-	/// Silence accepted.
-	Silence,
-	/// Something else than its proposer answered.
-	StandIn,
 	/// An idle block did something.
 	Swept,
 	/// A proposal was taken back after members had voted.
 	TakenBack,
-	/// What waited for somebody who has left went back.
-	WorkerGone,
-	/// Whoever pays took its task back.
-	Reclaimed,
-	/// A dispute was settled by silence.
-	Unsettled,
-	/// A dispute was settled by both sides.
-	Agreed,
 }
 
 impl Model {
@@ -238,11 +200,8 @@ impl Model {
 			last: 0,
 			blocked: Vec::new(),
 			spending: None,
-			judges: false,
+			last_delivery: 0,
 			heard: Vec::new(),
-			claims: Vec::new(),
-			came_back: Vec::new(),
-			times_left: BTreeMap::new(),
 			sights: BTreeSet::new(),
 		};
 		FOUNDERS.into_iter().for_each(|who| model.join(who));
@@ -251,13 +210,7 @@ impl Model {
 	}
 
 	pub fn join(&mut self, who: AccountId) {
-		let newcomer = Person {
-			since: self.block,
-			free: WALLET,
-			later: 0,
-			open: Vec::new(),
-			tasks: Vec::new(),
-		};
+		let newcomer = Person { since: self.block, free: WALLET, later: 0, open: Vec::new() };
 		self.people.insert(who, newcomer);
 	}
 
@@ -354,12 +307,6 @@ impl Model {
 		let silent = match &what {
 			What::Task(Task { worker, .. }) => worker.iter().copied().collect(),
 			What::Reward(reward) => vec![reward.worker],
-			What::Settle(task, _) => {
-				let item =
-					self.items.get(task).filter(|item| matches!(item.at, At::Disputed { .. }));
-				let item = item.ok_or(E::NothingToDecide)?;
-				item.worker().into_iter().chain([item.by]).collect()
-			},
 			_ => vec![],
 		};
 		ensure!(self.is_member(who), E::NotMember);
@@ -402,11 +349,7 @@ impl Model {
 			error: None,
 			said: BTreeMap::new(),
 			at: At::Voting { decided: None },
-			applicants: Vec::new(),
 			tied: None,
-			payer_left: None,
-			worker_left: None,
-			offered: None,
 		};
 		self.items.insert(proposal, item);
 		Ok(())
@@ -475,11 +418,7 @@ impl Model {
 		let at = self.block;
 		self.go_to(proposal, At::Done { end, at });
 		let item = self.item_mut(proposal);
-		item.applicants.clear();
 		item.error = None;
-		for person in self.people.values_mut() {
-			person.tasks.retain(|task| *task != proposal);
-		}
 	}
 
 	// What is due.
@@ -500,25 +439,6 @@ impl Model {
 			At::Approved { from, .. } if self.block >= from && !item.what.is_motion() => {
 				self.fund(proposal)?;
 				self.sights.insert(Sight::PaidLater);
-				Ok(())
-			},
-			At::Offered { deadline } | At::Assigned { deadline, .. } if self.block > deadline => {
-				self.give_back(proposal);
-				Ok(())
-			},
-			At::Offered { .. } if item.beneficiary().is_some_and(|it| !self.is_member(it)) => {
-				self.sights.insert(Sight::WorkerGone);
-				self.give_back(proposal);
-				Ok(())
-			},
-			At::Delivered { until, .. } if self.block > until => {
-				self.sights.insert(Sight::Silence);
-				self.pay(proposal, 100);
-				Ok(())
-			},
-			At::Disputed { until, .. } if self.block > until => {
-				self.sights.insert(Sight::Unsettled);
-				self.pay(proposal, 100);
 				Ok(())
 			},
 			_ => Err(E::NotDue.into()),
@@ -598,7 +518,7 @@ impl Model {
 	pub fn fund(&mut self, proposal: ProposalId) -> Foreseen {
 		let Item { what, by, .. } = self.items[&proposal].clone();
 		match &what {
-			What::Task(Task { worker, funding, time, .. }) => {
+			What::Task(Task { worker, funding, .. }) => {
 				let own = *funding == Funding::Own;
 				if worker.is_some_and(|it| !self.is_member(it)) || (own && !self.is_member(by)) {
 					self.sights.insert(Sight::Lapsed);
@@ -606,25 +526,24 @@ impl Model {
 					return Ok(());
 				}
 				if own {
+					if self.paid_by(by).len() == MAX_TASKS {
+						self.sights.insert(Sight::TasksFull);
+						return Err(TOO_MUCH_UNDER_WAY);
+					}
 					let person = &self.people[&by];
 					if person.free < what.price() {
 						self.sights.insert(Sight::ProposerShort);
 						return Err(NOT_ENOUGH_LABOR);
 					}
-					if person.tasks.len() == MAX_TASKS {
-						self.sights.insert(Sight::TasksFull);
-						return Err(E::TooManyTasks.into());
-					}
-					let person = self.person(by);
-					person.free -= what.price();
-					person.tasks.push(proposal);
+					self.person(by).free -= what.price();
 				} else {
 					self.spend(proposal)?;
 				}
-				let deadline = self.block + time;
+				self.last_delivery += 1;
+				let delivery = self.last_delivery;
 				let item = self.item_mut(proposal);
 				item.tied = Some(!own);
-				item.at = At::Offered { deadline };
+				item.at = At::Underway { delivery };
 			},
 			What::Reward(Reward { worker, minutes, stream, .. }) => {
 				if !self.is_member(*worker) {
@@ -633,24 +552,26 @@ impl Model {
 					return Ok(());
 				}
 				self.spend(proposal)?;
-				self.reward((*worker, None), *minutes, what.price(), *stream, None);
-				self.end(proposal, End::Settled(Percent::one()));
+				self.reward(*worker, *minutes, what.price(), *stream);
+				self.end(proposal, End::Settled(Quality::WHOLE));
 			},
 			_ => return Err(E::NotDue.into()),
 		}
 		Ok(())
 	}
 
-	/// Frees what is tied up for a task, for whoever or whatever it came from.
-	pub fn untie(&mut self, proposal: ProposalId, amount: LaborBalance) {
+	/// What this one pays of what is under way.
+	pub fn paid_by(&self, who: AccountId) -> Vec<ProposalId> {
+		self.such(|_, item| item.tied == Some(false) && item.by == who)
+	}
+
+	/// Frees what is tied up for a task, and is not earned.
+	fn untie(&mut self, proposal: ProposalId, amount: LaborBalance) {
 		let item = self.item_mut(proposal);
 		let (in_escrow, by) = (item.tied.take().expect("it is funded"), item.by);
-		let payer_left = item.payer_left.take();
-		if in_escrow {
-			self.pool += amount;
-			self.came_back.extend(payer_left.filter(|_| amount > 0).map(|number| (number, amount)));
-		} else {
-			self.person(by).free += amount;
+		match in_escrow {
+			true => self.pool += amount,
+			false => self.person(by).free += amount,
 		}
 	}
 
@@ -660,50 +581,24 @@ impl Model {
 	}
 
 	/// Pays a task by its quality.
-	pub fn pay(&mut self, proposal: ProposalId, percent: u8) {
-		let item = self.items[&proposal].clone();
-		let worker = item.worker().expect("somebody did it");
-		let task = item.what.task().expect("it is a task").clone();
-		let price = item.what.price();
+	pub fn pay(&mut self, proposal: ProposalId, worker: AccountId, percent: u8) {
+		let price = self.items[&proposal].what.price();
 		let earned = price * LaborBalance::from(percent) / 100;
-		let minutes = task.minutes * Minutes::from(percent) / 100;
 		self.untie(proposal, price - earned);
-		let own = task.funding == Funding::Own;
-		let stream = if own { Stream::Livelihood } else { task.stream };
-		let payer = own.then_some(item.by);
-		self.reward((worker, item.worker_left), minutes, earned, stream, payer);
-		self.end(proposal, End::Settled(Percent::from_percent(percent)));
+		self.person(worker).free += earned;
+		self.end(proposal, End::Settled(quality(percent)));
 	}
 
-	/// Gives a worker what was taken from elsewhere.
-	pub fn reward(
-		&mut self,
-		(worker, left): (AccountId, Option<MemberNumber>),
-		minutes: Minutes,
-		labor: LaborBalance,
-		stream: Stream,
-		payer: Option<AccountId>,
-	) {
-		if labor == 0 {
-			return;
-		}
-		let part = if payer.is_some() { labor.div_ceil(10) } else { 0 };
-		let net = labor - part;
-		self.pool += part;
-		if let Some(number) = left {
-			self.sights.insert(Sight::FormerMember);
-			self.pool += net;
-			self.claims.push((worker, number, net));
-			return;
-		}
+	/// Pays a reward, as far as there is room.
+	fn reward(&mut self, worker: AccountId, minutes: Minutes, labor: LaborBalance, stream: Stream) {
 		let room = CAP.saturating_sub(self.people[&worker].free + self.held(worker));
-		let now = net.min(room);
-		if now < net {
+		let now = labor.min(room);
+		if now < labor {
 			self.sights.insert(Sight::Deferred);
 		}
 		let person = self.person(worker);
 		person.free += now;
-		person.later += net - now;
-		self.heard.push(Work { worker, minutes, labor, stream, payer });
+		person.later += labor - now;
+		self.heard.push(Work { worker, minutes, labor, stream, payer: None });
 	}
 }

@@ -1,0 +1,53 @@
+//! What others ask of deliveries and tell them.
+
+use crate::*;
+
+impl<T: Config> OpenDelivery<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
+	fn open(order: OrderOf<T>) -> Result<DeliveryId, DispatchError> {
+		// Whoever opens it may go on without it.
+		with_storage_layer(|| Self::do_open(order))
+	}
+
+	fn longest() -> BlockNumberFor<T> {
+		T::Parameters::get().longest.into()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn leave_room_for_one(who: &T::AccountId) {
+		benchmarking::fill::<T>(who, 1);
+	}
+}
+
+impl<T: Config> SettleVerdict for Pallet<T> {
+	fn settle(subject: Subject, quality: Quality) -> DispatchResult {
+		let Subject::Delivery(delivery) = subject;
+		let found = Self::existing(delivery)?;
+		match found.stage.clone() {
+			Stage::Reviewed { done } => Self::pay(delivery, found, done, quality),
+			_ => Err(Error::<T>::NotDisputed.into()),
+		}
+	}
+}
+
+impl<T: Config> OpenDuties<T::AccountId> for Pallet<T> {
+	fn ensure_none_open(who: &T::AccountId) -> DispatchResult {
+		// What nobody has taken on binds nobody.
+		let pays =
+			UnderWay::<T>::get(who).into_iter().filter_map(Deliveries::<T>::get).any(|found| {
+				found.order.paying_member() == Some(who) && found.stage.worker().is_some()
+			});
+		ensure!(!pays, Error::<T>::OpenAsPayer);
+		Ok(())
+	}
+}
+
+impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
+	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
+		Self::settle_leaver(who, number);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &T::AccountId) {
+		benchmarking::set_worst_case::<T>(who);
+	}
+}

@@ -1,0 +1,566 @@
+//! # Deliveries: ordered work, from an order to its payment
+//!
+//! Members order work: from one another, or all together by a proposal. Wherever an order comes from, it has
+//! one life here: somebody takes it on, delivers it, and is paid by its quality; or it goes back (mechanisms,
+//! section 3.7).
+//!
+//! ## Terms
+//!
+//! - **Delivery**: one piece of work under way, with what was agreed, how far it is, and where its price is
+//!   tied up.
+//! - **Cause**: what it comes from: an offer that a member ordered from, or a proposal that was approved.
+//! - **Orderer**: the member who ordered it, and accepts or disputes what is delivered.
+//! - **Payer**: the orderer, or the commons pool.
+//! - **Worker**: the member who is named, or one of several applicants.
+//! - **Quality**: what part of the price a delivery has earned, from 0 to 100 percent.
+//!
+//! ## A story
+//!
+//! 1. Anna orders six hours of Tom for 1.60 LABOR. He takes it on, and the price is on hold with her.
+//! 2. Tom delivers, with a picture as evidence. Anna accepts, or says nothing for a week, which is the same.
+//!    Tom gets 1.44, the pool 0.16.
+//! 3. Had she disputed it, the two could have agreed on what it was worth. A motion of all members would have
+//!    said so otherwise, and if nobody had, it would count as accepted in the end.
+//! 4. The artel approves three hours of gardening, open to applicants. Boris applies, and Clara, who proposed
+//!    it, chooses him. The commons pay him 1.00 LABOR out of escrow.
+//! 5. Dora takes on a task and finds no time for it. She gives it up, and what was tied up goes back.
+//!
+//! ## Data
+//!
+//! One record for each delivery, with its evidence, and one list for each member of what they pay or have
+//! taken on. When it has ended, nothing is left of it here. Nothing is done by the clock: anyone may close
+//! what is due, which is free. Idle blocks help with that, and nothing depends on it.
+//!
+//! ## For other pallets
+//!
+//! [`OpenDelivery`] opens work, and [`OnDeliveryEnded`] tells how it ended. [`SettleVerdict`] is for whoever
+//! judges a delivery.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+extern crate alloc;
+
+pub use pallet::*;
+#[cfg(feature = "runtime-benchmarks")]
+pub use traits::BenchmarkHelper;
+pub use types::{
+	Because, Delivery, Done, NumberedDelivery, Parameters, Settlement, Side, Stage, MAX_APPLICANTS,
+};
+pub use weights::WeightInfo;
+
+mod ending;
+mod impls;
+mod reads;
+pub mod runtime_api;
+#[cfg(feature = "runtime-benchmarks")]
+mod traits;
+pub mod types;
+mod under_way;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod tests;
+
+use alloc::vec::Vec;
+use artel_primitives::{
+	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Worker},
+	labor::{HoldLabor, Source},
+	membership::{Class, InspectMembers, MemberNumber, OnMembership, OpenDuties},
+	sweep::{look_round, Costs},
+	text::Note,
+	units::LaborBalance,
+	verdict::{OpenCases, SettleVerdict, Subject},
+	work::{Minutes, Quality, Work},
+};
+use frame::{
+	deps::frame_support::{storage::with_storage_layer, weights::WeightMeter},
+	prelude::*,
+};
+
+/// What was agreed of a delivery on this chain.
+pub type OrderOf<T> = Order<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// A delivery on this chain.
+pub type DeliveryOf<T> = Delivery<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// How far a delivery on this chain is.
+pub type StageOf<T> = Stage<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+/// What was delivered on this chain.
+pub type DoneOf<T> = Done<<T as frame_system::Config>::AccountId>;
+
+/// Why a delivery on this chain went back.
+pub type BecauseOf<T> = Because<<T as frame_system::Config>::AccountId>;
+
+#[frame::pallet]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		// Origins.
+
+		/// The signer of a call, who thereby gives a sign of life.
+		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
+		/// Who settles a dispute that no case is opened for.
+		type DisputeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		// Capabilities.
+
+		/// The members.
+		type Members: InspectMembers<Self::AccountId>;
+
+		/// The LABOR that pays for work.
+		type Labor: HoldLabor<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The reasons for which LABOR is on hold.
+		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
+
+		/// Who judges what is delivered.
+		type Cases: OpenCases<Self::AccountId>;
+
+		// Hooks.
+
+		/// Who hears how work ended.
+		type OnDeliveryEnded: OnDeliveryEnded;
+
+		// Parameters and limits.
+
+		/// What the artel governs of deliveries.
+		type Parameters: Get<Parameters>;
+
+		/// How many blocks there are to decide on what is disputed.
+		type TimeToJudge: Get<BlockNumberFor<Self>>;
+
+		/// How many deliveries a member has under way at most, as the one who pays and the one who works.
+		#[pallet::constant]
+		type MaxUnderWay: Get<u32>;
+
+		// Weight.
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+
+		/// Sets up members for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Why LABOR is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// It pays work under way.
+		#[codec(index = 0)]
+		Work,
+	}
+
+	/// The work under way.
+	#[pallet::storage]
+	pub type Deliveries<T: Config> =
+		StorageMap<_, Twox64Concat, DeliveryId, DeliveryOf<T>, OptionQuery>;
+
+	/// Which work a member pays, or has taken on.
+	#[pallet::storage]
+	pub type UnderWay<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<DeliveryId, T::MaxUnderWay>,
+		ValueQuery,
+	>;
+
+	/// The number of the last delivery.
+	#[pallet::storage]
+	pub type LastDelivery<T: Config> = StorageValue<_, DeliveryId, ValueQuery>;
+
+	/// The delivery that an idle block looked at last.
+	#[pallet::storage]
+	pub type Swept<T: Config> = StorageValue<_, DeliveryId, ValueQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// Work was ordered, and waits for somebody to take it on.
+		#[codec(index = 0)]
+		Opened {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// What it comes from.
+			cause: Cause,
+			/// Who ordered it.
+			orderer: T::AccountId,
+			/// The minutes ordered.
+			minutes: Minutes,
+			/// The price, in hundredths of a LABOR.
+			price: LaborBalance,
+			/// The last block in which it can be delivered.
+			deadline: BlockNumberFor<T>,
+		},
+		/// A member would like to do some work.
+		#[codec(index = 1)]
+		AppliedFor {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// Who applied.
+			who: T::AccountId,
+		},
+		/// A member has taken on some work, and its price is tied up.
+		#[codec(index = 2)]
+		TakenOn {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// Who does it.
+			worker: T::AccountId,
+		},
+		/// Work was delivered.
+		#[codec(index = 3)]
+		Delivered {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// The minutes that it took.
+			minutes: Minutes,
+			/// Where the result can be seen.
+			evidence: Note,
+		},
+		/// Somebody disputes what was delivered.
+		#[codec(index = 4)]
+		Disputed {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// Who disputes it.
+			by: T::AccountId,
+			/// Why.
+			reason: Note,
+		},
+		/// One side of a dispute said what it would settle for.
+		#[codec(index = 5)]
+		SettlementOffered {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// The side, and how good it says that the delivery was.
+			offered: Settlement,
+		},
+		/// Work was paid by its quality, and the rest went back.
+		#[codec(index = 6)]
+		Settled {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// Who worked.
+			worker: T::AccountId,
+			/// How good it was.
+			quality: Quality,
+			/// What was earned, the contribution included, in hundredths of a LABOR.
+			earned: LaborBalance,
+			/// What went back, in hundredths of a LABOR.
+			returned: LaborBalance,
+		},
+		/// Work was not delivered, and what was tied up for it went back.
+		#[codec(index = 7)]
+		Returned {
+			/// The number of the delivery.
+			delivery: DeliveryId,
+			/// How much went back, in hundredths of a LABOR.
+			amount: LaborBalance,
+			/// Why.
+			because: BecauseOf<T>,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// You are not a member.
+		#[codec(index = 0)]
+		NotMember,
+		/// The other account is not a member.
+		#[codec(index = 1)]
+		OtherIsNotMember,
+		/// This work is for members of another class.
+		#[codec(index = 2)]
+		WrongClass,
+		/// There is no work under way with this number.
+		#[codec(index = 3)]
+		NoSuchDelivery,
+		/// It is for somebody else to do this.
+		#[codec(index = 4)]
+		NotYours,
+		/// You are not the one who does this work.
+		#[codec(index = 5)]
+		NotTheWorker,
+		/// This work is not for the one who ordered it.
+		#[codec(index = 6)]
+		WorkerIsOrderer,
+		/// This work is not open to applicants.
+		#[codec(index = 7)]
+		NotOpenToApplicants,
+		/// You have applied for this work already.
+		#[codec(index = 8)]
+		AppliedAlready,
+		/// As many members as can have applied for this work.
+		#[codec(index = 9)]
+		TooManyApplicants,
+		/// This member has not applied for the work.
+		#[codec(index = 10)]
+		NotAnApplicant,
+		/// Nobody has taken on this work yet.
+		#[codec(index = 11)]
+		NotTakenOn,
+		/// Somebody has taken on this work already.
+		#[codec(index = 12)]
+		TakenOnAlready,
+		/// Nothing was delivered yet.
+		#[codec(index = 13)]
+		NotDelivered,
+		/// The work was delivered already.
+		#[codec(index = 14)]
+		DeliveredAlready,
+		/// The delivery awaits a verdict.
+		#[codec(index = 15)]
+		AwaitsVerdict,
+		/// The delivery is not disputed.
+		#[codec(index = 16)]
+		NotDisputed,
+		/// The commons pay for this, so that everybody decides what it is worth.
+		#[codec(index = 17)]
+		CommonsPay,
+		/// The deadline of the work has passed.
+		#[codec(index = 18)]
+		DeadlinePassed,
+		/// The deadline has passed or lies too far ahead.
+		#[codec(index = 19)]
+		ImpossibleDeadline,
+		/// The time to dispute the delivery has passed.
+		#[codec(index = 20)]
+		AcceptanceWindowPassed,
+		/// More minutes were delivered than ordered, or none.
+		#[codec(index = 21)]
+		ImpossibleMinutes,
+		/// A delivery needs evidence.
+		#[codec(index = 22)]
+		EvidenceMissing,
+		/// A dispute needs a reason.
+		#[codec(index = 23)]
+		ReasonMissing,
+		/// Nothing is due on this work now.
+		#[codec(index = 24)]
+		NotDue,
+		/// There is as much work under way as a member can have.
+		#[codec(index = 25)]
+		TooManyUnderWay,
+		/// You pay for work that somebody has taken on: end it first, or wait for the verdict.
+		#[codec(index = 26)]
+		OpenAsPayer,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Take on work that names you.
+		///
+		/// If the member who ordered it pays, the price is on hold with them from now on at the latest.
+		///
+		/// - Origin: the member who is named.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::TakenOnAlready`], [`Error::DeliveredAlready`],
+		///   [`Error::NotTheWorker`], [`Error::NotMember`], [`Error::WrongClass`], [`Error::DeadlinePassed`],
+		///   [`Error::TooManyUnderWay`]; or that the orderer has not enough LABOR.
+		/// - Events: [`Event::TakenOn`].
+		/// - Source: mechanisms, section 3.7.
+		#[pallet::call_index(0)]
+		pub fn take_on(origin: OriginFor<T>, delivery: DeliveryId) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_take_on(who, delivery)
+		}
+
+		/// Apply for work that is open to applicants.
+		///
+		/// - Origin: a member.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::TakenOnAlready`], [`Error::DeliveredAlready`],
+		///   [`Error::NotMember`], [`Error::WrongClass`], [`Error::NotOpenToApplicants`],
+		///   [`Error::WorkerIsOrderer`], [`Error::DeadlinePassed`], [`Error::AppliedAlready`],
+		///   [`Error::TooManyApplicants`].
+		/// - Events: [`Event::AppliedFor`].
+		/// - Source: mechanisms, sections 3.7 and 6.5.
+		#[pallet::call_index(1)]
+		pub fn apply(origin: OriginFor<T>, delivery: DeliveryId) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_apply(who, delivery)
+		}
+
+		/// Choose who does some work, among those who applied.
+		///
+		/// - Origin: the orderer; if they have left or applied themselves, any other member.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::TakenOnAlready`], [`Error::DeliveredAlready`],
+		///   [`Error::NotYours`], [`Error::NotAnApplicant`], [`Error::OtherIsNotMember`],
+		///   [`Error::WrongClass`], [`Error::DeadlinePassed`], [`Error::TooManyUnderWay`]; or that the orderer
+		///   has not enough LABOR.
+		/// - Events: [`Event::TakenOn`].
+		/// - Source: mechanisms, sections 3.7 and 6.5.
+		#[pallet::call_index(2)]
+		pub fn assign(
+			origin: OriginFor<T>,
+			delivery: DeliveryId,
+			worker: T::AccountId,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_assign(&who, delivery, worker)
+		}
+
+		/// Deliver work that you have taken on.
+		///
+		/// - `minutes`: how long it took, at most what was ordered.
+		/// - `evidence`: where the result can be seen.
+		/// - Origin: the worker.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotTakenOn`], [`Error::DeliveredAlready`],
+		///   [`Error::NotTheWorker`], [`Error::DeadlinePassed`], [`Error::ImpossibleMinutes`],
+		///   [`Error::EvidenceMissing`].
+		/// - Events: [`Event::Delivered`].
+		/// - Source: mechanisms, section 3.7.
+		#[pallet::call_index(3)]
+		pub fn deliver(
+			origin: OriginFor<T>,
+			delivery: DeliveryId,
+			minutes: Minutes,
+			evidence: Note,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_deliver(&who, delivery, minutes, evidence)
+		}
+
+		/// Accept what was delivered, so that it is paid.
+		///
+		/// If nobody accepts or disputes it in time, that is the same.
+		///
+		/// - Origin: the orderer, unless they work themselves; if the commons pay, as long as they are a member.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AwaitsVerdict`],
+		///   [`Error::NotYours`].
+		/// - Events: [`Event::Settled`].
+		/// - Source: mechanisms, sections 3.7 and 8.3.
+		#[pallet::call_index(4)]
+		pub fn accept(origin: OriginFor<T>, delivery: DeliveryId) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_accept(&who, delivery)
+		}
+
+		/// Dispute what was delivered: others decide then how much of it was earned.
+		///
+		/// If nobody decides in the time of a vote and what follows it, it counts as accepted.
+		///
+		/// - Origin: the orderer, unless they work themselves; if they do, or have left, any other member.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AwaitsVerdict`],
+		///   [`Error::NotYours`], [`Error::ReasonMissing`], [`Error::AcceptanceWindowPassed`].
+		/// - Events: [`Event::Disputed`].
+		/// - Source: mechanisms, sections 3.7 and 8.3.
+		#[pallet::call_index(5)]
+		pub fn dispute(origin: OriginFor<T>, delivery: DeliveryId, reason: Note) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_dispute(who, delivery, reason)
+		}
+
+		/// Say what you would settle a disputed delivery for: if the other side says the same, it is settled.
+		///
+		/// What you said before no longer holds, nor does what the other side said, if it was something else.
+		/// Where the commons pay, a motion decides.
+		///
+		/// - `quality`: how good the delivery was, from 0 to 100 percent.
+		/// - Origin: the orderer, if they pay, or the worker.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDisputed`], [`Error::CommonsPay`],
+		///   [`Error::NotYours`].
+		/// - Events: [`Event::SettlementOffered`] or [`Event::Settled`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(6)]
+		pub fn agree(
+			origin: OriginFor<T>,
+			delivery: DeliveryId,
+			quality: Quality,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_agree(&who, delivery, quality)
+		}
+
+		/// Give back work that is not delivered yet, or refuse it.
+		///
+		/// What was tied up for it goes back.
+		///
+		/// - Origin: the worker, also one who is named and has not taken it on; or the orderer, if they pay.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::DeliveredAlready`], [`Error::NotYours`].
+		/// - Events: [`Event::Returned`].
+		/// - Source: mechanisms, section 3.7.
+		#[pallet::call_index(7)]
+		pub fn give_up(origin: OriginFor<T>, delivery: DeliveryId) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_give_up(who, delivery)
+		}
+
+		/// Close work whose time has run out; it costs you nothing.
+		///
+		/// What was delivered and not answered is paid, and so is what was disputed and not decided. What was
+		/// not delivered goes back, and so does what waits for a named member who has left.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDue`].
+		/// - Events: [`Event::Settled`] or [`Event::Returned`].
+		/// - Source: mechanisms, section 3.7.
+		#[pallet::call_index(8)]
+		pub fn close(origin: OriginFor<T>, delivery: DeliveryId) -> DispatchResultWithPostInfo {
+			T::Signed::ensure_origin(origin)?;
+			let found = Self::existing(delivery)?;
+			let due = Self::due(&found).ok_or(Error::<T>::NotDue)?;
+			Self::carry_out(delivery, found, due)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Settle a disputed delivery by its quality.
+		///
+		/// - `quality`: from 0 to 100 percent: that part of the price is earned.
+		/// - Origin: [`Config::DisputeOrigin`].
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDisputed`].
+		/// - Events: [`Event::Settled`].
+		/// - Source: mechanisms, section 8.3.
+		#[pallet::call_index(9)]
+		pub fn settle(
+			origin: OriginFor<T>,
+			delivery: DeliveryId,
+			quality: Quality,
+		) -> DispatchResult {
+			T::DisputeOrigin::ensure_origin(origin)?;
+			let found = Self::existing(delivery)?;
+			match found.stage.clone() {
+				Stage::Disputed { done, .. } => Self::pay(delivery, found, done, quality),
+				_ => Err(Error::<T>::NotDisputed.into()),
+			}
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, rest: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(rest);
+			Self::sweep(&mut meter);
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxUnderWay::get() > 0, "a member orders something, or takes it on");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

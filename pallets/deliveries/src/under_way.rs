@@ -1,0 +1,192 @@
+//! From an order to its delivery.
+
+use crate::*;
+
+impl<T: Config> Pallet<T> {
+	/// The delivery of this number.
+	pub(crate) fn existing(delivery: DeliveryId) -> Result<DeliveryOf<T>, DispatchError> {
+		Deliveries::<T>::get(delivery).ok_or_else(|| Error::<T>::NoSuchDelivery.into())
+	}
+
+	/// Adds a delivery to those of a member.
+	fn note(who: &T::AccountId, delivery: DeliveryId) -> DispatchResult {
+		UnderWay::<T>::try_append(who, delivery).map_err(|()| Error::<T>::TooManyUnderWay.into())
+	}
+
+	/// Opens work.
+	pub(crate) fn do_open(order: OrderOf<T>) -> Result<DeliveryId, DispatchError> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let latest = now.saturating_add(T::Parameters::get().longest.into());
+		let possible = now < order.deadline && order.deadline <= latest;
+		ensure!(possible, Error::<T>::ImpossibleDeadline);
+		let payer = order.paying_member();
+		if let Worker::Named(worker) = &order.worker {
+			ensure!(T::Members::is_member(worker), Error::<T>::OtherIsNotMember);
+			ensure!(payer != Some(worker), Error::<T>::WorkerIsOrderer);
+		}
+		let delivery = LastDelivery::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		if let Some(payer) = payer {
+			ensure!(T::Members::is_member(payer), Error::<T>::NotMember);
+			Self::note(payer, delivery)?;
+		}
+		let (cause, orderer) = (order.cause, order.orderer.clone());
+		let (minutes, price, deadline) = (order.minutes, order.price, order.deadline);
+		let stage = Stage::Open { applicants: BoundedVec::new() };
+		let opened = Delivery { order, left: None, stage };
+		if opened.is_tied_up() {
+			T::Labor::hold(&HoldReason::Work.into(), &opened.source(), price)?;
+		}
+		LastDelivery::<T>::put(delivery);
+		Deliveries::<T>::insert(delivery, opened);
+		let opened = Event::Opened { delivery, cause, orderer, minutes, price, deadline };
+		Self::deposit_event(opened);
+		Ok(delivery)
+	}
+
+	/// Who has applied for work that nobody does yet, and may still begin.
+	fn applicants(found: &mut DeliveryOf<T>) -> Result<&mut Applicants<T>, DispatchError> {
+		match &mut found.stage {
+			Stage::Open { applicants } => {
+				let now = frame_system::Pallet::<T>::block_number();
+				ensure!(now <= found.order.deadline, Error::<T>::DeadlinePassed);
+				Ok(applicants)
+			},
+			Stage::TakenOn { .. } => Err(Error::<T>::TakenOnAlready.into()),
+			Stage::Delivered { .. } | Stage::Reviewed { .. } | Stage::Disputed { .. } => {
+				Err(Error::<T>::DeliveredAlready.into())
+			},
+		}
+	}
+
+	/// Refuses somebody who belongs to another class than the work needs, or to none.
+	fn ensure_fits(who: &T::AccountId, order: &OrderOf<T>, no_member: Error<T>) -> DispatchResult {
+		let class = T::Members::class(who).ok_or(no_member)?;
+		ensure!(order.class.is_none_or(|needed| class == needed), Error::<T>::WrongClass);
+		Ok(())
+	}
+
+	/// Notes that a member would like to do some work.
+	pub(crate) fn do_apply(who: T::AccountId, delivery: DeliveryId) -> DispatchResult {
+		let mut found = Self::existing(delivery)?;
+		Self::applicants(&mut found)?;
+		Self::ensure_fits(&who, &found.order, Error::<T>::NotMember)?;
+		let Worker::Applicants { orderer_too } = found.order.worker else {
+			return Err(Error::<T>::NotOpenToApplicants.into());
+		};
+		ensure!(orderer_too || found.order.orderer != who, Error::<T>::WorkerIsOrderer);
+		let applicants = Self::applicants(&mut found)?;
+		ensure!(!applicants.contains(&who), Error::<T>::AppliedAlready);
+		applicants.try_push(who.clone()).map_err(|_| Error::<T>::TooManyApplicants)?;
+		Deliveries::<T>::insert(delivery, found);
+		Self::deposit_event(Event::AppliedFor { delivery, who });
+		Ok(())
+	}
+
+	/// Chooses an applicant.
+	pub(crate) fn do_assign(
+		who: &T::AccountId,
+		delivery: DeliveryId,
+		worker: T::AccountId,
+	) -> DispatchResult {
+		let mut found = Self::existing(delivery)?;
+		let applied = Self::applicants(&mut found)?.contains(&worker);
+		let order = &found.order;
+		let chooses = match Self::is_absent(order, &worker) {
+			true => Self::is_another_member(who, &worker),
+			false => *who == order.orderer,
+		};
+		ensure!(chooses, Error::<T>::NotYours);
+		ensure!(applied, Error::<T>::NotAnApplicant);
+		Self::ensure_fits(&worker, order, Error::<T>::OtherIsNotMember)?;
+		Self::begin(delivery, found, worker)
+	}
+
+	/// Lets the named worker take on the work.
+	pub(crate) fn do_take_on(who: T::AccountId, delivery: DeliveryId) -> DispatchResult {
+		let mut found = Self::existing(delivery)?;
+		Self::applicants(&mut found)?;
+		let named = matches!(&found.order.worker, Worker::Named(named) if *named == who);
+		ensure!(named, Error::<T>::NotTheWorker);
+		Self::ensure_fits(&who, &found.order, Error::<T>::NotMember)?;
+		Self::begin(delivery, found, who)
+	}
+
+	/// Lets somebody begin.
+	fn begin(
+		delivery: DeliveryId,
+		mut found: DeliveryOf<T>,
+		worker: T::AccountId,
+	) -> DispatchResult {
+		Self::note(&worker, delivery)?;
+		if !found.is_tied_up() {
+			T::Labor::hold(&HoldReason::Work.into(), &found.source(), found.order.price)?;
+		}
+		found.stage = Stage::TakenOn { worker: worker.clone() };
+		Deliveries::<T>::insert(delivery, found);
+		Self::deposit_event(Event::TakenOn { delivery, worker });
+		Ok(())
+	}
+
+	/// Notes a delivery.
+	pub(crate) fn do_deliver(
+		who: &T::AccountId,
+		delivery: DeliveryId,
+		minutes: Minutes,
+		evidence: Note,
+	) -> DispatchResult {
+		let mut found = Self::existing(delivery)?;
+		let worker = match &found.stage {
+			Stage::Open { .. } => return Err(Error::<T>::NotTakenOn.into()),
+			Stage::TakenOn { worker } => worker.clone(),
+			Stage::Delivered { .. } | Stage::Reviewed { .. } | Stage::Disputed { .. } => {
+				return Err(Error::<T>::DeliveredAlready.into())
+			},
+		};
+		ensure!(*who == worker, Error::<T>::NotTheWorker);
+		let now = frame_system::Pallet::<T>::block_number();
+		let order = &found.order;
+		ensure!(now <= order.deadline, Error::<T>::DeadlinePassed);
+		ensure!((1..=order.minutes).contains(&minutes), Error::<T>::ImpossibleMinutes);
+		ensure!(!evidence.is_blank(), Error::<T>::EvidenceMissing);
+		let parties = [order.orderer.clone(), worker.clone()];
+		let done = Done { worker, left: None, minutes, evidence: evidence.clone() };
+		let judged = order.reviewed && T::Cases::open(Subject::Delivery(delivery), &parties);
+		found.stage = match judged {
+			true => Stage::Reviewed { done },
+			// With too few to judge it, the orderer accepts.
+			false => {
+				let window = T::Parameters::get().acceptance_window.into();
+				Stage::Delivered { done, until: now.saturating_add(window) }
+			},
+		};
+		Deliveries::<T>::insert(delivery, found);
+		Self::deposit_event(Event::Delivered { delivery, minutes, evidence });
+		Ok(())
+	}
+
+	/// Gives work back before it is delivered.
+	pub(crate) fn do_give_up(who: T::AccountId, delivery: DeliveryId) -> DispatchResult {
+		let found = Self::existing(delivery)?;
+		ensure!(found.stage.is_before_delivery(), Error::<T>::DeliveredAlready);
+		let works = match (&found.stage, &found.order.worker) {
+			(Stage::Open { .. }, Worker::Named(named)) => *named == who,
+			(stage, _) => stage.worker() == Some(&who),
+		};
+		let pays = found.order.paying_member() == Some(&who);
+		ensure!(works || pays, Error::<T>::NotYours);
+		Self::give_back(delivery, found, Because::GivenUp(who))
+	}
+
+	/// Whether the orderer cannot answer for the work of this member: they work themselves, or have left.
+	pub(crate) fn is_absent(order: &OrderOf<T>, worker: &T::AccountId) -> bool {
+		order.orderer == *worker || !T::Members::is_member(&order.orderer)
+	}
+
+	/// Whether this is a member, and not the one who works.
+	pub(crate) fn is_another_member(who: &T::AccountId, worker: &T::AccountId) -> bool {
+		who != worker && T::Members::is_member(who)
+	}
+}
+
+/// Who has applied for some work.
+type Applicants<T> = BoundedVec<<T as frame_system::Config>::AccountId, ConstU32<MAX_APPLICANTS>>;
