@@ -1,4 +1,4 @@
-// LABOR: offers and orders, and what everyone can read of the supply.
+// LABOR: offers, wallets, and what everyone can read of the supply.
 
 import assert from 'node:assert/strict';
 import { stringToU8a, u8aConcat } from '@polkadot/util';
@@ -22,6 +22,9 @@ export type Unit =
 
 /** Six hours for 1.60 LABOR. */
 export const HOUR: Unit = { Hour: { rate: 80 } };
+
+/** An hour at the full rate: three of them for 1.00 LABOR. */
+export const FULL_HOUR: Unit = { Hour: { rate: 100 } };
 
 /** The artel's LABOR as a whole, as the chain tells it. */
 export interface SupplyState {
@@ -98,39 +101,4 @@ export async function publish(chain: Chain, provider: KeyringPair, unit = HOUR, 
   const sent = await chain.send(chain.call('mutualCredit', 'publishOffer', title, unit), provider);
   const { offer } = expectEvent(sent, 'mutualCredit', 'OfferPublished', { provider: provider.address });
   return Number(offer!.toString());
-}
-
-export interface Wanted {
-  /** Minutes of an hourly offer, pieces of any other. */
-  quantity?: number;
-  /** Blocks until it must be delivered. */
-  within?: number;
-  brief?: string;
-}
-
-/** Places an order; answers its number. */
-export async function placeOrder(
-  chain: Chain,
-  buyer: KeyringPair,
-  offer: number,
-  { quantity = 360, within = 500, brief = 'As agreed' }: Wanted = {},
-): Promise<number> {
-  const deadline = (await chain.height()) + within;
-  const sent = await chain.send(chain.call('mutualCredit', 'placeOrder', offer, quantity, deadline, brief), buyer);
-  return Number(expectEvent(sent, 'mutualCredit', 'OrderPlaced', { buyer: buyer.address })['order']!.toString());
-}
-
-/** A buyer and a provider, and what runs between them. */
-export interface Deal {
-  buyer: KeyringPair;
-  provider: KeyringPair;
-  order: number;
-}
-
-export async function accept(chain: Chain, { provider, order }: Deal): Promise<void> {
-  await chain.send(chain.call('mutualCredit', 'acceptOrder', order), provider);
-}
-
-export async function deliver(chain: Chain, { provider, order }: Deal, minutes = 360): Promise<void> {
-  await chain.send(chain.call('mutualCredit', 'deliver', order, minutes, 'See the photographs'), provider);
 }

@@ -58,21 +58,13 @@ export async function carryOut(chain: Chain, proposal: number, by = founders()[0
     throw new Error(`Proposal ${proposal} is not approved: ${JSON.stringify(stage)}`);
   }
   await chain.reach(stage.approved.from - 1);
-  const sent = await chain.send(await execution(chain, proposal), by);
+  const sent = await chain.send(on(chain, 'execute', proposal), by);
   const [failed] = eventsOf(sent, 'proposals', 'NotExecuted');
   if (failed) {
     throw nameOf(chain.api.registry, failed['error'] as DispatchError);
   }
   expectEvent(sent, 'proposals', 'Executed', { proposal: String(proposal) });
   return sent;
-}
-
-/** The call that carries out a motion, with as much weight as its call may need. */
-export async function execution(chain: Chain, proposal: number): Promise<Transaction> {
-  const { payload } = await reportOf(chain, proposal);
-  const call = chain.api.registry.createType('Call', payload['motion']);
-  const { weight } = await chain.api.tx(call).paymentInfo(founders()[0]!.address);
-  return on(chain, 'execute', proposal, weight);
 }
 
 async function passAtOnce(chain: Chain, calls: readonly Transaction[], { voters, words }: Terms): Promise<number[]> {

@@ -113,7 +113,7 @@ export interface End {
   answered?: number | null;
   executed?: null;
   lapsed?: null;
-  settled?: number;
+  settled?: { percent: number };
   returned?: null;
 }
 
@@ -122,11 +122,7 @@ export interface Stage {
   voting?: { decided: Outcome | null };
   confirming?: { ends: number; restarts: number };
   approved?: { route: 'Bar' | 'Second' | 'Lazy'; from: number; until: number };
-  offered?: { deadline: number };
-  assigned?: { worker: string; deadline: number };
-  delivered?: { worker: string; until: number };
-  reviewed?: { worker: string };
-  disputed?: { worker: string; until: number };
+  underway?: { delivery: number };
   done?: { end: End; at: number };
 }
 
@@ -180,8 +176,6 @@ export interface Report {
     tally: Tally;
   };
   prospect: Prospect | null;
-  escrow: { amount: number; payer: string | null } | null;
-  applicants: string[];
   lastError: unknown;
   history: [number, Stage][];
 }
@@ -245,7 +239,7 @@ export function castAll(chain: Chain, proposal: number, votes: readonly [Keyring
   return sendTogether(chain, votes.map(([who, vote]) => [voting(chain, proposal, vote), who]));
 }
 
-/** Makes a call on a proposal: `advance`, `applyFor`, `deliver` … */
+/** Makes a call on a proposal: `advance`, `execute`, `withdraw` … */
 export function on(chain: Chain, method: string, proposal: number, ...rest: unknown[]): Transaction {
   return chain.call('proposals', method, proposal, ...rest);
 }

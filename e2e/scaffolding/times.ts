@@ -16,14 +16,15 @@ export const TIMES = {
   longDelay: 4,
   lapse: 200,
   memory: 300,
-  acceptanceWindow: 60,
-  longestTask: 1_000,
   lazyBelow: 7,
   lazyPeriod: 12,
 };
 
-/** The times of orders, in blocks. */
-export const ORDER_TIMES = { acceptanceWindow: 60, longestOrder: 1_000 };
+/** The times of work under way, in blocks. */
+export const WORK_TIMES = { acceptanceWindow: 60, longest: 1_000 };
+
+/** How long a dispute waits to be decided: there is time for a motion on the second route, and to carry it out. */
+export const JUDGED_WITHIN = TIMES.period + TIMES.longDelay + TIMES.lapse;
 
 /** Blocks in which an empty quota is full again. */
 export const REFILL = 100;
@@ -31,15 +32,15 @@ export const REFILL = 100;
 /** All times of stories, by the part of a specification that has them. */
 export const STORY_TIMES = {
   epochs: { length: 100 },
-  mutualCredit: ORDER_TIMES,
   feeQuota: { refill: REFILL },
   proposals: TIMES,
+  deliveries: WORK_TIMES,
 };
 
 /** The genesis of a development chain, as far as times are in it. */
 interface Genesis {
   epochs: object;
-  firstParameters: { mutualCredit: object; feeQuota: object; proposals: object };
+  firstParameters: { feeQuota: object; proposals: object; deliveries: object };
 }
 
 /** Gives the specification of a development chain, as the node exports it, the times of stories. */
@@ -47,9 +48,9 @@ export function hurried(specification: string): string {
   const whole = JSON.parse(specification) as { genesis: { runtimeGenesis: { patch: Genesis } } };
   const { epochs, firstParameters } = whole.genesis.runtimeGenesis.patch;
   replace(epochs, STORY_TIMES.epochs);
-  replace(firstParameters.mutualCredit, STORY_TIMES.mutualCredit);
   replace(firstParameters.feeQuota, STORY_TIMES.feeQuota);
   replace(firstParameters.proposals, STORY_TIMES.proposals);
+  replace(firstParameters.deliveries, STORY_TIMES.deliveries);
   return JSON.stringify(whole);
 }
 

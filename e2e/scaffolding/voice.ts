@@ -5,8 +5,9 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { founders, keyOf } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
 import { ask, type Chain, type Transaction } from './chain.ts';
-import { accept, deliver, placeOrder, publish, walletOf, type Unit } from './credit.ts';
+import { FULL_HOUR, publish, walletOf } from './credit.ts';
 import { decide, knownMembers } from './decide.ts';
+import { accept, deliver, placeOrder, takeOn } from './deliveries.ts';
 import { newMember, newMembers } from './members.ts';
 import {
   GENERAL,
@@ -27,9 +28,6 @@ import { until } from './wait.ts';
 
 /** What everybody begins with, in thousandths of a VOTE. */
 export const FIRST_VOTE = 1_000;
-
-/** An hour at the full rate: three of them for 1.00 LABOR. */
-export const FULL_HOUR: Unit = { Hour: { rate: 100 } };
 
 /** Where a member's VOTE came from, as the chain tells it. */
 export interface Explanation {
@@ -120,11 +118,10 @@ export interface Worker {
 
 /** An order from placing to payment: 180 minutes for 1.00 LABOR. */
 export async function work(chain: Chain, buyer: Worker, worker: Worker, minutes: number): Promise<Sent> {
-  const order = await placeOrder(chain, buyer.pair, worker.offer, { quantity: minutes });
-  const deal = { buyer: buyer.pair, provider: worker.pair, order };
-  await accept(chain, deal);
-  await deliver(chain, deal, minutes);
-  return chain.send(chain.call('mutualCredit', 'acceptDelivery', order), buyer.pair);
+  const delivery = await placeOrder(chain, buyer.pair, worker.offer, { quantity: minutes });
+  await chain.send(takeOn(chain, delivery), worker.pair);
+  await chain.send(deliver(chain, delivery, minutes), worker.pair);
+  return chain.send(accept(chain, delivery), buyer.pair);
 }
 
 // --- LOVE

@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { developmentChain, type Chain } from '../scaffolding/chain.ts';
-import { ALLOTMENT, placeOrder, poolOf, supplyOf } from '../scaffolding/credit.ts';
+import { ALLOTMENT, poolOf, supplyOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
+import { accept, deliver, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
 import { certificateOf, memberOf, nomination } from '../scaffolding/members.ts';
 import { SecondClient, type EventRead } from '../scaffolding/second-client.ts';
 
@@ -109,23 +110,23 @@ async function storyOfTom(chain: Chain, python: SecondClient): Promise<void> {
     members: 4, issuance: 16_000, pool: 14_000, earmarked: 6_000, alice: [1_000], bob: [0], tom: [1_000],
   });
 
-  // She orders six hours of Tom, and he accepts: the price is on hold.
+  // She orders six hours of Tom, and he takes it on: the price is on hold.
   const hers = await placeOrder(chain, alice, repairs, { quantity: 360, brief: 'Two bicycles' });
   await isSo('Alice ordered', {
     members: 4, issuance: 16_000, pool: 14_000, earmarked: 6_000, alice: [1_000], bob: [0], tom: [1_000],
   });
-  await byTom('accept_order', { order: hers });
-  await isSo('Tom accepted', {
+  await byTom('take_on', { delivery: hers }, 'Deliveries');
+  await isSo('Tom took it on', {
     members: 4, issuance: 16_000, pool: 14_000, earmarked: 6_000, alice: [840, 160], bob: [0], tom: [1_000],
   });
 
   // He delivers, she accepts: he gets 1.44, the commons 0.16.
-  await byTom('deliver', { order: hers, minutes: 360, evidence: 'In the yard, both of them' });
+  await byTom('deliver', { delivery: hers, minutes: 360, evidence: 'In the yard, both of them' }, 'Deliveries');
   await isSo('Tom delivered', {
     members: 4, issuance: 16_000, pool: 14_000, earmarked: 6_000, alice: [840, 160], bob: [0], tom: [1_000],
   });
-  const settled = await chain.send(chain.call('mutualCredit', 'acceptDelivery', hers), alice);
-  expectEvent(settled, 'mutualCredit', 'OrderSettled', { order: String(hers), earned: '160', returned: '0' });
+  const settled = await chain.send(accept(chain, hers), alice);
+  expectEvent(settled, 'deliveries', 'Settled', { delivery: String(hers), earned: '160', returned: '0' });
   expectEvent(settled, 'mutualCredit', 'WorkPaid', { net: '144' });
   await isSo('Alice accepted', {
     members: 4, issuance: 16_000, pool: 14_016, earmarked: 6_000, alice: [840], bob: [0], tom: [1_144],
@@ -156,23 +157,23 @@ async function storyOfTom(chain: Chain, python: SecondClient): Promise<void> {
   // Tom may hire with his grant.
   const deadline = (await chain.height()) + 500;
   const placed = await byTom('place_order', { offer: shelf, quantity: 1, deadline, brief: 'For the tools' });
-  const his = theEvent(placed, 'OrderPlaced')['order'] as number;
+  const his = theEvent(placed, 'Opened')['delivery'] as number;
   await isSo('Tom ordered', {
     members: 4, issuance: 16_000, pool: 13_016, earmarked: 5_000, alice: [840], bob: [1_050], tom: [1_094],
   });
-  await chain.send(chain.call('mutualCredit', 'acceptOrder', his), bob);
-  await isSo('Bob accepted', {
+  await chain.send(takeOn(chain, his), bob);
+  await isSo('Bob took it on', {
     members: 4, issuance: 16_000, pool: 13_016, earmarked: 5_000, alice: [840], bob: [1_050], tom: [794, 300],
   });
-  await expectError(byTom('leave', {}, 'Membership'), 'MutualCredit.OrdersOpenAsBuyer');
+  await expectError(byTom('leave', {}, 'Membership'), 'Deliveries.OpenAsPayer');
   await isSo('Tom could not leave in the middle', {
     members: 4, issuance: 16_000, pool: 13_016, earmarked: 5_000, alice: [840], bob: [1_050], tom: [794, 300],
   });
-  await chain.send(chain.call('mutualCredit', 'deliver', his, 540, 'On the wall'), bob);
+  await chain.send(deliver(chain, his, 540, 'On the wall'), bob);
   await isSo('Bob delivered', {
     members: 4, issuance: 16_000, pool: 13_016, earmarked: 5_000, alice: [840], bob: [1_050], tom: [794, 300],
   });
-  await byTom('accept_delivery', { order: his });
+  await byTom('accept', { delivery: his }, 'Deliveries');
   await isSo('Tom accepted the shelf', {
     members: 4, issuance: 16_000, pool: 13_046, earmarked: 5_000, alice: [840], bob: [1_320], tom: [794],
   });

@@ -6,11 +6,11 @@ import assert from 'node:assert/strict';
 import { wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
-import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
+import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import { walletOf } from '../scaffolding/credit.ts';
 import { countMembers, newMember } from '../scaffolding/members.ts';
-import { endOf, motion, reportOf, stageOf } from '../scaffolding/proposals.ts';
+import { endOf, motion, on, reportOf, stageOf } from '../scaffolding/proposals.ts';
 import {
   castVote,
   contributionsOf,
@@ -224,7 +224,7 @@ story('the artel grants LOVE within its limits of an epoch, and what it could no
     await carryOut(chain, grants[4]);
 
     // WHEN what fails is tried, the one who tries pays for it, and everyone reads why; the decision stands
-    const tried = await chain.send(await execution(chain, grants[5]), outsider);
+    const tried = await chain.send(on(chain, 'execute', grants[5]), outsider);
     const { until } = (await stageOf(chain, grants[5])).approved!;
     expectEvent(tried, 'proposals', 'NotExecuted', { proposal: String(grants[5]), until: String(until) });
     expectNoEvent(tried, 'reputation', 'LoveGranted');
@@ -235,7 +235,7 @@ story('the artel grants LOVE within its limits of an epoch, and what it could no
 
     // THEN the same is carried out in the next epoch, for nothing, and once
     await nextEpoch(chain);
-    const again = await execution(chain, grants[5]);
+    const again = on(chain, 'execute', grants[5]);
     const later = await carryOut(chain, grants[5], outsider);
     expectEvent(later, 'reputation', 'LoveGranted', { who: boris.address, amount: '1' });
     assert.equal(later.fee, 0n);

@@ -1,4 +1,4 @@
-// Belonging to the artel, decided by those who do: admission, class, expulsion and lost keys. Blocks are
+// Who belongs to the artel, decided by those who do: admission, class, expulsion and lost keys. Blocks are
 // made by hand, so that notices end when the story says so.
 
 import assert from 'node:assert/strict';
@@ -6,8 +6,9 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { ART, founders, freshAccount, groupOf } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused, innerError } from '../scaffolding/assertions.ts';
 import { askAll, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
-import { accept, deliver, placeOrder, publish, purseOf, soundSupplyOf, type Deal } from '../scaffolding/credit.ts';
-import { approve, carryOut, decide, execution, knownMembers, pass } from '../scaffolding/decide.ts';
+import { publish, purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
+import { approve, carryOut, decide, knownMembers, pass } from '../scaffolding/decide.ts';
+import { close, deliver, deliveryFor, letEnd, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
 import { admit, application, certificateOf, memberOf, newMember, nomination, statuteOf } from '../scaffolding/members.ts';
 import { approve as approveTogether } from '../scaffolding/multisig.ts';
 import {
@@ -28,7 +29,7 @@ import {
   voting,
   type Vote,
 } from '../scaffolding/proposals.ts';
-import { TIMES } from '../scaffolding/times.ts';
+import { TIMES, WORK_TIMES } from '../scaffolding/times.ts';
 import { ballotOf, delegation, electorate, votingFor } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
@@ -36,12 +37,12 @@ const { story } = developmentChain({ sealing: 'manual' });
 const [alice, bob, charlie] = founders() as [KeyringPair, KeyringPair, KeyringPair];
 
 /** A delivery that its buyer has not answered. */
-async function delivered(chain: Chain, buyer: KeyringPair, provider: KeyringPair): Promise<Deal> {
+async function delivered(chain: Chain, buyer: KeyringPair, provider: KeyringPair): Promise<number> {
   await publish(chain, buyer);
-  const deal = { buyer, provider, order: await placeOrder(chain, buyer, await publish(chain, provider)) };
-  await accept(chain, deal);
-  await deliver(chain, deal);
-  return deal;
+  const delivery = await placeOrder(chain, buyer, await publish(chain, provider));
+  await chain.send(takeOn(chain, delivery), provider);
+  await chain.send(deliver(chain, delivery, 360), provider);
+  return delivery;
 }
 
 story('members admit an applicant by a vote, and anyone carries it out', async (chain) => {
@@ -59,7 +60,7 @@ story('members admit an applicant by a vote, and anyone carries it out', async (
   assert.equal((await prospectOf(chain, proposal)).barReached, false);
   await castAll(chain, proposal, [[alice, 'Aye']]);
   assert.equal((await prospectOf(chain, proposal)).barReached, true);
-  await expectError(chain.send(await execution(chain, proposal), outsider), 'proposals.WrongStage');
+  await expectError(chain.send(on(chain, 'execute', proposal), outsider), 'proposals.WrongStage');
   await bringForward(chain, proposal, 'voting', bob);
   assert.equal(await memberOf(chain, ana.address), null, 'approved is not yet done');
 
@@ -83,7 +84,7 @@ story('whom the members do not want is declined, and a vote that fails admits no
   await castAll(chain, proposal, [[charlie, 'Aye'], [alice, 'Nay'], [bob, 'Nay']]);
   await endVote(chain, proposal, charlie);
   assert.deepEqual(await endOf(chain, proposal), { rejected: null });
-  await expectError(chain.send(await execution(chain, proposal), charlie), 'proposals.WrongStage');
+  await expectError(chain.send(on(chain, 'execute', proposal), charlie), 'proposals.WrongStage');
   assert.equal(await memberOf(chain, tim.address), null);
   const declined = await decide(chain, chain.call('membership', 'decline', number));
   expectEvent(declined, 'membership', 'ApplicationDeclined', { who: tim.address });
@@ -102,11 +103,11 @@ story('what was approved and not carried out in time lapses, and says why it was
   assert.ok((await reportOf(chain, late)).lastError, 'the record says why');
   const { until } = (await stageOf(chain, late)).approved!;
   await chain.reach(until);
-  await expectError(chain.send(await execution(chain, late), alice), 'proposals.DeadlinePassed');
+  await expectError(chain.send(on(chain, 'execute', late), alice), 'proposals.DeadlinePassed');
   for (const proposal of [forgotten, late]) {
     await bringForward(chain, proposal, 'approved', alice);
     assert.deepEqual(await endOf(chain, proposal), { lapsed: null });
-    await expectError(chain.send(await execution(chain, proposal), alice), 'proposals.WrongStage');
+    await expectError(chain.send(on(chain, 'execute', proposal), alice), 'proposals.WrongStage');
   }
 });
 
@@ -137,7 +138,7 @@ story('a class is given by more than half, against the will of a member only by 
 
 story('whoever is expelled neither votes on it nor counts, nor keeps delivered work unpaid', async (chain) => {
   const [bea, tom] = [await newMember(chain, 'Bea'), await newMember(chain, 'Tom')];
-  const { order } = await delivered(chain, bea, tom);
+  const delivery = await delivered(chain, bea, tom);
   const number = (await memberOf(chain, bea.address))!.number;
   const reason = 'Она не платит – sie zahlt nicht';
   const expel = chain.call('membership', 'expel', bea.address, reason, await statuteOf(chain));
@@ -162,8 +163,8 @@ story('whoever is expelled neither votes on it nor counts, nor keeps delivered w
   // THEN she is no member, but what Tom delivered to her is paid as if she were
   assert.deepEqual([await memberOf(chain, bea.address), await certificateOf(chain, number)], [null, null]);
   assert.equal((await soundSupplyOf(chain)).escrowed, 160);
-  await chain.seal(TIMES.acceptanceWindow + 1);
-  await chain.send(chain.call('mutualCredit', 'closeOrder', order), tom);
+  await chain.seal(WORK_TIMES.acceptanceWindow + 1);
+  await letEnd(chain, delivery, tom);
   assert.deepEqual(await purseOf(chain, tom.address), [1_144, 0]);
   assert.equal((await soundSupplyOf(chain)).escrowed, 0);
 });
@@ -184,10 +185,12 @@ story('an expelled worker leaves its task behind', async (chain) => {
   const [anna, tom] = [await newMember(chain, 'Anna'), await newMember(chain, 'Tom')];
   const work = await propose(chain, task(chain, { worker: tom.address }), anna);
   await approve(chain, [work]);
-  await chain.send(on(chain, 'acceptTask', work), tom);
+  const delivery = await deliveryFor(chain, work);
+  await chain.send(takeOn(chain, delivery), tom);
   const { freePool } = await soundSupplyOf(chain);
   const expelled = await decide(chain, chain.call('membership', 'expel', tom.address, 'He set fire to the shed', await statuteOf(chain)));
-  expectEvent(expelled, 'proposals', 'Returned', { proposal: String(work), amount: '100' });
+  expectEvent(expelled, 'deliveries', 'Returned', { delivery: String(delivery), amount: '100' });
+  assert.deepEqual(await endOf(chain, work), { returned: null });
   const after = await soundSupplyOf(chain);
   assert.equal(after.escrowed, 0);
   // His allotment is unmade out of the pool, and with it what was set aside for him returns.
@@ -284,7 +287,7 @@ story('any sign of life makes the report of a lost key void', async (chain) => {
 
   const signs: [string, () => Promise<unknown>][] = [
     ['a transaction, be it only a remark', () => chain.send(remark, tom)],
-    ['one that fails', () => expectError(chain.send(chain.call('mutualCredit', 'closeOrder', 4_000_000), tom), 'mutualCredit.NoSuchOrder')],
+    ['one that fails', () => expectError(chain.send(close(chain, 4_000_000), tom), 'deliveries.NoSuchDelivery')],
     ['an objection', async () => expectEvent(await chain.send(chain.call('membership', 'object'), tom), 'membership', 'Objected', { who: tom.address })],
     ['a call of its own in the artel through a proxy', () => byFriend(inTheArtel)],
     ['an objection through a proxy', () => byFriend(chain.call('membership', 'object'))],
@@ -322,8 +325,8 @@ story('a member that several people are together shows by any call of theirs tha
   expectEvent(last, 'voteBasket', 'Voted', { who: group.address });
   assert.equal(await holds(chain, report), false);
 
-  // A thief who executes it all the same pays for that, and the thief gets nothing.
-  const tried = await chain.send(await execution(chain, proposal), thief);
+  // Whoever executes it all the same pays for that, and the thief gets nothing.
+  const tried = await chain.send(on(chain, 'execute', proposal), thief);
   expectEvent(tried, 'proposals', 'NotExecuted', { proposal: String(proposal) });
   assert.ok(tried.fee > 0n, 'trying in vain is paid for');
   await expectError(carryOut(chain, proposal), 'proposals.NothingToDecide');
@@ -373,5 +376,5 @@ story('who is no member, or was expelled, proposes nothing', async (chain) => {
   await expectRefused(chain.send(task(chain), tom), /Inability to pay some fees/, 1010);
   // What he proposed is voted on all the same.
   await approve(chain, [left]);
-  assert.ok((await stageOf(chain, left)).offered, 'it is approved and funded');
+  assert.ok((await stageOf(chain, left)).underway, 'it is approved and funded');
 });

@@ -6,7 +6,7 @@ import { ART, founders, freshAccount, wellKnown } from '../scaffolding/accounts.
 import { expectError, expectEvent } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { soundSupplyOf } from '../scaffolding/credit.ts';
-import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
+import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { newMember, statuteOf } from '../scaffolding/members.ts';
 import {
   castAll,
@@ -143,7 +143,7 @@ story('a motion whose call fails says why, waits for another try, and holds noth
   const [pause, again] = await pass(chain, [pausing(chain, 'pause'), pausing(chain, 'pause')]) as [number, number];
   expectEvent(await carryOut(chain, pause), 'txPause', 'CallPaused');
   await chain.reach((await stageOf(chain, again)).approved!.from);
-  const sent = await chain.send(await execution(chain, again), outsider);
+  const sent = await chain.send(on(chain, 'execute', again), outsider);
   const { until, error } = expectEvent(sent, 'proposals', 'NotExecuted', { proposal: String(again) });
   const approved = (await stageOf(chain, again)).approved;
   assert.equal(Number(until!.toString()), approved?.until, 'the decision stands');
@@ -224,7 +224,7 @@ story('what no motion may carry is refused when it is filed, wrapped or not', as
     chain.call('mutualCredit', 'pay', bob.address, 1, ''),
     chain.call('voteBasket', 'vote', 1, 'Aye'),
     on(chain, 'withdraw', 1),
-    on(chain, 'execute', 1, { refTime: 1, proofSize: 0 }),
+    on(chain, 'execute', 1),
   ];
   for (const call of [...wrapped, ...beyond]) {
     await expectError(chain.send(motion(chain, call), alice), 'proposals.CallNotAllowed');

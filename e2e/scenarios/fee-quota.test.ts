@@ -6,12 +6,13 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { ART, freshAccount } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
-import { placeOrder, publish } from '../scaffolding/credit.ts';
-import { carryOut, decide, execution, pass } from '../scaffolding/decide.ts';
+import { publish } from '../scaffolding/credit.ts';
+import { carryOut, decide, pass } from '../scaffolding/decide.ts';
+import { accept, close, deliver, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
 import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
 import { PoolRefusal } from '../scaffolding/errors.ts';
 import { newMember, nomination } from '../scaffolding/members.ts';
-import { motion, numberOf, voting } from '../scaffolding/proposals.ts';
+import { motion, numberOf, on, voting } from '../scaffolding/proposals.ts';
 import { send, type Sent } from '../scaffolding/send.ts';
 import { REFILL } from '../scaffolding/times.ts';
 
@@ -94,11 +95,11 @@ story('a member without coin signs everything that a member does', async (chain)
   const [tom, bea] = [await newMember(chain, 'Tom'), await newMember(chain, 'Bea')];
   const offer = await publish(chain, bea);
   await publish(chain, tom);
-  const order = await placeOrder(chain, tom, offer);
-  await chain.send(chain.call('mutualCredit', 'acceptOrder', order), bea);
-  await chain.send(chain.call('mutualCredit', 'deliver', order, 360, 'Done'), bea);
+  const delivery = await placeOrder(chain, tom, offer);
+  await chain.send(takeOn(chain, delivery), bea);
+  await chain.send(deliver(chain, delivery, 360), bea);
   const by: [KeyringPair, Transaction][] = [
-    [tom, chain.call('mutualCredit', 'acceptDelivery', order)],
+    [tom, accept(chain, delivery)],
     [bea, chain.call('mutualCredit', 'pay', tom.address, 100, 'A present')],
     [tom, await nomination(chain, freshAccount('uma').address, 'Uma')],
     [tom, chain.call('membership', 'requestClass', 'Supporter')],
@@ -200,7 +201,7 @@ story('an outsider pays, and one who has nothing is refused', async (chain) => {
   const somebody = await chain.funded('somebody');
   assert.equal(await left(chain, nobody), null);
   assert.equal(await left(chain, somebody), null);
-  for (const call of [remark(chain), chain.call('membership', 'leave'), chain.call('mutualCredit', 'closeOrder', 1)]) {
+  for (const call of [remark(chain), chain.call('membership', 'leave'), close(chain, 1)]) {
     await expectRefused(chain.send(call, nobody), CANNOT_PAY, INVALID);
   }
   assert.ok((await chain.send(remark(chain), somebody)).fee > BASE, 'an outsider pays the fee');
@@ -220,11 +221,13 @@ story('what is refunded in fees is refunded to the quota', async (chain) => {
   // GIVEN an order that nobody answers, placed by a member
   const [tom, bea] = [await newMember(chain, 'Tom'), await newMember(chain, 'Bea')];
   await publish(chain, bea);
-  const order = await placeOrder(chain, bea, await publish(chain, tom), { within: 5 });
+  const offer = await publish(chain, tom);
+  await chain.intoSession(2);
+  const delivery = await placeOrder(chain, bea, offer, { within: REFILL + 1 });
   await fill(chain, bea);
-  // WHEN she closes it when it is due, it costs her nothing
-  const closed = await chain.send(chain.call('mutualCredit', 'closeOrder', order), bea);
-  expectEvent(closed, 'mutualCredit', 'OrderOverdue');
+  // WHEN she closes it when it is due, and no idle block has done so, it costs her nothing
+  const closed = await chain.send(close(chain, delivery), bea);
+  expectEvent(closed, 'deliveries', 'Returned', { delivery: String(delivery) });
   assert.equal(await left(chain, bea), FULL);
 });
 
@@ -249,11 +252,11 @@ story('proposing and voting are paid by quotas, and carrying out is free', async
   const pausing = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
   const [first, again] = await pass(chain, [pausing, pausing]) as [number, number];
   await carryOut(chain, first);
-  const inVain = await chain.send(await execution(chain, again), outsider);
+  const inVain = await chain.send(on(chain, 'execute', again), outsider);
   expectEvent(inVain, 'proposals', 'NotExecuted', { proposal: String(again) });
   assert.ok(inVain.fee > BASE, 'it is paid');
   await fill(chain, tom);
-  paidNothing(await chain.send(await execution(chain, again), tom));
+  paidNothing(await chain.send(on(chain, 'execute', again), tom));
   assert.ok((await left(chain, tom))! < FULL - BASE, 'it is spent');
   await decide(chain, chain.call('txPause', 'unpause', ['Balances', 'transfer_all']));
 });
@@ -269,11 +272,11 @@ story('whoever has spent all can still leave', async (chain) => {
     assert.ok((await left(chain, tom))! >= RESERVE + PARTING, 'the reserve is whole');
 
     // and has used up the reserve as well, by one duty in vain after the other
-    const duty = () => chain.send(chain.call('proposals', 'deliver', 999_999, 'x'.repeat(200)), tom);
+    const duty = () => chain.send(deliver(chain, 999_999, 180, 'x'.repeat(200)), tom);
     let refused: unknown;
     while (!(refused instanceof PoolRefusal)) {
       refused = await duty().then(
-        () => assert.fail('there is no such proposal'),
+        () => assert.fail('there is no such delivery'),
         (error: unknown) => error,
       );
     }
@@ -392,12 +395,12 @@ story('what a call declares is paid for or refused', async (chain) => {
     ]) {
       await expectRefused(chain.send(call, mallory), /exhaust/i, INVALID);
     }
-    // and carrying out a motion counts as the dearest there is, whatever is said.
-    const before = (await chain.holdings(mallory.address)).free;
-    await expectError(chain.send(chain.call('proposals', 'execute', 999_999, weight), mallory), 'proposals.NoSuchProposal');
-    const paid = before - (await chain.holdings(mallory.address)).free;
-    assert.ok(paid > BASE && paid < ART / 10n, `${paid}`);
   }
+  // and what carries out no motion is not charged with the dearest there is.
+  const before = (await chain.holdings(mallory.address)).free;
+  await expectError(chain.send(on(chain, 'execute', 999_999), mallory), 'proposals.NoSuchProposal');
+  const paid = before - (await chain.holdings(mallory.address)).free;
+  assert.ok(paid > BASE && paid < ART / 10n, `${paid}`);
   // What is declared and allowed costs its share of a block, of whatever kind it is.
   const quarter = { refTime: 0n, proofSize: (most / 100n) * 24n };
   for (const call of [

@@ -7,8 +7,9 @@ import { encodeAddress } from '@polkadot/util-crypto';
 import { freshAccount, SS58_PREFIX, wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
 import { ask, askAll, developmentChain, type Chain } from '../scaffolding/chain.ts';
-import { accept, deliver, escrowOf, placeOrder, poolOf, publish, walletOf } from '../scaffolding/credit.ts';
+import { escrowOf, poolOf, publish, walletOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
+import { accept, deliver, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
 import {
   admit,
   application,
@@ -301,32 +302,31 @@ story('who leaves takes nothing along, and comes back with another number', asyn
 });
 
 story('who has ordered work stays until that is settled; who works for others may go', async (chain) => {
-  // GIVEN an order that the provider has accepted
+  // GIVEN an order that the provider has taken on
   const [buyer, provider] = [await newMember(chain, 'Bea'), await newMember(chain, 'Tom')];
   await publish(chain, buyer);
-  const order = await placeOrder(chain, buyer, await publish(chain, provider));
-  const deal = { buyer, provider, order };
+  const delivery = await placeOrder(chain, buyer, await publish(chain, provider));
   const leave = () => chain.call('membership', 'leave');
 
   // THEN the buyer cannot leave, neither before nor after the delivery
-  await accept(chain, deal);
-  await expectError(chain.send(leave(), buyer), 'mutualCredit.OrdersOpenAsBuyer');
-  await deliver(chain, deal);
-  await expectError(chain.send(leave(), buyer), 'mutualCredit.OrdersOpenAsBuyer');
+  await chain.send(takeOn(chain, delivery), provider);
+  await expectError(chain.send(leave(), buyer), 'deliveries.OpenAsPayer');
+  await chain.send(deliver(chain, delivery, 360), provider);
+  await expectError(chain.send(leave(), buyer), 'deliveries.OpenAsPayer');
   assert.ok(await memberOf(chain, buyer.address), 'she is a member still');
 
   // WHEN it is paid, the buyer can
-  await chain.send(chain.call('mutualCredit', 'acceptDelivery', order), buyer);
+  await chain.send(accept(chain, delivery), buyer);
   await chain.send(leave(), buyer);
 
   // and a provider can at any time: the other gets back what was on hold
   const other = await newMember(chain, 'Uma');
   await publish(chain, other);
-  const second = { buyer: other, provider, order: await placeOrder(chain, other, await publish(chain, provider)) };
-  await accept(chain, second);
+  const second = await placeOrder(chain, other, await publish(chain, provider));
+  await chain.send(takeOn(chain, second), provider);
   assert.equal((await walletOf(chain, other.address)).held, 160);
   const left = await chain.send(leave(), provider);
-  expectEvent(left, 'mutualCredit', 'OrderCancelled', { order: String(second.order) });
+  expectEvent(left, 'deliveries', 'Returned', { delivery: String(second), amount: '160' });
   const { free, held } = await walletOf(chain, other.address);
   assert.deepEqual({ free, held }, { free: 1_000, held: 0 });
 });

@@ -10,7 +10,7 @@ import { developmentChain } from '../scaffolding/chain.ts';
 const { story } = developmentChain({ buildGenesis: true });
 
 /** Our own pallets, by the names that clients use. */
-const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals'];
+const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries'];
 
 /** With one of these somebody could do everything, act while nobody looks, or decide in the place of members. */
 const UNWANTED = ['Sudo', 'Scheduler', 'Preimage', 'Founders', 'Polls'];

@@ -1,5 +1,5 @@
-// LABOR as members use it: payments, offers, and orders through all the turns they can take. Blocks are
-// made by hand, so that deadlines pass when the story says so.
+// LABOR as members use it: payments, gifts, offers, and what can be ordered. Blocks are made by hand, so that
+// time passes when the story says so.
 
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
@@ -8,29 +8,13 @@ import { eventsOf, expectError, expectEvent, expectRefused } from '../scaffoldin
 import { ask, askAll, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
-import {
-  accept,
-  deliver,
-  FIRST_GRANT,
-  placeOrder,
-  publish,
-  purseOf,
-  soundSupplyOf,
-  supplyOf,
-  walletOf,
-  type Deal,
-  type Unit,
-  type Wanted,
-} from '../scaffolding/credit.ts';
+import { FIRST_GRANT, publish, purseOf, soundSupplyOf, supplyOf, walletOf, type Unit } from '../scaffolding/credit.ts';
+import { accept, deliver, opened, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
 import { newMember } from '../scaffolding/members.ts';
-import { ORDER_TIMES } from '../scaffolding/times.ts';
+import { WORK_TIMES } from '../scaffolding/times.ts';
 import { until } from '../scaffolding/wait.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
-
-/** What six hours at 80 % cost, and what of it goes to the commons. */
-const PRICE = 160;
-const CONTRIBUTION = 16;
 
 /** The rules of LABOR as they begin. */
 const RULES = {
@@ -43,7 +27,6 @@ const RULES = {
   bandFloor: 50,
   bandCeiling: 100,
   earmarkEpochs: 52,
-  ...ORDER_TIMES,
 };
 
 const credit = (chain: Chain, method: string, ...args: unknown[]) => chain.call('mutualCredit', method, ...args);
@@ -55,38 +38,24 @@ async function grantee(chain: Chain, name: string): Promise<KeyringPair> {
   return member;
 }
 
-/** An order of six hours that nobody has answered yet. */
-async function ordered(chain: Chain, wanted: Wanted = {}): Promise<Deal> {
+/** An order of six hours for 1.60 LABOR that is delivered, and that nobody has answered. */
+async function delivered(chain: Chain): Promise<{ buyer: KeyringPair; provider: KeyringPair; delivery: number }> {
   const [buyer, provider] = [await grantee(chain, 'Bea'), await newMember(chain, 'Tom')];
-  const offer = await publish(chain, provider);
-  return { buyer, provider, order: await placeOrder(chain, buyer, offer, wanted) };
-}
-
-async function accepted(chain: Chain, wanted: Wanted = {}): Promise<Deal> {
-  const deal = await ordered(chain, wanted);
-  await accept(chain, deal);
-  return deal;
-}
-
-async function delivered(chain: Chain, minutes = 360): Promise<Deal> {
-  const deal = await accepted(chain);
-  await deliver(chain, deal, minutes);
-  return deal;
+  const delivery = await placeOrder(chain, buyer, await publish(chain, provider));
+  await chain.send(takeOn(chain, delivery), provider);
+  await chain.send(deliver(chain, delivery, 360), provider);
+  return { buyer, provider, delivery };
 }
 
 /** Two members, of whom the first has earned 1.44 LABOR beyond its grant from the second. */
 async function earner(chain: Chain): Promise<{ tom: KeyringPair; bea: KeyringPair }> {
-  const { provider, buyer, order } = await delivered(chain);
-  await chain.send(credit(chain, 'acceptDelivery', order), buyer);
+  const { provider, buyer, delivery } = await delivered(chain);
+  await chain.send(accept(chain, delivery), buyer);
   return { tom: provider, bea: buyer };
 }
 
 /** What a member can spend and has on hold. */
 const purse = (chain: Chain, { address }: KeyringPair) => purseOf(chain, address);
-
-async function runs(chain: Chain, order: number): Promise<boolean> {
-  return (await ask(chain, 'mutualCreditApi', 'order', order)) !== null;
-}
 
 /** Sets the rules, but for these changes as they began. */
 function rules(chain: Chain, changes: Partial<typeof RULES> = {}): Transaction {
@@ -133,21 +102,21 @@ story('what cannot be paid is refused by name', async (chain) => {
 
 story('nobody is paid above the holding cap, but what is earned waits', async (chain) => {
   const { tom, bea } = await earner(chain);
-  const { buyer, provider, order } = await delivered(chain);
+  const { buyer, provider, delivery } = await delivered(chain);
   await publish(chain, tom);
   // GIVEN that members own 20.00 at most, which leaves a worker who earned 9.00 room for 1.00
   const shelf = await publish(chain, provider, { Task: { price: 1_000, minutes: 1_800 } });
   const guest = await grantee(chain, 'Gus');
-  const dear = { buyer: guest, provider, order: await placeOrder(chain, guest, shelf, { quantity: 1 }) };
-  await accept(chain, dear);
-  await deliver(chain, dear, 1_800);
-  await chain.send(credit(chain, 'acceptDelivery', dear.order), guest);
+  const dear = await placeOrder(chain, guest, shelf, { quantity: 1 });
+  await chain.send(takeOn(chain, dear), provider);
+  await chain.send(deliver(chain, dear, 1_800), provider);
+  await chain.send(accept(chain, dear), guest);
   await withRules(chain, { holdingCap: 2_000 }, async () => {
     assert.equal((await walletOf(chain, provider.address)).room, 100);
     await expectError(chain.send(credit(chain, 'pay', provider.address, 101, ''), tom), 'mutualCredit.HoldingCapReached');
 
     // WHEN it is paid 1.44 for work, 0.44 are deferred
-    const settled = await chain.send(credit(chain, 'acceptDelivery', order), buyer);
+    const settled = await chain.send(accept(chain, delivery), buyer);
     expectEvent(settled, 'mutualCredit', 'PayoutDeferred', { who: provider.address, amount: '44' });
     expectEvent(settled, 'mutualCredit', 'WorkPaid', { net: '100' });
     const { free, deferred, room } = await walletOf(chain, provider.address);
@@ -232,170 +201,13 @@ story('an order is refused if it cannot be meant', async (chain) => {
   await expectError(chain.send(place(360, now + 500, 4_000_000), buyer), 'mutualCredit.NoSuchOffer');
   await expectError(chain.send(place(360), provider), 'mutualCredit.OtherIsYourself');
   await expectError(chain.send(place(0), buyer), 'mutualCredit.ImpossibleQuantity');
-  await expectError(chain.send(place(360, now), buyer), 'mutualCredit.ImpossibleDeadline');
-  await expectError(chain.send(place(360, now + ORDER_TIMES.longestOrder + 100), buyer), 'mutualCredit.ImpossibleDeadline');
+  await expectError(chain.send(place(360, now), buyer), 'deliveries.ImpossibleDeadline');
+  await expectError(chain.send(place(360, now + WORK_TIMES.longest + 100), buyer), 'deliveries.ImpossibleDeadline');
   // 1000 LABOR in hundredths buy 2250 minutes at 80 %.
   await expectError(chain.send(place(2_253), buyer), 'mutualCredit.NotEnoughLabor');
-  await chain.send(place(2_250), buyer);
-});
-
-story('an order goes its way: accepted, delivered, paid', async (chain) => {
-  const brief = 'Zwei Räder – к пятнице';
-  const deal = await ordered(chain, { brief });
-  const { buyer, provider, order } = deal;
-  const stranger = await newMember(chain, 'Sam');
-  const { freePool, keptForReviews } = await supplyOf(chain);
-  const by = (who: KeyringPair, method: string, ...args: unknown[]) => chain.send(credit(chain, method, order, ...args), who);
-
-  // Ordered: everyone sees what is wanted, nothing is on hold, and only the provider can accept.
-  const seen = (await ask(chain, 'mutualCreditApi', 'orders', provider.address, 0)) as [number, { brief: string; amount: number }][];
-  assert.deepEqual(seen.map(([id, { brief, amount }]) => [id, brief, amount]), [[order, brief, PRICE]]);
-  assert.deepEqual(await purse(chain, buyer), [1_000, 0]);
-  await expectError(by(buyer, 'acceptOrder'), 'mutualCredit.NotTheProvider');
-  await expectError(by(provider, 'deliver', 360, 'Done'), 'mutualCredit.NotAccepted');
-  await expectError(by(buyer, 'acceptDelivery'), 'mutualCredit.NotDelivered');
-  await expectError(by(stranger, 'cancelOrder'), 'mutualCredit.NotYourOrder');
-  await expectError(by(stranger, 'closeOrder'), 'mutualCredit.NotDue');
-
-  // Accepted: the price is on hold, so the buyer cannot spend it twice.
-  await accept(chain, deal);
-  assert.deepEqual(await purse(chain, buyer), [840, 160]);
-  await expectError(by(provider, 'acceptOrder'), 'mutualCredit.AcceptedAlready');
-  await expectError(by(buyer, 'deliver', 360, 'Done'), 'mutualCredit.NotTheProvider');
-  await expectError(by(provider, 'deliver', 361, 'Done'), 'mutualCredit.ImpossibleMinutes');
-  await expectError(by(provider, 'deliver', 0, 'Done'), 'mutualCredit.ImpossibleMinutes');
-  await expectError(by(provider, 'deliver', 360, ''), 'mutualCredit.EvidenceMissing');
-  await expectError(by(buyer, 'dispute', 'Where is it?'), 'mutualCredit.NotDelivered');
-
-  // Delivered in half the time: half the price is earned.
-  const evidence = 'Сделано: zwei Räder';
-  const sent = await by(provider, 'deliver', 180, evidence);
-  assert.equal(expectEvent(sent, 'mutualCredit', 'OrderDelivered', { minutes: '180' })['evidence']!.toHuman(), evidence);
-  await expectError(by(provider, 'deliver', 180, evidence), 'mutualCredit.DeliveredAlready');
-  await expectError(by(buyer, 'cancelOrder'), 'mutualCredit.DeliveredAlready');
-  await expectError(by(provider, 'acceptDelivery'), 'mutualCredit.NotTheBuyer');
-  await expectError(by(stranger, 'closeOrder'), 'mutualCredit.NotDue');
-  await expectError(decide(chain, credit(chain, 'settleDispute', order, 50)), 'proposals.NothingToDecide');
-  const paid = await by(buyer, 'acceptDelivery');
-  expectEvent(paid, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '100', earned: '80', returned: '80' });
-  expectEvent(paid, 'mutualCredit', 'WorkPaid', { net: '72' });
-  assert.deepEqual(await purse(chain, buyer), [920, 0]);
-  assert.deepEqual(await purse(chain, provider), [1_072, 0]);
-  assert.equal((await walletOf(chain, provider.address)).earned, 72);
-  // Of eight hundredths for the commons two are kept for reviews: 15 %, rounded up.
-  const after = await supplyOf(chain);
-  assert.deepEqual([after.freePool, after.keptForReviews], [freePool + 6, keptForReviews + 2]);
-  await expectError(by(buyer, 'acceptDelivery'), 'mutualCredit.NoSuchOrder');
-});
-
-story('an order is cancelled by either side while nothing is delivered', async (chain) => {
-  for (const canceller of ['buyer', 'provider'] as const) {
-    const deal = await accepted(chain);
-    assert.deepEqual(await purse(chain, deal.buyer), [840, 160]);
-    const cancelled = await chain.send(credit(chain, 'cancelOrder', deal.order), deal[canceller]);
-    expectEvent(cancelled, 'mutualCredit', 'OrderCancelled', { order: String(deal.order) });
-    assert.deepEqual(await purse(chain, deal.buyer), [1_000, 0]);
-    assert.equal(await runs(chain, deal.order), false);
-  }
-  // Also one that the provider has not answered.
-  const { buyer, order } = await ordered(chain);
-  await chain.send(credit(chain, 'cancelOrder', order), buyer);
-  assert.deepEqual(await purse(chain, buyer), [1_000, 0]);
-});
-
-story('an order that is overdue is refunded, by anyone and for nothing', async (chain) => {
-  const { buyer, provider, order } = await accepted(chain, { within: 30 });
-  const outsider = await chain.funded('outsider');
-  const close = () => credit(chain, 'closeOrder', order);
-  await expectError(chain.send(close(), outsider), 'mutualCredit.NotDue');
-  // WHEN the deadline has passed, nothing can be delivered any more
-  await chain.seal(31);
-  await expectError(chain.send(credit(chain, 'deliver', order, 360, 'Late'), provider), 'mutualCredit.DeadlinePassed');
-  // THEN an outsider closes it, and pays no fee for that
-  const before = await chain.holdings(outsider.address);
-  const closed = await chain.send(close(), outsider);
-  expectEvent(closed, 'mutualCredit', 'OrderOverdue', { order: String(order) });
-  assert.equal(closed.fee, 0n);
-  assert.equal((await chain.holdings(outsider.address)).free, before.free);
-  assert.deepEqual(await purse(chain, buyer), [1_000, 0]);
-  // A second time there is nothing to close, and the attempt costs its fee.
-  await expectError(chain.send(close(), outsider), 'mutualCredit.NoSuchOrder');
-  assert.ok((await chain.holdings(outsider.address)).free < before.free, 'the attempt costs its fee');
-});
-
-story('an order that nobody answered is not accepted after its deadline', async (chain) => {
-  const { provider, order } = await ordered(chain, { within: 8 });
-  await chain.seal(9);
-  await expectError(chain.send(credit(chain, 'acceptOrder', order), provider), 'mutualCredit.DeadlinePassed');
-  await chain.send(credit(chain, 'closeOrder', order), provider);
-  assert.equal(await runs(chain, order), false);
-});
-
-story('what was delivered and not answered is paid', async (chain) => {
-  const { buyer, provider, order } = await delivered(chain);
-  const outsider = await chain.funded('outsider');
-  const { freePool, keptForReviews } = await supplyOf(chain);
-  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
-  await expectError(chain.send(credit(chain, 'dispute', order, 'Too late'), buyer), 'mutualCredit.AcceptanceWindowPassed');
-  const closed = await chain.send(credit(chain, 'closeOrder', order), outsider);
-  expectEvent(closed, 'mutualCredit', 'OrderSettled', { order: String(order), earned: String(PRICE), returned: '0' });
-  assert.equal(closed.fee, 0n);
-  assert.deepEqual(await purse(chain, buyer), [840, 0]);
-  assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
-  const after = await supplyOf(chain);
-  assert.equal(after.freePool + after.keptForReviews, freePool + keptForReviews + CONTRIBUTION);
-});
-
-story('a dispute is settled by quality', async (chain) => {
-  // GIVEN a delivery that its buyer disputes, with a reason
-  const { buyer, provider, order } = await delivered(chain);
-  const dispute = (reason: string) => credit(chain, 'dispute', order, reason);
-  await expectError(chain.send(dispute(' '), buyer), 'mutualCredit.ReasonMissing');
-  await expectError(chain.send(dispute('Mine is better'), provider), 'mutualCredit.NotTheBuyer');
-  const reason = 'Nur ein Rad – одно из двух';
-  const disputed = await chain.send(dispute(reason), buyer);
-  assert.equal(expectEvent(disputed, 'mutualCredit', 'OrderDisputed', { order: String(order) })['reason']!.toHuman(), reason);
-
-  // THEN it awaits its verdict, however long
-  await expectError(chain.send(dispute(reason), buyer), 'mutualCredit.AwaitsVerdict');
-  await expectError(chain.send(credit(chain, 'acceptDelivery', order), buyer), 'mutualCredit.AwaitsVerdict');
-  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
-  await expectError(chain.send(credit(chain, 'closeOrder', order), buyer), 'mutualCredit.AwaitsVerdict');
-
-  // WHEN the members, and nobody alone, find it half good
-  const settle = (quality: number, of = order) => credit(chain, 'settleDispute', of, quality);
-  await expectError(chain.send(settle(0), buyer), 'BadOrigin');
-  await expectRefused(chain.send(settle(101), wellKnown('//Alice')), UNREADABLE);
-  await expectError(decide(chain, settle(50, 4_000_000)), 'proposals.NothingToDecide');
-  const settled = await decide(chain, settle(50));
-
-  // THEN half is earned, of which the commons get their tenth, and half goes back
-  expectEvent(settled, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '50', earned: '80', returned: '80' });
-  const { work } = expectEvent(settled, 'mutualCredit', 'WorkPaid', { net: '72' });
-  assert.deepEqual(work!.toJSON(), {
-    worker: provider.address, minutes: 180, labor: 80, stream: 'Livelihood', payer: buyer.address,
-  });
-  assert.deepEqual(await purse(chain, buyer), [920, 0]);
-  assert.deepEqual(await purse(chain, provider), [1_072, 0]);
-});
-
-story('both sides of a dispute settle it at once, by saying the same', async (chain) => {
-  const { buyer, provider, order } = await delivered(chain);
-  const stranger = await newMember(chain, 'Sam');
-  const agree = (who: KeyringPair, quality: number) => chain.send(credit(chain, 'agree', order, quality), who);
-  await expectError(agree(buyer, 50), 'mutualCredit.NotDisputed');
-  await chain.send(credit(chain, 'dispute', order, 'Only one of them'), buyer);
-  await expectError(agree(stranger, 50), 'mutualCredit.NotYourOrder');
-  await expectRefused(agree(buyer, 101), UNREADABLE);
-  // Each says something else, and nothing is settled.
-  expectEvent(await agree(buyer, 25), 'mutualCredit', 'SettlementOffered', { order: String(order) });
-  expectEvent(await agree(provider, 75), 'mutualCredit', 'SettlementOffered', { order: String(order) });
-  // Then they agree.
-  const settled = await agree(buyer, 75);
-  expectEvent(settled, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '75', earned: '120', returned: '40' });
-  assert.deepEqual(await purse(chain, buyer), [880, 0]);
-  assert.deepEqual(await purse(chain, provider), [1_108, 0]);
-  await expectError(agree(provider, 75), 'mutualCredit.NoSuchOrder');
+  const placed = await chain.send(place(2_250), buyer);
+  const { cause } = expectEvent(placed, 'deliveries', 'Opened', { delivery: String(opened(placed)), orderer: buyer.address });
+  assert.deepEqual(cause!.toJSON(), { offer });
 });
 
 story('a member gives LABOR to the commons, but not its grant', async (chain) => {
@@ -418,38 +230,8 @@ story('nobody orders less than a quarter of an hour, and a price is rounded up',
   const deadline = (await chain.height()) + 100;
   const place = (minutes: number) => chain.send(credit(chain, 'placeOrder', offer, minutes, deadline, ''), anna);
   await expectError(place(14), 'mutualCredit.OrderTooShort');
-  expectEvent(await place(15), 'mutualCredit', 'OrderPlaced', { minutes: '15', amount: '5' });
-  expectEvent(await place(60), 'mutualCredit', 'OrderPlaced', { minutes: '60', amount: '17' });
-});
-
-story('a dispute that nobody decides counts as accepted in the end', async (chain) => {
-  const outsider = await chain.funded('outsider');
-  // GIVEN that orders, and so disputes about them, take two hundred blocks at most
-  await withRules(chain, { longestOrder: 200 }, async () => {
-    const deal = await accepted(chain, { within: 50 });
-    const { buyer, provider, order } = deal;
-    await deliver(chain, deal);
-    const disputed = await chain.send(credit(chain, 'dispute', order, 'Only one of them'), buyer);
-    const settleBy = disputed.blockNumber + 200;
-    await chain.reach(settleBy - 5);
-    await expectError(chain.send(credit(chain, 'closeOrder', order), outsider), 'mutualCredit.AwaitsVerdict');
-    await chain.reach(settleBy);
-    const closed = await chain.send(credit(chain, 'closeOrder', order), outsider);
-    expectEvent(closed, 'mutualCredit', 'OrderSettled', { order: String(order), quality: '100', returned: '0' });
-    assert.equal(closed.fee, 0n);
-    assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
-  });
-});
-
-story('an expelled buyer does not keep delivered work unpaid', async (chain) => {
-  const { buyer, provider, order } = await delivered(chain);
-  const statute = (await chain.api.query['membership']!['currentStatute']!()).toJSON() as { document: string };
-  await decide(chain, chain.call('membership', 'expel', buyer.address, 'Does not pay', statute.document));
-  assert.equal((await supplyOf(chain)).escrowed, PRICE);
-  await chain.seal(ORDER_TIMES.acceptanceWindow + 1);
-  await chain.send(credit(chain, 'closeOrder', order), provider);
-  assert.deepEqual(await purse(chain, provider), [1_000 + PRICE - CONTRIBUTION, 0]);
-  assert.equal((await supplyOf(chain)).escrowed, 0);
+  expectEvent(await place(15), 'deliveries', 'Opened', { minutes: '15', price: '5' });
+  expectEvent(await place(60), 'deliveries', 'Opened', { minutes: '60', price: '17' });
 });
 
 story('how much LABOR there is for each member is decided together', async (chain) => {
@@ -471,7 +253,7 @@ story('how much LABOR there is for each member is decided together', async (chai
 
 story('rules that contradict one another are not even voted on', async (chain) => {
   const alice = wellKnown('//Alice');
-  for (const impossible of [{ holdingCap: 1_999 }, { bandFloor: 100, bandCeiling: 50 }, { bandFloor: 0 }, { acceptanceWindow: 0 }]) {
+  for (const impossible of [{ holdingCap: 1_999 }, { bandFloor: 100, bandCeiling: 50 }, { bandFloor: 0 }]) {
     await expectError(decide(chain, rules(chain, impossible)), 'proposals.OutOfRange');
   }
   // Those that fit take the members together.

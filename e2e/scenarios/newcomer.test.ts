@@ -8,6 +8,7 @@ import { ART, founders, freshAccount, wellKnown } from '../scaffolding/accounts.
 import { expectEvent } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { HOUR, purseOf } from '../scaffolding/credit.ts';
+import { accept, deliver, dispute, opened, takeOn } from '../scaffolding/deliveries.ts';
 import { memberOf, nomination } from '../scaffolding/members.ts';
 import { endOf, motion, on, openFor, question, stageOf, voting, type Vote } from '../scaffolding/proposals.ts';
 import type { Sent } from '../scaffolding/send.ts';
@@ -16,9 +17,6 @@ const { story } = developmentChain({ sealing: 'manual', buildGenesis: true });
 
 /** A block is made each second there, and to file a motion takes a person fifty of them without thinking. */
 const ONE_STEP = 60;
-
-/** What the guide says is ample for `execute`. */
-const AMPLE = { refTime: 10_000_000_000, proofSize: 1_000_000 };
 
 const [alice, bob, charlie] = founders() as [KeyringPair, KeyringPair, KeyringPair];
 
@@ -54,7 +52,7 @@ async function decideByHand(chain: Chain, call: Transaction, voters: readonly Ke
   const number = await voteByHand(chain, motion(chain, call), voters.map((who) => [who, 'Aye']));
   await chain.seal(ONE_STEP);
   assert.ok((await stageOf(chain, number)).approved, 'nobody has to advance it: blocks with room to spare do');
-  const executed = await byHand(chain, anybody, on(chain, 'execute', number, AMPLE));
+  const executed = await byHand(chain, anybody, on(chain, 'execute', number));
   expectEvent(executed, 'proposals', 'Executed');
   return executed;
 }
@@ -88,19 +86,19 @@ story('three members answer a question that lasts no longer than it must', async
 });
 
 story('a buyer looks at what was delivered, and still accepts or disputes it', async (chain) => {
-  const deliver = async (): Promise<unknown> => {
-    const placed = await byHand(chain, bob, credit(chain, 'placeOrder', offer, 180, (await chain.height()) + 1_000, 'Four of them'));
-    const { order } = expectEvent(placed, 'mutualCredit', 'OrderPlaced');
-    await byHand(chain, alice, credit(chain, 'acceptOrder', order));
-    await byHand(chain, alice, credit(chain, 'deliver', order, 180, 'They stand in the hall'));
+  const delivered = async (): Promise<number> => {
+    const deadline = (await chain.height()) + 1_000;
+    const delivery = opened(await byHand(chain, bob, credit(chain, 'placeOrder', offer, 180, deadline, 'Four of them')));
+    await byHand(chain, alice, takeOn(chain, delivery));
+    await byHand(chain, alice, deliver(chain, delivery, 180, 'They stand in the hall'));
     await chain.seal(2 * ONE_STEP);
-    return order;
+    return delivery;
   };
   await byHand(chain, bob, credit(chain, 'publishOffer', 'Bread', HOUR));
   const offered = await byHand(chain, alice, credit(chain, 'publishOffer', 'Chairs', HOUR));
   const { offer } = expectEvent(offered, 'mutualCredit', 'OfferPublished');
-  const paid = await byHand(chain, bob, credit(chain, 'acceptDelivery', await deliver()));
-  expectEvent(paid, 'mutualCredit', 'OrderSettled');
-  const refused = await byHand(chain, bob, credit(chain, 'dispute', await deliver(), 'Two of them wobble'));
-  expectEvent(refused, 'mutualCredit', 'OrderDisputed');
+  const paid = await byHand(chain, bob, accept(chain, await delivered()));
+  expectEvent(paid, 'deliveries', 'Settled');
+  const refused = await byHand(chain, bob, dispute(chain, await delivered(), 'Two of them wobble'));
+  expectEvent(refused, 'deliveries', 'Disputed');
 });

@@ -8,7 +8,7 @@ import { developmentChain, type Chain } from '../scaffolding/chain.ts';
 const { story } = developmentChain();
 
 /** The pallets that members and operators meet, by the names that clients use. */
-const ROOMS = ['Membership', 'MutualCredit', 'Epochs', 'FeeQuota', 'Validators', 'Reputation', 'VoteBasket', 'Proposals'];
+const ROOMS = ['Membership', 'MutualCredit', 'Epochs', 'FeeQuota', 'Validators', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries'];
 
 /** What a sentence is at most, so that it fits on a screen. */
 const LONGEST = 120;
@@ -91,7 +91,7 @@ story('no field bears a name that scripts cannot read', async (chain) => {
     wellNamed(where, fields);
   }
   // Nor does any record of ours, wherever it is read.
-  const ours = lookup.types.filter(({ type }) => /^(artel_|pallet_(membership|mutual_credit|epochs|fee_quota|proposals|reputation|validators|vote_basket)$)/.test(type.path[0]?.toString() ?? ''));
+  const ours = lookup.types.filter(({ type }) => /^(artel_|pallet_(membership|mutual_credit|epochs|fee_quota|proposals|deliveries|reputation|validators|vote_basket)$)/.test(type.path[0]?.toString() ?? ''));
   assert.ok(ours.length > 20, `there are records of ours: ${ours.length}`);
   for (const record of ours) {
     wellNamed(record.type.path.join('::'), fieldsOf(record));
