@@ -1,4 +1,4 @@
-// Who belongs to the artel, decided by those who do: admission, class, expulsion and lost keys. Blocks are
+// Belonging to the artel, decided by those who do: admission, class, expulsion and lost keys. Blocks are
 // made by hand, so that notices end when the story says so.
 
 import assert from 'node:assert/strict';
@@ -325,7 +325,7 @@ story('a member that several people are together shows by any call of theirs tha
   expectEvent(last, 'voteBasket', 'Voted', { who: group.address });
   assert.equal(await holds(chain, report), false);
 
-  // Whoever executes it all the same pays for that, and the thief gets nothing.
+  // A thief who executes it all the same pays for that, and gets nothing.
   const tried = await chain.send(on(chain, 'execute', proposal), thief);
   expectEvent(tried, 'proposals', 'NotExecuted', { proposal: String(proposal) });
   assert.ok(tried.fee > 0n, 'trying in vain is paid for');
