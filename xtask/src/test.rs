@@ -132,19 +132,22 @@ fn format() -> Result<()> {
 	shell::run(&mut shell::cargo(["fmt", "--all", "--check"]))
 }
 
+/// Runs tests, with all failures told.
+fn nextest() -> Command {
+	shell::cargo(["nextest", "run", "--locked", "--profile", "ci"])
+}
+
 fn unit() -> Result<()> {
-	let mut test = shell::cargo(["nextest", "run", "--locked", "--no-fail-fast"]);
+	let mut test = nextest();
 	runtime_crates(&mut test)?;
 	packages(&mut test, [SIMULATION]);
-	shell::run(&mut test)?;
-	let mut test = shell::cargo(["nextest", "run", "--locked", "--package", "xtask"]);
-	shell::run(&mut test)
+	let runtime = shell::run(&mut test);
+	let tool = shell::run(nextest().args(["--package", "xtask"]));
+	runtime.and(tool)
 }
 
 fn node_unit() -> Result<()> {
-	let mut test =
-		shell::cargo(["nextest", "run", "--locked", "--release", "--package", "artel-node"]);
-	shell::run(&mut test)
+	shell::run(nextest().args(["--release", "--package", "artel-node"]))
 }
 
 /// In release mode, where the build scripts of the node are already built and run.
