@@ -39,7 +39,7 @@ pub enum Cause {
 	Proposal(u32),
 }
 
-/// Who pays for work, and from when on the price is tied up.
+/// The one who pays for work, and from when on the price is tied up.
 #[derive(
 	Encode,
 	Decode,
@@ -74,7 +74,7 @@ impl Payer {
 	}
 }
 
-/// Who may do work.
+/// Those who may do work.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
@@ -99,9 +99,9 @@ pub struct Order<AccountId, BlockNumber> {
 	pub cause: Cause,
 	/// The member who ordered it.
 	pub orderer: AccountId,
-	/// Who pays for it.
+	/// The one who pays for it.
 	pub payer: Payer,
-	/// Who may do it.
+	/// Those who may do it.
 	pub worker: Worker<AccountId>,
 	/// The class that a worker must have; none if any member will do.
 	pub class: Option<Class>,

@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_accept(who: &T::AccountId, delivery: DeliveryId) -> DispatchResult {
 		let found = Self::existing(delivery)?;
 		let (done, _) = Self::delivered(&found)?;
-		// Whoever stands in for the orderer may object, not hand over what others have paid.
+		// A stand-in for the orderer may dispute, but not accept: others have paid.
 		let speaks = Self::speaks_as_orderer(who, &found.order, &done.worker);
 		ensure!(speaks, Error::<T>::NotYours);
 		Self::pay(delivery, found, done, Quality::WHOLE)

@@ -4,7 +4,7 @@ use crate::*;
 
 impl<T: Config> OpenDelivery<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn open(order: OrderOf<T>) -> Result<DeliveryId, DispatchError> {
-		// Whoever opens it may go on without it.
+		// The room that opens it may go on without it.
 		with_storage_layer(|| Self::do_open(order))
 	}
 

@@ -119,7 +119,7 @@ pub mod pallet {
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
-		/// Who settles a dispute that no case is opened for.
+		/// The power to settle a dispute that no case is opened for.
 		type DisputeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
@@ -133,12 +133,12 @@ pub mod pallet {
 		/// The reasons for which LABOR is on hold.
 		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
 
-		/// Who judges what is delivered.
+		/// Those who judge what is delivered.
 		type Cases: OpenCases<Self::AccountId>;
 
 		// Hooks.
 
-		/// Who hears how work ended.
+		/// Those who hear how work ended.
 		type OnDeliveryEnded: OnDeliveryEnded;
 
 		// Parameters and limits.
@@ -204,7 +204,7 @@ pub mod pallet {
 			delivery: DeliveryId,
 			/// What it comes from.
 			cause: Cause,
-			/// Who ordered it.
+			/// The member who ordered it.
 			orderer: T::AccountId,
 			/// The minutes ordered.
 			minutes: Minutes,
@@ -218,7 +218,7 @@ pub mod pallet {
 		AppliedFor {
 			/// The number of the delivery.
 			delivery: DeliveryId,
-			/// Who applied.
+			/// The member who applied.
 			who: T::AccountId,
 		},
 		/// A member has taken on some work, and its price is tied up.
@@ -226,7 +226,7 @@ pub mod pallet {
 		TakenOn {
 			/// The number of the delivery.
 			delivery: DeliveryId,
-			/// Who does it.
+			/// The member who does it.
 			worker: T::AccountId,
 		},
 		/// Work was delivered.
@@ -244,7 +244,7 @@ pub mod pallet {
 		Disputed {
 			/// The number of the delivery.
 			delivery: DeliveryId,
-			/// Who disputes it.
+			/// The member who disputes it.
 			by: T::AccountId,
 			/// Why.
 			reason: Note,
@@ -262,7 +262,7 @@ pub mod pallet {
 		Settled {
 			/// The number of the delivery.
 			delivery: DeliveryId,
-			/// Who worked.
+			/// The one who worked.
 			worker: T::AccountId,
 			/// How good it was.
 			quality: Quality,

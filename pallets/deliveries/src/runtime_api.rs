@@ -6,7 +6,7 @@ use artel_primitives::delivery::DeliveryId;
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
-	/// Who works for whom, until when, and how far it is.
+	/// Work under way: for whom, by whom, until when, and how far it is.
 	pub trait DeliveriesApi<AccountId, BlockNumber>
 	where
 		AccountId: Codec,

@@ -22,7 +22,7 @@ pub const MAX_APPLICANTS: u32 = 16;
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Done<AccountId> {
-	/// Who did it.
+	/// The member who did it.
 	pub worker: AccountId,
 	/// The number that they had, if they have left since.
 	pub left: Option<MemberNumber>,
@@ -89,13 +89,13 @@ pub enum Stage<AccountId, BlockNumber> {
 	/// Nobody does it yet.
 	#[codec(index = 0)]
 	Open {
-		/// Who would like to do it.
+		/// Those who would like to do it.
 		applicants: BoundedVec<AccountId, ConstU32<MAX_APPLICANTS>>,
 	},
 	/// Somebody does it.
 	#[codec(index = 1)]
 	TakenOn {
-		/// Who does it.
+		/// The member who does it.
 		worker: AccountId,
 	},
 	/// It is delivered, and accepted unless somebody disputes it.
@@ -125,7 +125,7 @@ pub enum Stage<AccountId, BlockNumber> {
 }
 
 impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
-	/// Whoever has taken it on.
+	/// The one who has taken it on.
 	pub fn worker(&self) -> Option<&AccountId> {
 		match self {
 			Self::Open { .. } => None,

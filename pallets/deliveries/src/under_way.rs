@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 		Ok(delivery)
 	}
 
-	/// Who has applied for work that nobody does yet, and may still begin.
+	/// Those who have applied for work that nobody does yet, and that may still begin.
 	fn applicants(found: &mut DeliveryOf<T>) -> Result<&mut Applicants<T>, DispatchError> {
 		match &mut found.stage {
 			Stage::Open { applicants } => {
@@ -188,5 +188,5 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Who has applied for some work.
+/// Those who have applied for some work.
 type Applicants<T> = BoundedVec<<T as frame_system::Config>::AccountId, ConstU32<MAX_APPLICANTS>>;

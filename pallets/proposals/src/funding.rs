@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 			payer: if own { Payer::Orderer } else { Payer::Commons },
 			worker: match worker {
 				Some(worker) => Worker::Named(worker),
-				// Whoever filed it said Aye to it, and would be the one who gains: that takes its bar.
+				// Its proposer said Aye to it, and would be the one who gains: that takes its bar.
 				None => Worker::Applicants { orderer_too: !own && route == Route::Bar },
 			},
 			class: None,

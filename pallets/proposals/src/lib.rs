@@ -29,7 +29,7 @@
 //! 1. Anna proposes a task: three hours of gardening out of the pool, open to whoever applies.
 //! 2. Boris and Clara vote for it. Two days later the notice is over, more than half of all VOTE is
 //!    for it, and somebody advances it: 1.00 LABOR goes from the pool into escrow, and the work is under way.
-//! 3. Who does it, and what it was worth, is not decided here. In the end the proposal hears how it ended.
+//! 3. The work is taken on, delivered and judged elsewhere. In the end the proposal hears how it ended.
 //! 4. Clara moves that Dora be admitted. The motion is approved; whoever executes it pays nothing
 //!    for that, and Dora is a member.
 //!
@@ -430,7 +430,7 @@ pub mod pallet {
 		Rewarded {
 			/// The number of the proposal.
 			proposal: ProposalId,
-			/// Who did it.
+			/// The member who did it.
 			worker: T::AccountId,
 			/// How much was paid, in hundredths of a LABOR.
 			amount: LaborBalance,

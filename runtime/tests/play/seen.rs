@@ -73,7 +73,7 @@ impl Mind {
 		self.dice.pick(&all).cloned()
 	}
 
-	/// Whoever may speak for an order: the orderer, or another where that one cannot.
+	/// The one who may speak for an order: the orderer, or another where that one cannot.
 	pub fn who_speaks_for(
 		&mut self,
 		order: &Order<AccountId, BlockNumber>,

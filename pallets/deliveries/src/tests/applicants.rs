@@ -64,7 +64,7 @@ fn some_work_is_for_one_class_alone() {
 		let delivery = open(Order { class, ..own() });
 		assert_noop!(apply(EVE, delivery), E::WrongClass);
 		assert_ok!(apply(BOB, delivery));
-		// Whoever has applied may have another class by now.
+		// An applicant may have another class by now.
 		remembered::Classes::insert(BOB, Class::Supporter);
 		assert_noop!(assign(ALICE, delivery, BOB), E::WrongClass);
 		// Any member does what is for all.

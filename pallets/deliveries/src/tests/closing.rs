@@ -71,7 +71,7 @@ fn either_side_gives_back_what_is_not_delivered() {
 		}
 		assert_noop!(give_up(BOB, open), E::NotYours);
 		assert_ok!(give_up(BOB, begun));
-		// Whoever pays does.
+		// A payer does.
 		let own = taken_on(own(), BOB);
 		assert_ok!(give_up(ALICE, own));
 	});

@@ -125,7 +125,7 @@ fn where_the_commons_pay_an_orderer_who_has_left_says_nothing() {
 		hypothetically!({
 			assert_ok!(dispute(CHARLIE, delivery));
 		});
-		// Whoever has come back speaks for it again.
+		// Somebody who has come back speaks for it again.
 		join(ALICE, Class::Worker);
 		assert_noop!(dispute(CHARLIE, delivery), E::NotYours);
 		assert_ok!(accept(ALICE, delivery));

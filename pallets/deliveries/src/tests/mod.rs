@@ -143,7 +143,7 @@ fn what_cannot_be_opened_leaves_no_trace() {
 				assert_ok!(open(at(deadline)));
 			});
 		}
-		// Whoever proposed common work may be named for it, as everybody has decided.
+		// The proposer of common work may be named for it, as everybody has decided.
 		assert_ok!(open(Order { worker: Worker::Named(ALICE), ..common() }));
 		let longest: BlockNumber = <Deliveries as OpenDelivery<_, _>>::longest();
 		assert_eq!(longest, BlockNumber::from(LONGEST));
@@ -161,7 +161,7 @@ fn nobody_has_more_under_way_than_they_can_have() {
 		assert_noop!(open(for_dave()), E::TooManyUnderWay);
 		// The commons' work is not hers.
 		let common = open(common()).expect("it is everybody's");
-		// Whoever works has as many, whether they are named or chosen, delivered or not.
+		// A worker has as many, whether they are named or chosen, delivered or not.
 		let by_charlie = || Order { orderer: CHARLIE, ..ordered() };
 		let first = delivered(by_charlie(), BOB);
 		for _ in 0..3 {

@@ -82,7 +82,7 @@ fn who_orders_what() {
 	build_with_grants(|| {
 		let offer = publish(BOB, hourly(80));
 		let pieces = publish(BOB, task(1_000));
-		// Who.
+		// The buyer.
 		for stranger in [DAVE, pool(), escrow()] {
 			assert_noop!(place(stranger, offer, 360), E::NotMember);
 		}
