@@ -2,12 +2,13 @@
 //!
 //! - [`setup`] installs what a build or the tests need, [`wasm`] the target of the runtime;
 //! - [`run`] starts a development chain, [`network`] a local network of several nodes;
-//! - [`mod@test`] does everything that CI does, [`docs`] and [`docker`] are parts of it;
+//! - [`mod@test`] does everything that CI does, [`lint`], [`docs`] and [`docker`] are parts of it;
 //! - [`mod@bench`] measures weights and writes them where the runtime reads them.
 
 mod bench;
 mod docker;
 mod docs;
+mod lint;
 mod network;
 mod rpc;
 mod run;
@@ -41,6 +42,8 @@ enum Verb {
 		#[arg(last = true)]
 		node_args: Vec<String>,
 	},
+	/// Lay out sources and manifests as CI wants them.
+	Format,
 	/// Run everything that CI runs.
 	Test(test::Args),
 	/// Start, stop and look at a local network.
@@ -60,6 +63,7 @@ fn main() {
 	let outcome = match Cli::parse().verb {
 		Verb::Setup { tests } => setup::run(tests).map(|()| setup::print_environment()),
 		Verb::Run { node_args } => run::run(&node_args),
+		Verb::Format => lint::lay_out(),
 		Verb::Test(args) => test::run(&args),
 		Verb::Network { verb } => network::run(&verb),
 		Verb::Bench(args) => bench::run(&args),

@@ -151,6 +151,24 @@ pub fn unpacked(program: &str, package: &str) -> Result<PathBuf> {
 	there().with_context(|| format!("the Debian package `{package}` has no program {program}"))
 }
 
+/// Where the programs of a list of Python packages are, which are installed apart from the system's own.
+pub fn python_tools(list: &str) -> Result<PathBuf> {
+	let wanted = fs::read(shell::root().join(list))?;
+	let folder = shell::target().join("tools/python");
+	let (programs, installed) = (folder.join("bin"), folder.join("installed.txt"));
+	if fs::read(&installed).is_ok_and(|installed| installed == wanted) {
+		return Ok(programs);
+	}
+	if folder.exists() {
+		fs::remove_dir_all(&folder)?;
+	}
+	shell::run(shell::command("python3", ["-m", "venv"]).arg(&folder))?;
+	let args = ["install", "--quiet", "--disable-pip-version-check", "--requirement", list];
+	shell::run(&mut shell::command(programs.join("pip"), args))?;
+	fs::write(&installed, wanted)?;
+	Ok(programs)
+}
+
 /// Whether packages can be installed without asking for a password.
 pub fn is_root() -> bool {
 	shell::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")

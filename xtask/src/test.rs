@@ -1,6 +1,6 @@
 //! `test`: everything that CI does, in stages.
 
-use crate::{docker, docs, setup, shell, successor};
+use crate::{docker, docs, lint, setup, shell, successor};
 use anyhow::{bail, Result};
 use std::{
 	process::Command,
@@ -42,7 +42,7 @@ struct Stage {
 
 /// Cheap ones first; the node before whatever runs it or shares what it has built.
 const STAGES: &[Stage] = &[
-	Stage { name: "format", slow: false, minutes: 2, run: format },
+	Stage { name: "format", slow: false, minutes: 10, run: lint::run },
 	Stage { name: "node", slow: false, minutes: 120, run: || shell::build_node(&[]) },
 	Stage { name: "successor", slow: false, minutes: 60, run: successor::build },
 	Stage { name: "unit", slow: false, minutes: 60, run: unit },
@@ -126,10 +126,6 @@ fn runtime_crates(command: &mut Command) -> Result<()> {
 	packages(command, &crates);
 	command.args(["--features", &features.join(",")]);
 	Ok(())
-}
-
-fn format() -> Result<()> {
-	shell::run(&mut shell::cargo(["fmt", "--all", "--check"]))
 }
 
 /// Runs tests, with all failures told.

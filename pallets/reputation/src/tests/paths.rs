@@ -78,7 +78,7 @@ fn every_call() -> Vec<Call<Test>> {
 }
 
 #[test]
-fn no_call_lowers_ones_love_and_raises_anothers() {
+fn no_call_lowers_the_love_of_one_and_raises_that_of_another() {
 	all_kinds_of_people(|| {
 		let mut succeeded = BTreeMap::<&str, u32>::new();
 		for call in every_call() {
