@@ -28,8 +28,8 @@ unset LD_LIBRARY_PATH
 . "${here}/lib/lint.sh"
 # shellcheck source=docker/lib/engine.sh
 . "${here}/lib/engine.sh"
-# shellcheck source=docker/lib/buildah.sh
-. "${here}/lib/buildah.sh"
+# shellcheck source=xtask/bare/buildah.sh
+. "${repo}/xtask/bare/buildah.sh"
 
 usage() {
 	sed -n '4,6s/^# *//p' "${BASH_SOURCE[0]}" >&2
