@@ -51,7 +51,7 @@ impl<AccountId> LeaveConditions<AccountId> for () {
 /// Hears of work that counts, within the weekly limit, after its LOVE was earned.
 ///
 /// It cannot refuse, does bounded work, and never calls back.
-#[impl_for_tuples(8)]
+#[impl_for_tuples(12)]
 pub trait OnWorkCounted<AccountId> {
 	/// This much of a work counted: its minutes and LABOR are those within the limit, and `net` is that part
 	/// of what the worker got. It ripens by the member's own epochs, of which this one is running.

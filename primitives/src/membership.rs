@@ -110,12 +110,17 @@ impl<AccountId> InspectMembers<AccountId> for () {
 /// Hears of every change in membership, after it has happened.
 ///
 /// It cannot refuse, does bounded work, and never calls back.
-#[impl_for_tuples(8)]
+#[impl_for_tuples(12)]
 pub trait OnMembership<AccountId> {
 	/// The account has become a member.
 	fn on_joined(_who: &AccountId, _admission: &Admission) {}
 
-	/// The account was a member until now, with this number. Its own affairs are settled here.
+	/// The account is no member any more, and had this number. Whatever is tied up for it is freed here, and what
+	/// it is still owed for work is told; its own records are all there yet.
+	fn on_leaving(_who: &AccountId, _number: MemberNumber) {}
+
+	/// The account was a member until now, with this number. Its own affairs are settled here: everybody has
+	/// heard before that it is leaving, so nothing comes in any more, in whatever order this is told.
 	fn on_left(_who: &AccountId, _number: MemberNumber, _class: Class) {}
 
 	/// The member belongs to another class from now on, with this backing.
@@ -135,7 +140,7 @@ pub trait OpenDuties<AccountId> {
 	fn ensure_none_open(who: &AccountId) -> DispatchResult;
 }
 
-#[impl_for_tuples(8)]
+#[impl_for_tuples(12)]
 impl<AccountId> OpenDuties<AccountId> for Tuple {
 	fn ensure_none_open(who: &AccountId) -> DispatchResult {
 		for_tuples!( #( Tuple::ensure_none_open(who)?; )* );

@@ -57,7 +57,7 @@ pub struct Work<AccountId> {
 /// Hears of every work once, when it is paid.
 ///
 /// It cannot refuse, does bounded work, and never calls back.
-#[impl_for_tuples(8)]
+#[impl_for_tuples(12)]
 pub trait OnWorkPaid<AccountId> {
 	/// This work was paid just now, and that is what the worker got of its price.
 	fn on_work_paid(_work: &Work<AccountId>, _net: LaborBalance) {}

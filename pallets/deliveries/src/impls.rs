@@ -42,7 +42,7 @@ impl<T: Config> OpenDuties<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
-	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
+	fn on_leaving(who: &T::AccountId, number: MemberNumber) {
 		Self::settle_leaver(who, number);
 	}
 

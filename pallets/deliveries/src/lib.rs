@@ -75,7 +75,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Worker},
 	labor::{HoldLabor, Source},
-	membership::{Class, InspectMembers, MemberNumber, OnMembership, OpenDuties},
+	membership::{InspectMembers, MemberNumber, OnMembership, OpenDuties},
 	sweep::{look_round, Costs},
 	text::Note,
 	units::LaborBalance,

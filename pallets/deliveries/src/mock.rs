@@ -373,8 +373,8 @@ pub fn leave(who: AccountId) -> DispatchResult {
 
 pub fn expel(who: AccountId) {
 	let number = number_of(who);
-	let class = remembered::Classes::take(who).expect("only members leave");
-	Deliveries::on_left(&who, number, class);
+	remembered::Classes::take(who).expect("only members leave");
+	Deliveries::on_leaving(&who, number);
 	let wallet = remembered::Wallets::take(who);
 	remembered::Pool::mutate(|pool| *pool += wallet);
 	remembered::TimesLeft::mutate(who, |times| *times += 1);

@@ -204,6 +204,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::forget_report_by(who);
 		T::Certificates::revoke(member.number)?;
+		T::OnMembership::on_leaving(who, member.number);
 		T::OnMembership::on_left(who, member.number, member.class);
 		// Nobody can block its own expulsion by having another pallet hold on to its account.
 		if frame_system::Pallet::<T>::dec_providers(who).is_err() {

@@ -107,7 +107,7 @@ impl pallet_membership::Config for Test {
 	type ExpelOrigin = BackedOrNot<Expels, ExpelsUnbacked>;
 	type KeyOrigin = EnsureSignedBy<Unlocks, AccountId>;
 	type Life = FakeLife;
-	type OnMembership = Listener;
+	type OnMembership = (Witness, Listener);
 	type OpenDuties = FakeDuties;
 	type Signed = NotedSigned;
 	type StatuteOrigin = EnsureSignedBy<Amends, AccountId>;
@@ -119,6 +119,7 @@ impl pallet_membership::Config for Test {
 #[derive(Encode, Decode, Clone, PartialEq, Eq, Debug)]
 pub enum Heard {
 	Joined(AccountId, MemberNumber, Class, Backing),
+	Leaving(AccountId),
 	Left(AccountId, Class),
 	ClassChanged(AccountId, Class, Class, Backing),
 	Confirmed(AccountId),
@@ -325,6 +326,15 @@ pub fn finish_duty(who: AccountId) {
 	Busy::remove(who);
 }
 
+/// Hears before the other one, and sees that nobody settles before everybody has heard of a leaver.
+pub struct Witness;
+
+impl OnMembership<AccountId> for Witness {
+	fn on_left(who: &AccountId, _: MemberNumber, _: Class) {
+		assert_eq!(HeardSoFar::get().last(), Some(&Heard::Leaving(*who)));
+	}
+}
+
 /// Writes down what it hears.
 pub struct Listener;
 
@@ -332,6 +342,10 @@ impl OnMembership<AccountId> for Listener {
 	fn on_joined(who: &AccountId, admission: &Admission) {
 		let Admission { number, class, backing } = *admission;
 		HeardSoFar::append(Heard::Joined(*who, number, class, backing));
+	}
+
+	fn on_leaving(who: &AccountId, _: MemberNumber) {
+		HeardSoFar::append(Heard::Leaving(*who));
 	}
 
 	fn on_left(who: &AccountId, _: MemberNumber, class: Class) {

@@ -21,8 +21,12 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 		Self::certain(Self::admit(who));
 	}
 
-	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
+	fn on_leaving(who: &T::AccountId, _: MemberNumber) {
 		Self::withdraw_offers(who);
+		Self::tell_deferred(who);
+	}
+
+	fn on_left(who: &T::AccountId, number: MemberNumber, _: Class) {
 		Self::certain(Self::settle_exit(who, number));
 	}
 

@@ -375,6 +375,7 @@ pub fn leave(who: AccountId) {
 		Jobs::insert(id, job);
 	}
 	let class = Classes::take(who).expect("only members leave");
+	MutualCredit::on_leaving(&who, number);
 	MutualCredit::on_left(&who, number, class);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }

@@ -192,16 +192,21 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Settles a leaver's LABOR: burns its grants, gives the rest to the pool, unmakes its allotment.
-	pub(crate) fn settle_exit(who: &T::AccountId, number: MemberNumber) -> DispatchResult {
-		// What is deferred is as much its own as its balance, and is paid now, as work.
-		let mut deferred: LaborBalance = 0;
-		for payout in Payouts::<T>::take(who) {
+	/// Tells that what a leaver has deferred is paid now, as work: whoever counts that still knows them.
+	pub(crate) fn tell_deferred(who: &T::AccountId) {
+		for payout in Payouts::<T>::get(who) {
 			let Payout { net, labor, minutes, stream, payer } = payout;
-			deferred = deferred.saturating_add(net);
 			let work = Work { worker: who.clone(), minutes, labor, stream, payer };
 			T::OnWorkPaid::on_work_paid(&work, net);
 		}
+	}
+
+	/// Settles a leaver's LABOR: burns its grants, gives the rest to the pool, unmakes its allotment.
+	pub(crate) fn settle_exit(who: &T::AccountId, number: MemberNumber) -> DispatchResult {
+		// What is deferred is as much its own as its balance.
+		let deferred = Payouts::<T>::take(who)
+			.iter()
+			.fold(0, |sum: LaborBalance, payout| sum.saturating_add(payout.net));
 		let free = T::Labor::balance(who);
 		let credit = T::Credits::get(who).unwrap_or_default();
 		let mut exit = Exit::new(who.clone(), &credit);

@@ -163,7 +163,7 @@ impl pallet_membership::Config for Runtime {
 	type ExpelOrigin = origins::ExpelOrigin;
 	type KeyOrigin = origins::KeyOrigin;
 	type Life = life::Records;
-	// A leaver's work is settled before its LABOR is, and that before its quota goes.
+	// In whatever order they hear of it, it comes to the same.
 	type OnMembership =
 		(Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
 	type OpenDuties = Deliveries;

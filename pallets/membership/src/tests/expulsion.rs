@@ -31,7 +31,7 @@ fn a_member_is_expelled_for_a_stated_reason() {
 		assert_eq!((class_of(ALICE), ClassRequests::<Test>::get(ALICE)), (None, None));
 		assert!(!System::account_exists(&ALICE));
 		// AND whoever listens has heard it once
-		assert_eq!(heard(), [Heard::Left(ALICE, Class::Worker)]);
+		assert_eq!(heard(), [Heard::Leaving(ALICE), Heard::Left(ALICE, Class::Worker)]);
 	});
 }
 

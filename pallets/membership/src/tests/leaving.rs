@@ -13,7 +13,7 @@ fn a_member_leaves() {
 		assert_eq!((class_of(ALICE), Membership::counts().total()), (None, 2));
 		assert!(!System::account_exists(&ALICE));
 		// AND whoever listens has heard it once
-		assert_eq!(heard(), [Heard::Left(ALICE, Class::Worker)]);
+		assert_eq!(heard(), [Heard::Leaving(ALICE), Heard::Left(ALICE, Class::Worker)]);
 		// AND she cannot leave again
 		assert_noop!(leave(ALICE), Error::<Test>::NotMember);
 	});
@@ -25,7 +25,7 @@ fn whoever_listens_hears_the_class_somebody_had_last() {
 		assert_ok!(Membership::force_class(signed(EXPELS), ALICE, Class::Supporter));
 		heard();
 		assert_ok!(leave(ALICE));
-		assert_eq!(heard(), [Heard::Left(ALICE, Class::Supporter)]);
+		assert_eq!(heard(), [Heard::Leaving(ALICE), Heard::Left(ALICE, Class::Supporter)]);
 	});
 }
 

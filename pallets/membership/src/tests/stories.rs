@@ -171,7 +171,7 @@ impl Model {
 		self.reports.retain(|_, said| said.by != who);
 		self.requests.remove(&who);
 		self.applications.retain(|_, (.., sponsor)| *sponsor != Some(who));
-		self.heard.push(Heard::Left(who, class));
+		self.heard.extend([Heard::Leaving(who), Heard::Left(who, class)]);
 		true
 	}
 
