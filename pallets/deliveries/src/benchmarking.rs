@@ -4,6 +4,7 @@ use crate::*;
 use alloc::string::String;
 use artel_primitives::{
 	delivery::Payer,
+	membership::Class,
 	work::{labor, Stream},
 };
 use frame::benchmarking::prelude::*;

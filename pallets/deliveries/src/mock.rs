@@ -4,7 +4,7 @@ use crate as pallet_deliveries;
 use crate::*;
 use artel_primitives::{
 	delivery::Payer,
-	membership::MemberNumber,
+	membership::{Class, MemberNumber},
 	work::{labor, Stream},
 };
 use frame::{
@@ -589,4 +589,19 @@ pub fn events() -> Vec<Event<Test>> {
 			_ => None,
 		})
 		.collect()
+}
+
+/// Lets an idle block see to what is due, with so much room; how much of it was used.
+pub fn idle(room: Weight) -> Weight {
+	Deliveries::on_idle(now(), room)
+}
+
+/// What came back for members who have left, since this was asked last.
+pub fn came_back() -> Vec<(MemberNumber, LaborBalance)> {
+	remembered::CameBack::take()
+}
+
+/// Settles what is judged by a case.
+pub fn judge(delivery: DeliveryId, percent: u8) -> DispatchResult {
+	<Deliveries as SettleVerdict>::settle(Subject::Delivery(delivery), quality(percent))
 }

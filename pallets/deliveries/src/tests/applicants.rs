@@ -1,101 +1,77 @@
-//! How members apply, and one of them is chosen.
+//! Who applies for work, and who chooses.
 
 use super::*;
 
 #[test]
-fn members_apply_and_the_orderer_chooses() {
-	build_and_execute(|| {
-		let delivery = open(own());
-		assert_noop!(apply(STRANGER, delivery), E::NotMember);
-		assert_noop!(apply(ALICE, delivery), E::WorkerIsOrderer);
-		for who in [CHARLIE, BOB] {
-			assert_ok!(apply(who, delivery));
-			assert_noop!(apply(who, delivery), E::AppliedAlready);
-		}
-		let told = events();
-		assert_eq!(told.last(), Some(&Event::AppliedFor { delivery, who: BOB }));
-		// Nobody takes on what names nobody, and only she chooses, among them.
-		assert_noop!(take_on(BOB, delivery), E::NotTheWorker);
-		for who in [BOB, DAVE, STRANGER] {
-			assert_noop!(assign(who, delivery, BOB), E::NotYours);
-		}
-		assert_noop!(assign(ALICE, delivery, DAVE), E::NotAnApplicant);
-		expel(CHARLIE);
-		assert_noop!(assign(ALICE, delivery, CHARLIE), E::OtherIsNotMember);
-		assert_ok!(assign(ALICE, delivery, BOB));
-		assert_eq!(stage(delivery), Some(Stage::TakenOn { worker: BOB }));
-		assert_noop!(apply(DAVE, delivery), E::TakenOnAlready);
-		assert_noop!(assign(ALICE, delivery, BOB), E::TakenOnAlready);
-	});
+fn members_apply_and_whoever_ordered_it_chooses() {
+	for order in kinds().into_iter().filter(|order| !is_named(order)) {
+		build_and_execute(|| {
+			let delivery = open(order);
+			assert_noop!(take_on(BOB, delivery), E::NotTheWorker);
+			assert_noop!(apply(STRANGER, delivery), E::NotMember);
+			assert_noop!(apply(BOB, NOWHERE), E::NoSuchDelivery);
+			for who in [BOB, CHARLIE, DAVE] {
+				assert_ok!(apply(who, delivery));
+				assert_noop!(apply(who, delivery), E::AppliedAlready);
+			}
+			// Only Alice chooses, and only among them.
+			for who in [BOB, CHARLIE, STRANGER] {
+				assert_noop!(assign(who, delivery, BOB), E::NotYours);
+			}
+			for who in [EVE, STRANGER] {
+				assert_noop!(assign(ALICE, delivery, who), E::NotAnApplicant);
+			}
+			// Who has gone meanwhile is not chosen.
+			assert_ok!(leave(CHARLIE));
+			assert_noop!(assign(ALICE, delivery, CHARLIE), E::OtherIsNotMember);
+			assert_ok!(assign(ALICE, delivery, DAVE));
+			assert_noop!(apply(BOB, delivery), E::TakenOnAlready);
+			assert_noop!(assign(ALICE, delivery, BOB), E::TakenOnAlready);
+		});
+	}
 }
 
 #[test]
-fn as_many_apply_as_can() {
+fn so_many_apply_at_most() {
 	build_and_execute(|| {
 		let delivery = open(common());
-		for who in 10..10 + u64::from(MAX_APPLICANTS) {
+		for who in 200..216 {
 			join(who, Class::User);
 			assert_ok!(apply(who, delivery));
 		}
 		assert_noop!(apply(BOB, delivery), E::TooManyApplicants);
+		assert_ok!(assign(ALICE, delivery, 215));
 	});
 }
 
 #[test]
-fn nobody_applies_for_what_names_somebody() {
-	build_and_execute(|| {
-		let delivery = open(ordered());
-		for who in [BOB, CHARLIE] {
-			assert_noop!(apply(who, delivery), E::NotOpenToApplicants);
-		}
-		assert_noop!(assign(ALICE, delivery, BOB), E::NotAnApplicant);
-		assert_noop!(take_on(CHARLIE, delivery), E::NotTheWorker);
-		assert_noop!(take_on(ALICE, delivery), E::NotTheWorker);
-	});
-}
-
-#[test]
-fn some_work_is_for_one_class_alone() {
+fn work_may_be_for_a_class() {
 	build_and_execute(|| {
 		join(EVE, Class::User);
-		let named = open(Order { worker: Worker::Named(EVE), ..ordered() });
-		assert_noop!(take_on(EVE, named), E::WrongClass);
-		let class = Some(Class::Worker);
-		let delivery = open(Order { class, ..own() });
-		assert_noop!(apply(EVE, delivery), E::WrongClass);
-		assert_ok!(apply(BOB, delivery));
-		// An applicant may have another class by now.
+		let for_workers = open(Order { class: Some(Class::Worker), ..own() });
+		let for_users = open(Order { class: Some(Class::User), ..common() });
+		let for_all = open(own());
+		assert_noop!(apply(EVE, for_workers), E::WrongClass);
+		assert_noop!(apply(BOB, for_users), E::WrongClass);
+		assert_ok!(apply(EVE, for_users));
+		assert_ok!(apply(EVE, for_all));
+		// It is asked again when somebody is chosen.
+		assert_ok!(apply(BOB, for_workers));
 		remembered::Classes::insert(BOB, Class::Supporter);
-		assert_noop!(assign(ALICE, delivery, BOB), E::WrongClass);
-		// Any member does what is for all.
-		let delivery = open(common());
-		assert_ok!(apply(EVE, delivery));
-		assert_ok!(assign(ALICE, delivery, EVE));
+		assert_noop!(assign(ALICE, for_workers, BOB), E::WrongClass);
+		assert_ok!(assign(ALICE, for_all, EVE));
 	});
 }
 
 #[test]
-fn in_the_place_of_an_absent_orderer_any_other_member_chooses() {
+fn who_pays_does_not_work_for_themselves() {
 	build_and_execute(|| {
-		let delivery = open(common());
-		assert_ok!(apply(BOB, delivery));
-		assert_ok!(leave(ALICE));
-		for who in [ALICE, BOB, STRANGER] {
-			assert_noop!(assign(who, delivery, BOB), E::NotYours);
+		for payer in [Payer::Orderer, Payer::OrdererLater] {
+			let delivery = open(Order { payer, ..own() });
+			assert_noop!(apply(ALICE, delivery), E::WorkerIsOrderer);
+			assert_noop!(assign(ALICE, delivery, ALICE), E::NotYours);
 		}
-		assert_ok!(assign(CHARLIE, delivery, BOB));
-	});
-	build_and_execute(|| {
-		// The same where the orderer would like to do it.
-		let delivery = open(common());
-		assert_ok!(apply(ALICE, delivery));
-		assert_ok!(apply(BOB, delivery));
-		assert_noop!(assign(ALICE, delivery, ALICE), E::NotYours);
-		assert_noop!(assign(CHARLIE, delivery, BOB), E::NotYours);
-		assert_ok!(assign(CHARLIE, delivery, ALICE));
-	});
-	build_and_execute(|| {
-		// Unless they may not.
+		// Nor where the commons pay, if it is agreed so.
 		let worker = Worker::Applicants { orderer_too: false };
 		let delivery = open(Order { worker, ..common() });
 		assert_noop!(apply(ALICE, delivery), E::WorkerIsOrderer);
@@ -103,25 +79,54 @@ fn in_the_place_of_an_absent_orderer_any_other_member_chooses() {
 }
 
 #[test]
-fn nobody_begins_after_the_deadline() {
+fn what_is_paid_later_is_held_when_somebody_is_chosen() {
 	build_and_execute(|| {
-		let (named, any) = (open(ordered()), open(common()));
-		assert_ok!(apply(BOB, any));
-		pass_blocks(50u32);
+		let order = Order { payer: Payer::OrdererLater, ..own() };
+		let (first, second) = (open(order.clone()), open(Order { price: WALLET, ..order }));
+		for delivery in [first, second] {
+			assert_ok!(apply(BOB, delivery));
+		}
+		assert_eq!(tied_up(), [0, 0]);
+		assert_ok!(assign(ALICE, first, BOB));
+		assert_eq!(tied_up(), [PRICE, 0]);
+		assert_noop!(assign(ALICE, second, BOB), NOT_ENOUGH_LABOR);
+	});
+}
+
+#[test]
+fn who_ordered_common_work_may_do_it_and_others_choose_and_object() {
+	build_and_execute(|| {
+		// GIVEN Alice applies for what she has proposed herself
+		let delivery = open(common());
+		assert_ok!(apply(ALICE, delivery));
+		assert_ok!(apply(BOB, delivery));
+		// THEN she does not choose herself, but any other member may; for others, she alone
+		assert_noop!(assign(ALICE, delivery, ALICE), E::NotYours);
+		assert_noop!(assign(STRANGER, delivery, ALICE), E::NotYours);
+		assert_noop!(assign(CHARLIE, delivery, BOB), E::NotYours);
+		assert_ok!(assign(CHARLIE, delivery, ALICE));
+		assert_ok!(deliver(ALICE, delivery, 180));
+		// AND nobody hands it over: any other member may object, or silence accepts
+		for who in [ALICE, DAVE, STRANGER] {
+			assert_noop!(accept(who, delivery), E::NotYours);
+		}
+		for who in [ALICE, STRANGER] {
+			assert_noop!(dispute(who, delivery), E::NotYours);
+		}
 		hypothetically!({
-			assert_ok!(take_on(BOB, named));
-			assert_ok!(assign(ALICE, any, BOB));
-			assert_ok!(deliver(BOB, named, 180));
+			assert_ok!(dispute(DAVE, delivery));
 		});
-		assert_ok!(take_on(BOB, named));
-		pass_blocks(1u32);
-		assert_noop!(apply(CHARLIE, any), E::DeadlinePassed);
-		assert_noop!(assign(ALICE, any, BOB), E::DeadlinePassed);
-		assert_noop!(deliver(BOB, named, 180), E::DeadlinePassed);
+		go_to(last_block(delivery) + 1);
+		assert_ok!(close(delivery));
+		assert_eq!(gains(), [-100, 100, 0]);
 	});
 	build_and_execute(|| {
-		let named = open(ordered());
-		pass_blocks(51u32);
-		assert_noop!(take_on(BOB, named), E::DeadlinePassed);
+		// Named from the beginning, it is the same.
+		let delivery = delivered(Order { worker: Worker::Named(ALICE), ..common() }, ALICE);
+		for who in [ALICE, DAVE] {
+			assert_noop!(accept(who, delivery), E::NotYours);
+		}
+		assert_noop!(dispute(ALICE, delivery), E::NotYours);
+		assert_ok!(dispute(DAVE, delivery));
 	});
 }

@@ -18,7 +18,7 @@ fn spoilt(why: &'static str, spoil: impl FnOnce()) {
 
 /// Changes what is kept of a delivery.
 fn change(delivery: DeliveryId, how: impl FnOnce(&mut DeliveryOf<Test>)) {
-	crate::Deliveries::<Test>::mutate(delivery, |kept| how(kept.as_mut().expect("it is there")));
+	Records::<Test>::mutate(delivery, |kept| how(kept.as_mut().expect("it is there")));
 }
 
 fn with_done(delivery: DeliveryId, how: impl FnOnce(&mut DoneOf<Test>)) {

@@ -1,230 +1,166 @@
-//! How what was delivered is accepted, disputed, judged and paid.
+//! How work ends without a verdict: accepted, given back, or by the passing of time.
 
 use super::*;
 
-/// The same call, made as a transaction would.
-fn dispatch(origin: RuntimeOrigin, call: Call<Test>) -> DispatchResult {
-	RuntimeCall::from(call).dispatch(origin).map(|_| ()).map_err(|failed| failed.error)
+#[test]
+fn only_whoever_ordered_it_answers() {
+	for order in kinds() {
+		build_and_execute(|| {
+			let delivery = delivered(order, BOB);
+			for who in [BOB, CHARLIE, STRANGER] {
+				assert_noop!(accept(who, delivery), E::NotYours);
+				assert_noop!(dispute(who, delivery), E::NotYours);
+			}
+			for blank in ["", "  ", " \n"] {
+				let disputed = Deliveries::dispute(signed(ALICE), delivery, note(blank));
+				assert_noop!(disputed, E::ReasonMissing);
+			}
+			assert_ok!(accept(ALICE, delivery));
+			assert_noop!(accept(ALICE, delivery), E::NoSuchDelivery);
+			assert_eq!(works().len(), 1);
+		});
+	}
 }
 
 #[test]
 fn silence_accepts() {
-	for order in [ordered as Ordering, common, own] {
+	for order in kinds() {
 		build_and_execute(|| {
-			let delivery = delivered(order(), BOB);
-			pass_blocks(WINDOW);
+			let pays_all = order.payer == Payer::Commons;
+			let delivery = delivered(order, BOB);
+			assert_eq!(last_block(delivery), now() + u64::from(WINDOW));
+			go_to(last_block(delivery));
 			assert_noop!(close(delivery), E::NotDue);
-			hypothetically!({
-				assert_ok!(dispute(ALICE, delivery));
-			});
-			pass_blocks(1u32);
+			// One block later it is too late for a dispute, and everyone may see to the payment.
+			pass_blocks(1u64);
 			assert_noop!(dispute(ALICE, delivery), E::AcceptanceWindowPassed);
-			hypothetically!({
-				assert_ok!(accept(ALICE, delivery));
-			});
-			let closed = close(delivery).expect("it is due");
-			assert_eq!(closed.pays_fee, Pays::No);
-			assert_eq!(ends(), [(order().cause, delivery, Ended::Settled(Quality::WHOLE))]);
+			assert_eq!(close(delivery), Ok(Pays::No.into()));
+			let gained = if pays_all { [-100, 0, 100] } else { [10, -100, 90] };
+			assert_eq!((gains(), tied_up(), end()), (gained, [0, 0], paid(100)));
+			assert_eq!(works().len(), 1);
+			assert_noop!(close(delivery), E::NoSuchDelivery);
 		});
 	}
 }
 
 #[test]
-fn a_dispute_is_settled_by_others() {
+fn a_word_is_as_good_as_silence_also_after_it() {
 	build_and_execute(|| {
-		let delivery = delivered(common(), BOB);
-		events();
-		assert_ok!(dispute(ALICE, delivery));
-		let reason = note("it still squeaks");
-		assert_eq!(events(), [Event::Disputed { delivery, by: ALICE, reason }]);
-		let until = now() + TO_JUDGE;
-		let disputed = Stage::Disputed { done: done(BOB), until, offered: None };
-		assert_eq!(stage(delivery), Some(disputed));
-		assert_eq!(Deliveries::disputed(delivery), Some([ALICE, BOB]));
-		// THEN neither words nor a short silence accept it any more, and nobody settles it alone
-		assert_noop!(accept(ALICE, delivery), E::AwaitsVerdict);
-		assert_noop!(dispute(ALICE, delivery), E::AwaitsVerdict);
-		assert_noop!(close(delivery), E::NotDue);
-		for origin in [signed(ALICE), RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			assert_noop!(Deliveries::settle(origin, delivery, quality(40)), BadOrigin);
-		}
-		// WHEN it is said how good it was
-		assert_ok!(settle(delivery, 40));
-		// THEN that much of it is his, and the rest is the pool's again
-		let (quality, earned, returned) = (quality(40), 40, 60);
-		let settled = Event::Settled { delivery, worker: BOB, quality, earned, returned };
-		assert_eq!(events(), [settled]);
-		assert_eq!((gains(), tied_up()), ([-40, 0, 40], [0, 0]));
-		let stream = Stream::Commons;
-		assert_eq!(works(), [Work { worker: BOB, minutes: 72, labor: 40, stream, payer: None }]);
+		let (accepted, disputed) = (delivered(ordered(), BOB), delivered(ordered(), BOB));
+		go_to(last_block(disputed));
+		assert_ok!(dispute(ALICE, disputed));
+		pass_blocks(400u64);
+		assert_ok!(accept(ALICE, accepted));
+		assert_eq!(end(), paid(100));
 	});
 }
 
-/// A quality, and what comes of 100 LABOR for 180 minutes: earned, counted, and contributed if a member pays.
-const QUALITIES: [(u8, LaborBalance, Minutes, LaborBalance); 7] = [
-	(0, 0, 0, 0),
-	(1, 1, 1, 1),
-	(33, 33, 59, 4),
-	(40, 40, 72, 4),
-	(50, 50, 90, 5),
-	(99, 99, 178, 10),
-	(100, 100, 180, 10),
-];
+/// Everyone who gives such work back, by how far it is.
+fn give_back(order: &OrderOf<Test>, at: At) -> Vec<AccountId> {
+	let named = is_named(order);
+	let pays = order.payer.is_member().then_some(ALICE);
+	let works = (at == At::TakenOn || named).then_some(BOB);
+	pays.into_iter().chain(works).collect()
+}
 
 #[test]
-fn quality_scales_labor_and_minutes_alike_and_rounds_down() {
-	for (percent, earned, counted, contribution) in QUALITIES {
-		for (order, judged) in
-			[(common as Ordering, false), (common, true), (own, false), (own, true)]
-		{
-			build_and_execute(|| {
-				// WHEN it is settled by everybody, or judged by a case
-				let member_pays = order().payer.is_member();
-				let delivery = match judged {
-					false => {
-						let delivery = disputed(order(), BOB);
-						assert_ok!(settle(delivery, percent));
-						delivery
-					},
-					true => {
-						with_judges();
-						let delivery = delivered(order(), BOB);
-						assert_ok!(judge(delivery, percent));
-						delivery
-					},
-				};
-				// THEN it is the same
-				let (paid, cost) = (earned as i64, contribution as i64);
-				let expected = match member_pays {
-					false => [-paid, 0, paid],
-					true => [cost, -paid, paid - cost],
-				};
-				assert_eq!((gains(), tied_up()), (expected, [0, 0]), "{percent} %, {judged}");
-				let (labor, stream) = (earned, order().stream);
-				let payer = member_pays.then_some(ALICE);
-				let work = Work { worker: BOB, minutes: counted, labor, stream, payer };
-				let heard = if earned > 0 { vec![work] } else { vec![] };
-				assert_eq!(works(), heard, "{percent} %, {judged}");
-				assert_eq!(ends()[0].1, delivery);
-			});
+fn either_side_gives_back_what_is_not_delivered() {
+	for order in kinds() {
+		for at in [At::Open, At::TakenOn] {
+			for who in [ALICE, BOB, CHARLIE, STRANGER] {
+				build_and_execute(|| {
+					let cause = order.cause;
+					let tied = order.payer != Payer::OrdererLater || at == At::TakenOn;
+					let amount = if tied { PRICE } else { 0 };
+					let delivery = come_to(at, order.clone());
+					events();
+					if !give_back(&order, at).contains(&who) {
+						assert_noop!(give_up(who, delivery), E::NotYours);
+						return;
+					}
+					assert_ok!(give_up(who, delivery));
+					let because = Because::GivenUp(who);
+					assert_eq!(events(), [Event::Returned { delivery, amount, because }]);
+					assert_eq!((gains(), tied_up()), ([0, 0, 0], [0, 0]));
+					assert_eq!(ends(), [(cause, delivery, Ended::Returned)]);
+					assert_noop!(give_up(who, delivery), E::NoSuchDelivery);
+					assert_eq!(UnderWay::<Test>::iter().count(), 0);
+					assert!(works().is_empty());
+				});
+			}
 		}
 	}
 }
 
-fn judge(delivery: DeliveryId, percent: u8) -> DispatchResult {
-	<Deliveries as SettleVerdict>::settle(Subject::Delivery(delivery), quality(percent))
-}
-
 #[test]
-fn more_than_a_whole_is_no_quality() {
-	for call in [5u8, 6, 9] {
-		let encoded = |percent: u8| (1u8, call, 1u32, percent).encode();
-		let read = |percent| RuntimeCall::decode(&mut &encoded(percent)[..]);
-		assert!(read(101).is_err() && read(255).is_err());
-		// The call at 5 is a dispute, which has a text there.
-		assert_eq!(read(100).is_ok(), call != 5, "{call}");
-	}
-}
-
-#[test]
-fn with_enough_to_judge_it_is_a_case() {
+fn the_commons_work_is_not_for_the_orderer_alone_to_take_back() {
 	build_and_execute(|| {
-		with_judges();
-		// What is always reviewed is a case as soon as it is delivered.
-		let reviewed = delivered(common(), BOB);
-		assert_eq!(cases(), [(Subject::Delivery(reviewed), vec![ALICE, BOB])]);
-		assert_eq!(stage(reviewed), Some(Stage::Reviewed { done: done(BOB) }));
-		// What a member has ordered is one when it is disputed.
-		let ordered = delivered(ordered(), BOB);
-		assert!(cases().is_empty());
-		assert_ok!(dispute(ALICE, ordered));
-		assert_eq!(cases(), [(Subject::Delivery(ordered), vec![ALICE, BOB])]);
-		// THEN nobody accepts or disputes it, however long it takes, nor does a motion settle it
-		for delivery in [reviewed, ordered] {
-			assert_noop!(accept(ALICE, delivery), E::AwaitsVerdict);
-			assert_noop!(dispute(ALICE, delivery), E::AwaitsVerdict);
-			assert_noop!(settle(delivery, 40), E::NotDisputed);
-			assert_noop!(agree(BOB, delivery, 40), E::NotDisputed);
-			assert_noop!(give_up(BOB, delivery), E::DeliveredAlready);
-			assert_eq!(Deliveries::disputed(delivery), None);
+		let (waiting, running) = (open(common()), taken_on(common(), BOB));
+		for delivery in [waiting, running] {
+			assert_noop!(give_up(ALICE, delivery), E::NotYours);
 		}
-		pass_blocks(100 * LONGEST);
-		assert_noop!(close(reviewed), E::NotDue);
-		// WHEN it is judged
-		assert_ok!(judge(reviewed, 80));
-		assert_ok!(judge(ordered, 0));
-		assert_eq!(gains(), [-80, 0, 80]);
-		assert_noop!(judge(reviewed, 80), E::NoSuchDelivery);
+		// But who works may be the one who ordered it.
+		let mine = open(Order { worker: Worker::Named(ALICE), ..common() });
+		assert_ok!(give_up(ALICE, mine));
 	});
 }
 
 #[test]
-fn a_verdict_settles_nothing_that_is_not_judged() {
-	build_and_execute(|| {
-		assert_noop!(judge(99, 80), E::NoSuchDelivery);
-		let all = [
-			open(common()),
-			taken_on(ordered(), BOB),
-			delivered(ordered(), BOB),
-			disputed(ordered(), BOB),
-		];
-		for delivery in all {
-			assert_noop!(judge(delivery, 80), E::NotDisputed);
-		}
-	});
-}
-
-#[test]
-fn what_nobody_settles_in_time_counts_as_accepted() {
-	for order in [ordered as Ordering, common, own] {
+fn it_is_given_back_also_when_it_is_late() {
+	for order in kinds() {
 		build_and_execute(|| {
-			let member_pays = order().payer.is_member();
-			let delivery = disputed(order(), BOB);
-			pass_blocks(TO_JUDGE);
-			assert_noop!(close(delivery), E::NotDue);
-			pass_blocks(1u32);
-			// Until somebody closes it, it is settled by whatever quality.
-			hypothetically!({
-				assert_ok!(settle(delivery, 0));
-			});
-			assert_ok!(close(delivery));
-			let expected = if member_pays { [10, -100, 90] } else { [-100, 0, 100] };
-			assert_eq!(gains(), expected);
+			let delivery = taken_on(order, BOB);
+			go_to(last_block(delivery) + 1);
+			assert_ok!(give_up(BOB, delivery));
+			assert_eq!((gains(), tied_up()), ([0, 0, 0], [0, 0]));
 		});
 	}
 }
 
 #[test]
-fn what_fails_to_be_paid_leaves_no_trace() {
-	build_and_execute(|| {
-		// GIVEN work whose LABOR has got lost by some fault elsewhere
-		let delivery = disputed(own(), BOB);
-		let kept = remembered::Held::take(ALICE);
-		let call = Call::settle { delivery, quality: quality(40) };
-		assert_noop!(dispatch(signed(JUDGE), call), NOT_TIED_UP);
-		assert!(matches!(stage(delivery), Some(Stage::Disputed { .. })));
-		remembered::Held::insert(ALICE, kept);
-	});
+fn what_is_overdue_goes_back() {
+	for order in kinds() {
+		for at in [At::Open, At::TakenOn] {
+			build_and_execute(|| {
+				let tied = order.payer != Payer::OrdererLater || at == At::TakenOn;
+				let amount = if tied { PRICE } else { 0 };
+				let delivery = come_to(at, order.clone());
+				go_to(last_block(delivery));
+				assert_noop!(close(delivery), E::NotDue);
+				pass_blocks(1u64);
+				events();
+				assert_eq!(close(delivery), Ok(Pays::No.into()));
+				let because = Because::Overdue;
+				assert_eq!(events(), [Event::Returned { delivery, amount, because }]);
+				assert_eq!((gains(), tied_up(), end()), ([0, 0, 0], [0, 0], Ended::Returned));
+				assert_noop!(close(delivery), E::NoSuchDelivery);
+				assert_eq!(UnderWay::<Test>::iter().count(), 0);
+			});
+		}
+	}
 }
 
 #[test]
-fn where_the_orderer_works_others_object_and_silence_accepts() {
-	build_and_execute(|| {
-		let delivery = open(common());
-		assert_ok!(apply(ALICE, delivery));
-		assert_ok!(assign(CHARLIE, delivery, ALICE));
-		assert_ok!(deliver(ALICE, delivery, 180));
-		for who in [ALICE, DAVE, STRANGER] {
-			assert_noop!(accept(who, delivery), E::NotYours);
-		}
-		for who in [ALICE, STRANGER] {
-			assert_noop!(dispute(who, delivery), E::NotYours);
-		}
-		hypothetically!({
-			assert_ok!(dispute(DAVE, delivery));
+fn what_waits_for_somebody_who_has_left_goes_back_at_once() {
+	for order in kinds() {
+		build_and_execute(|| {
+			let named = is_named(&order);
+			let amount = if order.payer == Payer::OrdererLater { 0 } else { PRICE };
+			let delivery = come_to(At::Open, order);
+			assert_noop!(close(delivery), E::NotDue);
+			assert_ok!(leave(BOB));
+			events();
+			if !named {
+				// Others may still apply.
+				assert_noop!(close(delivery), E::NotDue);
+				return;
+			}
+			assert_ok!(close(delivery));
+			let because = Because::Left(BOB);
+			assert_eq!(events(), [Event::Returned { delivery, amount, because }]);
+			// What he owned is the pool's.
+			let wallet = WALLET as i64;
+			assert_eq!((gains(), tied_up()), ([wallet, 0, -wallet], [0, 0]));
 		});
-		pass_blocks(WINDOW + 1);
-		assert_ok!(close(delivery));
-		assert_eq!(wallet(ALICE), WALLET + 100);
-	});
+	}
 }
