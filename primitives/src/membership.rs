@@ -116,7 +116,8 @@ pub trait OnMembership<AccountId> {
 	fn on_joined(_who: &AccountId, _admission: &Admission) {}
 
 	/// The account is no member any more, and had this number. Whatever is tied up for it is freed here, and what
-	/// it is still owed for work is told; its own records are all there yet.
+	/// it is still owed for work is told; its own records are all there yet. It gives back and passes on, and pays
+	/// the leaver nothing.
 	fn on_leaving(_who: &AccountId, _number: MemberNumber) {}
 
 	/// The account was a member until now, with this number. Its own affairs are settled here: everybody has

@@ -1,4 +1,4 @@
-//! Who leaves is told to every room twice: first to free what is tied up, then to settle. So it comes to the
+//! Every room hears twice of somebody who leaves: first to free what is tied up, then to settle. So it comes to the
 //! same in whatever order the rooms hear of it.
 
 mod common;

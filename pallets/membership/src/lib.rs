@@ -41,7 +41,8 @@
 //! Leaving and expulsion end the same way; leaving alone asks [`Config::OpenDuties`] first, which names what
 //! is open. The membership ends first: the record and the counters, a request for a class, an open nomination,
 //! a report. Then the certificate is taken back, which is locked as long as its bearer is a member. Then all
-//! who hear of it settle what is theirs, and none of them can refuse. At last the account loses the reference
+//! who hear of it free what is tied up for the leaver, and after that all settle what is theirs; none of them
+//! can refuse. At last the account loses the reference
 //! that kept it alive without coin. If a stock pallet holds on to it, it stays, marked in [`KeptAccounts`]:
 //! nobody can block their own expulsion, and somebody who comes back gets no second reference.
 //!

@@ -360,7 +360,7 @@ pub fn join(who: AccountId, class: Class) {
 
 /// Lets somebody leave, or be expelled, which is the same here.
 ///
-/// What they have under way goes on: the other pallet, which hears of it first, puts into escrow what they
+/// What they have under way goes on: the other pallet, before anybody settles, puts into escrow what they
 /// pay with, and notes the number of whoever works.
 pub fn leave(who: AccountId) {
 	let number = number_of(&who);

@@ -1,4 +1,4 @@
-//! Who applies for work, and who chooses.
+//! Applying for work, and choosing.
 
 use super::*;
 
@@ -21,7 +21,7 @@ fn members_apply_and_whoever_ordered_it_chooses() {
 			for who in [EVE, STRANGER] {
 				assert_noop!(assign(ALICE, delivery, who), E::NotAnApplicant);
 			}
-			// Who has gone meanwhile is not chosen.
+			// Somebody who has gone meanwhile is not chosen.
 			assert_ok!(leave(CHARLIE));
 			assert_noop!(assign(ALICE, delivery, CHARLIE), E::OtherIsNotMember);
 			assert_ok!(assign(ALICE, delivery, DAVE));

@@ -142,7 +142,7 @@ fn sides_agree_at_one_stage_alone() {
 /// A stage at which a call is possible, the call, who may make it, and what others are told.
 type ForSome = (At, fn(AccountId, DeliveryId) -> DispatchResult, Vec<AccountId>, fn() -> E);
 
-/// Who may do what with such work.
+/// What each of them may do with such work.
 fn callers(order: &OrderOf<Test>) -> Vec<ForSome> {
 	let pays = order.payer.is_member();
 	let is_named = is_named(order);

@@ -343,7 +343,7 @@ fn nobody_takes_on_as_a_stranger_what_they_were_asked_as_a_member() {
 		assert_ok!(give_up(ALICE, delivery));
 	});
 	build_and_execute(|| {
-		// Who has left refuses all the same.
+		// Somebody who has left refuses all the same.
 		let delivery = open(ordered());
 		assert_ok!(leave(BOB));
 		assert_ok!(give_up(BOB, delivery));

@@ -44,7 +44,7 @@ impl Piece {
 		}
 	}
 
-	/// Whose purse it is tied up in; nobody's if it is in escrow.
+	/// The one in whose purse it is tied up; nobody if it is in escrow.
 	fn tied_to(&self) -> Option<AccountId> {
 		self.payer().filter(|_| self.payer_was.is_none())
 	}
@@ -215,7 +215,7 @@ impl Model {
 		Ok(())
 	}
 
-	/// Who has applied for what is open and in time.
+	/// The applicants for what is open and in time.
 	fn applicants(&self, piece: &Piece) -> Result<Vec<AccountId>, DispatchError> {
 		match &piece.come {
 			Come::Open { applicants } => {
