@@ -261,13 +261,13 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// Somebody applied to become a member.
 		#[codec(index = 0)]
 		Applied {
-			/// The number of the application.
 			application: ApplicationId,
-			/// The applicant.
 			who: T::AccountId,
 			/// The class it wants.
 			class: Class,
@@ -275,9 +275,7 @@ pub mod pallet {
 		/// A member nominated somebody to become a member.
 		#[codec(index = 1)]
 		Nominated {
-			/// The number of the application.
 			application: ApplicationId,
-			/// The nominee.
 			who: T::AccountId,
 			/// The class it is to have.
 			class: Class,
@@ -286,34 +284,21 @@ pub mod pallet {
 		},
 		/// An application was withdrawn before it was decided.
 		#[codec(index = 2)]
-		ApplicationWithdrawn {
-			/// The number of the application.
-			application: ApplicationId,
-			/// The applicant.
-			who: T::AccountId,
-		},
+		ApplicationWithdrawn { application: ApplicationId, who: T::AccountId },
 		/// The artel declined an application.
 		#[codec(index = 3)]
-		ApplicationDeclined {
-			/// The number of the application.
-			application: ApplicationId,
-			/// The applicant.
-			who: T::AccountId,
-		},
+		ApplicationDeclined { application: ApplicationId, who: T::AccountId },
 		/// Somebody became a member.
 		#[codec(index = 4)]
 		MemberAdmitted {
-			/// The new member.
 			who: T::AccountId,
 			/// The number on its certificate.
 			number: MemberNumber,
-			/// Its class.
 			class: Class,
 		},
 		/// A member left by its own will.
 		#[codec(index = 5)]
 		MemberLeft {
-			/// The former member.
 			who: T::AccountId,
 			/// The number it had.
 			number: MemberNumber,
@@ -321,11 +306,9 @@ pub mod pallet {
 		/// The artel expelled a member.
 		#[codec(index = 6)]
 		MemberExpelled {
-			/// The former member.
 			who: T::AccountId,
 			/// The number it had.
 			number: MemberNumber,
-			/// Why.
 			reason: Note,
 			/// The statute that was cited, by its hash.
 			statute: T::Hash,
@@ -333,7 +316,6 @@ pub mod pallet {
 		/// A member asked for another class.
 		#[codec(index = 7)]
 		ClassRequested {
-			/// The member.
 			who: T::AccountId,
 			/// The class it asks for.
 			class: Class,
@@ -341,7 +323,6 @@ pub mod pallet {
 		/// A member belongs to another class.
 		#[codec(index = 8)]
 		ClassChanged {
-			/// The member.
 			who: T::AccountId,
 			/// The class it had.
 			from: Class,
@@ -351,7 +332,6 @@ pub mod pallet {
 		/// The artel has a new statute.
 		#[codec(index = 9)]
 		StatuteChanged {
-			/// Its hash.
 			document: T::Hash,
 			/// Where it can be read.
 			link: Note,
@@ -359,21 +339,16 @@ pub mod pallet {
 		/// A member who lost its key has access again.
 		#[codec(index = 10)]
 		AccessRestored {
-			/// The member.
 			who: T::AccountId,
 			/// The account through which it has access.
 			to: T::AccountId,
 		},
 		/// A member was confirmed, and counts by head in grave decisions once it is seasoned.
 		#[codec(index = 11)]
-		MemberConfirmed {
-			/// The member.
-			who: T::AccountId,
-		},
+		MemberConfirmed { who: T::AccountId },
 		/// A member reported that another has lost its key.
 		#[codec(index = 12)]
 		KeyReportedLost {
-			/// The number of the report.
 			report: ReportId,
 			/// The member who has lost it.
 			who: T::AccountId,
@@ -384,10 +359,7 @@ pub mod pallet {
 		},
 		/// A member said that it has its key.
 		#[codec(index = 13)]
-		Objected {
-			/// The member.
-			who: T::AccountId,
-		},
+		Objected { who: T::AccountId },
 	}
 
 	#[pallet::error]

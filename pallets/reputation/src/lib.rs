@@ -179,11 +179,12 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// A member earned LOVE with work.
 		#[codec(index = 0)]
 		LoveEarned {
-			/// The worker.
 			who: T::AccountId,
 			/// What it earned, in hundredths of a LOVE.
 			love: LoveBalance,
@@ -201,7 +202,6 @@ pub mod pallet {
 			to: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
-			/// What for.
 			reason: Note,
 		},
 		/// The artel granted a member LOVE.
@@ -211,7 +211,6 @@ pub mod pallet {
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
-			/// What for.
 			reason: Note,
 		},
 		/// The artel withdrew LOVE from a member.
@@ -221,7 +220,6 @@ pub mod pallet {
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
-			/// Why.
 			reason: Note,
 		},
 		/// A member went on leave.

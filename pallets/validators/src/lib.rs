@@ -200,47 +200,33 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// A validator was approved and serves from the second session boundary.
 		///
 		/// If it has not set session keys yet, it serves from the second boundary after it does.
 		#[codec(index = 0)]
-		ValidatorApproved {
-			/// The account approved.
-			who: T::AccountId,
-		},
+		ValidatorApproved { who: T::AccountId },
 		/// A validator was removed and stops at the second session boundary.
 		#[codec(index = 1)]
-		ValidatorRemoved {
-			/// The account removed.
-			who: T::AccountId,
-		},
+		ValidatorRemoved { who: T::AccountId },
 		/// A silent validator is left out of the next sessions.
 		#[codec(index = 2)]
 		ValidatorLeftOut {
-			/// The account left out.
 			who: T::AccountId,
 			/// The session in which it is tried again, if it does not resume earlier.
 			until: SessionIndex,
 		},
 		/// A validator that was left out is tried again.
 		#[codec(index = 3)]
-		ValidatorTriedAgain {
-			/// The account tried again.
-			who: T::AccountId,
-		},
+		ValidatorTriedAgain { who: T::AccountId },
 		/// A validator that was left out came back by its own call.
 		#[codec(index = 4)]
-		ValidatorResumed {
-			/// The account that came back.
-			who: T::AccountId,
-		},
+		ValidatorResumed { who: T::AccountId },
 		/// A validator was excluded for signing twice, until the artel approves it again.
 		#[codec(index = 5)]
-		ValidatorExcluded {
-			/// The account excluded.
-			who: T::AccountId,
-		},
+		ValidatorExcluded { who: T::AccountId },
 		/// A new set of validators was planned and serves from the session named.
 		#[codec(index = 6)]
 		SetPlanned {
@@ -253,10 +239,7 @@ pub mod pallet {
 		///
 		/// Another validator must make a block first.
 		#[codec(index = 7)]
-		ValidatorDeparting {
-			/// The account that left.
-			who: T::AccountId,
-		},
+		ValidatorDeparting { who: T::AccountId },
 	}
 
 	#[pallet::error]
