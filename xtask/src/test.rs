@@ -19,7 +19,7 @@ const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 /// Which stages to run.
 #[derive(clap::Args)]
 pub struct Args {
-	/// Also what takes longer: a network's upgrade, its double signing and its stall, a node behind its proxy,
+	/// Also what takes longer: ordered work of every source, a network's upgrade, its double signing and its stall, a node behind its proxy,
 	/// the node's own tests, the image built from source.
 	#[arg(long)]
 	full: bool,
@@ -51,6 +51,7 @@ const STAGES: &[Stage] = &[
 	Stage { name: "e2e", slow: false, minutes: 25, run: e2e },
 	Stage { name: "network", slow: false, minutes: 20, run: network },
 	Stage { name: "docker", slow: false, minutes: 30, run: docker::prebuilt },
+	Stage { name: "sources", slow: true, minutes: 25, run: sources },
 	Stage { name: "upgrade", slow: true, minutes: 30, run: upgrade },
 	Stage { name: "equivocation", slow: true, minutes: 40, run: equivocation },
 	Stage { name: "stall", slow: true, minutes: 40, run: stall },
@@ -183,6 +184,13 @@ fn e2e() -> Result<()> {
 	npm_packages()?;
 	shell::run(&mut npm(&["run", "check"]))?;
 	shell::run(&mut npm(&["test"]))
+}
+
+/// Ordered work of each source that there is, of which `e2e` leaves out one that goes on as another does.
+fn sources() -> Result<()> {
+	shell::want_node()?;
+	npm_packages()?;
+	shell::run(&mut npm(&["run", "test:sources"]))
 }
 
 fn network() -> Result<()> {
