@@ -39,18 +39,20 @@ export const STORY_TIMES = {
 
 /** The genesis of a development chain, as far as times are in it. */
 interface Genesis {
-  epochs: object;
-  firstParameters: { feeQuota: object; proposals: object; deliveries: object };
+  epochs: { figures: object };
+  feeQuota: { figures: object };
+  proposals: { figures: object };
+  deliveries: { figures: object };
 }
 
 /** Gives the specification of a development chain, as the node exports it, the times of stories. */
 export function hurried(specification: string): string {
   const whole = JSON.parse(specification) as { genesis: { runtimeGenesis: { patch: Genesis } } };
-  const { epochs, firstParameters } = whole.genesis.runtimeGenesis.patch;
-  replace(epochs, STORY_TIMES.epochs);
-  replace(firstParameters.feeQuota, STORY_TIMES.feeQuota);
-  replace(firstParameters.proposals, STORY_TIMES.proposals);
-  replace(firstParameters.deliveries, STORY_TIMES.deliveries);
+  const { epochs, feeQuota, proposals, deliveries } = whole.genesis.runtimeGenesis.patch;
+  replace(epochs.figures, STORY_TIMES.epochs);
+  replace(feeQuota.figures, STORY_TIMES.feeQuota);
+  replace(proposals.figures, STORY_TIMES.proposals);
+  replace(deliveries.figures, STORY_TIMES.deliveries);
   return JSON.stringify(whole);
 }
 

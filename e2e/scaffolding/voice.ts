@@ -8,6 +8,7 @@ import { ask, type Chain, type Transaction } from './chain.ts';
 import { FULL_HOUR, publish, walletOf } from './credit.ts';
 import { decide, knownMembers } from './decide.ts';
 import { accept, deliver, placeOrder, takeOn } from './deliveries.ts';
+import { change } from './figures.ts';
 import { newMember, newMembers } from './members.ts';
 import {
   GENERAL,
@@ -15,7 +16,6 @@ import {
   propose,
   question,
   reportOf,
-  RULES,
   task,
   voting,
   type ByClass,
@@ -188,8 +188,7 @@ const SILENT = 12;
 /** Members admit many who say nothing, and decide that votes last very long, so that polls outlive a story. */
 export async function letVotesLast(chain: Chain): Promise<void> {
   await newMembers(chain, Array.from({ length: SILENT }, (_, at) => `Silent ${at + 1}`));
-  const rules = { ...RULES, period: VERY_LONG, lazyBelow: 0 };
-  await decide(chain, chain.call('parameters', 'setParameter', { Proposals: { Rules: [null, rules] } }));
+  await decide(chain, change(chain, { Proposals: { period: VERY_LONG, lazyBelow: 0 } }));
 }
 
 /** A question, or work that its proposer would pay. */

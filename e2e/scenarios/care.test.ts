@@ -9,6 +9,7 @@ import { ask, developmentChain, type Chain, type Transaction } from '../scaffold
 import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import { walletOf } from '../scaffolding/credit.ts';
+import { change } from '../scaffolding/figures.ts';
 import { countMembers, newMember } from '../scaffolding/members.ts';
 import { endOf, motion, on, reportOf, stageOf } from '../scaffolding/proposals.ts';
 import {
@@ -48,7 +49,7 @@ const RULES = {
 const EPOCHS_PER_PERIOD = 13;
 
 function rules(chain: Chain, changes: Partial<typeof RULES> = {}): Transaction {
-  return chain.call('parameters', 'setParameter', { Reputation: { Rules: [null, { ...RULES, ...changes }] } });
+  return change(chain, { Reputation: { ...RULES, ...changes } });
 }
 
 /** Changes some rules for the time of a story. */
@@ -76,7 +77,7 @@ async function contributed(chain: Chain, address?: string): Promise<Omit<Contrib
 
 // The others can be told without this one, and take longer then.
 story('members let epochs be short, because many will pass here, and votes long', async (chain) => {
-  await decide(chain, chain.call('epochs', 'setLength', 50));
+  await decide(chain, change(chain, { Epochs: { length: 50 } }));
   assert.equal((await runningEpoch(chain)).length, 50);
   await letVotesLast(chain);
 });

@@ -134,8 +134,8 @@ test('a chain that could not be mended does not begin, and the field is named', 
     ['membership', 'founders', [], /membership\.founders names nobody/],
     ['session', 'keys', [], /session\.keys lacks an account that validators\.approved names/],
     ['labor', 'balances', [['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 100]], /labor must be empty/],
-    ['epochs', 'length', 0, /epochs\.length must be from 10 to 403200 blocks/],
-    ['firstParameters', 'proposal', null, /firstParameters\.proposal/],
+    ['epochs', 'figures', { length: 9 }, /epochs\.figures\.length is out of range/],
+    ['figures', 'proposal', null, /figures\.proposal/],
   ];
   for (const [part, field, value, message] of spoilt) {
     const spec = await plainSpec('development');

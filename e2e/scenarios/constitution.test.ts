@@ -7,6 +7,7 @@ import { expectError, expectEvent } from '../scaffolding/assertions.ts';
 import { ask, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { soundSupplyOf } from '../scaffolding/credit.ts';
 import { carryOut, decide, pass } from '../scaffolding/decide.ts';
+import { change } from '../scaffolding/figures.ts';
 import { newMember, statuteOf } from '../scaffolding/members.ts';
 import {
   castAll,
@@ -30,7 +31,7 @@ const [alice, bob, charlie] = founders() as [KeyringPair, KeyringPair, KeyringPa
 
 /** Changes of the rules of proposals. */
 function rules(chain: Chain, changes: Partial<typeof RULES> = {}): Transaction {
-  return chain.call('parameters', 'setParameter', { Proposals: { Rules: [null, { ...RULES, ...changes }] } });
+  return change(chain, { Proposals: { ...RULES, ...changes } });
 }
 
 const pausing = (chain: Chain, method: 'pause' | 'unpause') => chain.call('txPause', method, ['Balances', 'transfer_all']);
@@ -82,7 +83,7 @@ story('rules are changed by a vote, apply to what is filed from then on, and can
 
 story('classes may weigh differently, workers half or a little more, and all three a hundred', async (chain) => {
   const weighing = (workers: number, users: number, supporters: number) =>
-    chain.call('parameters', 'setParameter', { VoteBasket: { Rules: [null, { classWeights: { workers, users, supporters } }] } });
+    change(chain, { VoteBasket: { classWeights: { workers, users, supporters } } });
   for (const [workers, users, supporters] of [[49, 36, 15], [61, 24, 15], [60, 25, 14], [60, 25, 16]] as const) {
     await expectError(chain.send(motion(chain, weighing(workers, users, supporters)), alice), 'proposals.OutOfRange');
   }
@@ -90,7 +91,7 @@ story('classes may weigh differently, workers half or a little more, and all thr
   assert.equal(await weights(), null);
   await decide(chain, weighing(60, 25, 15));
   assert.deepEqual(await weights(), { workers: 60, users: 25, supporters: 15 });
-  await decide(chain, chain.call('parameters', 'setParameter', { VoteBasket: { Rules: [null, { classWeights: null }] } }));
+  await decide(chain, change(chain, { VoteBasket: { classWeights: null } }));
   assert.equal(await weights(), null);
 });
 
@@ -106,9 +107,9 @@ story('all that is the artel\'s own is changed by a vote', async (chain) => {
     chain.call('validators', 'approve', validator),
     chain.call('voteBasket', 'setTopics', topics),
     chain.call('membership', 'setStatute', other, 'https://statute.example'),
-    chain.call('mutualCredit', 'setAllotment', 5_000),
-    chain.call('epochs', 'setLength', 120),
-    chain.call('parameters', 'setParameter', { VoteBasket: { Rules: [null, { classWeights: null }] } }),
+    change(chain, { MutualCredit: { allotment: 5_000 } }),
+    change(chain, { Epochs: { length: 120 } }),
+    change(chain, { VoteBasket: { classWeights: null } }),
   ]);
   for (const proposal of changes) {
     assert.equal((await reportOf(chain, proposal)).proposal.rules.track, 'Constitution');
@@ -129,8 +130,8 @@ story('all that is the artel\'s own is changed by a vote', async (chain) => {
     chain.call('validators', 'remove', validator),
     chain.call('voteBasket', 'setTopics', []),
     chain.call('membership', 'setStatute', statute, link),
-    chain.call('mutualCredit', 'setAllotment', 4_000),
-    chain.call('epochs', 'setLength', epoch.length),
+    change(chain, { MutualCredit: { allotment: 4_000 } }),
+    change(chain, { Epochs: { length: epoch.length } }),
   ]);
   for (const proposal of back) {
     await carryOut(chain, proposal);
@@ -156,22 +157,20 @@ story('a motion whose call fails says why, waits for another try, and holds noth
   await decide(chain, pausing(chain, 'unpause'));
 });
 
-story('of two motions on the figures of one part only the first one holds', async (chain) => {
+story('two motions on different figures both hold, and of two on one figure the first', async (chain) => {
+  const on = (figures: Record<string, unknown>) => change(chain, { Proposals: figures });
   const [first, second, other] = await pass(chain, [
-    rules(chain, { memory: TIMES.memory + 1 }), rules(chain, { lapse: TIMES.lapse + 1 }),
-    chain.call('parameters', 'setParameter', { VoteBasket: { Rules: [null, { classWeights: null }] } }),
+    on({ memory: TIMES.memory + 1 }), on({ memory: TIMES.memory + 2 }), on({ lapse: TIMES.lapse + 1 }),
   ]) as [number, number, number];
   await carryOut(chain, first);
-  // The second one names all figures as it found them: it would undo the first one unseen.
+  // The second one was decided on another figure than it would find.
   await expectError(carryOut(chain, second), 'proposals.JudgedOtherwise');
   assert.ok((await stageOf(chain, second)).approved, 'it lapses in the end');
   await carryOut(chain, other);
-  const figures = async () => {
-    const stored = await chain.api.query['parameters']!['parameters']!({ Proposals: 'Rules' });
-    return stored.toJSON() as { proposals: { rules: { memory: number; lapse: number } } };
-  };
-  const { memory, lapse } = (await figures()).proposals.rules;
-  assert.deepEqual([memory, lapse], [TIMES.memory + 1, TIMES.lapse]);
+  const figures = async () =>
+    (await chain.api.query['proposals']!['currentFigures']!()).toJSON() as { memory: number; lapse: number };
+  const { memory, lapse } = await figures();
+  assert.deepEqual([memory, lapse], [TIMES.memory + 1, TIMES.lapse + 1]);
   await decide(chain, rules(chain));
 });
 
@@ -238,8 +237,8 @@ story('what a laxer track decides cannot be what a stricter one does', async (ch
   const direct: Transaction[] = [
     pausing(chain, 'pause'),
     rules(chain),
-    chain.call('epochs', 'setLength', 50),
-    chain.call('mutualCredit', 'setAllotment', 5_000),
+    change(chain, { Epochs: { length: 50 } }),
+    change(chain, { MutualCredit: { allotment: 5_000 } }),
     chain.call('voteBasket', 'setTopics', []),
     chain.call('system', 'authorizeUpgrade', `0x${'00'.repeat(32)}`),
     chain.call('grandpa', 'noteStalled', 1, 1),

@@ -35,6 +35,7 @@ import {
   takeOn,
   type Source,
 } from '../scaffolding/deliveries.ts';
+import { change } from '../scaffolding/figures.ts';
 import { memberOf, newMember, newMembers, statuteOf } from '../scaffolding/members.ts';
 import { allowance, bringForward, castAll, endOf, on, propose, stageOf, task } from '../scaffolding/proposals.ts';
 import { sendTogether } from '../scaffolding/send.ts';
@@ -414,8 +415,7 @@ story('a member has no more under way than anybody can keep an eye on', async (c
 });
 
 story('how long work takes is decided together, within limits', async (chain) => {
-  const rules = (changes: Partial<typeof WORK_TIMES>) =>
-    chain.call('parameters', 'setParameter', { Deliveries: { Rules: [null, { ...WORK_TIMES, ...changes }] } });
+  const rules = (changes: Partial<typeof WORK_TIMES>) => change(chain, { Deliveries: { ...WORK_TIMES, ...changes } });
   for (const impossible of [{ acceptanceWindow: 0 }, { longest: 0 }, { acceptanceWindow: 4_000_000 }]) {
     await expectError(decide(chain, rules(impossible)), 'proposals.OutOfRange');
   }

@@ -9,6 +9,7 @@ import { ask, developmentChain, type Chain, type Transaction } from '../scaffold
 import { publish } from '../scaffolding/credit.ts';
 import { carryOut, decide, pass } from '../scaffolding/decide.ts';
 import { accept, close, deliver, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
+import { change } from '../scaffolding/figures.ts';
 import { signImmortal, submitBytes } from '../scaffolding/encoding.ts';
 import { PoolRefusal } from '../scaffolding/errors.ts';
 import { newMember, nomination } from '../scaffolding/members.ts';
@@ -69,10 +70,7 @@ async function fill(chain: Chain, who: KeyringPair): Promise<void> {
 
 /** Quotas fill up so slowly for the time of a story that they do not. */
 async function withoutRefill(chain: Chain, body: () => Promise<void>): Promise<void> {
-  const set = (refill: number) => {
-    const rules = { capacity: CAPACITY, reserve: RESERVE, parting: PARTING, refill };
-    return decide(chain, chain.call('parameters', 'setParameter', { FeeQuota: { Rules: [null, rules] } }));
-  };
+  const set = (refill: number) => decide(chain, change(chain, { FeeQuota: { refill } }));
   await set(SLOWEST);
   try {
     await body();

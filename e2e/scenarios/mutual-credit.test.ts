@@ -10,6 +10,7 @@ import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import { FIRST_GRANT, publish, purseOf, soundSupplyOf, supplyOf, walletOf, type Unit } from '../scaffolding/credit.ts';
 import { accept, deliver, opened, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
+import { change } from '../scaffolding/figures.ts';
 import { newMember } from '../scaffolding/members.ts';
 import { WORK_TIMES } from '../scaffolding/times.ts';
 import { until } from '../scaffolding/wait.ts';
@@ -59,7 +60,7 @@ const purse = (chain: Chain, { address }: KeyringPair) => purseOf(chain, address
 
 /** Sets the rules, but for these changes as they began. */
 function rules(chain: Chain, changes: Partial<typeof RULES> = {}): Transaction {
-  return chain.call('parameters', 'setParameter', { MutualCredit: { Rules: [null, { ...RULES, ...changes }] } });
+  return change(chain, { MutualCredit: { ...RULES, ...changes } });
 }
 
 /** Changes some rules for the time of a story. */
@@ -235,12 +236,14 @@ story('nobody orders less than a quarter of an hour, and a price is rounded up',
 });
 
 story('how much LABOR there is for each member is decided together', async (chain) => {
-  const set = (allotment: number) => credit(chain, 'setAllotment', allotment);
+  const set = (allotment: number) => change(chain, { MutualCredit: { allotment } });
   await expectError(chain.send(set(5_000), wellKnown('//Alice')), 'BadOrigin');
   await expectError(decide(chain, set(1_999)), 'proposals.OutOfRange');
   const before = await supplyOf(chain);
   const changed = await decide(chain, set(5_000));
-  expectEvent(changed, 'mutualCredit', 'AllotmentChanged', { from: '4000', to: '5000' });
+  const { to } = expectEvent(changed, 'figures', 'FigureChanged');
+  // Clients show the unit with the figure.
+  assert.deepEqual(to!.toHuman(), { MutualCredit: { Allotment: { hundredthsOfLabor: '5,000' } } });
   try {
     const after = await supplyOf(chain);
     assert.equal(after.issuance, 5_000 * before.members);
@@ -271,12 +274,13 @@ story('what is set aside for a newcomer who does nothing returns to the pool', a
 
   // WHEN epochs are as short as they can be, a year of them is soon over
   const SHORTEST = 10;
-  await expectError(chain.send(chain.call('epochs', 'setLength', SHORTEST), wellKnown('//Alice')), 'BadOrigin');
+  await expectError(chain.send(change(chain, { Epochs: { length: SHORTEST } }), wellKnown('//Alice')), 'BadOrigin');
   for (const length of [0, SHORTEST - 1]) {
-    await expectError(decide(chain, chain.call('epochs', 'setLength', length)), 'proposals.OutOfRange');
+    await expectError(decide(chain, change(chain, { Epochs: { length: length } })), 'proposals.OutOfRange');
   }
-  const changed = await decide(chain, chain.call('epochs', 'setLength', SHORTEST));
-  expectEvent(changed, 'epochs', 'EpochLengthChanged', { length: String(SHORTEST) });
+  const changed = await decide(chain, change(chain, { Epochs: { length: SHORTEST } }));
+  const { to } = expectEvent(changed, 'figures', 'FigureChanged');
+  assert.deepEqual(to!.toJSON(), { epochs: { length: { blocks: SHORTEST } } });
   const running = async () => (await ask(chain, 'epochsApi', 'running')) as { epoch: number; length: number };
   await chain.seal(SHORTEST * (earmark!.lapses - (await running()).epoch));
   await until('the year to be over', 5_000, async () => (await running()).epoch >= earmark!.lapses);

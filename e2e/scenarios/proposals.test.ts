@@ -8,6 +8,7 @@ import { expectError, expectEvent } from '../scaffolding/assertions.ts';
 import { ask, askAll, developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
 import { approve, carryOut, knownMembers } from '../scaffolding/decide.ts';
+import { change } from '../scaffolding/figures.ts';
 import { countMembers, newMember } from '../scaffolding/members.ts';
 import {
   allowance,
@@ -414,7 +415,7 @@ story('what cannot be proposed is refused by name', async (chain) => {
   await refused(moved(pausing), 'NotMember', outsider);
   await refused(moved(chain.call('system', 'remark', '0x')), 'CallNotAllowed');
   await refused(moved(chain.call('membership', 'admit', 4_000_000)), 'NothingToDecide');
-  await refused(moved(chain.call('epochs', 'setLength', 9)), 'OutOfRange');
+  await refused(moved(change(chain, { Epochs: { length: 9 } })), 'OutOfRange');
 
   // Three may be open at once, of whatever kind.
   const open = [

@@ -1,9 +1,11 @@
 //! Which benchmarks the bench CLI runs.
 
 use crate::*;
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
 use artel_primitives::{
 	delivery::Cause,
+	epochs::{InspectEpochs, EPOCHS_PER_PERIOD},
+	figures::Governed,
 	labor::{HoldLabor, Source},
 	membership::Class,
 	text::{Line, Note},
@@ -11,7 +13,7 @@ use artel_primitives::{
 	vote::{Cast, Choice, FIRST_OWN_TOPIC, FIRST_VOTE},
 	work::{self, Stream, Work},
 };
-use codec::{Decode, Encode};
+use codec::{Decode, DecodeAll, Encode};
 use frame_benchmarking::{
 	account, define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList,
 };
@@ -35,13 +37,12 @@ define_benchmarks!(
 	[pallet_balances, Balances]
 	[pallet_balances, Labor]
 	[pallet_deliveries, Deliveries]
-	[pallet_epochs, Epochs]
 	[pallet_fee_quota, FeeQuota]
+	[pallet_figures, Figures]
 	[pallet_membership, Membership]
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]
 	[pallet_mutual_credit, MutualCredit]
-	[pallet_parameters, Parameters]
 	[pallet_proposals, Proposals]
 	[pallet_proxy, Proxy]
 	[pallet_recovery, Recovery]
@@ -102,6 +103,41 @@ impl pallet_vote_basket::BenchmarkHelper<AccountId> for ThroughMembership {
 		MutualCredit::hold(&reason, &Source::Escrow, work.labor)
 			.expect("the pool pays for three hours");
 		MutualCredit::pay_work(&reason, &Source::Escrow, work, None).expect("it is in escrow");
+	}
+}
+
+/// Every figure there is.
+pub struct AllFigures;
+
+impl pallet_figures::BenchmarkHelper<figures::Figure> for AllFigures {
+	fn dearest() -> Vec<figures::Figure> {
+		// LOVE has decayed in as many epochs as are remembered.
+		let remembered = pallet_reputation::HISTORY * EPOCHS_PER_PERIOD;
+		for _ in 0..remembered {
+			Epochs::set_current(Epochs::current() + 1);
+			Reputation::govern(Reputation::figures()).expect("it is so already");
+		}
+		let (mut rooms, times) = (figures::Rooms::now(), Figures::times());
+		let another = |figure: figures::Figure| {
+			// The room and the figure take a byte each.
+			let bytes = figure.encode();
+			let (name, value) = bytes.split_at(2);
+			let (first, rest) = value.split_first().expect("a figure has a value");
+			let next = |by: u8| [&[first.wrapping_add(by)], rest].concat();
+			// Classes that weigh something, and a fraction of as much in other parts.
+			let doubled = value.iter().map(|part| part.wrapping_mul(2)).collect();
+			let possible = [next(1), next(u8::MAX), vec![1, 55, 25, 20], doubled];
+			let figure = possible.into_iter().find_map(|value| {
+				let figure = figures::Figure::decode_all(&mut &*[name, &value].concat()).ok()?;
+				let mut changed = rooms.clone();
+				changed.set(figure.clone());
+				changed.misfit(&times).is_none().then_some(figure)
+			});
+			let figure = figure.expect("every figure has a neighbour");
+			rooms.set(figure.clone());
+			figure
+		};
+		figures::Rooms::now().each().into_iter().map(another).collect()
 	}
 }
 
@@ -246,4 +282,20 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
 	Ok(batches)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use pallet_figures::BenchmarkHelper;
+
+	#[test]
+	fn every_figure_can_be_another_while_all_others_are() {
+		sp_io::TestExternalities::default().execute_with(|| {
+			let figures = AllFigures::dearest();
+			assert_eq!(figures.len(), figures::Rooms::now().each().len());
+			let found = Figures::judge(&figures).expect("they are possible together");
+			assert!(found.iter().zip(&figures).all(|(from, to)| from != to));
+		});
+	}
 }

@@ -8,7 +8,7 @@
 use crate::{
 	accounts::SystemAccounts,
 	configs::system::{ArtDeposit, MinimumMultiplier},
-	parameters::{judge_beside, Beside},
+	figures::Rooms,
 	*,
 };
 use alloc::{
@@ -31,11 +31,6 @@ use serde_json::{Number, Value};
 /// with the second.
 const SESSION_LENGTHS: RangeInclusive<u64> = 10..=DAYS as u64;
 
-/// The rooms of `firstParameters`, as they are written there and in the order of
-/// [`FirstParametersConfig::rooms`].
-const ROOMS: [&str; 6] =
-	["mutualCredit", "feeQuota", "reputation", "voteBasket", "proposals", "deliveries"];
-
 /// Builds the state that a chain begins with; or says what is wrong with its specification.
 pub fn build(json: &[u8]) -> Result<(), String> {
 	let config = read(json)?;
@@ -48,7 +43,7 @@ pub fn build(json: &[u8]) -> Result<(), String> {
 pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 	let RuntimeGenesisConfig {
 		system: _,
-		first_parameters,
+		figures,
 		balances,
 		labor,
 		transaction_payment,
@@ -58,13 +53,28 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		grandpa,
 		epochs,
 		mutual_credit,
+		fee_quota,
+		reputation,
+		vote_basket,
+		proposals,
+		deliveries,
 		membership,
 		tx_pause,
 	} = config;
+	let rooms = Rooms {
+		epochs: Some(epochs.figures.clone()),
+		mutual_credit: Some(mutual_credit.figures.clone()),
+		fee_quota: Some(fee_quota.figures.clone()),
+		reputation: Some(reputation.figures.clone()),
+		vote_basket: Some(vote_basket.figures.clone()),
+		proposals: Some(proposals.figures.clone()),
+		deliveries: Some(deliveries.figures.clone()),
+		validators: Some(validators.figures.clone()),
+	};
 	judge_members(membership)?;
 	judge_validators(validators, session)?;
-	judge_figures(first_parameters, epochs, mutual_credit)?;
-	judge_coin(balances, first_parameters.scale == Scale::Short)?;
+	judge_figures(&rooms, figures.scale)?;
+	judge_coin(balances, figures.scale == Scale::Short)?;
 
 	let nothing = "must be empty, because";
 	for (holds, sentence) in [
@@ -153,59 +163,30 @@ fn judge_validators(validators: &ValidatorsConfig, session: &SessionConfig) -> R
 }
 
 /// Refuses figures that no motion could name.
-fn judge_figures(
-	first: &FirstParametersConfig,
-	epochs: &EpochsConfig,
-	mutual_credit: &MutualCreditConfig,
-) -> Result<(), String> {
-	let times = first.scale.times();
-	ensure!(
-		(times.shortest_epoch..=times.longest_epoch).contains(&epochs.length),
-		format!(
-			"epochs.length must be from {} to {} blocks",
-			times.shortest_epoch, times.longest_epoch
-		)
-	);
-	let allotment = mutual_credit.allotment;
-	let rules = first.mutual_credit.clone().unwrap_or(pallet_mutual_credit::Parameters::DEFAULT);
-	ensure!(
-		rules.allow(allotment),
-		"mutualCredit.allotment must cover both grants of a newcomer, be 100 at least, and be no more \
-		 than can be counted for everybody"
-	);
-	let beside = Beside { times, allotment };
-	for (at, name) in ROOMS.into_iter().enumerate() {
-		if !room_is_possible(first, at, &beside) {
-			let place = match culprit(first, at, &beside) {
-				Some(field) => format!("firstParameters.{name}.{field}"),
-				None => format!("firstParameters.{name}"),
-			};
-			return Err(format!(
-				"{place} is out of range, or does not fit the other figures of its part"
-			));
-		}
-	}
-	Ok(())
+fn judge_figures(rooms: &Rooms, scale: Scale) -> Result<(), String> {
+	let times = scale.times();
+	let Some(room) = rooms.misfit(&times) else { return Ok(()) };
+	// The one figure that would make its room possible, were it as in the presets.
+	let culprit = genesis_presets::figures(scale).each().into_iter().find(|figure| {
+		let mut mended = rooms.clone();
+		mended.set(figure.clone());
+		mended.misfit(&times) != Some(room)
+	});
+	let place = match culprit {
+		Some(figure) => {
+			let (room, name) = figure.name();
+			format!("{}.figures.{name}", as_written(room))
+		},
+		None => format!("{}.figures", as_written(&format!("{room:?}"))),
+	};
+	Err(format!("{place} is out of range, or does not fit the other figures"))
 }
 
-/// Whether the figures of the room at this place are possible.
-fn room_is_possible(first: &FirstParametersConfig, at: usize, beside: &Beside) -> bool {
-	first.rooms().get(at).is_some_and(|room| judge_beside(room, beside))
-}
-
-/// The one figure that would make its room possible, were it as in the presets.
-fn culprit(first: &FirstParametersConfig, at: usize, beside: &Beside) -> Option<String> {
-	let name = ROOMS.get(at)?;
-	let given = serde_json::to_value(first).ok()?;
-	let usual = genesis_presets::figures(first.scale);
-	let (field, _) = usual.get(name)?.as_object()?.iter().find(|(field, figure)| {
-		let mut mended = given.clone();
-		if let Some(place) = mended.get_mut(name).and_then(|room| room.get_mut(field)) {
-			*place = (*figure).clone();
-		}
-		serde_json::from_value(mended).is_ok_and(|mended| room_is_possible(&mended, at, beside))
-	})?;
-	Some(field.clone())
+/// The part of a genesis that is a pallet's.
+fn as_written(pallet: &str) -> String {
+	let mut letters = pallet.chars();
+	let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+	first.into_iter().chain(letters).collect()
 }
 
 /// Refuses coin that no account could have.

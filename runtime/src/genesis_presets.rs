@@ -6,10 +6,9 @@
 //! everything by hand. The third has real times, and placeholders that nobody has a key for; the operators'
 //! guide tells how to fill it in.
 
-use crate::*;
+use crate::{figures::Rooms, *};
 use alloc::{format, vec, vec::Vec};
 use artel_primitives::{
-	epochs::Epoch,
 	figures::Scale,
 	text::{Line, Note},
 	units::{Balance, ART, MINUTES},
@@ -48,52 +47,33 @@ const ANY_NAME: &str = "Replace this by a name";
 /// Where the statute of the example is read.
 const ANY_PLACE: &str = "Replace this by the address of your statute";
 
-/// How long things last.
-struct Times {
-	/// The ends of all times.
-	scale: Scale,
-	/// Blocks in an epoch.
-	epoch: BlockNumber,
-	/// Blocks in which a fee quota fills up.
-	refill: NonZeroU32,
-	/// Epochs in which LOVE halves.
-	half_life: Epoch,
-	/// Epochs that lie between a payment for work and what it counts for.
-	ripening: Epoch,
-	/// What is governed of proposals, most of it times.
-	proposals: pallet_proposals::Parameters,
-	/// What is governed of work under way.
-	deliveries: pallet_deliveries::Parameters,
-}
-
-/// A week, and the times that follow from it.
-const REAL_TIMES: Times = Times {
-	scale: Scale::Real,
-	epoch: parameters::EPOCH,
-	refill: pallet_fee_quota::Parameters::DEFAULT.refill,
-	half_life: pallet_reputation::Parameters::DEFAULT.half_life,
-	ripening: pallet_reputation::Parameters::DEFAULT.ripening,
-	proposals: pallet_proposals::Parameters::DEFAULT,
-	deliveries: pallet_deliveries::Parameters::DEFAULT,
-};
-
 /// Blocks that a development chain makes in a minute: the node seals one each second there.
 const DEVELOPMENT_MINUTE: BlockNumber = 60;
 
 /// Blocks in a minute where slots pass.
 const LOCAL_MINUTE: BlockNumber = MINUTES;
 
+/// What a chain begins with whose times are those of people.
+fn real() -> Rooms {
+	Rooms::usual()
+}
+
 /// Times in which one person can do all by hand, thinking included, and still see how a story ends within
 /// minutes: a vote takes them half a minute, a motion a whole one, and three members vote after each other.
 /// `minute` is how many blocks a minute has.
-const fn short_times(minute: BlockNumber) -> Times {
-	Times {
-		scale: Scale::Short,
-		epoch: 5 * minute,
-		refill: NonZeroU32::new(5 * minute).expect("a minute has blocks"),
-		half_life: 0,
-		ripening: 0,
-		proposals: pallet_proposals::Parameters {
+fn short(minute: BlockNumber) -> Rooms {
+	Rooms {
+		epochs: Some(pallet_epochs::Figures { length: 5 * minute }),
+		fee_quota: Some(pallet_fee_quota::Figures {
+			refill: NonZeroU32::new(5 * minute).expect("a minute has blocks"),
+			..pallet_fee_quota::Figures::DEFAULT
+		}),
+		reputation: Some(pallet_reputation::Figures {
+			half_life: 0,
+			ripening: 0,
+			..pallet_reputation::Figures::DEFAULT
+		}),
+		proposals: Some(pallet_proposals::Figures {
 			period: 10 * minute,
 			quiet: minute / 3,
 			consultation: 5 * minute,
@@ -106,12 +86,13 @@ const fn short_times(minute: BlockNumber) -> Times {
 			memory: 30 * minute,
 			lazy_below: 7,
 			lazy_period: 5 * minute,
-			..pallet_proposals::Parameters::DEFAULT
-		},
-		deliveries: pallet_deliveries::Parameters {
+			..pallet_proposals::Figures::DEFAULT
+		}),
+		deliveries: Some(pallet_deliveries::Figures {
 			acceptance_window: 5 * minute,
 			longest: 60 * minute,
-		},
+		}),
+		..Rooms::usual()
 	}
 }
 
@@ -125,7 +106,7 @@ pub fn get(id: &PresetId) -> Option<Vec<u8>> {
 	use Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 	let patch = match id.as_ref() {
 		DEVELOPMENT => development(),
-		LOCAL => well_known(&[Alice, Bob, Charlie, Dave], LOCAL_SESSION, short_times(LOCAL_MINUTE)),
+		LOCAL => well_known(&[Alice, Bob, Charlie, Dave], LOCAL_SESSION, short(LOCAL_MINUTE)),
 		ARTEL => example(),
 		_ => return None,
 	};
@@ -141,28 +122,20 @@ fn genesis(
 	statute: (Hash, Note),
 	balances: Vec<(AccountId, Balance)>,
 	session_length: u64,
-	times: Times,
+	scale: Scale,
+	rooms: Rooms,
 ) -> serde_json::Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: apis::BABE_PARAMETERS },
 		balances: BalancesConfig { balances },
-		epochs: EpochsConfig { length: times.epoch },
-		first_parameters: FirstParametersConfig {
-			scale: times.scale,
-			mutual_credit: Some(pallet_mutual_credit::Parameters::DEFAULT),
-			fee_quota: Some(pallet_fee_quota::Parameters {
-				refill: times.refill,
-				..pallet_fee_quota::Parameters::DEFAULT
-			}),
-			reputation: Some(pallet_reputation::Parameters {
-				half_life: times.half_life,
-				ripening: times.ripening,
-				..pallet_reputation::Parameters::DEFAULT
-			}),
-			vote_basket: None,
-			proposals: Some(times.proposals),
-			deliveries: Some(times.deliveries),
-		},
+		figures: FiguresConfig { scale },
+		epochs: EpochsConfig { figures: rooms.epochs.unwrap_or_default() },
+		mutual_credit: MutualCreditConfig { figures: rooms.mutual_credit.unwrap_or_default() },
+		fee_quota: FeeQuotaConfig { figures: rooms.fee_quota.unwrap_or_default() },
+		reputation: ReputationConfig { figures: rooms.reputation.unwrap_or_default() },
+		vote_basket: VoteBasketConfig { figures: rooms.vote_basket.unwrap_or_default() },
+		proposals: ProposalsConfig { figures: rooms.proposals.unwrap_or_default() },
+		deliveries: DeliveriesConfig { figures: rooms.deliveries.unwrap_or_default() },
 		membership: MembershipConfig { founders, statute },
 		session: SessionConfig {
 			keys: validators
@@ -171,6 +144,7 @@ fn genesis(
 				.collect::<Vec<_>>(),
 		},
 		validators: ValidatorsConfig {
+			figures: rooms.validators.unwrap_or_default(),
 			approved: validators.into_iter().map(|(who, _)| who).collect::<Vec<_>>(),
 			session_length,
 		},
@@ -178,13 +152,13 @@ fn genesis(
 }
 
 fn development() -> serde_json::Value {
-	well_known(&[Sr25519Keyring::Alice], DEVELOPMENT_SESSION, short_times(DEVELOPMENT_MINUTE))
+	well_known(&[Sr25519Keyring::Alice], DEVELOPMENT_SESSION, short(DEVELOPMENT_MINUTE))
 }
 
 fn well_known(
 	validators: &[Sr25519Keyring],
 	session_length: u64,
-	times: Times,
+	rooms: Rooms,
 ) -> serde_json::Value {
 	use Sr25519Keyring::{Alice, Bob, Charlie};
 	let validators = validators
@@ -202,7 +176,7 @@ fn well_known(
 	// The hash of a text to try things with, and where a real one would be read.
 	let statute =
 		(BlakeTwo256::hash(b"The statute of this artel"), note("https://example.org/statute"));
-	genesis(validators, founders, statute, balances, session_length, times)
+	genesis(validators, founders, statute, balances, session_length, Scale::Short, rooms)
 }
 
 /// The name of a founder, or what stands for one.
@@ -235,16 +209,15 @@ pub(crate) fn example() -> serde_json::Value {
 	let founders = founders.into_iter().map(|who| (who, line(ANY_NAME))).collect();
 	let statute = (placeholder(b"statute").into(), note(ANY_PLACE));
 	let session_length = pallet_validators::DEFAULT_SESSION_LENGTH;
-	genesis(validators, founders, statute, balances, session_length, REAL_TIMES)
+	genesis(validators, founders, statute, balances, session_length, Scale::Real, real())
 }
 
-/// The figures that the presets of this scale begin with, by room.
-pub(crate) fn figures(scale: Scale) -> serde_json::Value {
-	let mut preset = match scale {
-		Scale::Real => example(),
-		Scale::Short => development(),
-	};
-	preset.get_mut("firstParameters").map(serde_json::Value::take).unwrap_or_default()
+/// The figures that the presets of this scale begin with.
+pub(crate) fn figures(scale: Scale) -> Rooms {
+	match scale {
+		Scale::Real => real(),
+		Scale::Short => short(DEVELOPMENT_MINUTE),
+	}
 }
 
 /// Bytes that look like a key and are none: a hash of what belongs in their place.

@@ -2,7 +2,7 @@
 //!
 //! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;
 //! what each call may be used for in `calls`; who may do what in [`origins`]; what members can decide in
-//! [`motions`]; what the artel governs in [`parameters`]; how a chain may begin in [`genesis`] and
+//! [`motions`]; what the artel governs in [`figures`]; how a chain may begin in [`genesis`] and
 //! [`genesis_presets`]; what clients can ask in [`apis`]; which accounts nobody holds in [`accounts`], who
 //! still has their key in [`life`], and what a lasting record costs in [`deposits`].
 
@@ -29,13 +29,13 @@ pub mod certificates;
 pub mod configs;
 pub mod deposits;
 pub mod equivocation;
+pub mod figures;
 pub mod genesis;
 pub mod genesis_presets;
 pub mod ledger;
 pub mod life;
 pub mod motions;
 pub mod origins;
-pub mod parameters;
 pub mod transactions;
 pub mod weights;
 
@@ -137,11 +137,9 @@ mod runtime {
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
 	pub type Migrations = pallet_migrations;
+	/// Changes the figures of all rooms, of whatever pallet they are.
 	#[runtime::pallet_index(3)]
-	pub type Parameters = pallet_parameters;
-	/// What the parameters begin with, where it is not their default.
-	#[runtime::pallet_index(4)]
-	pub type FirstParameters = crate::parameters::at_genesis;
+	pub type Figures = pallet_figures;
 
 	// Money comes before whoever may hold it.
 	#[runtime::pallet_index(10)]

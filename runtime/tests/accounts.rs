@@ -8,7 +8,7 @@ use common::*;
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
-	traits::{fungible::Inspect, Get, InstanceFilter},
+	traits::{fungible::Inspect, InstanceFilter},
 	weights::Weight,
 };
 use pallet_transaction_payment::Multiplier;
@@ -240,16 +240,10 @@ fn acting_together_takes_no_deposit_of_a_member() {
 }
 
 #[test]
-fn members_decide_on_parameters_and_pauses_and_nobody_else_does() {
-	use parameters::{dynamic_params::validators, RuntimeParameters};
-	let patience = |slots: u32| pallet_validators::Parameters {
-		patience: slots.try_into().expect("not zero"),
-	};
-	let set = |slots| pallet_parameters::Call::set_parameter {
-		key_value: RuntimeParameters::Validators(validators::Parameters::Rules(
-			validators::Rules,
-			Some(patience(slots)),
-		)),
+fn members_decide_on_figures_and_pauses_and_nobody_else_does() {
+	let set = |slots: u32| {
+		let slots = slots.try_into().expect("not zero");
+		rooms::change([Figure::Validators(pallet_validators::Figure::Patience { slots })])
 	};
 	let pause = || pallet_tx_pause::Call::pause {
 		full_name: (
@@ -261,8 +255,7 @@ fn members_decide_on_parameters_and_pauses_and_nobody_else_does() {
 		assert_eq!(chain.call(Alice, set(50)), Err(DispatchError::BadOrigin));
 		assert_eq!(chain.call(Alice, pause()), Err(DispatchError::BadOrigin));
 		assert_ok!(chain.by_vote(set(50)));
-		let governed = chain.with(<Runtime as pallet_validators::Config>::Parameters::get);
-		assert_eq!(governed, patience(50));
+		assert_eq!(chain.with(Validators::figures).patience.get(), 50);
 		assert_ok!(chain.by_vote(pause()));
 		assert_eq!(
 			chain.call(Eve, transfer(Bob, ART)),

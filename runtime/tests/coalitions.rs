@@ -191,7 +191,7 @@ impl Play {
 
 	fn try_the_constitution(&mut self, turn: u32) {
 		let allotment = 4_000 + u64::from(turn);
-		let call = pallet_mutual_credit::Call::set_allotment { allotment };
+		let call = rooms::change([rooms::allotment(allotment)]);
 		assert!(!self.decide_on("constitution", turn, call), "in epoch {turn}");
 	}
 

@@ -14,7 +14,7 @@ use frame_support::{
 	assert_ok,
 	traits::{
 		fungible::{Inspect, Mutate},
-		Contains, Get, GetCallName,
+		Contains, GetCallName,
 	},
 };
 use pallet_mutual_credit::Unit;
@@ -362,7 +362,7 @@ fn a_member_without_anything_can_act() {
 	story("development", |chain| {
 		admit(chain, TOM, "Tom");
 		let full = chain.with(|| FeeQuota::quota_left(id(TOM)).expect("he is a member"));
-		assert_eq!(full, pallet_fee_quota::Parameters::DEFAULT.full());
+		assert_eq!(full, pallet_fee_quota::Figures::DEFAULT.full());
 		offer(chain, TOM, Unit::Hour { rate: Percent::one() });
 		let left = chain.with(|| FeeQuota::quota_left(id(TOM)).expect("he is a member"));
 		assert!(left < full);
@@ -463,32 +463,19 @@ fn who_applies_deposits_and_gets_it_back() {
 #[test]
 fn the_artel_changes_its_allotment_and_its_rules() {
 	story("development", |chain| {
-		assert_ok!(chain.by_vote(pallet_mutual_credit::Call::set_allotment { allotment: 5_000 }));
+		assert_ok!(chain.by_vote(change([allotment(5_000)])));
 		assert_eq!(supply(chain), (15_000, 15_000, 6_000));
 		chain.check();
-		assert_ok!(chain.by_vote(pallet_mutual_credit::Call::set_allotment { allotment: 2_000 }));
+		assert_ok!(chain.by_vote(change([allotment(2_000)])));
 		assert_eq!(supply(chain), (6_000, 6_000, 6_000));
 		chain.check();
-		assert_eq!(
-			chain.call(Alice, pallet_mutual_credit::Call::set_allotment { allotment: 4_000 }),
-			Err(DispatchError::BadOrigin)
-		);
-		let rules = pallet_mutual_credit::Parameters {
-			holding_cap: 24_000,
-			..pallet_mutual_credit::Parameters::DEFAULT
-		};
-		let set = pallet_parameters::Call::set_parameter {
-			key_value: parameters::RuntimeParameters::MutualCredit(
-				parameters::dynamic_params::mutual_credit::Parameters::Rules(
-					parameters::dynamic_params::mutual_credit::Rules,
-					Some(rules),
-				),
-			),
-		};
+		assert_eq!(chain.call(Alice, change([allotment(4_000)])), Err(DispatchError::BadOrigin));
+		let cap = pallet_mutual_credit::Figure::HoldingCap { hundredths_of_labor: 24_000 };
+		let set = change([Figure::MutualCredit(cap)]);
 		assert_ok!(chain.by_vote(set));
 		let room = chain.with(|| MutualCredit::wallet(&id(Alice)).expect("a member").room);
 		assert_eq!(room, 24_000);
-		assert_ok!(chain.by_vote(pallet_epochs::Call::set_length { length: 70 }));
+		assert_ok!(chain.by_vote(change([epochs_of(70)])));
 		chain.with(|| assert_eq!(Epochs::running().length, 70));
 	});
 }
@@ -586,10 +573,7 @@ fn the_reserve_pays_for_every_duty() {
 				Working::deliver { delivery: 1, minutes: 1, evidence: evidence() }.into(),
 				pallet_mutual_credit::Call::claim_deferred {}.into(),
 			];
-			let reserve = <parameters::dynamic_params::fee_quota::Rules as Get<
-				pallet_fee_quota::Parameters,
-			>>::get()
-			.reserve;
+			let reserve = FeeQuota::figures().reserve;
 			for call in duties {
 				assert!(origins::Duties::contains(&call), "{call:?}");
 				let length = sign(Alice, call.clone()).encoded_size() as u32;

@@ -11,10 +11,7 @@ use artel_primitives::{
 	vote::InspectElectorate,
 	work::{self, Stream, Work},
 };
-use artel_runtime::{
-	parameters::{dynamic_params, RuntimeParameters},
-	*,
-};
+use artel_runtime::*;
 use common::{work::*, *};
 use frame_support::{assert_ok, traits::fungible::Inspect};
 use pallet_proposals::{End, Funding, Stage, Task};
@@ -420,24 +417,19 @@ fn whoever_applies_is_admitted_by_vote() {
 
 // The constitution.
 
-fn set_rules(rules: pallet_proposals::Parameters) -> RuntimeCall {
-	let key = dynamic_params::proposals::Rules;
-	let parameter = dynamic_params::proposals::Parameters::Rules(key, Some(rules));
-	let key_value = RuntimeParameters::Proposals(parameter);
-	pallet_parameters::Call::set_parameter { key_value }.into()
+fn set_rules(rules: pallet_proposals::Figures) -> RuntimeCall {
+	change(rules.each().into_iter().map(Figure::Proposals)).into()
 }
 
-fn rules(chain: &mut Chain) -> pallet_proposals::Parameters {
-	chain.with(|| {
-		<<Runtime as pallet_proposals::Config>::Parameters as frame_support::traits::Get<_>>::get()
-	})
+fn rules(chain: &mut Chain) -> pallet_proposals::Figures {
+	chain.with(Proposals::figures)
 }
 
 #[test]
 fn the_artel_changes_how_it_decides() {
 	story("development", |chain| {
 		let before = rules(chain);
-		let quicker = pallet_proposals::Parameters { notice: 2, ..before.clone() };
+		let quicker = pallet_proposals::Figures { notice: 2, ..before.clone() };
 		let set = set_rules(quicker);
 		assert_eq!(chain.call(Alice, set.clone()), Err(DispatchError::BadOrigin));
 		let open = file(chain, Bob, task(180, None, Funding::Pool));
@@ -471,9 +463,9 @@ fn rules_out_of_range_are_refused_by_name() {
 	story("development", |chain| {
 		let rules = rules(chain);
 		for impossible in [
-			pallet_proposals::Parameters { period: 0, ..rules.clone() },
-			pallet_proposals::Parameters { notice: rules.period + 1, ..rules.clone() },
-			pallet_proposals::Parameters { blocking_share: Percent::one(), ..rules.clone() },
+			pallet_proposals::Figures { period: 0, ..rules.clone() },
+			pallet_proposals::Figures { notice: rules.period + 1, ..rules.clone() },
+			pallet_proposals::Figures { blocking_share: Percent::one(), ..rules.clone() },
 		] {
 			let motion = set_rules(impossible);
 			assert_eq!(chain.propose(Alice, motion), Err(Refusal::OutOfRange.into()));

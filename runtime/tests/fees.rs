@@ -30,7 +30,7 @@ use frame_support::{
 	},
 	weights::Weight,
 };
-use pallet_fee_quota::{Parameters as Figures, Units, HIGHEST_BY_COIN};
+use pallet_fee_quota::{Figures as QuotaFigures, Units, HIGHEST_BY_COIN};
 use pallet_transaction_payment::ChargeTransactionPayment;
 use pallet_transaction_payment_rpc_runtime_api::{
 	runtime_decl_for_transaction_payment_api::TransactionPaymentApiV4,
@@ -243,8 +243,8 @@ fn no_duty_is_dearer_than_leaving() {
 	use frame_support::traits::Contains;
 	story("development", |chain| {
 		chain.with(|| {
-			let leaving = parameters::prices().leaving;
-			println!("{:?}", parameters::prices());
+			let leaving = figures::prices().leaving;
+			println!("{:?}", figures::prices());
 			for Named { name, call, .. } in every_call() {
 				if origins::Duties::contains(&call) {
 					let info = transactions::info_when_signed(&call);
@@ -477,19 +477,20 @@ fn what_a_quota_pays_comes_before_coin_and_after_reports() {
 fn members_cannot_besiege_the_chain_by_quota() {
 	story("artel", |chain| {
 		chain.with(|| {
-			let Figures { capacity, reserve, parting, refill } = Figures::DEFAULT;
+			let QuotaFigures { capacity, reserve, parting, refill } = QuotaFigures::DEFAULT;
 			let full = capacity + reserve + parting;
-			let block = parameters::prices().block;
+			let block = figures::prices().block;
 			// As the artel begins: a thousand members, at it day and night, fill less than a hundredth.
 			assert!(1_000 * full * 100 < block * Units::from(refill.get()));
 			// A thousand full quotas at once are less than forty blocks, four minutes, once a day.
 			assert!(1_000 * full < 40 * block, "{} blocks", 1_000 * full / block);
 			// At its worst, no range lets fewer than a thousand do it.
-			let times = parameters::times();
-			let prices = parameters::prices();
+			let times = Figures::times();
+			let prices = figures::prices();
 			let worst = |capacity, blocks: u32| {
 				let refill = blocks.try_into().expect("not zero");
-				Figures { capacity, refill, ..Figures::DEFAULT }.are_possible(&prices, &times)
+				QuotaFigures { capacity, refill, ..QuotaFigures::DEFAULT }
+					.are_possible(&prices, &times)
 			};
 			let rest = reserve + parting;
 			assert!(worst(block / 10 - rest, 100) && !worst(block / 10 - rest + 1, 100_000));
@@ -526,7 +527,8 @@ fn whatever_an_account_did_before_it_can_leave() {
 				while run(long(bytes)).is_ok() {}
 			}
 			assert!(
-				left(TOM) < Figures::DEFAULT.reserve + Figures::DEFAULT.parting + 3 * MILLI_ART
+				left(TOM)
+					< QuotaFigures::DEFAULT.reserve + QuotaFigures::DEFAULT.parting + 3 * MILLI_ART
 			);
 			// AND what is for duties, with duties in vain: of every kind
 			let duties: Vec<RuntimeCall> = vec![
@@ -538,7 +540,7 @@ fn whatever_an_account_did_before_it_can_leave() {
 			for duty in &duties {
 				while run(duty.clone()).is_ok() {}
 			}
-			assert!(left(TOM) >= Figures::DEFAULT.parting);
+			assert!(left(TOM) >= QuotaFigures::DEFAULT.parting);
 			for call in duties.into_iter().chain([remark()]) {
 				assert_eq!(run(call).map(|_| ()), cannot_pay);
 			}

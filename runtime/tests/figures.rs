@@ -7,10 +7,7 @@
 mod common;
 
 use artel_primitives::membership::InspectMembers;
-use artel_runtime::{
-	parameters::{self, dynamic_params, RuntimeParameters},
-	*,
-};
+use artel_runtime::*;
 use common::{rooms::*, *};
 use frame_support::{
 	dispatch::GetDispatchInfo,
@@ -24,6 +21,7 @@ use serde_json::Value;
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave};
 use sp_runtime::{traits::Dispatchable, DispatchError};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Files a motion, as long as nobody looks.
 fn file(call: RuntimeCall) -> Result<(), DispatchError> {
@@ -34,7 +32,7 @@ fn file(call: RuntimeCall) -> Result<(), DispatchError> {
 /// The ends between which a figure can be, the others being what they are.
 fn range(room: &Room, figures: &Value, name: &str, known: u64) -> (u64, u64) {
 	let possible = |to: u64| {
-		(room.motion)(with(figures, name, to))
+		room.motion_on(name, with(figures, name, to))
 			.is_some_and(|call| hypothetically!(file(call).is_ok()))
 	};
 	assert!(possible(known), "{} {name} cannot be {known}", room.name);
@@ -128,11 +126,11 @@ fn check() {
 fn there_and_back(room: &Room, figures: &Value, name: &str, to: u64) {
 	let place = format!("{} {name} = {to}", room.name);
 	let before = (room.now)();
-	let there = (room.motion)(with(figures, name, to)).expect("it was found possible");
+	let there = room.motion_on(name, with(figures, name, to)).expect("it was found possible");
 	there.dispatch(RuntimeOrigin::root()).unwrap_or_else(|failed| panic!("{place}: {failed:?}"));
 	assert_eq!(figures_of(room, name), to, "{place}");
 	check();
-	let back = (room.motion)(before.clone()).expect("it was so before");
+	let back = room.motion_on(name, before.clone()).expect("it was so before");
 	std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| two_of_three_carry(back)))
 		.unwrap_or_else(|_| panic!("{place} cannot be undone"));
 	assert_eq!((room.now)(), before, "{place} is undone");
@@ -151,7 +149,8 @@ fn walks(room: &Room) -> Vec<(String, Value, u64)> {
 		.map(|(name, value)| {
 			// Where the chain's own figures leave no room for the usual one, it starts from its own.
 			let rest = if now[&name].is_null() { &usual } else { &now };
-			let fits = (room.motion)(with(rest, &name, value))
+			let fits = room
+				.motion_on(&name, with(rest, &name, value))
 				.is_some_and(|call| hypothetically!(file(call).is_ok()));
 			let known = if fits { value } else { figures(rest)[&name] };
 			(name, rest.clone(), known)
@@ -186,7 +185,9 @@ fn no_figure_goes_beyond_its_ends() {
 					far.into_iter().chain([most.saturating_add(1), least.saturating_sub(1)]);
 				for to in beyond.filter(|to| !(least..=most).contains(to)) {
 					// What there are no bytes for is refused by every client.
-					let Some(call) = (room.motion)(with(&figures, &name, to)) else { continue };
+					let Some(call) = room.motion_on(&name, with(&figures, &name, to)) else {
+						continue;
+					};
 					let error = hypothetically!(file(call.clone())).expect_err(&name);
 					let DispatchError::Module(error) = error else {
 						panic!("{} {name} = {to} is refused without a name: {error:?}", room.name)
@@ -201,50 +202,101 @@ fn no_figure_goes_beyond_its_ends() {
 }
 
 #[test]
-fn a_room_that_returns_to_what_it_began_with_is_judged_as_that() {
-	// On a development chain the usual figures are possible as well.
-	chain().execute_with(|| {
-		let key = dynamic_params::mutual_credit::Rules;
-		let parameter = dynamic_params::mutual_credit::Parameters::Rules(key, None);
-		let key_value = RuntimeParameters::MutualCredit(parameter);
-		let reset = || -> RuntimeCall {
-			pallet_parameters::Call::set_parameter { key_value: key_value.clone() }.into()
-		};
-		assert!(hypothetically!(file(reset())).is_ok());
-		// Where nothing is granted, less LABOR than both usual grants is possible, and then they are not.
-		let room = &rooms()[1];
-		let figures = with(&with(&(room.now)(), "first_grant", 0), "second_grant", 0);
-		let none = (room.motion)(figures).expect("nothing is a number");
-		none.dispatch(RuntimeOrigin::root()).expect("it is possible");
-		let less = pallet_mutual_credit::Call::set_allotment { allotment: 1_999 };
-		RuntimeCall::from(less).dispatch(RuntimeOrigin::root()).expect("it covers nothing");
-		assert!(hypothetically!(file(reset())).is_err());
-		check();
+fn every_figure_that_a_motion_can_name_is_walked() {
+	let walked = rooms().map(|room| {
+		let named: BTreeSet<_> = figures(&(room.usual)()).into_keys().collect();
+		(room.name.to_string(), named)
 	});
+	let as_in_the_record = |name: &str| {
+		name.chars().fold(String::new(), |mut said, letter| {
+			if letter.is_uppercase() && !said.is_empty() {
+				said.push('_');
+			}
+			said.extend(letter.to_lowercase());
+			said
+		})
+	};
+	let known = calls::every_figure().into_iter().map(|(room, figures)| {
+		(room, figures.iter().map(|(name, _)| as_in_the_record(name)).collect())
+	});
+	assert_eq!(BTreeMap::from(walked), known.collect());
+}
+
+/// A client shows the name of the one value wherever it shows a figure.
+#[test]
+fn every_figure_tells_its_unit() {
+	const UNITS: [&str; 11] = [
+		"blocks",
+		"epochs",
+		"fee_units",
+		"fraction",
+		"hundredths_of_labor",
+		"hundredths_of_love",
+		"members",
+		"minutes",
+		"percent",
+		"slots",
+		"weights",
+	];
+	let units = calls::every_figure().into_iter().flat_map(|(room, figures)| {
+		figures.into_iter().map(move |(name, mut values)| match (values.pop(), values.len()) {
+			(Some(Some(unit)), 0) => unit,
+			_ => panic!("{room} {name} has no unit"),
+		})
+	});
+	assert_eq!(units.collect::<BTreeSet<_>>(), UNITS.map(String::from).into());
 }
 
 #[test]
 fn grants_and_allotment_fit_one_another_from_either_side() {
 	chain().execute_with(|| {
-		let room = &rooms()[1];
-		let grant = |amount| (room.motion)(with(&(room.now)(), "first_grant", amount));
-		let allot = |allotment| -> RuntimeCall {
-			pallet_mutual_credit::Call::set_allotment { allotment }.into()
+		let grant = |hundredths_of_labor| {
+			use pallet_mutual_credit::Figure::FirstGrant;
+			Figure::MutualCredit(FirstGrant { hundredths_of_labor })
+		};
+		let fits = |figures: &[Figure]| {
+			hypothetically!(file(change(figures.iter().cloned()).into()).is_ok())
 		};
 		// 40.00 are made for each, and 10.00 are the second grant.
-		for (amount, fits) in [(3_000, true), (3_001, false)] {
-			let call = grant(amount).expect("it is a number");
-			assert_eq!(hypothetically!(file(call).is_ok()), fits, "a grant of {amount}");
-		}
-		for (allotment, fits) in [(1_999, false), (2_000, true)] {
-			assert_eq!(hypothetically!(file(allot(allotment)).is_ok()), fits, "{allotment}");
-		}
+		assert!(fits(&[grant(3_000)]) && !fits(&[grant(3_001)]));
+		assert!(fits(&[allotment(2_000)]) && !fits(&[allotment(1_999)]));
+		// What is named together is judged together.
+		assert!(fits(&[grant(3_001), allotment(4_001)]) && fits(&[grant(999), allotment(1_999)]));
+		assert!(!fits(&[grant(3_002), allotment(4_001)]));
+	});
+}
+
+#[test]
+fn as_many_figures_as_there_are_can_be_named_at_once() {
+	chain().execute_with(|| {
+		let all = figures::Rooms::now().each();
+		assert!(all.len() > 50, "there are {}", all.len());
+		let call: RuntimeCall = change(all).into();
+		assert!(hypothetically!(file(call.clone())).is_ok());
+		call.dispatch(RuntimeOrigin::root()).expect("they are so already");
+		check();
+	});
+}
+
+#[test]
+fn figures_are_named_across_rooms_and_each_hears_of_its_own() {
+	chain().execute_with(|| {
+		let half_life = Figure::Reputation(pallet_reputation::Figure::HalfLife { epochs: 52 });
+		let before = Epochs::running();
+		let change = change([epochs_of(1_000), half_life, allotment(5_000)]);
+		RuntimeCall::from(change).dispatch(RuntimeOrigin::root()).expect("it is possible");
+		// The epoch keeps its number and beginning, and LABOR is made for the pool.
+		let calendar = pallet_epochs::Calendar { length: 1_000, ..before };
+		assert_eq!(Epochs::running(), calendar);
+		assert_eq!(MutualCredit::supply().issuance, 15_000);
+		assert_eq!(Reputation::figures().half_life, 52);
+		check();
 	});
 }
 
 /// Lets the members decide on the smallest quota there can be, and lose all their coin.
 fn with_the_least_quota(chain: &mut Chain) -> Prices {
-	let prices = chain.with(parameters::prices);
+	let prices = chain.with(figures::prices);
 	let quota = &rooms()[2];
 	let mut least = chain.with(|| (quota.now)());
 	for (figure, to) in [
@@ -255,7 +307,7 @@ fn with_the_least_quota(chain: &mut Chain) -> Prices {
 	] {
 		least = with(&least, figure, to.try_into().expect("it is no large number"));
 	}
-	let call = (quota.motion)(least).expect("these are numbers");
+	let call = quota.motion(least).expect("these are numbers");
 	chain.decide(call).expect("it is possible");
 	for who in [Alice, Bob, Charlie] {
 		let dest = Dave.to_account_id().into();
@@ -296,7 +348,7 @@ fn the_least_quota_covers_what_mends_it() {
 		let quota = &rooms()[2];
 		let before = chain.with(|| (quota.now)());
 		with_the_least_quota(chain);
-		let back = (quota.motion)(before.clone()).expect("it was so");
+		let back = quota.motion(before.clone()).expect("it was so");
 		let proposal = chain.propose(Alice, back).expect("her quota covers it");
 		chain.agree(proposal, &[Alice, Bob]);
 		chain.pass(proposal);

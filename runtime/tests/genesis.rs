@@ -75,12 +75,12 @@ fn development_and_local_begin() {
 
 #[test]
 fn a_chain_keeps_the_scale_that_genesis_chose() {
-	use parameters::{at_genesis::TimeScale, times};
+	use pallet_figures::TimeScale;
 	for (genesis, scale) in [(development(), Scale::Short), (filled(), Scale::Real)] {
 		TestExternalities::new_empty().execute_with(|| {
 			genesis::build(genesis.to_string().as_bytes()).expect("it is in order");
 			assert_eq!(TimeScale::<Runtime>::get(), scale);
-			assert_eq!(times(), scale.times());
+			assert_eq!(Figures::times(), scale.times());
 		});
 	}
 }
@@ -295,70 +295,71 @@ fn what_stock_pallets_let_in_is_judged_as_well() {
 #[test]
 fn figures_lie_in_their_ranges() {
 	all_refused([
-		("epochs.length must be from 10 to 403200 blocks", |g| g["epochs"]["length"] = json!(9)),
-		("epochs.length must be from 10 to 403200 blocks", |g| {
-			g["epochs"]["length"] = json!(403_201)
+		("epochs.figures.length is out of range", |g| g["epochs"]["figures"]["length"] = json!(9)),
+		("epochs.figures.length is out of range", |g| {
+			g["epochs"]["figures"]["length"] = json!(403_201)
 		}),
-		("mutualCredit.allotment must cover both grants", |g| {
-			g["mutualCredit"]["allotment"] = json!(1_999)
+		("mutualCredit.figures.allotment is out of range", |g| {
+			g["mutualCredit"]["figures"]["allotment"] = json!(1_999)
 		}),
-		("mutualCredit.allotment must cover both grants", |g| {
-			g["mutualCredit"]["allotment"] = json!(u64::MAX)
+		("mutualCredit.figures.allotment is out of range", |g| {
+			g["mutualCredit"]["figures"]["allotment"] = json!(u64::MAX)
 		}),
-		("mutualCredit.allotment must cover both grants", |g| {
-			g["firstParameters"]["mutualCredit"]["first_grant"] = json!(3_001)
+		("validators.figures.patience is out of range", |g| {
+			g["validators"]["figures"]["patience"] = json!(9)
 		}),
-		("firstParameters.deliveries.acceptance_window is out of range", |g| {
-			g["firstParameters"]["deliveries"]["acceptance_window"] = json!(u32::MAX)
+		("mutualCredit.figures.first_grant is out of range", |g| {
+			g["mutualCredit"]["figures"]["first_grant"] = json!(3_001)
 		}),
-		("firstParameters.feeQuota.capacity is out of range", |g| {
-			g["firstParameters"]["feeQuota"]["capacity"] = json!(0)
+		("deliveries.figures.acceptance_window is out of range", |g| {
+			g["deliveries"]["figures"]["acceptance_window"] = json!(u32::MAX)
 		}),
-		("firstParameters.feeQuota.reserve is out of range", |g| {
-			g["firstParameters"]["feeQuota"]["reserve"] = json!(0)
+		("feeQuota.figures.capacity is out of range", |g| {
+			g["feeQuota"]["figures"]["capacity"] = json!(0)
 		}),
-		("firstParameters.reputation.accrual is out of range", |g| {
-			g["firstParameters"]["reputation"]["accrual"] = json!(0)
+		("feeQuota.figures.reserve is out of range", |g| {
+			g["feeQuota"]["figures"]["reserve"] = json!(0)
 		}),
-		("firstParameters.voteBasket is out of range", |g| {
+		("reputation.figures.accrual is out of range", |g| {
+			g["reputation"]["figures"]["accrual"] = json!(0)
+		}),
+		("voteBasket.figures.class_weights is out of range", |g| {
 			let weights = json!({ "workers": 90, "users": 5, "supporters": 5 });
-			g["firstParameters"]["voteBasket"] = json!({ "class_weights": weights });
+			g["voteBasket"]["figures"] = json!({ "class_weights": weights });
 		}),
-		("firstParameters.proposals.supermajority is out of range", |g| {
-			g["firstParameters"]["proposals"]["supermajority"] = json!({ "part": 254, "of": 255 })
+		("proposals.figures.supermajority is out of range", |g| {
+			g["proposals"]["figures"]["supermajority"] = json!({ "part": 254, "of": 255 })
 		}),
-		("firstParameters.proposals.period is out of range", |g| {
-			g["firstParameters"]["proposals"]["period"] = json!(0)
+		("proposals.figures.period is out of range", |g| {
+			g["proposals"]["figures"]["period"] = json!(0)
 		}),
 		// If several are wrong, the part is named.
-		("firstParameters.proposals is out of range", |g| {
-			g["firstParameters"]["proposals"]["period"] = json!(0);
-			g["firstParameters"]["proposals"]["lapse"] = json!(0);
+		("proposals.figures is out of range", |g| {
+			g["proposals"]["figures"]["period"] = json!(0);
+			g["proposals"]["figures"]["lapse"] = json!(0);
 		}),
-		("firstParameters.feeQuota.refill cannot be read", |g| {
-			g["firstParameters"]["feeQuota"]["refill"] = json!(0)
+		("feeQuota.figures.refill cannot be read", |g| {
+			g["feeQuota"]["figures"]["refill"] = json!(0)
 		}),
-		("firstParameters.mutualCredit.contribution cannot be read", |g| {
-			g["firstParameters"]["mutualCredit"]["contribution"] = json!(300)
+		("mutualCredit.figures.contribution cannot be read", |g| {
+			g["mutualCredit"]["figures"]["contribution"] = json!(300)
 		}),
-		("firstParameters.scale cannot be read", |g| {
-			g["firstParameters"]["scale"] = json!("Longer")
-		}),
+		("figures.scale cannot be read", |g| g["figures"]["scale"] = json!("Longer")),
 	]);
 }
 
 #[test]
 fn a_real_chain_has_real_times() {
 	let mut genesis = filled();
-	genesis["firstParameters"]["proposals"]["notice"] = json!(3);
-	refused(&genesis, "firstParameters.proposals.notice is out of range");
+	genesis["proposals"]["figures"]["notice"] = json!(3);
+	refused(&genesis, "proposals.figures.notice is out of range");
 	let mut genesis = filled();
-	genesis["epochs"]["length"] = json!(100);
-	refused(&genesis, "epochs.length must be from 14400 to 403200 blocks");
-	// A genesis without the scale means the real one.
+	genesis["epochs"]["figures"]["length"] = json!(100);
+	refused(&genesis, "epochs.figures.length is out of range");
+	// The same times by the real scale are none.
 	let mut genesis = development();
-	genesis["firstParameters"] = whole(genesis_presets::ARTEL)["firstParameters"].clone();
-	refused(&genesis, "epochs.length must be from 14400");
+	genesis["figures"] = json!({ "scale": "Real" });
+	refused(&genesis, "epochs.figures.length is out of range");
 }
 
 #[test]
@@ -368,15 +369,12 @@ fn a_field_that_means_nothing_is_refused_wherever_it_is() {
 		("membership.founder cannot be read: unknown field", |g| {
 			g["membership"]["founder"] = json!([])
 		}),
-		("firstParameters.validators", |g| g["firstParameters"]["validators"] = json!(null)),
-		("firstParameters.mutualCredit.grants", |g| {
-			g["firstParameters"]["mutualCredit"]["grants"] = json!(1)
-		}),
-		("firstParameters.proposals.turnout", |g| {
-			g["firstParameters"]["proposals"]["turnout"] = json!(15)
-		}),
-		("firstParameters.proposals.majority.off", |g| {
-			g["firstParameters"]["proposals"]["majority"]["off"] = json!(2)
+		("firstParameters", |g| g["firstParameters"] = json!({})),
+		("figures.proposals", |g| g["figures"]["proposals"] = json!(null)),
+		("mutualCredit.figures.grants", |g| g["mutualCredit"]["figures"]["grants"] = json!(1)),
+		("proposals.figures.turnout", |g| g["proposals"]["figures"]["turnout"] = json!(15)),
+		("proposals.figures.majority.off", |g| {
+			g["proposals"]["figures"]["majority"]["off"] = json!(2)
 		}),
 		("session.keys[0][2].im_online", |g| {
 			g["session"]["keys"][0][2]["im_online"] = address(Sr25519Keyring::Alice)
@@ -512,7 +510,10 @@ fn a_number_that_is_not_whole_is_named() {
 		let genesis = development().to_string();
 		let genesis = genesis.replace("\"length\":300", &format!("\"length\":{written}"));
 		let said = build(&genesis).expect_err(written);
-		assert!(said.starts_with("epochs.length must be a whole number, and not 1"), "{said}");
+		assert!(
+			said.starts_with("epochs.figures.length must be a whole number, and not 1"),
+			"{said}"
+		);
 	}
 	let said = build("{ \"babe\": ").expect_err("it has no end");
 	assert!(said.starts_with("the genesis is no readable JSON"), "{said}");

@@ -14,11 +14,10 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What chains of the SDK have. All other rooms are the artel's own.
-const STOCK: [&str; 19] = [
+const STOCK: [&str; 18] = [
 	"System",
 	"Timestamp",
 	"Migrations",
-	"Parameters",
 	"Balances",
 	"Labor",
 	"TransactionPayment",
@@ -465,7 +464,7 @@ fn the_times_of_the_members_guide_are_those_of_the_development_chain() {
 		preset.pointer(place).and_then(Value::as_u64).unwrap_or_else(|| panic!("{place}"))
 	};
 	let [work, quota, rules] =
-		["deliveries", "feeQuota", "proposals"].map(|part| format!("/firstParameters/{part}/"));
+		["deliveries", "feeQuota", "proposals"].map(|part| format!("/{part}/figures/"));
 	let work = |name: &str| figure(&(work.clone() + name));
 	let rules = |name: &str| figure(&(rules.clone() + name));
 	let refill = figure(&(quota + "refill"));
@@ -473,7 +472,7 @@ fn the_times_of_the_members_guide_are_those_of_the_development_chain() {
 	let lost_key = rules("lost_key_notice");
 	let notices = vec![rules("notice"), rules("long_notice"), lost_key, 2 * lost_key];
 	let expected = [
-		("an epoch", vec![figure("/epochs/length")]),
+		("an epoch", vec![figure("/epochs/figures/length")]),
 		("the deadline of work", vec![work("longest")]),
 		("acceptance window", vec![work("acceptance_window")]),
 		("a dispute", vec![judged]),

@@ -32,16 +32,14 @@ use sp_runtime::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 21] = [
+const DECIDED: [(&str, &str, Track); 19] = [
 	("System", "authorize_upgrade", Constitution),
-	("Parameters", "set_parameter", Constitution),
+	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
 	("Validators", "remove", Constitution),
 	("Grandpa", "note_stalled", Constitution),
 	("TxPause", "pause", Constitution),
 	("TxPause", "unpause", Constitution),
-	("Epochs", "set_length", Constitution),
-	("MutualCredit", "set_allotment", Constitution),
 	("Reputation", "grant", Care),
 	("Reputation", "withdraw", Withdrawal),
 	("VoteBasket", "set_topics", Constitution),
@@ -327,10 +325,14 @@ fn what_must_fail_is_not_voted_on() {
 		statute,
 	};
 	let in_vain: Vec<(RuntimeCall, Refusal)> = vec![
-		(pallet_epochs::Call::set_length { length: 0 }.into(), OutOfRange),
+		// No figure, one of them twice, and one that is possible beside one that is not.
+		(change([]).into(), OutOfRange),
+		(change([epochs_of(100), epochs_of(200)]).into(), OutOfRange),
+		(change([epochs_of(100), allotment(1_999)]).into(), OutOfRange),
+		(change([epochs_of(0)]).into(), OutOfRange),
 		// Less than both grants, and more than can be counted.
-		(pallet_mutual_credit::Call::set_allotment { allotment: 1_999 }.into(), OutOfRange),
-		(pallet_mutual_credit::Call::set_allotment { allotment: u64::MAX }.into(), OutOfRange),
+		(change([allotment(1_999)]).into(), OutOfRange),
+		(change([allotment(u64::MAX)]).into(), OutOfRange),
 		(topics(&[topic(0, "Everything")]).into(), OutOfRange),
 		// A number that belongs to a track.
 		(topics(&[topic(15, "Everything")]).into(), OutOfRange),
@@ -670,7 +672,7 @@ fn nobody_makes_the_artels_calls_through_a_wrapper() {
 #[test]
 fn every_member_can_afford_to_move_and_to_execute_any_of_them() {
 	with_every_call(|all| {
-		let full = pallet_fee_quota::Parameters::DEFAULT.capacity;
+		let full = pallet_fee_quota::Figures::DEFAULT.capacity;
 		let fee = |call: RuntimeCall| {
 			let tx = sign(Alice, call);
 			let info = tx.get_dispatch_info();

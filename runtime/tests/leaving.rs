@@ -140,7 +140,7 @@ fn bob_has_much_to_settle() {
 	use pallet_vote_basket::Call::delegate;
 	assert_ok!(by(&bob(), delegate { topic: 0, to: alice(), until: None }));
 	assert_ok!(by(&tom, delegate { topic: 0, to: bob(), until: None }));
-	let length = pallet_epochs::Call::set_length { length: 300_000 };
+	let length = change([epochs_of(300_000)]);
 	let motion = move_(&bob(), length).expect("it is of the list");
 	assert_ok!(vote(&bob(), motion, pallet_vote_basket::Vote::Aye));
 	Reputation::penalise(&bob(), 1_000);

@@ -21,18 +21,17 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 57] = [
+const OURS: [(&str, &str, &[ProxyType]); 56] = [
+	("Figures", "change", SPENDS),
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
 	("Validators", "resume", OPERATES),
-	("Epochs", "set_length", SPEAKS),
 	("MutualCredit", "pay", SPENDS),
 	("MutualCredit", "publish_offer", SPEAKS),
 	("MutualCredit", "withdraw_offer", SPEAKS),
 	("MutualCredit", "place_order", SPENDS),
 	("MutualCredit", "claim_deferred", SPEAKS),
 	("MutualCredit", "lapse_earmark", SPEAKS),
-	("MutualCredit", "set_allotment", SPENDS),
 	("MutualCredit", "contribute", SPENDS),
 	("Reputation", "recognise", SPEAKS),
 	("Reputation", "grant", SPEAKS),
@@ -82,11 +81,10 @@ const OURS: [(&str, &str, &[ProxyType]); 57] = [
 ];
 
 /// The same for all calls of a stock pallet, but those below.
-const STOCK: [(&str, &[ProxyType]); 14] = [
+const STOCK: [(&str, &[ProxyType]); 13] = [
 	("System", SPEAKS),
 	("Timestamp", SPENDS),
 	("Migrations", SPENDS),
-	("Parameters", SPENDS),
 	("Balances", SPENDS),
 	("Babe", SPEAKS),
 	("Session", OPERATES),

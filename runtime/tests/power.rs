@@ -12,15 +12,11 @@ use artel_primitives::{
 	work::{self, OnWorkPaid, Stream, Work},
 };
 use artel_runtime::{
-	accounts::SystemAccounts, certificates, configs::accounts::ProxyType, motions::Motions,
-	parameters::*, *,
+	accounts::SystemAccounts, certificates, configs::accounts::ProxyType, motions::Motions, *,
 };
 use codec::Decode;
 use common::{people::*, work::*, *};
-use frame_support::{
-	assert_noop, assert_ok,
-	traits::{Contains, Get},
-};
+use frame_support::{assert_noop, assert_ok, traits::Contains};
 use pallet_deliveries::Call as Working;
 use pallet_proposals::{
 	Call as Proposing, End, Error as Refused, Funding, JudgeMotions, Reward, Route, Stage, Task,
@@ -54,8 +50,8 @@ fn reward(worker: &AccountId, minutes: u32) -> Proposing<Runtime> {
 	Proposing::propose_reward { heading: heading(), topic: 0, reward }
 }
 
-fn allotment(allotment: u64) -> pallet_mutual_credit::Call<Runtime> {
-	pallet_mutual_credit::Call::set_allotment { allotment }
+fn allotment(allotment: u64) -> pallet_figures::Call<Runtime> {
+	change([rooms::allotment(allotment)])
 }
 
 fn expel(who: &AccountId) -> Membering {
@@ -141,13 +137,9 @@ fn puppets_are_no_heads() {
 fn a_class_of_puppets_weighs_nothing() {
 	tell(|| {
 		let all = artel_of(6);
-		let weights = ClassWeights { workers: 60, users: 40, supporters: 0 };
-		let key = dynamic_params::vote_basket::Rules;
-		let rules = Some(pallet_vote_basket::Parameters { class_weights: Some(weights) });
-		let key_value = RuntimeParameters::VoteBasket(
-			dynamic_params::vote_basket::Parameters::Rules(key, rules),
-		);
-		all_agree(pallet_parameters::Call::set_parameter { key_value }, Track::Constitution);
+		let weights = Some(ClassWeights { workers: 60, users: 40, supporters: 0 });
+		let weights = Figure::VoteBasket(pallet_vote_basket::Figure::ClassWeights { weights });
+		all_agree(change([weights]), Track::Constitution);
 		// WHEN five puppets join the class that nobody was in
 		let puppets: Vec<_> = (50..55).map(person).collect();
 		for who in &puppets {
@@ -777,32 +769,75 @@ fn a_late_change_of_the_outcome_puts_off_the_end_three_times_and_no_more() {
 
 // P13: a decision made long before does not undo another.
 
+fn period(blocks: BlockNumber) -> Figure {
+	Figure::Proposals(pallet_proposals::Figure::Period { blocks })
+}
+
+fn lapse(blocks: BlockNumber) -> Figure {
+	Figure::Proposals(pallet_proposals::Figure::Lapse { blocks })
+}
+
+/// Has all of them agree on motions that change these figures, one motion after the other.
+fn decide_on<const N: usize>(all: &[AccountId], motions: [Vec<Figure>; N]) -> [u32; N] {
+	let polls = motions.map(|figures| move_(&all[0], change(figures)).expect("it is in range"));
+	for poll in polls {
+		all_say(all, poll, Vote::Aye);
+	}
+	for poll in polls {
+		assert!(matches!(end_vote(poll), Stage::Approved { .. }));
+	}
+	polls
+}
+
 #[test]
-fn of_two_motions_on_one_room_the_second_undoes_nothing() {
+fn two_motions_on_different_figures_of_a_room_both_hold() {
 	tell(|| {
 		let all = artel_of(3);
-		let found: pallet_proposals::Parameters = dynamic_params::proposals::Rules::get();
-		let set = |rules: pallet_proposals::Parameters| {
-			let key = dynamic_params::proposals::Rules;
-			let key_value = RuntimeParameters::Proposals(
-				dynamic_params::proposals::Parameters::Rules(key, Some(rules)),
-			);
-			pallet_parameters::Call::set_parameter { key_value }
-		};
-		let one = pallet_proposals::Parameters { period: 50, ..found.clone() };
-		let other = pallet_proposals::Parameters { lapse: 150, ..found.clone() };
-		let polls: Vec<_> =
-			[one, other].map(|rules| move_(&all[0], set(rules)).expect("it is in range")).into();
-		for poll in &polls {
-			all_say(&all, *poll, Vote::Aye);
+		let before = Proposals::figures();
+		for poll in decide_on(&all, [vec![period(50)], vec![lapse(150)]]) {
+			assert_ok!(carry_out(poll));
 		}
-		for poll in &polls {
-			assert!(matches!(end_vote(*poll), Stage::Approved { .. }));
-		}
+		let expected = pallet_proposals::Figures { period: 50, lapse: 150, ..before };
+		assert_eq!(Proposals::figures(), expected);
+	});
+}
+
+#[test]
+fn of_two_motions_on_one_figure_the_second_undoes_nothing() {
+	tell(|| {
+		let all = artel_of(3);
+		let before = Proposals::figures();
+		// Neither does it in part, where it names others as well.
+		let polls = decide_on(
+			&all,
+			[
+				vec![period(50), lapse(150)],
+				vec![period(60)],
+				vec![rooms::allotment(5_000), lapse(160)],
+			],
+		);
 		assert_ok!(carry_out(polls[0]));
-		assert_eq!(carry_out(polls[1]), error(Refused::<Runtime>::JudgedOtherwise));
-		let rules: pallet_proposals::Parameters = dynamic_params::proposals::Rules::get();
-		assert_eq!((rules.period, rules.lapse), (50, found.lapse));
+		for poll in &polls[1..] {
+			assert_eq!(carry_out(*poll), error(Refused::<Runtime>::JudgedOtherwise));
+		}
+		let expected = pallet_proposals::Figures { period: 50, lapse: 150, ..before };
+		assert_eq!(Proposals::figures(), expected);
+		assert_eq!(MutualCredit::figures().allotment, 4_000);
+	});
+}
+
+#[test]
+fn what_became_impossible_is_not_carried_out() {
+	tell(|| {
+		use pallet_mutual_credit::Figure::FirstGrant;
+		let all = artel_of(3);
+		// Either is possible, and both together are not.
+		let grant = Figure::MutualCredit(FirstGrant { hundredths_of_labor: 3_000 });
+		let polls = decide_on(&all, [vec![grant], vec![rooms::allotment(2_000)]]);
+		assert_ok!(carry_out(polls[0]));
+		assert_eq!(carry_out(polls[1]), error(Refused::<Runtime>::OutOfRange));
+		let figures = MutualCredit::figures();
+		assert_eq!((figures.first_grant, figures.allotment), (3_000, 4_000));
 	});
 }
 

@@ -236,7 +236,7 @@ fn the_heaviest_motion_can_be_executed() {
 #[test]
 fn to_carry_out_a_motion_declares_the_dearest_and_returns_the_rest() {
 	story("development", |chain| {
-		let call = pallet_epochs::Call::set_length { length: 70 };
+		let call = rooms::change([rooms::epochs_of(70)]);
 		let proposal = chain.propose(Alice, call).expect("it is of the list");
 		chain.agree(proposal, &[Alice, Bob, Charlie]);
 		chain.pass(proposal);
@@ -411,7 +411,7 @@ fn a_member_without_coin_proposes_votes_and_executes() {
 	story("development", |chain| {
 		tom_joins(chain);
 		// He joined before the block in which the next proposal is filed, and votes on it.
-		let call = pallet_mutual_credit::Call::set_allotment { allotment: 5_000 };
+		let call = rooms::change([rooms::allotment(5_000)]);
 		let proposal = chain.propose(TOM, call).expect("he is a member");
 		chain.agree(proposal, &[TOM, Alice, Bob]);
 		chain.pass(proposal);

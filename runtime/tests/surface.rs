@@ -4,9 +4,9 @@ mod common;
 
 use artel_primitives::units::DAYS;
 use artel_runtime::*;
-use codec::{Decode, Encode};
+use codec::{Compact, Decode, Encode};
 use common::*;
-use frame_support::traits::{Get, PalletInfoAccess, PalletsInfoAccess};
+use frame_support::traits::{PalletInfoAccess, PalletsInfoAccess};
 
 #[test]
 fn indices_stay_where_they_are() {
@@ -15,8 +15,7 @@ fn indices_stay_where_they_are() {
 		(System::name(), System::index(), 0),
 		(Timestamp::name(), Timestamp::index(), 1),
 		(Migrations::name(), Migrations::index(), 2),
-		(Parameters::name(), Parameters::index(), 3),
-		(FirstParameters::name(), FirstParameters::index(), 4),
+		(Figures::name(), Figures::index(), 3),
 		(Balances::name(), Balances::index(), 10),
 		(Labor::name(), Labor::index(), 11),
 		(TransactionPayment::name(), TransactionPayment::index(), 12),
@@ -69,8 +68,8 @@ fn labor_offers_no_calls() {
 #[test]
 fn a_patience_of_nothing_cannot_even_be_said() {
 	let set = |patience: u32| {
-		// Parameters, set_parameter, validators, the rules, with a value.
-		let bytes = (Parameters::index() as u8, 0u8, 0u8, 0u8, (), Some(patience)).encode();
+		// Figures, change, one of them: of validators, their patience.
+		let bytes = (Figures::index() as u8, 0u8, Compact(1u32), 7u8, 0u8, patience).encode();
 		RuntimeCall::decode(&mut &bytes[..])
 	};
 	assert!(set(1).is_ok());
@@ -81,11 +80,11 @@ fn a_patience_of_nothing_cannot_even_be_said() {
 fn the_presets_govern_proposals_in_a_way_that_is_possible() {
 	for (preset, period) in [("development", 600), ("local_testnet", 100), ("artel", 14 * DAYS)] {
 		let mut chain = Chain::new(preset);
-		let rules = chain.with(<Runtime as pallet_proposals::Config>::Parameters::get);
-		assert!(rules.are_possible(&chain.with(parameters::times)));
+		let rules = chain.with(Proposals::figures);
+		assert!(rules.are_possible(&chain.with(Figures::times)));
 		assert_eq!(rules.period, period);
 		// What decides is nowhere other than in the real thing, only when.
-		let parts = |rules: &pallet_proposals::Parameters| {
+		let parts = |rules: &pallet_proposals::Figures| {
 			(
 				[rules.majority, rules.supermajority],
 				[rules.second_majority, rules.second_supermajority],
@@ -93,7 +92,7 @@ fn the_presets_govern_proposals_in_a_way_that_is_possible() {
 				[rules.blocking_share, rules.spending, rules.unbarred_spending],
 			)
 		};
-		assert_eq!(parts(&rules), parts(&pallet_proposals::Parameters::DEFAULT));
+		assert_eq!(parts(&rules), parts(&pallet_proposals::Figures::DEFAULT));
 	}
 }
 

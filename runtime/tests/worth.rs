@@ -10,12 +10,9 @@ use artel_primitives::{
 	units::LaborBalance,
 	work::{self, Stream, Work},
 };
-use artel_runtime::{
-	parameters::{dynamic_params, RuntimeParameters},
-	*,
-};
+use artel_runtime::*;
 use common::{people::*, work::*, *};
-use frame_support::{assert_ok, traits::Get};
+use frame_support::assert_ok;
 use pallet_deliveries::Call as Working;
 use pallet_mutual_credit::{Call as Credit, Unit};
 use pallet_proposals::{Call as Proposing, Funding, Stage, Task};
@@ -296,18 +293,11 @@ fn late_work_is_in_the_contribution_ledger() {
 fn grants_of_nothing_break_nothing() {
 	story("development", |chain| {
 		chain.with(|| {
-			let rules = pallet_mutual_credit::Parameters {
-				first_grant: 0,
-				second_grant: 0,
-				..dynamic_params::mutual_credit::Rules::get()
-			};
-			let key = dynamic_params::mutual_credit::Rules;
-			let rules = dynamic_params::mutual_credit::Parameters::Rules(key, Some(rules));
-			let key_value = RuntimeParameters::MutualCredit(rules);
-			all_agree(
-				pallet_parameters::Call::set_parameter { key_value },
-				pallet_proposals::Track::Constitution,
-			);
+			use pallet_mutual_credit::Figure::{FirstGrant, SecondGrant};
+			let none =
+				[FirstGrant { hundredths_of_labor: 0 }, SecondGrant { hundredths_of_labor: 0 }];
+			let none = change(none.map(Figure::MutualCredit));
+			all_agree(none, pallet_proposals::Track::Constitution);
 			let tom = person(11);
 			join(&tom, Class::Worker);
 			offer(&tom, 100);
@@ -319,16 +309,11 @@ fn grants_of_nothing_break_nothing() {
 }
 
 /// Sets figures of LOVE, by the call that a motion carries.
-fn govern_love(change: impl FnOnce(&mut pallet_reputation::Parameters)) {
-	let mut rules: pallet_reputation::Parameters = dynamic_params::reputation::Rules::get();
-	change(&mut rules);
-	let key = dynamic_params::reputation::Rules;
-	let rules = dynamic_params::reputation::Parameters::Rules(key, Some(rules));
-	let key_value = RuntimeParameters::Reputation(rules);
-	all_agree(
-		pallet_parameters::Call::set_parameter { key_value },
-		pallet_proposals::Track::Constitution,
-	);
+fn govern_love(edit: impl FnOnce(&mut pallet_reputation::Figures)) {
+	let mut figures = Reputation::figures();
+	edit(&mut figures);
+	let all = change(figures.each().into_iter().map(Figure::Reputation));
+	all_agree(all, pallet_proposals::Track::Constitution);
 }
 
 /// A changed half-life holds from its change on: for somebody who was looked at in every week, for somebody

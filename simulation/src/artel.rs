@@ -113,7 +113,7 @@ impl Artel {
 	/// An artel without members.
 	pub fn new(rules: Rules) -> Self {
 		Self {
-			supply: Supply { allotment: rules.allotment, ..Supply::default() },
+			supply: Supply::default(),
 			rules,
 			epoch: 0,
 			issuance: 0,
@@ -143,7 +143,7 @@ impl Artel {
 
 	/// LABOR beyond the allotment of all members.
 	pub fn overhang(&self) -> LaborBalance {
-		self.issuance - self.supply.target()
+		self.issuance - self.supply.target(&self.rules.labor)
 	}
 
 	/// Panics if LABOR came from nowhere, was lost, or is where it must not be.
@@ -152,7 +152,10 @@ impl Artel {
 			|member: &Member| member.payouts.iter().map(|payout| payout.net).sum::<u64>();
 		let owned: u64 = self.members.iter().map(|member| member.balance + deferred(member)).sum();
 		assert_eq!(self.issuance, self.pool + owned, "the ledger adds up");
-		assert!(self.issuance >= self.supply.target(), "nobody's allotment is missing");
+		assert!(
+			self.issuance >= self.supply.target(&self.rules.labor),
+			"nobody's allotment is missing"
+		);
 		assert!(self.overhang() == 0 || self.free_pool() == 0, "overhang is unmade first");
 		let cap = self.rules.labor.holding_cap;
 		assert!(self.members.iter().all(|member| member.balance <= cap), "nobody is above the cap");
@@ -161,8 +164,11 @@ impl Artel {
 	}
 
 	fn restore_supply(&mut self) {
-		let missing = self.supply.target().saturating_sub(self.issuance);
-		let surplus = self.issuance.saturating_sub(self.supply.target()).min(self.free_pool());
+		let missing = self.supply.target(&self.rules.labor).saturating_sub(self.issuance);
+		let surplus = self
+			.issuance
+			.saturating_sub(self.supply.target(&self.rules.labor))
+			.min(self.free_pool());
 		self.issuance = self.issuance + missing - surplus;
 		self.pool = self.pool + missing - surplus;
 	}
@@ -209,8 +215,8 @@ impl Artel {
 		self.members.push(member);
 		self.supply.members += 1;
 		self.supply.earmarked += earmark.rest();
-		self.issuance += self.supply.allotment;
-		self.pool += self.supply.allotment;
+		self.issuance += self.rules.labor.allotment;
+		self.pool += self.rules.labor.allotment;
 		self.restore_supply();
 		let who = self.members.len() - 1;
 		self.pay_grant(who, |earmark| &mut earmark.first);

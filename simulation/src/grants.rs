@@ -4,7 +4,7 @@
 //! not in their hundredths and thousandths, and nothing of it depends on chance.
 
 use crate::{row, rule};
-use pallet_reputation::Parameters;
+use pallet_reputation::Figures;
 
 /// How many there are, and how many of them hold together to have half and three fifths of all VOTE.
 const SIZES: [(usize, [usize; 2]); 3] = [(5, [3, 3]), (12, [7, 7]), (30, [16, 18])];
@@ -37,7 +37,7 @@ const LIMITS: [(&str, Limit); 3] = [
 		(earned / 5.0).max(0.1 * members as f64)
 	}),
 	("as it is: a tenth, 0.10 for each at least", |members, earned| {
-		let limit = Parameters::DEFAULT.for_all(members as u32, (100.0 * earned) as u64);
+		let limit = Figures::DEFAULT.for_all(members as u32, (100.0 * earned) as u64);
 		limit as f64 / 100.0
 	}),
 ];
@@ -104,7 +104,7 @@ fn love(hours: f64) -> f64 {
 
 /// A week of work.
 fn work(members: &mut [Member], hours: Hours) {
-	let stays = 0.5f64.powf(1.0 / f64::from(Parameters::DEFAULT.half_life));
+	let stays = 0.5f64.powf(1.0 / f64::from(Figures::DEFAULT.half_life));
 	for member in members {
 		let hours = member.works(hours);
 		member.love = member.love * stays + love(hours);
@@ -149,7 +149,7 @@ fn grant(mut artel: Vec<Member>, hours: Hours, was_worked: bool, limit: Limit) -
 	let many = artel.len();
 	let all = |artel: &[Member]| artel.iter().map(|member| love(member.works(hours))).sum::<f64>();
 	let mut earned = if was_worked { many as f64 * love(HOURS) } else { 0.0 };
-	let most = Parameters::DEFAULT.grant_limit as f64 / 100.0;
+	let most = Figures::DEFAULT.grant_limit as f64 / 100.0;
 	for week in 1..=WEEKS {
 		work(&mut artel, hours);
 		let mut left = limit(many, earned);

@@ -1,7 +1,6 @@
 //! By which rules an artel lives.
 
 use crate::checks::Checks;
-use artel_primitives::units::{LaborBalance, LABOR};
 use sp_arithmetic::Percent;
 
 /// How a member's budget for recognition follows from their work.
@@ -25,12 +24,10 @@ pub enum Counting {
 /// The rules of one artel.
 #[derive(Clone, Debug)]
 pub struct Rules {
-	/// LABOR for each member.
-	pub allotment: LaborBalance,
 	/// What is governed of LABOR.
-	pub labor: pallet_mutual_credit::Parameters,
+	pub labor: pallet_mutual_credit::Figures,
 	/// What is governed of LOVE.
-	pub love: pallet_reputation::Parameters,
+	pub love: pallet_reputation::Figures,
 	/// The budget for recognition.
 	pub recognition: Recognition,
 	/// Which LABOR counts.
@@ -47,9 +44,8 @@ impl Default for Rules {
 	/// What mechanisms states.
 	fn default() -> Self {
 		Self {
-			allotment: 40 * LABOR,
-			labor: pallet_mutual_credit::Parameters::DEFAULT,
-			love: pallet_reputation::Parameters::DEFAULT,
+			labor: pallet_mutual_credit::Figures::DEFAULT,
+			love: pallet_reputation::Figures::DEFAULT,
 			recognition: Recognition::Proportional,
 			counting: Counting::Kept,
 			by_milestones: true,

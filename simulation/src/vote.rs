@@ -7,7 +7,7 @@ use artel_primitives::{
 	membership::Class,
 	vote::{ByClass, Cast, Choice, Electorate, Ordering, Tally, VoteBalance, FIRST_VOTE},
 };
-use pallet_proposals::{AtTheEnd, Filing, Fraction, Outcome, Parameters, Route, Rules, Track};
+use pallet_proposals::{AtTheEnd, Figures, Filing, Fraction, Outcome, Route, Rules, Track};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Percent;
@@ -315,7 +315,7 @@ pub fn without_floor(rules: &mut Rules<u32>) {
 
 /// Work is decided on the second route, however few there are.
 pub fn not_lazily(rules: &mut Rules<u32>) {
-	let Parameters { second_majority: ratio, floor, .. } = Parameters::DEFAULT;
+	let Figures { second_majority: ratio, floor, .. } = Figures::DEFAULT;
 	rules.at_the_end = AtTheEnd::Second { ratio, floor };
 }
 
@@ -335,7 +335,7 @@ fn rules(track: Track, roll: Roll, people: &[Person]) -> Rules<u32> {
 		slow: false,
 		roll: there,
 	};
-	Rules::new(track, &Parameters::DEFAULT, filing)
+	Rules::new(track, &Figures::DEFAULT, filing)
 }
 
 /// Those of them who vote, so that on average this part does, in percent. Those who are keen vote more often.

@@ -70,7 +70,7 @@ fn order<T: Config>(
 		price: labor(MINUTES),
 		stream: Stream::Commons,
 		brief: note(),
-		deadline: now + T::Parameters::get().longest.into(),
+		deadline: now + Pallet::<T>::figures().longest.into(),
 		reviewed: true,
 	}
 }
@@ -265,7 +265,7 @@ mod benches {
 	fn close() -> Result<(), BenchmarkError> {
 		let benched = delivered::<T>()?;
 		expel_orderer(&benched);
-		pass::<T>(T::Parameters::get().acceptance_window.into());
+		pass::<T>(Pallet::<T>::figures().acceptance_window.into());
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), benched.delivery);

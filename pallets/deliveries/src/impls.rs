@@ -2,6 +2,19 @@
 
 use crate::*;
 
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	fn govern(figures: Figures) -> DispatchResult {
+		CurrentFigures::<T>::put(figures);
+		Ok(())
+	}
+}
+
 impl<T: Config> OpenDelivery<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn open(order: OrderOf<T>) -> Result<DeliveryId, DispatchError> {
 		// The room that opens it may go on without it.
@@ -9,7 +22,7 @@ impl<T: Config> OpenDelivery<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	}
 
 	fn longest() -> BlockNumberFor<T> {
-		T::Parameters::get().longest.into()
+		Self::figures().longest.into()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

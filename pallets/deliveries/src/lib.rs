@@ -45,7 +45,8 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Because, Delivery, Done, NumberedDelivery, Parameters, Settlement, Side, Stage, MAX_APPLICANTS,
+	Because, Delivery, Done, Figure, Figures, NumberedDelivery, Settlement, Side, Stage,
+	MAX_APPLICANTS,
 };
 pub use weights::WeightInfo;
 
@@ -74,6 +75,7 @@ mod tests;
 use alloc::vec::Vec;
 use artel_primitives::{
 	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Worker},
+	figures::Governed,
 	labor::{HoldLabor, Source},
 	membership::{InspectMembers, MemberNumber, OnMembership, OpenDuties},
 	sweep::{look_round, Costs},
@@ -143,9 +145,6 @@ pub mod pallet {
 
 		// Parameters and limits.
 
-		/// What the artel governs of deliveries.
-		type Parameters: Get<Parameters>;
-
 		/// How many blocks there are to decide on what is disputed.
 		type TimeToJudge: Get<BlockNumberFor<Self>>;
 
@@ -171,6 +170,10 @@ pub mod pallet {
 		Work,
 	}
 
+	/// What the artel governs of deliveries.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
+
 	/// The work under way.
 	#[pallet::storage]
 	pub type Deliveries<T: Config> =
@@ -193,6 +196,23 @@ pub mod pallet {
 	/// The delivery that an idle block looked at last.
 	#[pallet::storage]
 	pub type Swept<T: Config> = StorageValue<_, DeliveryId, ValueQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// What the artel governs of deliveries.
+		pub figures: Figures,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			CurrentFigures::<T>::put(&self.figures);
+		}
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

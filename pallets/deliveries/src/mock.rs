@@ -68,7 +68,6 @@ impl pallet_deliveries::Config for Test {
 	type MaxUnderWay = ConstU32<4>;
 	type Members = FakeMembers;
 	type OnDeliveryEnded = Listener;
-	type Parameters = Governed;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = EnsureSigned<AccountId>;
 	type TimeToJudge = ConstU64<TO_JUDGE>;
@@ -113,9 +112,6 @@ pub mod remembered {
 	/// What came back for members who have left, by their numbers.
 	#[storage_alias]
 	pub type CameBack = StorageValue<Neighbours, Vec<(MemberNumber, LaborBalance)>, ValueQuery>;
-
-	#[storage_alias]
-	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
 
 	#[storage_alias]
 	pub type EnoughJudges = StorageValue<Neighbours, bool, ValueQuery>;
@@ -311,21 +307,12 @@ impl OnDeliveryEnded for Listener {
 	}
 }
 
-/// The parameters of most tests, or what a test has chosen instead.
-pub struct Governed;
-
-impl Get<Parameters> for Governed {
-	fn get() -> Parameters {
-		let usual = Parameters { acceptance_window: WINDOW, longest: LONGEST };
-		remembered::ChosenParameters::get().unwrap_or(usual)
-	}
-}
-
 /// The chain in its first block, with nobody on it.
 pub fn new_test_ext() -> TestState {
 	let mut ext = TestState::new_empty();
 	ext.execute_with(|| {
 		System::set_block_number(1);
+		CurrentFigures::<Test>::put(Figures { acceptance_window: WINDOW, longest: LONGEST });
 		remembered::Pool::put(POOL);
 		remembered::Supply::put(POOL);
 	});

@@ -12,7 +12,6 @@ use artel_primitives::{
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{deps::sp_core::ConstU32, prelude::BoundedVec};
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// How many members apply for a piece of work, at most.
 pub const MAX_APPLICANTS: u32 = 16;
@@ -209,32 +208,17 @@ pub enum Because<AccountId> {
 	Left(AccountId),
 }
 
-/// What the artel governs of deliveries. Times are in blocks.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Parameters {
-	/// How long a delivery can be disputed before it counts as accepted.
-	pub acceptance_window: u32,
-	/// How long work is under way at most before it must be delivered.
-	pub longest: u32,
+artel_primitives::figures! {
+	/// What the artel governs of deliveries. Times are in blocks.
+	{
+		/// How long a delivery can be disputed before it counts as accepted.
+		0 => acceptance_window: AcceptanceWindow { blocks: u32 } = 7 * DAYS;
+		/// How long work is under way at most before it must be delivered.
+		1 => longest: Longest { blocks: u32 } = 13 * 7 * DAYS;
+	}
 }
 
-impl Parameters {
-	/// What a chain begins with.
-	pub const DEFAULT: Self = Self { acceptance_window: 7 * DAYS, longest: 13 * 7 * DAYS };
-
+impl Figures {
 	/// Whether the values are in their ranges: people have time to look at what was delivered, and all work
 	/// comes to an end.
 	pub fn are_possible(&self, times: &Times) -> bool {
@@ -249,10 +233,10 @@ mod tests {
 	use super::*;
 	use artel_primitives::figures::Scale;
 
-	/// A figure: its name, its ends on a real chain, and how it is set.
-	type Figure = (&'static str, u32, u32, fn(&mut Parameters, u32));
+	/// How a figure is walked: its name, its ends on a real chain, and how it is set.
+	type Walk = (&'static str, u32, u32, fn(&mut Figures, u32));
 
-	const FIGURES: [Figure; 2] = [
+	const FIGURES: [Walk; 2] = [
 		("acceptance_window", 14_400, 1_310_400, |figures, to| figures.acceptance_window = to),
 		("longest", 14_400, 1_310_400, |figures, to| figures.longest = to),
 	];
@@ -260,10 +244,10 @@ mod tests {
 	#[test]
 	fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
 		let times = Scale::Real.times();
-		assert!(Parameters::DEFAULT.are_possible(&times));
+		assert!(Figures::DEFAULT.are_possible(&times));
 		for (name, least, most, set) in FIGURES {
 			let with = |to| {
-				let mut changed = Parameters::DEFAULT;
+				let mut changed = Figures::DEFAULT;
 				set(&mut changed, to);
 				changed.are_possible(&times)
 			};
@@ -274,10 +258,10 @@ mod tests {
 
 	#[test]
 	fn times_are_as_short_as_the_chain_s() {
-		let quick = Parameters { acceptance_window: 2, longest: 2 };
+		let quick = Figures { acceptance_window: 2, longest: 2 };
 		assert!(quick.are_possible(&Scale::Short.times()));
 		assert!(!quick.are_possible(&Scale::Real.times()));
-		let hasty = Parameters { acceptance_window: 1, ..quick };
+		let hasty = Figures { acceptance_window: 1, ..quick };
 		assert!(!hasty.are_possible(&Scale::Short.times()));
 	}
 

@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 	/// Opens work.
 	pub(crate) fn do_open(order: OrderOf<T>) -> Result<DeliveryId, DispatchError> {
 		let now = frame_system::Pallet::<T>::block_number();
-		let latest = now.saturating_add(T::Parameters::get().longest.into());
+		let latest = now.saturating_add(Self::figures().longest.into());
 		let possible = now < order.deadline && order.deadline <= latest;
 		ensure!(possible, Error::<T>::ImpossibleDeadline);
 		let payer = order.paying_member();
@@ -155,7 +155,7 @@ impl<T: Config> Pallet<T> {
 			true => Stage::Reviewed { done },
 			// With too few to judge it, the orderer accepts.
 			false => {
-				let window = T::Parameters::get().acceptance_window.into();
+				let window = Self::figures().acceptance_window.into();
 				Stage::Delivered { done, until: now.saturating_add(window) }
 			},
 		};

@@ -23,23 +23,21 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 pub use pallet::*;
-pub use types::Calendar;
-pub use weights::WeightInfo;
+pub use types::{Calendar, Figure, Figures};
 
 pub mod runtime_api;
 pub mod types;
-pub mod weights;
 
-#[cfg(feature = "runtime-benchmarks")]
-mod benchmarking;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
-use artel_primitives::epochs::{Epoch, InspectEpochs};
-use core::ops::RangeInclusive;
+use artel_primitives::{
+	epochs::{Epoch, InspectEpochs},
+	figures::Governed,
+};
 use frame::prelude::*;
 
 #[frame::pallet]
@@ -53,25 +51,12 @@ pub mod pallet {
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]
-	pub trait Config: frame_system::Config {
-		/// The power to decide how long epochs last.
-		type LengthOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+	pub trait Config: frame_system::Config {}
 
-		/// How long they last where genesis does not say otherwise.
-		#[pallet::constant]
-		type DefaultLength: Get<BlockNumberFor<Self>>;
-
-		/// How long they can last, from the shortest to the longest.
-		type Lengths: Get<RangeInclusive<BlockNumberFor<Self>>>;
-
-		/// Weights of the calls.
-		type WeightInfo: WeightInfo;
-	}
-
-	/// A calendar that counts from the first block in epochs of the default length.
+	/// A calendar that counts from the first block in epochs as long as a chain begins with.
 	#[pallet::type_value]
 	pub fn FirstCalendar<T: Config>() -> Calendar<BlockNumberFor<T>> {
-		Calendar { epoch: 0, start: Zero::zero(), length: T::DefaultLength::get().max(One::one()) }
+		Calendar { epoch: 0, start: Zero::zero(), length: Figures::DEFAULT.length.into() }
 	}
 
 	/// An epoch, its first block, and how long epochs last since.
@@ -80,70 +65,21 @@ pub mod pallet {
 		StorageValue<_, Calendar<BlockNumberFor<T>>, ValueQuery, FirstCalendar<T>>;
 
 	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// Blocks in an epoch.
-		pub length: BlockNumberFor<T>,
-	}
-
-	impl<T: Config> Default for GenesisConfig<T> {
-		fn default() -> Self {
-			Self { length: T::DefaultLength::get() }
-		}
+		/// What the artel governs of epochs.
+		pub figures: Figures,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
 	}
 
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			assert!(
-				Pallet::<T>::is_possible(self.length),
-				"no epoch can last so long, or so short"
-			);
-			Current::<T>::put(Calendar { length: self.length, ..FirstCalendar::<T>::get() });
-		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// Epochs last for another number of blocks from now on.
-		#[codec(index = 0)]
-		EpochLengthChanged {
-			/// The epoch that is running.
-			epoch: Epoch,
-			/// The block that it began with.
-			start: BlockNumberFor<T>,
-			/// Blocks in an epoch from this one on.
-			length: BlockNumberFor<T>,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// An epoch can neither be so short nor so long.
-		#[codec(index = 0)]
-		ImpossibleLength,
-	}
-
-	#[pallet::call(weight(<T as Config>::WeightInfo))]
-	impl<T: Config> Pallet<T> {
-		/// Change how many blocks an epoch lasts.
-		///
-		/// The epoch that is running keeps its number and its beginning. If it would be over already
-		/// under the new length, the next epoch begins at once.
-		///
-		/// - Origin: [`Config::LengthOrigin`].
-		/// - Errors: [`Error::ImpossibleLength`] unless it lies in [`Config::Lengths`].
-		/// - Events: [`Event::EpochLengthChanged`].
-		/// - Source: mechanisms, section 1.
-		#[pallet::call_index(0)]
-		pub fn set_length(origin: OriginFor<T>, length: BlockNumberFor<T>) -> DispatchResult {
-			T::LengthOrigin::ensure_origin(origin)?;
-			ensure!(Self::is_possible(length), Error::<T>::ImpossibleLength);
-			let now = frame_system::Pallet::<T>::block_number();
-			let Calendar { epoch, start, length } =
-				Current::<T>::mutate(|calendar| calendar.relength(now, length));
-			Self::deposit_event(Event::EpochLengthChanged { epoch, start, length });
-			Ok(())
+			assert!(self.figures.length > 0, "an epoch without blocks");
+			let length = self.figures.length.into();
+			Current::<T>::put(Calendar { length, ..FirstCalendar::<T>::get() });
 		}
 	}
 
@@ -163,15 +99,23 @@ pub mod pallet {
 	}
 }
 
-impl<T: Config> Pallet<T> {
-	/// Whether an epoch can last this long.
-	///
-	/// In too short a one nobody could be heard before what counts per epoch counts anew; too long a one
-	/// would stop whatever waits for the next.
-	pub fn is_possible(length: BlockNumberFor<T>) -> bool {
-		!length.is_zero() && T::Lengths::get().contains(&length)
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		Figures { length: Current::<T>::get().length.saturated_into() }
 	}
 
+	/// The epoch that is running keeps its number and its beginning. If it would be over already under the new
+	/// length, the next epoch begins at once.
+	fn govern(figures: Figures) -> DispatchResult {
+		let now = frame_system::Pallet::<T>::block_number();
+		Current::<T>::mutate(|calendar| calendar.relength(now, figures.length.into()));
+		Ok(())
+	}
+}
+
+impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// - An epoch has blocks, and the one recorded has begun.

@@ -1,11 +1,7 @@
 //! A chain of nothing but this pallet.
 
-use crate as pallet_epochs;
-use core::ops::RangeInclusive;
-use frame::{deps::frame_support::traits::ConstU64, testing_prelude::*};
-
-/// Speaks for the artel.
-pub const ARTEL: u64 = 100;
+use crate::{self as pallet_epochs, Figures, GenesisConfig};
+use frame::testing_prelude::*;
 
 construct_runtime!(
 	pub struct Test {
@@ -19,26 +15,16 @@ impl frame_system::Config for Test {
 	type Block = MockBlock<Test>;
 }
 
-ord_parameter_types! {
-	pub const Artel: u64 = ARTEL;
-}
+impl pallet_epochs::Config for Test {}
 
-parameter_types! {
-	pub Lengths: RangeInclusive<u64> = 2..=28;
-}
-
-impl pallet_epochs::Config for Test {
-	type DefaultLength = ConstU64<7>;
-	type LengthOrigin = EnsureSignedBy<Artel, u64>;
-	type Lengths = Lengths;
-	type WeightInfo = ();
-}
-
-/// The chain in its first block.
+/// The chain in its first block, with epochs of seven.
 pub fn new_test_ext() -> TestState {
-	let mut ext = TestState::new(
-		RuntimeGenesisConfig::default().build_storage().expect("the genesis of a test is sound"),
-	);
+	let figures = Figures { length: 7 };
+	let genesis = RuntimeGenesisConfig {
+		epochs: GenesisConfig { figures, ..Default::default() },
+		..Default::default()
+	};
+	let mut ext = TestState::new(genesis.build_storage().expect("the genesis of a test is sound"));
 	ext.execute_with(|| System::set_block_number(1));
 	ext
 }

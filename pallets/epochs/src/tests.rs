@@ -1,12 +1,8 @@
 //! The artel's weeks, told by block numbers.
 
-use crate::{mock::*, Calendar, Error, Event, GenesisConfig};
-use artel_primitives::epochs::InspectEpochs;
+use crate::{mock::*, Calendar, Figures, GenesisConfig};
+use artel_primitives::{epochs::InspectEpochs, figures::Governed};
 use frame::testing_prelude::*;
-
-fn artel() -> RuntimeOrigin {
-	RuntimeOrigin::signed(ARTEL)
-}
 
 #[test]
 fn epochs_pass_by_themselves() {
@@ -23,44 +19,28 @@ fn epochs_pass_by_themselves() {
 fn a_new_length_keeps_number_and_beginning() {
 	build_and_execute(|| {
 		System::set_block_number(16);
-		assert_ok!(Epochs::set_length(artel(), 14));
-		System::assert_last_event(
-			Event::EpochLengthChanged { epoch: 2, start: 14, length: 14 }.into(),
-		);
+		assert_ok!(Epochs::govern(Figures { length: 14 }));
+		assert_eq!(Epochs::running(), Calendar { epoch: 2, start: 14, length: 14 });
+		assert_eq!(Epochs::figures(), Figures { length: 14 });
 		System::set_block_number(28);
 		assert_eq!(Epochs::current(), 3);
 	});
 }
 
 #[test]
-fn only_the_artel_decides() {
+fn a_length_under_which_the_epoch_would_be_over_begins_the_next() {
 	build_and_execute(|| {
-		assert_noop!(Epochs::set_length(RuntimeOrigin::signed(1), 14), BadOrigin);
+		System::set_block_number(18);
+		assert_ok!(Epochs::govern(Figures { length: 2 }));
+		assert_eq!(Epochs::running(), Calendar { epoch: 3, start: 18, length: 2 });
 	});
 }
 
 #[test]
-fn an_epoch_has_a_shortest_and_a_longest_length() {
-	build_and_execute(|| {
-		for length in [0, 1, 29, u64::MAX] {
-			assert_noop!(Epochs::set_length(artel(), length), Error::<Test>::ImpossibleLength);
-		}
-		for length in [2, 28] {
-			assert_ok!(Epochs::set_length(artel(), length));
-		}
-	});
-}
-
-#[test]
-#[should_panic = "no epoch can last so long"]
-fn genesis_cannot_make_epochs_that_are_too_long() {
-	new_test_ext().execute_with(|| GenesisConfig::<Test> { length: 29 }.build());
-}
-
-#[test]
-#[should_panic = "no epoch can last so long"]
-fn genesis_cannot_make_epochs_that_are_too_short() {
-	new_test_ext().execute_with(|| GenesisConfig::<Test> { length: 1 }.build());
+#[should_panic = "an epoch without blocks"]
+fn genesis_cannot_make_epochs_without_blocks() {
+	let figures = Figures { length: 0 };
+	new_test_ext().execute_with(|| GenesisConfig::<Test> { figures, ..Default::default() }.build());
 }
 
 #[cfg(feature = "runtime-benchmarks")]

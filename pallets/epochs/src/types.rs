@@ -1,9 +1,27 @@
 //! Counting epochs, without knowing what a chain is.
 
-use artel_primitives::epochs::Epoch;
+use artel_primitives::{epochs::Epoch, figures::Times, units::DAYS};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{deps::sp_runtime::traits::AtLeast32BitUnsigned, prelude::*};
 use scale_info::TypeInfo;
+
+artel_primitives::figures! {
+	/// What the artel governs of epochs.
+	{
+		/// Blocks in an epoch.
+		0 => length: Length { blocks: u32 } = 7 * DAYS;
+	}
+}
+
+impl Figures {
+	/// Whether an epoch can last this long.
+	///
+	/// In too short a one nobody could be heard before what counts per epoch counts anew; too long a one
+	/// would stop whatever waits for the next.
+	pub fn are_possible(&self, times: &Times) -> bool {
+		(times.shortest_epoch..=times.longest_epoch).contains(&self.length)
+	}
+}
 
 /// An epoch, when it began, and how long epochs last from there on.
 #[derive(
@@ -47,7 +65,19 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Calendar<BlockNumber> {
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
 	use super::*;
+	use artel_primitives::figures::Scale;
 	use proptest::prelude::*;
+
+	#[test]
+	fn an_epoch_has_a_shortest_and_a_longest_length() {
+		for (scale, least) in [(Scale::Real, 14_400), (Scale::Short, 10)] {
+			let possible = |length| Figures { length }.are_possible(&scale.times());
+			assert!(possible(least) && possible(Figures::DEFAULT.length) && possible(403_200));
+			for length in [0, least - 1, 403_201, u32::MAX] {
+				assert!(!possible(length), "{length}");
+			}
+		}
+	}
 
 	const WEEKLY: Calendar<u32> = Calendar { epoch: 0, start: 0, length: 7 };
 

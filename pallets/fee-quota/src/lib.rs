@@ -32,7 +32,7 @@
 //! ## The order in the pool
 //!
 //! Whatever a quota pays for comes before whatever is paid in coin, whatever the tip. All quotas together
-//! are far less than the blocks have room for ([`Parameters::are_possible`]), and coin is not. Among
+//! are far less than the blocks have room for ([`Figures::are_possible`]), and coin is not. Among
 //! themselves either kind has the stock order. What is reported without a signature comes before both.
 //!
 //! ## What is free
@@ -57,7 +57,7 @@
 pub use extension::{ChargeQuotaOrFee, HIGHEST_BY_COIN};
 pub use pallet::*;
 pub use traits::InspectParting;
-pub use types::{Parameters, Prices, Purpose, Quota, Units, WholeBlock};
+pub use types::{Figure, Figures, Prices, Purpose, Quota, Units, WholeBlock};
 pub use weights::WeightInfo;
 
 mod extension;
@@ -75,7 +75,10 @@ mod mock;
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
-use artel_primitives::membership::{Admission, Class, MemberNumber, OnMembership};
+use artel_primitives::{
+	figures::Governed,
+	membership::{Admission, Class, MemberNumber, OnMembership},
+};
 use frame::{
 	deps::frame_support::{
 		dispatch::{DispatchInfo, PostDispatchInfo},
@@ -119,19 +122,37 @@ pub mod pallet {
 		/// What a whole block costs.
 		type BlockPrice: Get<Units>;
 
-		/// What the artel governs of quotas.
-		type Parameters: Get<Parameters>;
-
 		// Weight.
 
 		/// Weights of the extension and hooks.
 		type WeightInfo: WeightInfo;
 	}
 
+	/// What the artel governs of quotas.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// What the artel governs of quotas.
+		pub figures: Figures,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			CurrentFigures::<T>::put(&self.figures);
+		}
+	}
+
 	impl<T: Config> Pallet<T> {
 		/// What is left of this member's quota in fee units, the reserve included.
 		pub fn quota_left(who: T::AccountId) -> Option<Units> {
-			Self::left(&who, &T::Parameters::get())
+			Self::left(&who, &Self::figures())
 		}
 	}
 
@@ -144,9 +165,22 @@ pub mod pallet {
 	}
 }
 
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	fn govern(figures: Figures) -> DispatchResult {
+		CurrentFigures::<T>::put(figures);
+		Ok(())
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// What is left of a quota by now; none without one.
-	fn left(who: &T::AccountId, parameters: &Parameters) -> Option<Units> {
+	fn left(who: &T::AccountId, parameters: &Figures) -> Option<Units> {
 		let Quota { left, at } = T::Quotas::get(who)?;
 		let now = frame_system::Pallet::<T>::block_number();
 		Some(types::refilled(left, now.saturating_sub(at).saturated_into(), parameters))
@@ -154,7 +188,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What would be left after this price; none if the quota does not cover it.
 	fn affords(who: &T::AccountId, price: Units, purpose: Purpose) -> Option<Units> {
-		let parameters = T::Parameters::get();
+		let parameters = Self::figures();
 		types::spent(Self::left(who, &parameters)?, price, purpose, &parameters)
 	}
 
@@ -256,7 +290,7 @@ impl<T: Config> frame::deps::frame_support::weights::WeightToFee for LargestShar
 
 impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_joined(who: &T::AccountId, _: &Admission) {
-		Self::put(who, T::Parameters::get().full());
+		Self::put(who, Self::figures().full());
 	}
 
 	fn on_left(who: &T::AccountId, _: MemberNumber, _: Class) {

@@ -1,7 +1,7 @@
 //! A chain of coin, fees and this pallet, where a call costs as much as a test says.
 
 use crate as pallet_fee_quota;
-use crate::{types::Parameters, *};
+use crate::{types::Figures, *};
 use artel_primitives::membership::Backing;
 use codec::Encode;
 use core::num::NonZeroU32;
@@ -122,7 +122,6 @@ impl pallet_transaction_payment::Config for Test {
 impl pallet_fee_quota::Config for Test {
 	type BlockPrice = ConstU128<{ BLOCK as u128 }>;
 	type Duties = Duties;
-	type Parameters = Governed;
 	type Parting = Leaving;
 	type Quotas = FakeQuotas;
 	type WeightInfo = KnownWeights;
@@ -137,9 +136,6 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type HeldBack = StorageValue<Neighbours, AccountId, OptionQuery>;
-
-	#[storage_alias]
-	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
 }
 
 use remembered::*;
@@ -164,24 +160,10 @@ impl StoredMap<AccountId, Option<Quota<u64>>> for FakeQuotas {
 	}
 }
 
-/// The parameters of most tests, or what a test has chosen instead.
-pub struct Governed;
-
-impl Get<Parameters> for Governed {
-	fn get() -> Parameters {
-		ChosenParameters::get().unwrap_or(Parameters {
-			capacity: CAPACITY,
-			reserve: RESERVE,
-			parting: PARTING,
-			refill: NonZeroU32::new(REFILL).expect("it is a hundred"),
-		})
-	}
-}
-
-/// Lets the artel choose other parameters.
+/// Lets the artel choose other figures.
 pub fn choose(capacity: Units, reserve: Units, parting: Units, refill: u32) {
 	let refill = NonZeroU32::new(refill).expect("a test chooses at least one block");
-	ChosenParameters::put(Parameters { capacity, reserve, parting, refill });
+	assert_ok!(FeeQuota::govern(Figures { capacity, reserve, parting, refill }));
 }
 
 /// In tests, a remark with an event is a duty, and so is what leaves.
@@ -217,6 +199,15 @@ pub fn new_test_ext() -> TestState {
 	let storage = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
 			balances: vec![(BOB, PURSE), (DAVE, PURSE)],
+			..Default::default()
+		},
+		fee_quota: GenesisConfig {
+			figures: Figures {
+				capacity: CAPACITY,
+				reserve: RESERVE,
+				parting: PARTING,
+				refill: NonZeroU32::new(REFILL).expect("it is a hundred"),
+			},
 			..Default::default()
 		},
 		..Default::default()

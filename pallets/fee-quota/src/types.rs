@@ -11,7 +11,6 @@ use frame::{
 	prelude::Weight,
 };
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// Fee units: the base units of ART that a call costs while the chain is not congested.
 pub type Units = u128;
@@ -51,29 +50,18 @@ fn share(part: u128, whole: u128, of: u128) -> u128 {
 	multiply_by_rational_with_rounding(part, of, whole.max(1), Rounding::Up).unwrap_or(u128::MAX)
 }
 
-/// What the artel governs of quotas.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub struct Parameters {
-	/// What a member may spend at once on calls of any kind.
-	pub capacity: Units,
-	/// What besides is kept for duties.
-	pub reserve: Units,
-	/// What is kept for leaving, and for nothing else.
-	pub parting: Units,
-	/// Blocks in which an empty quota fills up.
-	pub refill: NonZeroU32,
+artel_primitives::figures! {
+	/// What the artel governs of quotas.
+	{
+		/// What a member may spend at once on calls of any kind.
+		0 => capacity: Capacity { fee_units: Units } = 300 * MILLI_ART;
+		/// What besides is kept for duties.
+		1 => reserve: Reserve { fee_units: Units } = 100 * MILLI_ART;
+		/// What is kept for leaving, and for nothing else.
+		2 => parting: Parting { fee_units: Units } = 100 * MILLI_ART;
+		/// Blocks in which an empty quota fills up.
+		3 => refill: Refill { blocks: NonZeroU32 } = NonZeroU32::new(DAYS).expect("a day has blocks");
+	}
 }
 
 /// What the least that a member must always be able to do costs, and the most that it should.
@@ -87,16 +75,7 @@ pub struct Prices {
 	pub block: Units,
 }
 
-impl Parameters {
-	/// What the artel begins with, unless genesis says otherwise: about a hundred ordinary calls a day,
-	/// a few duties, and to leave with as many tasks, offers and orders as there can be.
-	pub const DEFAULT: Self = Self {
-		capacity: 300 * MILLI_ART,
-		reserve: 100 * MILLI_ART,
-		parting: 100 * MILLI_ART,
-		refill: NonZeroU32::new(DAYS).expect("a day has blocks"),
-	};
-
+impl Figures {
 	/// Whether members without coin can always undo these figures by a vote, and leave.
 	///
 	/// A quota that does not cover a motion could never be mended by those who have no coin, nor could
@@ -151,7 +130,7 @@ pub struct Quota<BlockNumber> {
 }
 
 /// What is left after so many blocks of refilling.
-pub fn refilled(left: Units, blocks: u32, parameters: &Parameters) -> Units {
+pub fn refilled(left: Units, blocks: u32, parameters: &Figures) -> Units {
 	let full = parameters.full();
 	let gained = full.saturating_mul(blocks.into()) / NonZeroU128::from(parameters.refill);
 	left.saturating_add(gained).min(full)
@@ -161,12 +140,7 @@ pub fn refilled(left: Units, blocks: u32, parameters: &Parameters) -> Units {
 ///
 /// Only a duty may draw on the reserve, so nothing else a member does can keep it from its duties; and only
 /// leaving draws on what is kept for it, so nothing at all keeps a member in.
-pub fn spent(
-	left: Units,
-	price: Units,
-	purpose: Purpose,
-	parameters: &Parameters,
-) -> Option<Units> {
+pub fn spent(left: Units, price: Units, purpose: Purpose, parameters: &Figures) -> Option<Units> {
 	let rest = left.checked_sub(price)?;
 	(rest >= parameters.kept_from(purpose)).then_some(rest)
 }
@@ -179,7 +153,7 @@ mod tests {
 	use proptest::prelude::*;
 	use Purpose::*;
 
-	const P: Parameters = Parameters {
+	const P: Figures = Figures {
 		capacity: 70,
 		reserve: 20,
 		parting: 10,
@@ -192,7 +166,7 @@ mod tests {
 		let times = Times { longest_refill: 1_000, ..Scale::Real.times() };
 		let possible = |(capacity, reserve, parting, refill)| {
 			let refill = NonZeroU32::new(refill).expect("a test names at least one block");
-			Parameters { capacity, reserve, parting, refill }.are_possible(&prices, &times)
+			Figures { capacity, reserve, parting, refill }.are_possible(&prices, &times)
 		};
 		for figures in [
 			(50, 15, 15, 1_000),
@@ -246,7 +220,7 @@ mod tests {
 
 	#[test]
 	fn a_lowered_capacity_holds_at_once() {
-		let lower = Parameters { capacity: 10, reserve: 5, parting: 2, ..P };
+		let lower = Figures { capacity: 10, reserve: 5, parting: 2, ..P };
 		assert_eq!(refilled(100, 0, &lower), 17);
 	}
 

@@ -44,7 +44,7 @@ fn buyer<T: Config>(at: u32) -> Result<T::AccountId, DispatchError> {
 
 /// Lets a worker publish an hour of its work.
 fn publish<T: Config>(provider: &T::AccountId) -> Result<OfferId, DispatchError> {
-	let unit = Unit::Hour { rate: T::Parameters::get().band_ceiling };
+	let unit = Unit::Hour { rate: Pallet::<T>::figures().band_ceiling };
 	Pallet::<T>::do_publish(provider.clone(), title(), unit)?;
 	Ok(LastOffer::<T>::get())
 }
@@ -106,13 +106,13 @@ mod benchmarks {
 		let who = worker::<T>("worker", 0);
 		let numbers = (1..T::MaxOffers::get()).map(|at| OfferId::MAX - at);
 		OffersBy::<T>::insert(&who, BoundedVec::truncate_from(numbers.collect()));
-		let unit = Unit::Hour { rate: T::Parameters::get().band_ceiling };
+		let unit = Unit::Hour { rate: Pallet::<T>::figures().band_ceiling };
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), title(), unit);
 
 		assert_eq!(OffersBy::<T>::get(&who).len() as u32, T::MaxOffers::get());
-		assert_eq!(T::Labor::total_balance(&who), T::Parameters::get().first_grant);
+		assert_eq!(T::Labor::total_balance(&who), Pallet::<T>::figures().first_grant);
 		Ok(())
 	}
 
@@ -170,21 +170,6 @@ mod benchmarks {
 
 		assert!(!Earmarks::<T>::contains_key(who));
 		assert!(before - T::Labor::total_issuance() >= earmark.rest());
-		Ok(())
-	}
-
-	#[benchmark]
-	fn set_allotment() -> Result<(), BenchmarkError> {
-		let origin =
-			T::AllotmentOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		worker::<T>("worker", 0);
-		let before = T::Labor::total_issuance();
-		let allotment = CurrentSupply::<T>::get().allotment + 100;
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, allotment);
-
-		assert!(T::Labor::total_issuance() > before);
 		Ok(())
 	}
 

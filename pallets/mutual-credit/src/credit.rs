@@ -1,6 +1,6 @@
 //! What is kept of a member's LABOR, of a former one's, and of all together, without knowing what a chain is.
 
-use crate::Parameters;
+use crate::Figures;
 use artel_primitives::{epochs::Epoch, ripening::Ripening, units::LaborBalance};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -118,8 +118,6 @@ impl<AccountId> Exit<AccountId> {
 	Debug,
 )]
 pub struct Supply {
-	/// LABOR for each member.
-	pub allotment: LaborBalance,
 	/// How many members there are.
 	pub members: u32,
 	/// What of the pool is set aside for newcomers.
@@ -130,22 +128,22 @@ pub struct Supply {
 
 impl Supply {
 	/// What there should be in all.
-	pub fn target(&self) -> LaborBalance {
-		self.allotment.saturating_mul(self.members.into())
+	pub fn target(&self, parameters: &Figures) -> LaborBalance {
+		parameters.allotment.saturating_mul(self.members.into())
 	}
 
 	/// What of the pool is kept for reviews.
-	pub fn kept_for_reviews(&self, parameters: &Parameters) -> LaborBalance {
+	pub fn kept_for_reviews(&self, parameters: &Figures) -> LaborBalance {
 		self.reserved.min(parameters.review_cap.saturating_mul(self.members.into()))
 	}
 
 	/// Frees for good what is more than members need for reviews: a later need does not take it back.
-	pub fn free_surplus(&mut self, parameters: &Parameters) {
+	pub fn free_surplus(&mut self, parameters: &Figures) {
 		self.reserved = self.kept_for_reviews(parameters);
 	}
 
 	/// Keeps a part of a contribution for reviews, as far as they need it.
-	pub fn reserve(&mut self, contribution: LaborBalance, parameters: &Parameters) {
+	pub fn reserve(&mut self, contribution: LaborBalance, parameters: &Figures) {
 		self.free_surplus(parameters);
 		self.reserved = self.reserved.saturating_add(parameters.reserve_of(contribution));
 		self.free_surplus(parameters);
@@ -162,21 +160,21 @@ mod tests {
 	/// Mechanisms, section 3.5: an order of 144, and what twelve members need at most.
 	#[test]
 	fn a_part_of_each_contribution_is_kept_for_reviews() {
-		let p = Parameters::DEFAULT;
+		let p = Figures::DEFAULT;
 		assert_eq!([15, 20, 1, 0].map(|contribution| p.reserve_of(contribution)), [3, 3, 1, 0]);
 		let mut supply = Supply { members: 12, reserved: 1_199, ..Supply::default() };
 		supply.reserve(20, &p);
 		assert_eq!(supply.reserved, 1_200);
 		supply.members = 11;
 		assert_eq!(supply.kept_for_reviews(&p), 1_100);
-		let less = Parameters { review_cap: 50, ..p };
+		let less = Figures { review_cap: 50, ..p };
 		assert_eq!(supply.kept_for_reviews(&less), 550);
 		supply.reserve(0, &less);
 		assert_eq!(supply.reserved, 550);
 		// What was freed is not kept again.
 		supply.members = 12;
-		supply.free_surplus(&Parameters::DEFAULT);
-		assert_eq!(supply.kept_for_reviews(&Parameters::DEFAULT), 550);
+		supply.free_surplus(&Figures::DEFAULT);
+		assert_eq!(supply.kept_for_reviews(&Figures::DEFAULT), 550);
 	}
 
 	/// The table of mechanisms, section 5: hundredths, ripening 0 (and 1 in its last line).

@@ -63,7 +63,7 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 			return Ok(());
 		}
 		let from = Self::holder(source);
-		let parameters = T::Parameters::get();
+		let parameters = Self::figures();
 		let (stream, contribution) = match payer {
 			// Work that a member pays is Livelihood, whatever its label.
 			Some(_) => (Stream::Livelihood, parameters.contribution_of(labor)),
@@ -139,7 +139,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_claim_deferred(who: &T::AccountId) -> DispatchResult {
 		let mut payouts = Payouts::<T>::get(who).into_inner();
 		ensure!(!payouts.is_empty(), Error::<T>::NothingDeferred);
-		let mut room = Self::room(who, T::Parameters::get().holding_cap);
+		let mut room = Self::room(who, Self::figures().holding_cap);
 		ensure!(room > 0, Error::<T>::HoldingCapReached);
 		let mut paid = Vec::new();
 		for payout in &mut payouts {

@@ -22,9 +22,10 @@ impl<T: Config> Pallet<T> {
 	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool; so does
 	///   what was set aside for reviews, kept or not.
 	fn try_state_supply() -> Result<(), TryRuntimeError> {
-		let supply = CurrentSupply::<T>::get();
+		let (supply, parameters) = (CurrentSupply::<T>::get(), Self::figures());
+		let target = supply.target(&parameters);
 		let issuance = T::Labor::total_issuance();
-		ensure!(issuance >= supply.target(), "there is less than the allotment of all members");
+		ensure!(issuance >= target, "there is less than the allotment of all members");
 		let mut earmarked: LaborBalance = 0;
 		for (who, earmark) in Earmarks::<T>::iter() {
 			ensure!(T::Credits::get(&who).is_some(), "something is set aside for no member");
@@ -35,10 +36,7 @@ impl<T: Config> Pallet<T> {
 		let pool = T::Labor::balance(&Self::pool());
 		let tied = earmarked.saturating_add(supply.reserved);
 		ensure!(tied <= pool, "what is earmarked, or was set aside for reviews, is not there");
-		ensure!(
-			issuance == supply.target() || pool == tied,
-			"there is an overhang and a free pool"
-		);
+		ensure!(issuance == target || pool == tied, "there is an overhang and a free pool");
 		let credits = frame_system::Account::<T>::iter_keys()
 			.filter(|who| T::Credits::get(who).is_some())
 			.count();

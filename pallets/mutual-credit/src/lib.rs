@@ -51,18 +51,18 @@
 extern crate alloc;
 
 pub use credit::{Credit, Exit, Settled, Supply};
+pub use figures::{Figure, Figures};
 pub use pallet::*;
-pub use parameters::Parameters;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{Earmark, Grant, NumberedOffer, Offer, OfferId, Payout, SupplyState, Unit, Wallet};
 pub use weights::WeightInfo;
 
 mod credit;
+mod figures;
 mod holds;
 mod impls;
 mod offers;
-mod parameters;
 mod reads;
 pub mod runtime_api;
 mod supply;
@@ -86,6 +86,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	delivery::{Cause, OpenDelivery, Order, Payer, Worker},
 	epochs::{Epoch, InspectEpochs},
+	figures::Governed,
 	labor::{HoldLabor, InspectLabor, OnExitClaim, ReleaseGrant, Source},
 	love::OnWorkCounted,
 	membership::{Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership},
@@ -133,9 +134,6 @@ pub mod pallet {
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
-		/// The power to decide how much LABOR there is for each member.
-		type AllotmentOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-
 		// Capabilities.
 
 		/// The ledger of LABOR, which nobody else is given.
@@ -170,13 +168,6 @@ pub mod pallet {
 
 		// Parameters and limits.
 
-		/// What the artel governs of LABOR.
-		type Parameters: Get<Parameters>;
-
-		/// The allotment where genesis does not say otherwise.
-		#[pallet::constant]
-		type DefaultAllotment: Get<LaborBalance>;
-
 		/// What the accounts of the pool and the escrow are derived from.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -207,15 +198,13 @@ pub mod pallet {
 		Deferred,
 	}
 
-	/// Before genesis says otherwise, there is the default allotment for nobody.
-	#[pallet::type_value]
-	pub fn NoSupply<T: Config>() -> Supply {
-		Supply { allotment: T::DefaultAllotment::get(), ..Supply::default() }
-	}
+	/// What the artel governs of LABOR.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
 
 	/// What the supply follows from.
 	#[pallet::storage]
-	pub type CurrentSupply<T: Config> = StorageValue<_, Supply, ValueQuery, NoSupply<T>>;
+	pub type CurrentSupply<T: Config> = StorageValue<_, Supply, ValueQuery>;
 
 	/// What is set aside for newcomers.
 	#[pallet::storage]
@@ -258,28 +247,19 @@ pub mod pallet {
 		StorageMap<_, Twox64Concat, MemberNumber, Exit<T::AccountId>, OptionQuery>;
 
 	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// LABOR for each member, in hundredths.
-		pub allotment: LaborBalance,
+		/// What the artel governs of LABOR.
+		pub figures: Figures,
 		/// The type of the chain.
 		#[serde(skip)]
 		pub config: PhantomData<T>,
 	}
 
-	impl<T: Config> Default for GenesisConfig<T> {
-		fn default() -> Self {
-			Self { allotment: T::DefaultAllotment::get(), config: PhantomData }
-		}
-	}
-
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			assert!(
-				T::Parameters::get().allow(self.allotment),
-				"the allotment covers both grants, and can be counted"
-			);
-			CurrentSupply::<T>::put(Supply { allotment: self.allotment, ..NoSupply::<T>::get() });
+			CurrentFigures::<T>::put(&self.figures);
 			for account in [Pallet::<T>::pool(), Pallet::<T>::escrow()] {
 				// These exist whatever they hold, so that all of it can be held or spent.
 				frame_system::Pallet::<T>::inc_providers(&account);
@@ -351,14 +331,6 @@ pub mod pallet {
 			who: T::AccountId,
 			/// How much is deferred, in hundredths of a LABOR.
 			amount: LaborBalance,
-		},
-		/// There is another allotment for each member.
-		#[codec(index = 7)]
-		AllotmentChanged {
-			/// The allotment until now, in hundredths of a LABOR.
-			from: LaborBalance,
-			/// The allotment from now on, in hundredths of a LABOR.
-			to: LaborBalance,
 		},
 		/// A former member's LABOR was settled.
 		#[codec(index = 8)]
@@ -448,18 +420,9 @@ pub mod pallet {
 		/// Nothing that is set aside for this member has lapsed.
 		#[codec(index = 15)]
 		NothingLapsed,
-		/// The allotment must cover both grants of a newcomer.
-		#[codec(index = 16)]
-		AllotmentBelowGrants,
 		/// The commons pool has not enough free LABOR.
 		#[codec(index = 17)]
 		PoolTooSmall,
-		/// The allotment is more than could ever be counted for all members.
-		#[codec(index = 18)]
-		AllotmentTooLarge,
-		/// There must be an allotment, or nobody could be paid.
-		#[codec(index = 19)]
-		AllotmentTooSmall,
 		/// An order is for a quarter of an hour at least.
 		#[codec(index = 20)]
 		OrderTooShort,
@@ -591,31 +554,6 @@ pub mod pallet {
 			Self::return_earmark(&who);
 			Self::restore_supply()?;
 			Ok(Pays::No.into())
-		}
-
-		/// Change how much LABOR there is for each member.
-		///
-		/// The difference is made for the commons pool, or unmade out of it as far as it is free.
-		///
-		/// - `allotment`: hundredths of a LABOR.
-		/// - Origin: [`Config::AllotmentOrigin`].
-		/// - Errors: [`Error::AllotmentBelowGrants`], [`Error::AllotmentTooSmall`],
-		///   [`Error::AllotmentTooLarge`].
-		/// - Events: [`Event::AllotmentChanged`].
-		/// - Source: mechanisms, sections 1 and 3.1.
-		#[pallet::call_index(6)]
-		pub fn set_allotment(origin: OriginFor<T>, allotment: LaborBalance) -> DispatchResult {
-			T::AllotmentOrigin::ensure_origin(origin)?;
-			let grants = T::Parameters::get().grants();
-			ensure!(allotment >= grants, Error::<T>::AllotmentBelowGrants);
-			ensure!(allotment >= parameters::SMALLEST_ALLOTMENT, Error::<T>::AllotmentTooSmall);
-			ensure!(allotment <= parameters::LARGEST_ALLOTMENT, Error::<T>::AllotmentTooLarge);
-			let from = CurrentSupply::<T>::mutate(|supply| {
-				core::mem::replace(&mut supply.allotment, allotment)
-			});
-			Self::restore_supply()?;
-			Self::deposit_event(Event::AllotmentChanged { from, to: allotment });
-			Ok(())
 		}
 
 		/// Give some of your LABOR to the commons pool.

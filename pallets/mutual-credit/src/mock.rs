@@ -8,8 +8,6 @@ use frame::{testing_prelude::*, traits::IdentityLookup};
 /// Long enough for two accounts of one pallet.
 pub type AccountId = u128;
 
-/// Speaks for the artel.
-pub const ARTEL: AccountId = 100;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 pub const CHARLIE: AccountId = 3;
@@ -84,20 +82,16 @@ impl pallet_balances::Config<pallet_balances::Instance1> for Test {
 
 impl pallet_elsewhere::Config for Test {}
 
-ord_parameter_types! {
-	pub const Artel: AccountId = ARTEL;
-}
+ord_parameter_types! {}
 
 parameter_types! {
 	pub const Account: PalletId = PalletId(*b"artel/mc");
 }
 
 impl pallet_mutual_credit::Config for Test {
-	type AllotmentOrigin = EnsureSignedBy<Artel, AccountId>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = FakeMembers;
 	type Credits = FakeCredits;
-	type DefaultAllotment = ConstU64<K>;
 	type Deliveries = FakeDeliveries;
 	type Epochs = FakeEpochs;
 	type Labor = Labor;
@@ -107,7 +101,6 @@ impl pallet_mutual_credit::Config for Test {
 	type OnExitClaim = Listener;
 	type OnWorkPaid = Listener;
 	type PalletId = Account;
-	type Parameters = Governed;
 	type Ripening = FakeLove;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = EnsureSigned<AccountId>;
@@ -127,9 +120,6 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
-
-	#[storage_alias]
-	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
 
 	#[storage_alias]
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
@@ -301,19 +291,14 @@ impl InspectRipening<AccountId> for FakeLove {
 	}
 }
 
-/// The parameters of most tests, or what a test has chosen instead.
-pub struct Governed;
-
-impl Get<Parameters> for Governed {
-	fn get() -> Parameters {
-		ChosenParameters::get().unwrap_or(Parameters::DEFAULT)
-	}
-}
-
 /// The chain in its first block, before anybody has joined.
 pub fn new_test_ext() -> TestState {
-	let storage =
-		RuntimeGenesisConfig::default().build_storage().expect("the genesis of a test is sound");
+	let figures = Figures { allotment: K, ..Figures::DEFAULT };
+	let genesis = RuntimeGenesisConfig {
+		mutual_credit: GenesisConfig { figures, ..Default::default() },
+		..Default::default()
+	};
+	let storage = genesis.build_storage().expect("the genesis of a test is sound");
 	let mut ext = TestState::new(storage);
 	ext.execute_with(|| System::set_block_number(1));
 	ext
@@ -414,16 +399,20 @@ pub fn set_epoch(epoch: Epoch) {
 	CurrentEpoch::put(epoch);
 }
 
-pub fn govern(change: impl FnOnce(&mut Parameters)) {
-	let mut parameters = Governed::get();
-	change(&mut parameters);
-	assert!(parameters.are_possible(), "the artel could not choose these");
-	ChosenParameters::put(parameters);
+/// The artel decides on other figures, as far as it can.
+pub fn govern(change: impl FnOnce(&mut Figures)) {
+	assert_ok!(try_govern(change));
 }
 
-pub fn set_allotment(allotment: LaborBalance) -> DispatchResult {
-	MutualCredit::set_allotment(signed(ARTEL), allotment)
+pub fn try_govern(change: impl FnOnce(&mut Figures)) -> DispatchResult {
+	let mut figures = MutualCredit::figures();
+	change(&mut figures);
+	ensure!(figures.are_possible(), IMPOSSIBLE);
+	MutualCredit::govern(figures)
 }
+
+/// Why the artel cannot choose some figures.
+pub const IMPOSSIBLE: DispatchError = DispatchError::Other("impossible figures");
 
 // What members do.
 

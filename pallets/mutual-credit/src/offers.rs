@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Credits::get(to).is_some(), Error::<T>::OtherIsNotMember);
 		ensure!(from != to, Error::<T>::OtherIsYourself);
 		Self::ensure_may_give(from, &credit, amount)?;
-		let cap = T::Parameters::get().holding_cap;
+		let cap = Self::figures().holding_cap;
 		ensure!(amount <= Self::room(to, cap), Error::<T>::HoldingCapReached);
 		Self::transfer(from, to, amount)
 	}
@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_publish(provider: T::AccountId, title: Line, unit: Unit) -> DispatchResult {
 		Self::ensure_worker(&provider)?;
 		ensure!(!title.is_blank(), Error::<T>::TitleMissing);
-		let Parameters { band_floor, band_ceiling, .. } = T::Parameters::get();
+		let Figures { band_floor, band_ceiling, .. } = Self::figures();
 		ensure!(unit.is_in_band(band_floor, band_ceiling), Error::<T>::OutsideRateBand);
 		let offer = LastOffer::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		OffersBy::<T>::try_append(&provider, offer).map_err(|()| Error::<T>::TooManyOffers)?;

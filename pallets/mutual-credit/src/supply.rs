@@ -10,6 +10,26 @@
 
 use crate::*;
 
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	/// What another allotment makes more is made for the commons pool; what it makes less is unmade out of it, as
+	/// far as it is free.
+	fn govern(figures: Figures) -> DispatchResult {
+		let allotment = Self::figures().allotment;
+		let another = figures.allotment != allotment;
+		CurrentFigures::<T>::put(figures);
+		if another {
+			Self::restore_supply()?;
+		}
+		Ok(())
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// What the supply follows from, when what members need no longer for reviews is free for good.
 	///
@@ -17,7 +37,7 @@ impl<T: Config> Pallet<T> {
 	/// spent since, would be kept once more as soon as there are more members or a higher figure.
 	pub(crate) fn supply_now() -> Supply {
 		let mut supply = CurrentSupply::<T>::get();
-		supply.free_surplus(&T::Parameters::get());
+		supply.free_surplus(&Self::figures());
 		supply
 	}
 
@@ -30,20 +50,20 @@ impl<T: Config> Pallet<T> {
 
 	/// What of the pool is neither earmarked nor kept.
 	fn untied_of(supply: &Supply) -> LaborBalance {
-		let kept = supply.kept_for_reviews(&T::Parameters::get());
+		let kept = supply.kept_for_reviews(&Self::figures());
 		T::Labor::balance(&Self::pool()).saturating_sub(supply.earmarked).saturating_sub(kept)
 	}
 
 	/// What there is beyond the allotment of all members.
 	fn overhang_of(supply: &Supply) -> LaborBalance {
-		T::Labor::total_issuance().saturating_sub(supply.target())
+		T::Labor::total_issuance().saturating_sub(supply.target(&Self::figures()))
 	}
 
 	/// Restores the supply's invariant: makes what is missing, unmakes what is too much and free.
 	pub(crate) fn restore_supply() -> DispatchResult {
 		let supply = Self::supply_now();
 		CurrentSupply::<T>::put(supply);
-		let missing = supply.target().saturating_sub(T::Labor::total_issuance());
+		let missing = supply.target(&Self::figures()).saturating_sub(T::Labor::total_issuance());
 		let surplus = Self::overhang_of(&supply).min(Self::untied_of(&supply));
 		if missing > 0 {
 			T::Labor::mint_into(&Self::pool(), missing)?;
@@ -126,21 +146,20 @@ impl<T: Config> Pallet<T> {
 
 	/// Makes the allotment of a new member and sets its grants aside.
 	pub(crate) fn admit(who: &T::AccountId) -> DispatchResult {
-		let parameters = T::Parameters::get();
+		let parameters = Self::figures();
 		T::Credits::mutate(who, |credit| *credit = Some(Credit::default()))?;
-		let supply = CurrentSupply::<T>::mutate(|supply| {
+		CurrentSupply::<T>::mutate(|supply| {
 			// Nobody is promised more than is made for it.
-			let first = parameters.first_grant.min(supply.allotment);
-			let second = parameters.second_grant.min(supply.allotment.saturating_sub(first));
+			let first = parameters.first_grant.min(parameters.allotment);
+			let second = parameters.second_grant.min(parameters.allotment.saturating_sub(first));
 			let lapses = T::Epochs::current().saturating_add(parameters.earmark_epochs);
 			let earmark = Earmark { first, second, lapses };
 			// The artel may have decided to grant nothing.
 			Earmarks::<T>::set(who, (earmark.rest() > 0).then_some(earmark));
 			supply.members = supply.members.saturating_add(1);
 			supply.earmarked = supply.earmarked.saturating_add(earmark.rest());
-			*supply
 		});
-		T::Labor::mint_into(&Self::pool(), supply.allotment)?;
+		T::Labor::mint_into(&Self::pool(), parameters.allotment)?;
 		Self::restore_supply()
 	}
 
@@ -162,7 +181,7 @@ impl<T: Config> Pallet<T> {
 		grant: Grant,
 		up_to: LaborBalance,
 	) -> Result<LaborBalance, DispatchError> {
-		let amount = up_to.min(Self::room(who, T::Parameters::get().holding_cap));
+		let amount = up_to.min(Self::room(who, Self::figures().holding_cap));
 		if amount == 0 {
 			return Ok(0);
 		}
@@ -272,15 +291,15 @@ impl<T: Config> Pallet<T> {
 
 	/// The artel's LABOR as a whole.
 	pub fn supply() -> SupplyState {
-		let supply = CurrentSupply::<T>::get();
+		let (supply, parameters) = (CurrentSupply::<T>::get(), Self::figures());
 		SupplyState {
-			allotment: supply.allotment,
+			allotment: parameters.allotment,
 			members: supply.members,
 			issuance: T::Labor::total_issuance(),
 			overhang: Self::overhang_of(&supply),
 			free_pool: Self::free_of(&supply),
 			earmarked: supply.earmarked,
-			kept_for_reviews: supply.kept_for_reviews(&T::Parameters::get()),
+			kept_for_reviews: supply.kept_for_reviews(&parameters),
 			escrowed: T::Labor::total_balance(&Self::escrow()),
 		}
 	}
@@ -301,7 +320,7 @@ impl<T: Config> Pallet<T> {
 			earned,
 			kept,
 			ripening: all_kept.saturating_sub(kept),
-			room: Self::room(who, T::Parameters::get().holding_cap),
+			room: Self::room(who, Self::figures().holding_cap),
 			deferred: Payouts::<T>::get(who)
 				.iter()
 				.fold(0, |sum: LaborBalance, payout| sum.saturating_add(payout.net)),

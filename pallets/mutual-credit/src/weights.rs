@@ -17,7 +17,6 @@ pub trait WeightInfo {
 	fn place_order() -> Weight;
 	fn claim_deferred() -> Weight;
 	fn lapse_earmark() -> Weight;
-	fn set_allotment() -> Weight;
 	fn contribute() -> Weight;
 }
 
@@ -134,18 +133,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	fn set_allotment() -> Weight {
-		// Minimum execution time: 36_817_000 picoseconds.
-		Weight::from_parts(45_294_000, 3797)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
@@ -178,9 +165,6 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn lapse_earmark() -> Weight {
-		Weight::zero()
-	}
-	fn set_allotment() -> Weight {
 		Weight::zero()
 	}
 	fn contribute() -> Weight {

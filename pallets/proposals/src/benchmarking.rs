@@ -149,7 +149,7 @@ pub(crate) fn open<T: Config>(terms: TermsOf<T>) -> ProposalId {
 		concerns: None,
 		interested: silent.clone(),
 		kind,
-		rules: Rules::new(track, &T::Parameters::get(), filing),
+		rules: Rules::new(track, &Pallet::<T>::figures(), filing),
 		stage: Stage::Voting { decided: None },
 		tally: Tally::new(options),
 	};
@@ -340,7 +340,7 @@ mod benches {
 		let same = Contents::<T>::get(proposal).expect("it was filed just now").same;
 		BlockedBefore::<T>::insert(same, (proposal, at));
 		Pallet::<T>::step(proposal, filed, Step::Conclude(End::Blocked, at))?;
-		let memory: BlockNumberFor<T> = T::Parameters::get().memory.into();
+		let memory: BlockNumberFor<T> = Pallet::<T>::figures().memory.into();
 		frame_system::Pallet::<T>::set_block_number(at + memory + 1u32.into());
 
 		#[extrinsic_call]

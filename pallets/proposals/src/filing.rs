@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		let written = options.len() >= 2 && options.iter().all(|option| !option.is_blank());
 		ensure!(written && all_differ(&options), Error::<T>::ImpossibleOptions);
 		if let Some(lasts) = lasts {
-			let Parameters { consultation, period, .. } = T::Parameters::get();
+			let Figures { consultation, period, .. } = Self::figures();
 			let possible = consultation.into()..=period.max(consultation).into();
 			ensure!(possible.contains(&lasts), Error::<T>::ImpossibleTime);
 		}
@@ -92,7 +92,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Refuses what the pool may never pay in one epoch.
 	fn ensure_affordable(price: LaborBalance) -> DispatchResult {
-		let limit = Self::spending().limit(&T::Parameters::get());
+		let limit = Self::spending().limit(&Self::figures());
 		ensure!(price <= limit, Error::<T>::LargerThanAllowance);
 		Ok(())
 	}
@@ -143,7 +143,7 @@ impl<T: Config> Pallet<T> {
 			concerns,
 			interested,
 			kind,
-			rules: Rules::new(track, &T::Parameters::get(), filing),
+			rules: Rules::new(track, &Self::figures(), filing),
 			stage,
 			tally: Tally::new(kind.options()),
 		};
@@ -255,6 +255,6 @@ impl<T: Config> Pallet<T> {
 	/// Whether what was done in this block need not be remembered any more.
 	pub(crate) fn is_forgotten_after(done: BlockNumberFor<T>) -> bool {
 		let now = frame_system::Pallet::<T>::block_number();
-		now > done.saturating_add(T::Parameters::get().memory.into())
+		now > done.saturating_add(Self::figures().memory.into())
 	}
 }

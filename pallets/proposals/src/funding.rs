@@ -89,7 +89,7 @@ impl<T: Config> Pallet<T> {
 	/// Counts what the pool spends, which is limited on every route.
 	fn spend(route: Route, amount: LaborBalance) -> DispatchResult {
 		let mut spending = Self::spending();
-		let left = spending.left(&T::Parameters::get(), route);
+		let left = spending.left(&Self::figures(), route);
 		ensure!(amount <= left, Error::<T>::AllowanceSpent);
 		spending.add(amount, route);
 		PoolSpending::<T>::put(spending);

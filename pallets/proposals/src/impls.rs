@@ -2,6 +2,19 @@
 
 use crate::*;
 
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	fn govern(figures: Figures) -> DispatchResult {
+		CurrentFigures::<T>::put(figures);
+		Ok(())
+	}
+}
+
 impl<T: Config> Polling<Tally> for Pallet<T> {
 	type Class = TermsOf<T>;
 	type Index = ProposalId;

@@ -58,7 +58,7 @@ pub use stage::{Stage, Step};
 pub use traits::BenchmarkHelper;
 pub use traits::{JudgeMotions, Refusal, Ruling};
 pub use types::{
-	Content, End, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome, Parameters,
+	Content, End, Figure, Figures, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome,
 	Payload, Proposal, Report, Reward, Spending, Task, Track,
 };
 pub use weights::WeightInfo;
@@ -92,6 +92,7 @@ use alloc::{boxed::Box, vec::Vec};
 use artel_primitives::{
 	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Payer, Worker},
 	epochs::InspectEpochs,
+	figures::Governed,
 	labor::{HoldLabor, InspectLabor, Source},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	sweep::{look_round, Costs},
@@ -230,10 +231,7 @@ pub mod pallet {
 		/// Where tasks that were approved are under way.
 		type Deliveries: OpenDelivery<Self::AccountId, BlockNumberFor<Self>>;
 
-		// Parameters and limits.
-
-		/// What the artel governs of proposals.
-		type Parameters: Get<Parameters>;
+		// Limits.
 
 		/// How many proposals of a member are voted on at once, at most.
 		#[pallet::constant]
@@ -276,6 +274,10 @@ pub mod pallet {
 		#[codec(index = 0)]
 		Reward,
 	}
+
+	/// What the artel governs of proposals.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
 
 	/// The proposals, with their votes.
 	#[pallet::storage]
@@ -328,6 +330,23 @@ pub mod pallet {
 	/// What proposals spent of the pool in this epoch.
 	#[pallet::storage]
 	pub type PoolSpending<T: Config> = StorageValue<_, Spending, OptionQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// What the artel governs of proposals.
+		pub figures: Figures,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			CurrentFigures::<T>::put(&self.figures);
+		}
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -67,7 +67,7 @@ pub const VOTE: VoteBalance = 1_000;
 pub const HEAVIEST: Weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
 
 /// What the rules of an artel say that has changed nothing.
-pub const PARAMETERS: Parameters = Parameters::DEFAULT;
+pub const PARAMETERS: Figures = Figures::DEFAULT;
 
 /// Another pallet, whose calls motions make. Each says itself on which track it is decided.
 #[frame::pallet(dev_mode)]
@@ -187,7 +187,6 @@ impl pallet_proposals::Config for Test {
 	type MaxOpen = ConstU32<3>;
 	type Members = FakeMembers;
 	type Motions = FakeMotions;
-	type Parameters = Governed;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeOrigin = RuntimeOrigin;

@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 	/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
 	/// by its bar, and what passes without it.
 	pub fn allowance() -> (LaborBalance, LaborBalance) {
-		let (spending, parameters) = (Self::spending(), T::Parameters::get());
+		let (spending, parameters) = (Self::spending(), Self::figures());
 		(spending.left(&parameters, Route::Bar), spending.left(&parameters, Route::Second))
 	}
 

@@ -1,6 +1,6 @@
 //! What decides a proposal, as pure arithmetic over a tally and an electorate.
 
-use crate::types::{Fraction, Outcome, Parameters, Track};
+use crate::types::{Figures, Fraction, Outcome, Track};
 use artel_primitives::vote::{ByClass, Electorate, Ordering, Roll, Tally, VoteBalance};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::deps::sp_runtime::{traits::AtLeast32BitUnsigned, Percent};
@@ -149,7 +149,7 @@ pub struct Filing<BlockNumber> {
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 	/// The rules for what is filed now on this track.
-	pub fn new(track: Track, parameters: &Parameters, filing: Filing<BlockNumber>) -> Self {
+	pub fn new(track: Track, parameters: &Figures, filing: Filing<BlockNumber>) -> Self {
 		let Filing { lasts, blocked_before, concerns_member, proposer_gains, slow, roll } = filing;
 		let now = roll.filed;
 		let lazy = track == Track::Work && roll.members.heads() < parameters.lazy_below;

@@ -129,96 +129,58 @@ impl Fraction {
 	}
 }
 
-/// What the artel governs of proposals. Times are in blocks.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Parameters {
-	/// How long a vote lasts that is not decided by its bar.
-	pub period: u32,
-	/// How long before its end votes are cast, but not changed.
-	pub quiet: u32,
-	/// How long a consultation lasts at least.
-	pub consultation: u32,
-	/// How long a vote lasts at least.
-	pub notice: u32,
-	/// How long a vote lasts at least that weighs heavily.
-	pub long_notice: u32,
-	/// How long a vote on a lost key lasts at least; twice as long while its owner is on leave.
-	pub lost_key_notice: u32,
-	/// How long the fund's coin stays after it was given away.
-	pub fund_delay: u32,
-	/// How long what changes the artel itself waits after it passed; how long votes go on after the
-	/// second route; and how soon what was blocked may be filed again.
-	pub long_delay: u32,
-	/// How long what was approved can be executed or funded.
-	pub lapse: u32,
-	/// How long what is done is remembered.
-	pub memory: u32,
-	/// With fewer members, work is decided by lazy consensus.
-	pub lazy_below: u32,
-	/// How long that takes.
-	pub lazy_period: u32,
-	/// Of the electorate, an ordinary proposal takes more than this.
-	pub majority: Fraction,
-	/// Of the electorate, a grave one takes at least this.
-	pub supermajority: Fraction,
-	/// Of the votes for and against, at the end, an ordinary one takes at least this.
-	pub second_majority: Fraction,
-	/// Of the votes for and against, at the end, a grave one takes at least this.
-	pub second_supermajority: Fraction,
-	/// Of the electorate, this must be for an ordinary one then.
-	pub floor: Fraction,
-	/// Of the electorate, this must be for a grave one then.
-	pub grave_floor: Fraction,
-	/// Of the electorate, this must be for an expulsion then.
-	pub expulsion_floor: Fraction,
-	/// Of the electorate, this blocks.
-	pub blocking_share: Percent,
-	/// Of the pool's free LABOR at the start of an epoch, proposals may spend this in it.
-	pub spending: Percent,
-	/// Of that LABOR, what passes without its bar may spend this.
-	pub unbarred_spending: Percent,
+artel_primitives::figures! {
+	/// What the artel governs of proposals. Times are in blocks.
+	{
+		/// How long a vote lasts that is not decided by its bar.
+		0 => period: Period { blocks: u32 } = 14 * DAYS;
+		/// How long before its end votes are cast, but not changed.
+		1 => quiet: Quiet { blocks: u32 } = DAYS;
+		/// How long a consultation lasts at least.
+		2 => consultation: Consultation { blocks: u32 } = 3 * DAYS;
+		/// How long a vote lasts at least.
+		3 => notice: Notice { blocks: u32 } = 2 * DAYS;
+		/// How long a vote lasts at least that weighs heavily.
+		4 => long_notice: LongNotice { blocks: u32 } = WEEKS;
+		/// How long a vote on a lost key lasts at least; twice as long while its owner is on leave.
+		5 => lost_key_notice: LostKeyNotice { blocks: u32 } = 4 * WEEKS;
+		/// How long the fund's coin stays after it was given away.
+		6 => fund_delay: FundDelay { blocks: u32 } = DAYS;
+		/// How long what changes the artel itself waits after it passed; how long votes go on after the
+		/// second route; and how soon what was blocked may be filed again.
+		7 => long_delay: LongDelay { blocks: u32 } = WEEKS;
+		/// How long what was approved can be executed or funded.
+		8 => lapse: Lapse { blocks: u32 } = 2 * WEEKS;
+		/// How long what is done is remembered.
+		9 => memory: Memory { blocks: u32 } = 13 * WEEKS;
+		/// With fewer members, work is decided by lazy consensus.
+		10 => lazy_below: LazyBelow { members: u32 } = 7;
+		/// How long that takes.
+		11 => lazy_period: LazyPeriod { blocks: u32 } = 3 * DAYS;
+		/// Of the electorate, an ordinary proposal takes more than this.
+		12 => majority: Majority { fraction: Fraction } = Fraction::new(1, 2);
+		/// Of the electorate, a grave one takes at least this.
+		13 => supermajority: Supermajority { fraction: Fraction } = Fraction::new(2, 3);
+		/// Of the votes for and against, at the end, an ordinary one takes at least this.
+		14 => second_majority: SecondMajority { fraction: Fraction } = Fraction::new(2, 3);
+		/// Of the votes for and against, at the end, a grave one takes at least this.
+		15 => second_supermajority: SecondSupermajority { fraction: Fraction } = Fraction::new(3, 4);
+		/// Of the electorate, this must be for an ordinary one then.
+		16 => floor: Floor { fraction: Fraction } = Fraction::new(10, 100);
+		/// Of the electorate, this must be for a grave one then.
+		17 => grave_floor: GraveFloor { fraction: Fraction } = Fraction::new(12, 100);
+		/// Of the electorate, this must be for an expulsion then.
+		18 => expulsion_floor: ExpulsionFloor { fraction: Fraction } = Fraction::new(1, 3);
+		/// Of the electorate, this blocks.
+		19 => blocking_share: BlockingShare { percent: Percent } = Percent::from_percent(10);
+		/// Of the pool's free LABOR at the start of an epoch, proposals may spend this in it.
+		20 => spending: Spending { percent: Percent } = Percent::from_percent(30);
+		/// Of that LABOR, what passes without its bar may spend this.
+		21 => unbarred_spending: UnbarredSpending { percent: Percent } = Percent::from_percent(10);
+	}
 }
 
-impl Parameters {
-	/// What a chain begins with.
-	pub const DEFAULT: Self = Self {
-		period: 14 * DAYS,
-		quiet: DAYS,
-		consultation: 3 * DAYS,
-		notice: 2 * DAYS,
-		long_notice: WEEKS,
-		lost_key_notice: 4 * WEEKS,
-		fund_delay: DAYS,
-		long_delay: WEEKS,
-		lapse: 2 * WEEKS,
-		memory: 13 * WEEKS,
-		lazy_below: 7,
-		lazy_period: 3 * DAYS,
-		majority: Fraction::new(1, 2),
-		supermajority: Fraction::new(2, 3),
-		second_majority: Fraction::new(2, 3),
-		second_supermajority: Fraction::new(3, 4),
-		floor: Fraction::new(10, 100),
-		grave_floor: Fraction::new(12, 100),
-		expulsion_floor: Fraction::new(1, 3),
-		blocking_share: Percent::from_percent(10),
-		spending: Percent::from_percent(30),
-		unbarred_spending: Percent::from_percent(10),
-	};
-
+impl Figures {
 	/// Whether the values are in their ranges, and can be meant together.
 	///
 	/// No figure may lock the artel, so that two thirds could not change it back, or hand it over.
@@ -570,12 +532,12 @@ pub struct Spending {
 
 impl Spending {
 	/// What may be spent in this epoch by proposals altogether.
-	pub fn limit(&self, parameters: &Parameters) -> LaborBalance {
+	pub fn limit(&self, parameters: &Figures) -> LaborBalance {
 		parameters.spending.mul_floor(self.pool)
 	}
 
 	/// What may still be spent on what passed on this route.
-	pub fn left(&self, parameters: &Parameters, route: Route) -> LaborBalance {
+	pub fn left(&self, parameters: &Figures, route: Route) -> LaborBalance {
 		let left = self.limit(parameters).saturating_sub(self.spent);
 		match route {
 			Route::Bar => left,
@@ -657,9 +619,9 @@ mod tests {
 	}
 
 	/// As short, and as low, as figures can be.
-	fn lowest(times: &Times) -> Parameters {
+	fn lowest(times: &Times) -> Figures {
 		let Times { shortest_notice, shortest_lapse, .. } = *times;
-		Parameters {
+		Figures {
 			period: shortest_notice,
 			quiet: 1,
 			consultation: shortest_notice,
@@ -686,9 +648,9 @@ mod tests {
 	}
 
 	/// As long, and as high.
-	fn highest(times: &Times) -> Parameters {
+	fn highest(times: &Times) -> Figures {
 		let Times { longest, .. } = *times;
-		Parameters {
+		Figures {
 			period: longest,
 			quiet: longest - 1,
 			consultation: longest,
@@ -715,7 +677,7 @@ mod tests {
 	}
 
 	/// Takes one figure of others, and leaves the rest.
-	type Take = fn(&mut Parameters, &Parameters);
+	type Take = fn(&mut Figures, &Figures);
 
 	/// Every figure, by name, so that it can be changed alone.
 	const FIGURES: [(&str, Take); 22] = [
@@ -744,8 +706,8 @@ mod tests {
 	];
 
 	/// One beyond the lowest; what cannot be less than nothing stays.
-	fn below(lowest: &Parameters) -> Parameters {
-		Parameters {
+	fn below(lowest: &Figures) -> Figures {
+		Figures {
 			period: lowest.period - 1,
 			quiet: 0,
 			consultation: lowest.consultation - 1,
@@ -771,8 +733,8 @@ mod tests {
 	}
 
 	/// One beyond the highest.
-	fn above(highest: &Parameters) -> Parameters {
-		Parameters {
+	fn above(highest: &Figures) -> Figures {
+		Figures {
 			period: highest.period + 1,
 			quiet: highest.quiet + 1,
 			consultation: highest.consultation + 1,
@@ -801,27 +763,26 @@ mod tests {
 	#[test]
 	fn what_a_chain_begins_with_is_possible() {
 		for scale in SCALES {
-			assert!(Parameters::DEFAULT.are_possible(&scale.times()), "{scale:?}");
+			assert!(Figures::DEFAULT.are_possible(&scale.times()), "{scale:?}");
 		}
-		let encoded = Parameters::DEFAULT.encode();
-		assert_eq!(Parameters::decode(&mut &encoded[..]), Ok(Parameters::DEFAULT));
+		let encoded = Figures::DEFAULT.encode();
+		assert_eq!(Figures::decode(&mut &encoded[..]), Ok(Figures::DEFAULT));
 	}
 
 	#[test]
 	fn it_is_what_the_mechanisms_say() {
-		let Parameters { period, quiet, notice, long_notice, lapse, .. } = Parameters::DEFAULT;
+		let Figures { period, quiet, notice, long_notice, lapse, .. } = Figures::DEFAULT;
 		assert_eq!(
 			[period, quiet, notice, long_notice, lapse],
 			[14, 1, 2, 7, 14].map(|days| days * DAYS)
 		);
-		let Parameters { consultation, lost_key_notice, fund_delay, long_delay, .. } =
-			Parameters::DEFAULT;
+		let Figures { consultation, lost_key_notice, fund_delay, long_delay, .. } =
+			Figures::DEFAULT;
 		assert_eq!(
 			[consultation, lost_key_notice, fund_delay, long_delay],
 			[3, 28, 1, 7].map(|days| days * DAYS)
 		);
-		let Parameters { lazy_below, lazy_period, spending, unbarred_spending, .. } =
-			Parameters::DEFAULT;
+		let Figures { lazy_below, lazy_period, spending, unbarred_spending, .. } = Figures::DEFAULT;
 		assert_eq!((lazy_below, lazy_period), (7, 3 * DAYS));
 		assert_eq!((spending, unbarred_spending), (percent(30), percent(10)));
 	}
@@ -848,7 +809,7 @@ mod tests {
 
 	#[test]
 	fn figures_must_be_meant_together() {
-		type Spoil = fn(&mut Parameters);
+		type Spoil = fn(&mut Figures);
 		let spoils: [(&str, Spoil); 19] = [
 			("no time for a change of mind", |p| p.quiet = p.lazy_period),
 			("nor at the end of a question", |p| p.quiet = p.consultation),
@@ -875,7 +836,7 @@ mod tests {
 		];
 		for times in SCALES.map(Scale::times) {
 			for (what, spoil) in spoils {
-				let mut parameters = Parameters::DEFAULT;
+				let mut parameters = Figures::DEFAULT;
 				spoil(&mut parameters);
 				assert!(!parameters.are_possible(&times), "{what}");
 			}
@@ -888,12 +849,12 @@ mod tests {
 		let encoded = 101u8.encode();
 		let more = || Percent::decode(&mut &encoded[..]);
 		for take in [
-			(|p, more| p.blocking_share = more) as fn(&mut Parameters, Percent),
+			(|p, more| p.blocking_share = more) as fn(&mut Figures, Percent),
 			|p, more| p.spending = more,
 			|p, more| p.unbarred_spending = more,
 			|p, more| (p.spending, p.unbarred_spending) = (more, more),
 		] {
-			let mut parameters = Parameters::DEFAULT;
+			let mut parameters = Figures::DEFAULT;
 			// A whole at most, however it is read.
 			take(&mut parameters, more().unwrap_or(Percent::one()));
 			assert!(!parameters.are_possible(&Scale::Short.times()));
@@ -905,7 +866,7 @@ mod tests {
 		for (half, other) in [(1, 2), (2, 4), (50, 100), (127, 254)]
 			.map(|(part, of)| (Fraction::new(part, of), Fraction::new(part, of.saturating_add(1))))
 		{
-			let parameters = |majority| Parameters { majority, ..Parameters::DEFAULT };
+			let parameters = |majority| Figures { majority, ..Figures::DEFAULT };
 			let times = Scale::Real.times();
 			assert!(parameters(half).are_possible(&times), "{half:?}");
 			assert!(!parameters(other).are_possible(&times), "{other:?}");
@@ -939,7 +900,7 @@ mod tests {
 
 	#[test]
 	fn a_third_of_what_may_be_spent_needs_no_bar() {
-		let figures = Parameters::DEFAULT;
+		let figures = Figures::DEFAULT;
 		let mut spent = Spending { epoch: 5, pool: 10_000, spent: 0, unbarred: 0 };
 		let left = |spent: &Spending| {
 			[Route::Bar, Route::Second, Route::Lazy].map(|route| spent.left(&figures, route))
@@ -970,7 +931,7 @@ mod tests {
 			pool in 0..1_000_000u64,
 			payments in prop::collection::vec(any_payment(), 0..20),
 		) {
-			let figures = Parameters::DEFAULT;
+			let figures = Figures::DEFAULT;
 			let mut spent = Spending { epoch: 0, pool, ..Spending::default() };
 			for (amount, route) in payments {
 				if amount <= spent.left(&figures, route) {

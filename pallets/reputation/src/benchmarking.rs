@@ -46,7 +46,7 @@ fn member_where_much_is_worked<T: Config>() -> T::AccountId {
 
 /// Work of which only a part can count, paid well.
 fn work<T: Config>(who: &T::AccountId) -> Work<T::AccountId> {
-	let minutes = T::Parameters::get().weekly_minutes.saturating_mul(100);
+	let minutes = Pallet::<T>::figures().weekly_minutes.saturating_mul(100);
 	Work {
 		worker: who.clone(),
 		minutes,
@@ -98,7 +98,7 @@ mod benchmarks {
 			T::CareOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let who = member_where_much_is_worked::<T>();
 		let before = love::<T>(&who)?.free;
-		let amount = T::Parameters::get().grant_limit;
+		let amount = Pallet::<T>::figures().grant_limit;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone(), amount, note());
@@ -114,7 +114,7 @@ mod benchmarks {
 			T::WithdrawOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let who = member_where_much_is_worked::<T>();
 		let before = love::<T>(&who)?.free;
-		let amount = T::Parameters::get().grant_limit;
+		let amount = Pallet::<T>::figures().grant_limit;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone(), amount, note());
@@ -166,27 +166,8 @@ mod benchmarks {
 			Pallet::<T>::on_work_paid(&work, work.labor);
 		}
 
-		assert_eq!(open - love::<T>(&who)?.allowance, T::Parameters::get().weekly_minutes);
+		assert_eq!(open - love::<T>(&who)?.allowance, Pallet::<T>::figures().weekly_minutes);
 		assert!(entry::<T>(&who)?.care.love > 0);
-		Ok(())
-	}
-
-	/// As many changes are remembered as can be.
-	#[benchmark]
-	fn settle_decay() -> Result<(), BenchmarkError> {
-		for _ in 0..LATER {
-			pass_epochs::<T>(1);
-			Pallet::<T>::settle_decay();
-		}
-		pass_epochs::<T>(1);
-		let before = Decay::<T>::get();
-
-		#[block]
-		{
-			Pallet::<T>::settle_decay();
-		}
-
-		assert_ne!(Decay::<T>::get(), before);
 		Ok(())
 	}
 

@@ -2,10 +2,27 @@
 
 use crate::*;
 
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	/// LOVE that has decayed until now has done so by the half-life that held until now. So that is settled
+	/// before another one holds.
+	fn govern(figures: Figures) -> DispatchResult {
+		let half_life = Self::figures().half_life;
+		Decay::<T>::mutate(|decay| decay.settle(T::Epochs::current(), half_life));
+		CurrentFigures::<T>::put(figures);
+		Ok(())
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// Looks at whatever passes with time.
 	pub(crate) fn now<R>(look: impl FnOnce(&Now) -> R) -> R {
-		let (decay, parameters) = (Decay::<T>::get(), T::Parameters::get());
+		let (decay, parameters) = (Decay::<T>::get(), Self::figures());
 		look(&Now { epoch: T::Epochs::current(), decay: &decay, parameters: &parameters })
 	}
 
@@ -28,13 +45,6 @@ impl<T: Config> Pallet<T> {
 			Standings::<T>::insert(who, standing);
 			Ok(result)
 		})
-	}
-
-	/// Lets the half-life that has held until now stand for the time that has passed, before another one
-	/// holds.
-	pub fn settle_decay() {
-		let half_life = T::Parameters::get().half_life;
-		Decay::<T>::mutate(|decay| decay.settle(T::Epochs::current(), half_life));
 	}
 
 	/// Gives recognition.
@@ -121,7 +131,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What all members together earned, were granted and lost lately, and how much they can be granted
 	/// in this epoch, or lose. Remembers how many they are.
-	fn limit_for_all(epoch: Epoch, parameters: &Parameters) -> (Together, LoveBalance) {
+	fn limit_for_all(epoch: Epoch, parameters: &Figures) -> (Together, LoveBalance) {
 		let mut all = AllWeeks::<T>::get();
 		all.roll(epoch);
 		let members = T::Members::count();
@@ -182,7 +192,7 @@ impl<T: Config> OnWorkPaid<T::AccountId> for Pallet<T> {
 		}
 		// It earns no LOVE any more, but was done all the same.
 		let mut allowance = OpenMinutes::<T>::get(number);
-		let (work, _) = types::counted(&mut allowance, work, 0, &T::Parameters::get());
+		let (work, _) = types::counted(&mut allowance, work, 0, &Self::figures());
 		Self::note_open_minutes(number, allowance);
 		Self::note_work(&work, 0);
 	}

@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 	///   did.
 	/// - In this epoch nobody was granted more, nor had more withdrawn, than the artel could ever allow.
 	fn try_state_standings() -> Result<(), TryRuntimeError> {
-		let parameters = T::Parameters::get();
+		let parameters = Self::figures();
 		let (mut all, mut sum) = (AllWeeks::<T>::get(), Weeks::default());
 		all.roll(T::Epochs::current());
 		for who in Standings::<T>::iter_keys() {
@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
 			);
 			let Weeks { now, before, granted, withdrawn, .. } = standing.weeks;
 			ensure!(
-				granted.max(withdrawn) <= Parameters::MOST.grant_limit,
+				granted.max(withdrawn) <= Figures::MOST.grant_limit,
 				"a member was granted, or lost, more than can be in an epoch"
 			);
 			sum.now = sum.now.saturating_add(now);
@@ -55,8 +55,7 @@ impl<T: Config> Pallet<T> {
 		);
 		// The figures may have changed within the epoch, so this is the bound of the largest ones.
 		ensure!(
-			weeks.granted.max(weeks.withdrawn)
-				<= Parameters::MOST.for_all(all.members, weeks.before),
+			weeks.granted.max(weeks.withdrawn) <= Figures::MOST.for_all(all.members, weeks.before),
 			"all members together were granted, or lost, more than can be in an epoch"
 		);
 		Ok(())

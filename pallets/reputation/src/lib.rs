@@ -46,16 +46,16 @@
 extern crate alloc;
 
 pub use contributions::{Contribution, Effort};
+pub use figures::{Figure, Figures};
 pub use leave::Leave;
 pub use pallet::*;
-pub use parameters::Parameters;
 pub use types::{Counted, LoveState, Now, Period, Standing, Together, Weeks, HISTORY};
 pub use weights::WeightInfo;
 
 mod contributions;
+mod figures;
 mod impls;
 mod leave;
-mod parameters;
 pub mod runtime_api;
 pub mod types;
 pub mod weights;
@@ -76,6 +76,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	decay::DecayIndex,
 	epochs::{Epoch, InspectEpochs, EPOCHS_PER_PERIOD},
+	figures::Governed,
 	love::{InspectLove, LeaveConditions, OnWorkCounted, SpendLove},
 	membership::{Admission, Class, InspectMembers, MemberNumber, OnMembership},
 	ripening::InspectRipening,
@@ -124,16 +125,15 @@ pub mod pallet {
 		/// Those who hear of work that counts.
 		type OnWorkCounted: OnWorkCounted<Self::AccountId>;
 
-		// Parameters.
-
-		/// What the artel governs of LOVE.
-		type Parameters: Get<Parameters>;
-
 		// Weight.
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
+
+	/// What the artel governs of LOVE.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
 
 	/// Each member's LOVE, as it was when it was last touched.
 	#[pallet::storage]
@@ -176,6 +176,23 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type AllContributions<T: Config> =
 		StorageMap<_, Twox64Concat, u32, Contribution, OptionQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// What the artel governs of LOVE.
+		pub figures: Figures,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			CurrentFigures::<T>::put(&self.figures);
+		}
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -48,7 +48,6 @@ impl pallet_reputation::Config for Test {
 	type LeaveConditions = FakeDuty;
 	type Members = FakeMembers;
 	type OnWorkCounted = Listener;
-	type Parameters = Governed;
 	type Signed = EnsureSigned<AccountId>;
 	type WeightInfo = ();
 	type WithdrawOrigin = EnsureSignedBy<Withdraws, AccountId>;
@@ -67,9 +66,6 @@ mod remembered {
 
 	#[storage_alias]
 	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
-
-	#[storage_alias]
-	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
 
 	#[storage_alias]
 	pub type Works = StorageValue<Neighbours, Vec<Heard>, ValueQuery>;
@@ -131,21 +127,16 @@ impl OnWorkCounted<AccountId> for Listener {
 	}
 }
 
-/// The parameters of most tests, or what a test has chosen instead. What work earns counts at once in them,
-/// unless a test is about ripening.
-pub struct Governed;
-
-impl Get<Parameters> for Governed {
-	fn get() -> Parameters {
-		ChosenParameters::get().unwrap_or(Parameters { ripening: 0, ..Parameters::DEFAULT })
-	}
-}
-
-/// The chain in its first block, before anybody has joined.
+/// The chain in its first block, before anybody has joined. What work earns counts at once, unless a test is
+/// about ripening.
 pub fn new_test_ext() -> TestState {
 	Kept::set(Vec::new());
-	let storage =
-		RuntimeGenesisConfig::default().build_storage().expect("the genesis of a test is sound");
+	let figures = Figures { ripening: 0, ..Figures::DEFAULT };
+	let genesis = RuntimeGenesisConfig {
+		reputation: GenesisConfig { figures, ..Default::default() },
+		..Default::default()
+	};
+	let storage = genesis.build_storage().expect("the genesis of a test is sound");
 	let mut ext = TestState::new(storage);
 	ext.execute_with(|| System::set_block_number(1));
 	ext
@@ -219,13 +210,12 @@ pub fn pass_epochs(epochs: Epoch) {
 	set_epoch(epoch() + epochs);
 }
 
-/// The artel decides on other figures. As on the real chain, what has passed until now stands first.
-pub fn govern(change: impl FnOnce(&mut Parameters)) {
-	Reputation::settle_decay();
-	let mut parameters = Governed::get();
-	change(&mut parameters);
-	assert!(parameters.are_possible(), "the artel could not choose these");
-	ChosenParameters::put(parameters);
+/// The artel decides on other figures.
+pub fn govern(change: impl FnOnce(&mut Figures)) {
+	let mut figures = Reputation::figures();
+	change(&mut figures);
+	assert!(figures.are_possible(), "the artel could not choose these");
+	assert_ok!(Reputation::govern(figures));
 }
 
 // What members and the artel do to LOVE.

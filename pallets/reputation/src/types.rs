@@ -1,6 +1,6 @@
 //! LOVE and what follows from it, without knowing what a chain is.
 
-use crate::{Leave, Parameters};
+use crate::{Figures, Leave};
 use artel_primitives::{
 	decay::{decayed, DecayIndex, Halvings},
 	epochs::Epoch,
@@ -99,7 +99,7 @@ pub struct Now<'a> {
 	/// How many half-lives had passed at each epoch.
 	pub decay: &'a DecayIndex,
 	/// What is governed.
-	pub parameters: &'a Parameters,
+	pub parameters: &'a Figures,
 }
 
 impl Now<'_> {
@@ -165,7 +165,7 @@ impl Standing {
 
 	/// Brings it to this time: lets leave end, LOVE decay and minutes accrue.
 	pub fn bring_to(&mut self, now: &Now) {
-		let Now { epoch, parameters: &Parameters { weekly_minutes, accrual, .. }, .. } = *now;
+		let Now { epoch, parameters: &Figures { weekly_minutes, accrual, .. }, .. } = *now;
 		if self.leave.since.is_some() && self.leave.ends <= epoch {
 			self.return_at(self.leave.ends, now);
 		}
@@ -310,7 +310,7 @@ impl Standing {
 	}
 
 	/// What it may still give in this epoch.
-	pub fn budget(&self, parameters: &Parameters) -> LoveBalance {
+	pub fn budget(&self, parameters: &Figures) -> LoveBalance {
 		parameters
 			.recognition_part
 			.mul_floor(self.weeks.before)
@@ -350,7 +350,7 @@ pub fn counted<AccountId: Clone>(
 	allowance: &mut Minutes,
 	work: &Work<AccountId>,
 	net: LaborBalance,
-	parameters: &Parameters,
+	parameters: &Figures,
 ) -> (Work<AccountId>, LaborBalance) {
 	let minutes = work.minutes.min(*allowance).min(parameters.weekly_minutes);
 	*allowance = allowance.saturating_sub(minutes);
@@ -401,11 +401,11 @@ mod tests {
 	/// What passes with time, and what is governed.
 	struct World {
 		decay: DecayIndex,
-		parameters: Parameters,
+		parameters: Figures,
 	}
 
 	impl World {
-		fn of(parameters: Parameters) -> Self {
+		fn of(parameters: Figures) -> Self {
 			Self { decay: DecayIndex::default(), parameters }
 		}
 
@@ -416,7 +416,7 @@ mod tests {
 
 	/// A world in which what work earned counts at once.
 	fn world() -> World {
-		World::of(Parameters { ripening: 0, ..Parameters::DEFAULT })
+		World::of(Figures { ripening: 0, ..Figures::DEFAULT })
 	}
 
 	fn work(minutes: Minutes, labor: LaborBalance) -> Work<u8> {
@@ -436,8 +436,8 @@ mod tests {
 
 	#[test]
 	fn no_possible_figures_overflow() {
-		let most = Parameters { half_life: 0, ..Parameters::MOST };
-		for p in [Parameters::LEAST, most, Parameters::MOST] {
+		let most = Figures { half_life: 0, ..Figures::MOST };
+		for p in [Figures::LEAST, most, Figures::MOST] {
 			let world = World::of(p);
 			let p = &world.parameters;
 			let mut standing = Standing::new(&world.at(0), LoveBalance::MAX);
@@ -473,7 +473,7 @@ mod tests {
 
 	#[test]
 	fn a_part_of_the_minutes_is_as_large_a_part_of_the_pay() {
-		let parameters = Parameters::DEFAULT;
+		let parameters = Figures::DEFAULT;
 		for (open, minutes, labor, net, counts, rest) in [
 			(7_200, 7_200, 4_000, 3_600, (3_600, 2_000, 1_800), 3_600),
 			(7_200, 3_600, 2_000, 1_800, (3_600, 2_000, 1_800), 3_600),
@@ -558,7 +558,7 @@ mod tests {
 
 	#[test]
 	fn a_debt_is_worked_off_first_and_only_the_rest_ripens() {
-		let world = World::of(Parameters::DEFAULT);
+		let world = World::of(Figures::DEFAULT);
 		let mut standing = Standing::new(&world.at(0), 300);
 		standing.add(100);
 		assert_eq!((standing.debt, standing.free()), (200, 0));

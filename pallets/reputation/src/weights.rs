@@ -17,7 +17,6 @@ pub trait WeightInfo {
 	fn take_leave() -> Weight;
 	fn end_leave() -> Weight;
 	fn on_work_paid() -> Weight;
-	fn settle_decay() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -141,18 +140,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Decay` (r:1 w:1)
-	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Epochs::Current` (r:1 w:0)
-	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	fn settle_decay() -> Weight {
-		// Minimum execution time: 9_171_000 picoseconds.
-		Weight::from_parts(9_843_000, 3558)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 }
 
 /// For tests: nothing costs anything.
@@ -173,9 +160,6 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn on_work_paid() -> Weight {
-		Weight::zero()
-	}
-	fn settle_decay() -> Weight {
 		Weight::zero()
 	}
 }

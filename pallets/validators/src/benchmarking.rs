@@ -1,6 +1,7 @@
 //! What the calls and hooks cost at their worst.
 
 use crate::{types::SLOT_SHARE, *};
+use artel_primitives::figures::Governed;
 use frame::benchmarking::prelude::*;
 use pallet_authorship::EventHandler;
 use sp_staking::offence::OffenceSeverity;
@@ -30,7 +31,7 @@ pub(crate) fn approve_many_with<T: Config>(who: &T::AccountId) {
 
 /// The standing that a silent validator has just before it is left out.
 fn silent<T: Config>() -> Standing {
-	let silence = T::Parameters::get().patience.get().saturating_mul(SLOT_SHARE);
+	let silence = Pallet::<T>::figures().patience.get().saturating_mul(SLOT_SHARE);
 	Standing::Serving { silence, absences: 0 }
 }
 

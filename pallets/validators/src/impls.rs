@@ -2,16 +2,32 @@
 
 use crate::{
 	types::{self, Change},
-	Approved, Authors, Config, Event, LastPlan, Pallet, RecordOf, SessionLength, Sessions,
-	Standing, WeightInfo,
+	Approved, Authors, Config, CurrentFigures, Event, Figures, LastPlan, Pallet, RecordOf,
+	SessionLength, Sessions, Standing, WeightInfo,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
-use artel_primitives::membership::{Class, MemberNumber, OnMembership};
+use artel_primitives::{
+	figures::Governed,
+	membership::{Class, MemberNumber, OnMembership},
+};
 use frame::{deps::sp_runtime::Perbill, prelude::*, traits::Hash};
 use sp_staking::{
 	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
 	SessionIndex,
 };
+
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	fn govern(figures: Figures) -> DispatchResult {
+		CurrentFigures::<T>::put(figures);
+		Ok(())
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// Tells which of these have session keys, reading the keys of each once.
@@ -69,7 +85,7 @@ impl<T: Config> Pallet<T> {
 	/// key ownership in an equivocation report are checked against the set that was announced. While a
 	/// session runs somebody on the list has keys, so a plan is never empty.
 	pub(crate) fn plan_session(session: SessionIndex) -> Option<Vec<T::AccountId>> {
-		let patience = T::Parameters::get().patience;
+		let patience = Self::figures().patience;
 		let (plan, count) = Approved::<T>::mutate(|approved| {
 			let keys: Vec<_> =
 				approved.iter().map(|record| T::Sessions::keys(&record.who)).collect();

@@ -11,7 +11,7 @@
 //! - **Eligible**: approved, and with session keys.
 //! - **Serving**: planned into the next set as long as it is eligible.
 //! - **Silent**: authored nothing over whole sessions holding together at least
-//!   [`Parameters::patience`] slots per validator. With 25 slots each, chance makes an honest
+//!   [`Figures::patience`] slots per validator. With 25 slots each, chance makes an honest
 //!   validator look silent once in about 10^11 cases.
 //! - **Left out**: not planned into the next sets, for 2, 4, 8 … sessions, doubling each time until
 //!   it authors a block again.
@@ -66,7 +66,7 @@ extern crate alloc;
 
 pub use pallet::*;
 pub use traits::Sessions;
-pub use types::{Parameters, Record, Standing};
+pub use types::{Figure, Figures, Record, Standing};
 pub use weights::WeightInfo;
 
 mod impls;
@@ -128,10 +128,7 @@ pub mod pallet {
 		/// The sessions that the set is planned for.
 		type Sessions: Sessions<Self::AccountId>;
 
-		// Parameters and limits.
-
-		/// What the artel governs of this pallet.
-		type Parameters: Get<Parameters>;
+		// Limits.
 
 		/// How many validators can be approved at the same time.
 		#[pallet::constant]
@@ -142,6 +139,10 @@ pub mod pallet {
 		/// Weights of the calls and hooks.
 		type WeightInfo: WeightInfo;
 	}
+
+	/// What the artel governs of its validators.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
 
 	/// Every approved validator with its record, departing ones included, in the order of approval.
 	#[pallet::storage]
@@ -165,6 +166,8 @@ pub mod pallet {
 
 	#[pallet::genesis_config]
 	pub struct GenesisConfig<T: Config> {
+		/// What the artel governs of its validators.
+		pub figures: Figures,
 		/// The validators approved from the start.
 		pub approved: Vec<T::AccountId>,
 		/// Slots in a session.
@@ -173,7 +176,11 @@ pub mod pallet {
 
 	impl<T: Config> Default for GenesisConfig<T> {
 		fn default() -> Self {
-			Self { approved: Vec::new(), session_length: DEFAULT_SESSION_LENGTH }
+			Self {
+				figures: Figures::DEFAULT,
+				approved: Vec::new(),
+				session_length: DEFAULT_SESSION_LENGTH,
+			}
 		}
 	}
 
@@ -190,6 +197,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			assert!(self.session_length > 0, "a session needs at least one slot");
+			CurrentFigures::<T>::put(&self.figures);
 			SessionLength::<T>::put(self.session_length);
 			for who in &self.approved {
 				Pallet::<T>::do_approve(who)

@@ -1,7 +1,7 @@
 //! A chain of nothing but this pallet, with sessions faked by plain values.
 
 use crate as pallet_validators;
-use crate::{types::SLOT_SHARE, Parameters, Sessions, Standing};
+use crate::{types::SLOT_SHARE, Sessions, Standing};
 use artel_primitives::membership::{Class, OnMembership};
 use frame::{
 	deps::{frame_support::traits::ConstU32, sp_runtime::Perbill},
@@ -46,17 +46,8 @@ ord_parameter_types! {
 impl pallet_validators::Config for Test {
 	type ApproveOrigin = EnsureSignedBy<Artel, AccountId>;
 	type MaxValidators = ConstU32<6>;
-	type Parameters = TestParameters;
 	type Sessions = FakeSessions;
 	type WeightInfo = ();
-}
-
-pub struct TestParameters;
-
-impl Get<Parameters> for TestParameters {
-	fn get() -> Parameters {
-		Parameters::DEFAULT
-	}
 }
 
 /// The stock sessions in miniature: a set that was planned becomes active at the second boundary.
@@ -131,6 +122,7 @@ pub fn new_test_ext(approved: &[AccountId]) -> TestState {
 		validators: pallet_validators::GenesisConfig {
 			approved: approved.to_vec(),
 			session_length: SESSION,
+			..Default::default()
 		},
 		..Default::default()
 	}

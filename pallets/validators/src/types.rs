@@ -4,7 +4,6 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::{num::NonZeroU32, ops::RangeInclusive};
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 use sp_staking::SessionIndex;
 
 /// What a validator's share of one slot counts in its [`Standing::Serving::silence`].
@@ -13,42 +12,21 @@ pub const SLOT_SHARE: u32 = 1_000;
 /// Slots per validator that the artel can choose as its patience.
 const POSSIBLE_PATIENCE: RangeInclusive<u32> = 10..=1_000;
 
-/// What the artel governs about its validators.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub struct Parameters {
-	/// Slots per validator after which one that authored nothing is silent. Zero is no value of it.
-	pub patience: NonZeroU32,
+artel_primitives::figures! {
+	/// What the artel governs about its validators.
+	{
+		/// Slots per validator after which one that authored nothing is silent. Zero is no value of it.
+		0 => patience: Patience { slots: NonZeroU32 } = NonZeroU32::MIN.saturating_add(24);
+	}
 }
 
-impl Parameters {
-	/// The stated default: 25 slots per validator.
-	pub const DEFAULT: Self = Self { patience: NonZeroU32::MIN.saturating_add(24) };
-
+impl Figures {
 	/// Whether the values can be meant.
 	///
 	/// With less patience chance alone makes an honest validator look silent; with more, a broken one
 	/// slows the chain down for days.
 	pub fn are_possible(&self) -> bool {
 		POSSIBLE_PATIENCE.contains(&self.patience.get())
-	}
-}
-
-impl Default for Parameters {
-	fn default() -> Self {
-		Self::DEFAULT
 	}
 }
 
@@ -324,7 +302,7 @@ mod tests {
 	use super::*;
 	use proptest::prelude::*;
 
-	const PATIENCE: NonZeroU32 = Parameters::DEFAULT.patience;
+	const PATIENCE: NonZeroU32 = Figures::DEFAULT.patience;
 
 	fn serving(silence: u32, absences: u8) -> Standing {
 		Standing::Serving { silence, absences }
@@ -547,17 +525,17 @@ mod tests {
 
 	#[test]
 	fn zero_patience_is_no_value() {
-		assert!(Parameters::decode(&mut &0u32.encode()[..]).is_err());
-		assert_eq!(Parameters::DEFAULT.patience.get(), 25);
+		assert!(Figures::decode(&mut &0u32.encode()[..]).is_err());
+		assert_eq!(Figures::DEFAULT.patience.get(), 25);
 	}
 
 	#[test]
 	fn patience_has_two_ends() {
 		let possible = |slots| {
 			let patience = NonZeroU32::new(slots).expect("it is not zero");
-			Parameters { patience }.are_possible()
+			Figures { patience }.are_possible()
 		};
-		assert!(Parameters::DEFAULT.are_possible() && possible(10) && possible(1_000));
+		assert!(Figures::DEFAULT.are_possible() && possible(10) && possible(1_000));
 		assert!(!possible(9) && !possible(1_001));
 	}
 

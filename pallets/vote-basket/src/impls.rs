@@ -2,6 +2,19 @@
 
 use crate::*;
 
+impl<T: Config> Governed for Pallet<T> {
+	type Figures = Figures;
+
+	fn figures() -> Figures {
+		CurrentFigures::<T>::get()
+	}
+
+	fn govern(figures: Figures) -> DispatchResult {
+		CurrentFigures::<T>::put(figures);
+		Ok(())
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// Refuses a block without a reason.
 	pub(crate) fn ensure_reasoned(vote: &Vote) -> DispatchResult {
@@ -284,7 +297,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 impl<T: Config> InspectElectorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn roll() -> Roll<BlockNumberFor<T>> {
 		let now = frame_system::Pallet::<T>::block_number();
-		let weights = T::Parameters::get().class_weights;
+		let weights = Self::figures().class_weights;
 		Counters::<T>::get().roll(now, T::Epochs::current(), weights)
 	}
 

@@ -49,8 +49,8 @@ pub use totals::{Entries, Part, Totals, ENTRIES_KNOWN};
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Ballot, Basket, Before, Delegation, Explanation, Parameters, Past, Pasts, Season, Topic, Voice,
-	Vote, GENERAL, PASTS_KNOWN, SEASON,
+	Ballot, Basket, Before, Delegation, Explanation, Figure, Figures, Past, Pasts, Season, Topic,
+	Voice, Vote, GENERAL, PASTS_KNOWN, SEASON,
 };
 pub use weights::WeightInfo;
 
@@ -78,6 +78,7 @@ mod tests;
 use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, InspectEpochs},
+	figures::Governed,
 	labor::InspectLabor,
 	love::InspectLove,
 	membership::{Admission, Backing, Class, MemberNumber, OnMembership},
@@ -170,9 +171,6 @@ pub mod pallet {
 		/// The topics that follow from a track, so that whoever moves something does not choose them.
 		type TrackTopics: Contains<TopicId>;
 
-		/// What the artel governs of votes.
-		type Parameters: Get<Parameters>;
-
 		/// How many topics there are at most, besides the general one.
 		#[pallet::constant]
 		type MaxTopics: Get<u32>;
@@ -190,6 +188,10 @@ pub mod pallet {
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
+
+	/// What the artel governs of votes.
+	#[pallet::storage]
+	pub type CurrentFigures<T: Config> = StorageValue<_, Figures, ValueQuery>;
 
 	/// Each member's voting weight.
 	#[pallet::storage]
@@ -234,6 +236,23 @@ pub mod pallet {
 		BallotOf<T>,
 		OptionQuery,
 	>;
+
+	#[pallet::genesis_config]
+	#[derive(DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// What the artel governs of votes.
+		pub figures: Figures,
+		/// The type of the chain.
+		#[serde(skip)]
+		pub config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			CurrentFigures::<T>::put(&self.figures);
+		}
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -68,7 +68,6 @@ impl pallet_vote_basket::Config for Test {
 	type Love = FakeLove;
 	type Polls = FakePolls;
 	type TrackTopics = FakeTracks;
-	type Parameters = TestParameters;
 	type MaxTopics = ConstU32<4>;
 	type MaxDelegators = ConstU32<5>;
 	type WeightInfo = ();
@@ -106,9 +105,6 @@ pub mod remembered {
 	pub type OnLeave = StorageMap<Neighbours, Blake2_128Concat, AccountId, (), OptionQuery>;
 
 	#[storage_alias]
-	pub type ClassWeight = StorageValue<Neighbours, ClassWeights, OptionQuery>;
-
-	#[storage_alias]
 	pub type Polls = StorageMap<Neighbours, Twox64Concat, PollId, Poll, OptionQuery>;
 
 	#[storage_alias]
@@ -135,14 +131,6 @@ pub struct FakeTracks;
 impl Contains<TopicId> for FakeTracks {
 	fn contains(topic: &TopicId) -> bool {
 		[WORK, CONSTITUTION].contains(topic)
-	}
-}
-
-pub struct TestParameters;
-
-impl Get<Parameters> for TestParameters {
-	fn get() -> Parameters {
-		Parameters { class_weights: remembered::ClassWeight::get() }
 	}
 }
 
@@ -398,7 +386,8 @@ pub fn set_topics(numbers: &[TopicId]) {
 }
 
 pub fn set_class_weights(workers: u8, users: u8, supporters: u8) {
-	remembered::ClassWeight::put(ClassWeights { workers, users, supporters });
+	let class_weights = Some(ClassWeights { workers, users, supporters });
+	assert_ok!(VoteBasket::govern(Figures { class_weights }));
 }
 
 // Polls.

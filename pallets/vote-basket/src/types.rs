@@ -14,36 +14,19 @@ use frame::{
 	prelude::{BoundedVec, DefaultNoBound},
 };
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// The topic of everything that has none of its own.
 pub const GENERAL: TopicId = 0;
 
-/// What the artel governs of votes.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Default,
-	Debug,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Parameters {
-	/// What each class weighs; none if all VOTE counts the same.
-	pub class_weights: Option<ClassWeights>,
+artel_primitives::figures! {
+	/// What the artel governs of votes.
+	{
+		/// What each class weighs; none if all VOTE counts the same.
+		0 => class_weights: ClassWeights { weights: Option<ClassWeights> } = None;
+	}
 }
 
-impl Parameters {
-	/// What a chain begins with: all VOTE counts the same.
-	pub const DEFAULT: Self = Self { class_weights: None };
-
+impl Figures {
 	/// Whether the values are in their ranges: workers hold most of the power, and not all of it.
 	pub fn are_possible(&self) -> bool {
 		self.class_weights.is_none_or(|ClassWeights { workers, users, supporters }| {
@@ -443,7 +426,7 @@ mod tests {
 	fn workers_hold_most_of_the_power_and_not_all_of_it() {
 		let possible = |workers, users, supporters| {
 			let class_weights = Some(ClassWeights { workers, users, supporters });
-			Parameters { class_weights }.are_possible()
+			Figures { class_weights }.are_possible()
 		};
 		// Both ends, and one beyond each.
 		for (workers, is) in [(0, false), (49, false), (50, true), (60, true), (61, false)] {
@@ -460,16 +443,16 @@ mod tests {
 		for (workers, users, supporters) in [(255, 0, 0), (60, 255, 41), (50, 255, 255)] {
 			assert!(!possible(workers, users, supporters));
 		}
-		assert!(Parameters::DEFAULT.are_possible());
-		assert_eq!(Parameters::DEFAULT, Parameters::default());
+		assert!(Figures::DEFAULT.are_possible());
+		assert_eq!(Figures::DEFAULT, Figures::default());
 	}
 
 	/// Whether they are possible is judged where they are decided on, so that whatever was stored is read.
 	#[test]
 	fn whatever_was_stored_is_read() {
 		let class_weights = Some(ClassWeights { workers: 0, users: 1, supporters: 2 });
-		for parameters in [Parameters { class_weights }, Parameters::DEFAULT] {
-			assert_eq!(Parameters::decode(&mut &parameters.encode()[..]), Ok(parameters));
+		for parameters in [Figures { class_weights }, Figures::DEFAULT] {
+			assert_eq!(Figures::decode(&mut &parameters.encode()[..]), Ok(parameters));
 		}
 	}
 

@@ -3,23 +3,11 @@
 use super::through;
 use crate::{
 	configs::accounts::ProxyType::Any,
-	motions::{ensure, on, Judgement},
-	parameters, Runtime,
+	motions::{on, Judgement},
+	Runtime,
 };
-use frame_support::traits::dynamic_params::AggregatedKeyValue;
-use pallet_proposals::{Refusal::OutOfRange, Track::Constitution};
+use pallet_proposals::Track::Constitution;
 use pallet_tx_pause::RuntimeCallNameOf;
-
-judge_calls! { pallet_parameters {
-	set_parameter { key_value } => through(Any), motion {
-		ensure(parameters::judge(key_value), OutOfRange)?;
-		let (room, _) = key_value.clone().into_parts();
-		// The call names all figures of a room. Whatever changed one of them meanwhile is not undone by
-		// those that this motion found.
-		let found = pallet_parameters::Parameters::<Runtime>::get(&room);
-		Ok(on(Constitution, ("figures", room, found)))
-	};
-}}
 
 judge_calls! { pallet_tx_pause {
 	pause { full_name } => through(Any), motion { pausing(full_name) };

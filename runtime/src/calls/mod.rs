@@ -115,7 +115,7 @@ macro_rules! judge_calls {
 mod accounts;
 mod consensus;
 mod deliveries;
-mod epochs;
+mod figures;
 mod governance;
 mod membership;
 mod mutual_credit;
@@ -160,7 +160,7 @@ tables!(
 	System,
 	Timestamp,
 	Migrations,
-	Parameters,
+	Figures,
 	Balances,
 	Babe,
 	Validators,
@@ -172,7 +172,6 @@ tables!(
 	Recovery,
 	Uniques,
 	TxPause,
-	Epochs,
 	MutualCredit,
 	Reputation,
 	VoteBasket,

@@ -4,10 +4,9 @@ use super::through;
 use crate::{
 	configs::accounts::ProxyType::NonTransfer,
 	motions::{concerning, ensure, letting_gain},
-	parameters, Membership,
+	Membership, Reputation,
 };
-use artel_primitives::membership::InspectMembers;
-use frame_support::traits::Get;
+use artel_primitives::{figures::Governed, membership::InspectMembers};
 use pallet_proposals::{Refusal::*, Track::*};
 
 judge_calls! { pallet_reputation {
@@ -15,20 +14,15 @@ judge_calls! { pallet_reputation {
 	grant { who, amount, reason } => through(NonTransfer), motion {
 		ensure(!reason.is_blank(), NotAllowed)?;
 		ensure(Membership::is_member(who), NothingToDecide)?;
-		ensure(love().can_ever_be_granted(*amount), OutOfRange)?;
+		ensure(Reputation::figures().can_ever_be_granted(*amount), OutOfRange)?;
 		Ok(letting_gain(Care, [who.clone()], ("LOVE", who)))
 	};
 	withdraw { who, amount, reason } => through(NonTransfer), motion {
 		ensure(!reason.is_blank(), NotAllowed)?;
 		ensure(Membership::is_member(who), NothingToDecide)?;
-		ensure(love().can_ever_be_withdrawn(*amount), OutOfRange)?;
+		ensure(Reputation::figures().can_ever_be_withdrawn(*amount), OutOfRange)?;
 		Ok(concerning(Withdrawal, who))
 	};
 	take_leave => through(NonTransfer).on_reserve();
 	end_leave => through(NonTransfer).on_reserve();
 }}
-
-/// What is governed of LOVE now.
-fn love() -> pallet_reputation::Parameters {
-	parameters::dynamic_params::reputation::Rules::get()
-}

@@ -6,7 +6,6 @@
 
 use crate::{
 	equivocation::{BlockReports, ReportWeights, VoteReports},
-	parameters::dynamic_params,
 	weights, *,
 };
 use alloc::vec::Vec;
@@ -136,7 +135,6 @@ impl pallet_offences::Config for Runtime {
 impl pallet_validators::Config for Runtime {
 	type ApproveOrigin = EnsureRoot<AccountId>;
 	type MaxValidators = MaxValidators;
-	type Parameters = dynamic_params::validators::Rules;
 	type Sessions = Sessions;
 	type WeightInfo = pallet_validators::weights::SubstrateWeight<Runtime>;
 }

@@ -6,10 +6,9 @@ use crate::{
 		system::BlockPrice,
 	},
 	ledger::Kept,
-	parameters::dynamic_params,
 	*,
 };
-use artel_primitives::units::{LaborBalance, LABOR};
+use artel_primitives::figures::Governed;
 use frame_support::{
 	parameter_types,
 	traits::{fungible::HoldConsideration, ConstU32, Get},
@@ -20,30 +19,16 @@ use frame_system::EnsureRoot;
 use pallet_fee_quota::Quota;
 use pallet_mutual_credit::Credit;
 
-parameter_types! {
-	/// A week.
-	pub const EpochLength: BlockNumber = parameters::EPOCH;
-}
-
-impl pallet_epochs::Config for Runtime {
-	type DefaultLength = EpochLength;
-	type LengthOrigin = EnsureRoot<AccountId>;
-	type Lengths = parameters::EpochLengths;
-	type WeightInfo = pallet_epochs::weights::SubstrateWeight<Runtime>;
-}
+impl pallet_epochs::Config for Runtime {}
 
 parameter_types! {
-	/// Forty LABOR for each member.
-	pub const DefaultAllotment: LaborBalance = 40 * LABOR;
 	pub const CreditPalletId: PalletId = PalletId(*b"artel/mc");
 }
 
 impl pallet_mutual_credit::Config for Runtime {
-	type AllotmentOrigin = EnsureRoot<AccountId>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
 	type Credits = Kept<Option<Credit>>;
-	type DefaultAllotment = DefaultAllotment;
 	type Deliveries = Deliveries;
 	type Epochs = Epochs;
 	type Labor = Labor;
@@ -53,7 +38,6 @@ impl pallet_mutual_credit::Config for Runtime {
 	type OnExitClaim = ();
 	type OnWorkPaid = Reputation;
 	type PalletId = CreditPalletId;
-	type Parameters = dynamic_params::mutual_credit::Rules;
 	type Ripening = Reputation;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = life::Signed;
@@ -63,7 +47,6 @@ impl pallet_mutual_credit::Config for Runtime {
 impl pallet_fee_quota::Config for Runtime {
 	type BlockPrice = BlockPrice;
 	type Duties = origins::Duties;
-	type Parameters = dynamic_params::fee_quota::Rules;
 	type Parting = origins::Parting;
 	type Quotas = Kept<Option<Quota<BlockNumber>>>;
 	type WeightInfo = pallet_fee_quota::weights::SubstrateWeight<Runtime>;
@@ -75,7 +58,6 @@ impl pallet_reputation::Config for Runtime {
 	type LeaveConditions = ();
 	type Members = Membership;
 	type OnWorkCounted = MutualCredit;
-	type Parameters = dynamic_params::reputation::Rules;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
 	type WithdrawOrigin = origins::WithdrawOrigin;
@@ -89,7 +71,6 @@ impl pallet_vote_basket::Config for Runtime {
 	type Love = Reputation;
 	type MaxDelegators = ConstU32<100>;
 	type MaxTopics = ConstU32<16>;
-	type Parameters = dynamic_params::vote_basket::Rules;
 	type Polls = Proposals;
 	type Signed = life::Signed;
 	type TopicOrigin = EnsureRoot<AccountId>;
@@ -99,7 +80,7 @@ impl pallet_vote_basket::Config for Runtime {
 
 parameter_types! {
 	/// The dearest motion that there is. To carry one out declares as much.
-	pub MaxMotionWeight: Weight = parameters::dearest_motion();
+	pub MaxMotionWeight: Weight = figures::dearest_motion();
 }
 
 impl pallet_proposals::Config for Runtime {
@@ -115,7 +96,6 @@ impl pallet_proposals::Config for Runtime {
 	type MaxOpen = ConstU32<3>;
 	type Members = Membership;
 	type Motions = motions::Motions;
-	type Parameters = dynamic_params::proposals::Rules;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeOrigin = RuntimeOrigin;
@@ -129,7 +109,7 @@ pub struct TimeOfMotion;
 
 impl Get<BlockNumber> for TimeOfMotion {
 	fn get() -> BlockNumber {
-		let rules: pallet_proposals::Parameters = dynamic_params::proposals::Rules::get();
+		let rules = Proposals::figures();
 		rules.period.saturating_add(rules.long_delay).saturating_add(rules.lapse)
 	}
 }
@@ -143,7 +123,6 @@ impl pallet_deliveries::Config for Runtime {
 	type MaxUnderWay = ConstU32<32>;
 	type Members = Membership;
 	type OnDeliveryEnded = Proposals;
-	type Parameters = dynamic_params::deliveries::Rules;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = life::Signed;
 	type TimeToJudge = TimeOfMotion;

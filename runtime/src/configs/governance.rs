@@ -4,11 +4,14 @@ use crate::{origins, weights, *};
 use frame_support::traits::ConstU32;
 use frame_system::EnsureRoot;
 
-impl pallet_parameters::Config for Runtime {
-	type AdminOrigin = parameters::FigureOrigin;
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeParameters = parameters::RuntimeParameters;
-	type WeightInfo = parameters::WithWhatFollows;
+impl pallet_figures::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::AllFigures;
+	type ChangeOrigin = EnsureRoot<AccountId>;
+	type Figure = figures::Figure;
+	type MaxFigures = ConstU32<64>;
+	type Rooms = figures::Rooms;
+	type WeightInfo = pallet_figures::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_tx_pause::Config for Runtime {
@@ -20,5 +23,3 @@ impl pallet_tx_pause::Config for Runtime {
 	type WeightInfo = weights::pallet_tx_pause::WeightInfo<Runtime>;
 	type WhitelistedCalls = origins::NeverPaused;
 }
-
-impl parameters::at_genesis::Config for Runtime {}

@@ -11,7 +11,6 @@ pub mod pallet_balances_balances;
 pub mod pallet_balances_labor;
 pub mod pallet_migrations;
 pub mod pallet_multisig;
-pub mod pallet_parameters;
 pub mod pallet_proxy;
 pub mod pallet_recovery;
 pub mod pallet_session;

@@ -7,7 +7,7 @@ use scale_info::{
 	form::PortableForm, Field, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
 };
 use sp_keyring::Sr25519Keyring::{Charlie, Dave};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts a call into another one.
 pub type Around = Box<dyn Fn(&RuntimeCall) -> RuntimeCall>;
@@ -242,6 +242,31 @@ pub fn bytes_in(pallet: u8) -> Vec<String> {
 	found
 }
 
+/// What a figure is called, and each of its values.
+pub type NamedFigure = (String, Vec<Option<String>>);
+
+/// Every figure that a motion can name, by the room that it is of.
+pub fn every_figure() -> BTreeMap<String, Vec<NamedFigure>> {
+	let maker = Maker::new();
+	let pallets = maker.variants(maker.call);
+	let pallet = pallets.iter().find(|one| one.name == "Figures").expect("it has a call");
+	let change = &maker.variants(pallet.fields[0].ty.id)[0];
+	// A bounded list wraps one that is not.
+	let mut list = change.fields[0].ty.id;
+	while let [inside] = maker.parts(list)[..] {
+		list = inside;
+	}
+	let figures = |room: &Variant<PortableForm>| {
+		let all = maker.variants(room.fields[0].ty.id).iter();
+		all.map(|figure| {
+			let fields = figure.fields.iter().map(|field| field.name.clone()).collect();
+			(figure.name.clone(), fields)
+		})
+		.collect()
+	};
+	maker.variants(list).iter().map(|room| (room.name.clone(), figures(room))).collect()
+}
+
 /// Every place of every call at which a text stands.
 pub fn every_text() -> Vec<Place> {
 	let maker = Maker::new();
@@ -265,13 +290,10 @@ pub fn remark() -> RuntimeCall {
 
 /// The same call with amounts that can be meant, where zero or one cannot.
 fn meant(call: RuntimeCall) -> RuntimeCall {
-	use pallet_epochs::Call::set_length;
 	use pallet_membership::Call::set_statute;
-	use pallet_mutual_credit::Call::set_allotment;
 	match call {
-		RuntimeCall::Epochs(set_length { .. }) => set_length { length: 100 }.into(),
-		RuntimeCall::MutualCredit(set_allotment { .. }) => {
-			set_allotment { allotment: 5_000 }.into()
+		RuntimeCall::Figures(pallet_figures::Call::change { .. }) => {
+			rooms::change([rooms::allotment(5_000)]).into()
 		},
 		RuntimeCall::Membership(set_statute { link, .. }) => {
 			set_statute { document: Hash::repeat_byte(1), link }.into()

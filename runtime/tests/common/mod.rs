@@ -1,12 +1,16 @@
 //! A whole chain in memory: blocks run through the real executive, authored by whom a test says.
 
 // Each test file uses its own part of this.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 pub mod calls;
 pub mod people;
 pub mod rooms;
 pub mod work;
+
+pub use artel_primitives::figures::{Governed, Record};
+pub use artel_runtime::figures::Figure;
+pub use rooms::{allotment, change, epochs_of};
 
 use artel_primitives::{
 	membership::InspectMembers,
@@ -15,7 +19,7 @@ use artel_primitives::{
 };
 use artel_runtime::{motions::Motions, *};
 use codec::Encode;
-use frame_support::traits::{Get, PalletsInfoAccess, TryState, TryStateSelect};
+use frame_support::traits::{PalletsInfoAccess, TryState, TryStateSelect};
 use pallet_proposals::{Heading, JudgeMotions, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
@@ -257,7 +261,7 @@ impl Chain {
 
 	/// Blocks in which a delivery is accepted or disputed.
 	pub fn acceptance_window(&mut self) -> BlockNumber {
-		self.with(|| <Runtime as pallet_deliveries::Config>::Parameters::get().acceptance_window)
+		self.with(|| Deliveries::figures().acceptance_window)
 	}
 
 	/// Makes blocks until a session ends, authored in turn by these places of the set.

@@ -34,7 +34,7 @@ pub fn epochs_pass(epochs: u32) {
 
 /// From now on, epochs pass when a test says so.
 pub fn no_epoch_by_itself() {
-	all_agree(pallet_epochs::Call::set_length { length: 400_000 }, Track::Constitution);
+	all_agree(rooms::change([rooms::epochs_of(400_000)]), Track::Constitution);
 }
 
 /// Lets time pass until this block, unless it has.

@@ -2,8 +2,7 @@
 //! here at once.
 
 use super::*;
-use artel_runtime::parameters::{self, dynamic_params, RuntimeParameters};
-use frame_support::traits::Get;
+use artel_primitives::units::LaborBalance;
 use serde_json::{json, Map, Value};
 use std::collections::BTreeMap;
 
@@ -14,76 +13,66 @@ pub struct Room {
 	pub now: fn() -> Value,
 	/// How they stand in an artel that changed nothing, where any figure has room to move.
 	pub usual: fn() -> Value,
-	/// The motion that sets them; none if there is no way to write it.
-	pub motion: fn(Value) -> Option<RuntimeCall>,
+	/// The figures as a motion names them; none if there is no way to write it.
+	pub figures: fn(Value) -> Option<Vec<Figure>>,
 }
 
-/// A room whose figures are parameters.
+impl Room {
+	/// The motion that sets all of them.
+	pub fn motion(&self, of: Value) -> Option<RuntimeCall> {
+		Some(change((self.figures)(of)?).into())
+	}
+
+	/// The motion that sets this one.
+	pub fn motion_on(&self, name: &str, of: Value) -> Option<RuntimeCall> {
+		let named = (self.figures)(of)?.into_iter().filter(|figure| figure.name().1 == name);
+		Some(change(named).into())
+	}
+}
+
+/// The call that changes these figures.
+pub fn change(figures: impl IntoIterator<Item = Figure>) -> pallet_figures::Call<Runtime> {
+	let figures: Vec<_> = figures.into_iter().collect();
+	pallet_figures::Call::change { figures: figures.try_into().expect("there is room for all") }
+}
+
+/// This much LABOR for each member.
+pub fn allotment(hundredths_of_labor: LaborBalance) -> Figure {
+	Figure::MutualCredit(pallet_mutual_credit::Figure::Allotment { hundredths_of_labor })
+}
+
+/// Epochs of so many blocks.
+pub fn epochs_of(blocks: BlockNumber) -> Figure {
+	Figure::Epochs(pallet_epochs::Figure::Length { blocks })
+}
+
 macro_rules! room {
-	($variant:ident, $module:ident, $pallet:ident) => {
+	($room:ident, $pallet:ident) => {
 		Room {
-			name: stringify!($module),
-			now: || {
-				let figures: $pallet::Parameters = dynamic_params::$module::Rules::get();
-				serde_json::to_value(figures).expect("figures are JSON")
-			},
-			usual: || serde_json::to_value($pallet::Parameters::DEFAULT).expect("figures are JSON"),
-			motion: |figures| {
-				let figures = Some(serde_json::from_value(figures).ok()?);
-				let key = dynamic_params::$module::Rules;
-				let parameter = dynamic_params::$module::Parameters::Rules(key, figures);
-				let key_value = RuntimeParameters::$variant(parameter);
-				Some(pallet_parameters::Call::set_parameter { key_value }.into())
+			name: stringify!($room),
+			now: || serde_json::to_value($room::figures()).expect("figures are JSON"),
+			usual: || serde_json::to_value($pallet::Figures::DEFAULT).expect("figures are JSON"),
+			figures: |of| {
+				let record: $pallet::Figures = serde_json::from_value(of).ok()?;
+				Some(record.each().into_iter().map(Figure::$room).collect())
 			},
 		}
 	};
 }
 
-pub fn rooms() -> [Room; 9] {
+pub fn rooms() -> [Room; 8] {
 	[
-		Room {
-			name: "validators",
-			now: || {
-				let rules: pallet_validators::Parameters = dynamic_params::validators::Rules::get();
-				json!({ "patience": rules.patience })
-			},
-			usual: || json!({ "patience": pallet_validators::Parameters::DEFAULT.patience }),
-			motion: |figures| {
-				let patience = serde_json::from_value(figures["patience"].clone()).ok()?;
-				let rules = Some(pallet_validators::Parameters { patience });
-				let key = dynamic_params::validators::Rules;
-				let parameter = dynamic_params::validators::Parameters::Rules(key, rules);
-				let key_value = RuntimeParameters::Validators(parameter);
-				Some(pallet_parameters::Call::set_parameter { key_value }.into())
-			},
-		},
-		room!(MutualCredit, mutual_credit, pallet_mutual_credit),
-		room!(FeeQuota, fee_quota, pallet_fee_quota),
-		room!(Reputation, reputation, pallet_reputation),
+		room!(Epochs, pallet_epochs),
+		room!(MutualCredit, pallet_mutual_credit),
+		room!(FeeQuota, pallet_fee_quota),
+		room!(Reputation, pallet_reputation),
 		Room {
 			usual: || json!({ "class_weights": { "workers": 55, "users": 25, "supporters": 20 } }),
-			..room!(VoteBasket, vote_basket, pallet_vote_basket)
+			..room!(VoteBasket, pallet_vote_basket)
 		},
-		room!(Proposals, proposals, pallet_proposals),
-		room!(Deliveries, deliveries, pallet_deliveries),
-		Room {
-			name: "allotment",
-			now: || json!({ "allotment": MutualCredit::supply().allotment }),
-			usual: || json!({ "allotment": 4_000 }),
-			motion: |figures| {
-				let allotment = figures["allotment"].as_u64()?;
-				Some(pallet_mutual_credit::Call::set_allotment { allotment }.into())
-			},
-		},
-		Room {
-			name: "epoch",
-			now: || json!({ "length": Epochs::running().length }),
-			usual: || json!({ "length": parameters::EPOCH }),
-			motion: |figures| {
-				let length = BlockNumber::try_from(figures["length"].as_u64()?).ok()?;
-				Some(pallet_epochs::Call::set_length { length }.into())
-			},
-		},
+		room!(Proposals, pallet_proposals),
+		room!(Deliveries, pallet_deliveries),
+		room!(Validators, pallet_validators),
 	]
 }
 

@@ -6,12 +6,12 @@ use super::{
 };
 use crate::common::rooms::{figures, rooms, with, Room};
 use artel_primitives::{
+	figures::Governed,
 	membership::{Backing, Class, InspectMembers},
 	units::LoveBalance,
 	work::Quality,
 };
-use artel_runtime::{motions::Motions, parameters::dynamic_params, *};
-use frame_support::traits::Get;
+use artel_runtime::{motions::Motions, *};
 use pallet_deliveries::{Call as Working, Stage};
 use pallet_membership::Call as Membership_;
 use pallet_proposals::JudgeMotions;
@@ -21,17 +21,6 @@ use pallet_validators::Call as Validating;
 use pallet_vote_basket::{types::Topic, Call as Voting};
 use serde_json::Value;
 use Part::Decided;
-
-/// The rooms whose figures are parameters.
-const PARAMETERS: [&str; 7] = [
-	"validators",
-	"mutual_credit",
-	"fee_quota",
-	"reputation",
-	"vote_basket",
-	"proposals",
-	"deliveries",
-];
 
 /// When the artel makes this call, and how eagerly somebody moves it.
 pub fn part(name: Name) -> Option<Part> {
@@ -84,12 +73,10 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Membership_::confirm { who: mind.dice.pick(&unbacked)?.clone() }.into())
 		}),
 
-		("MutualCredit", "set_allotment") => Decided(6, |mind| mind.other_figures("allotment")),
-		("Epochs", "set_length") => Decided(5, |mind| mind.other_figures("epoch")),
-		("Parameters", "set_parameter") => Decided(36, |mind| {
+		("Figures", "change") => Decided(47, |mind| {
 			mind.room_turn = mind.room_turn.wrapping_add(1);
-			let room = PARAMETERS.iter().cycle().nth(mind.room_turn % PARAMETERS.len())?;
-			mind.other_figures(room)
+			let rooms = rooms();
+			mind.other_figures(rooms.get(mind.room_turn % rooms.len())?)
 		}),
 
 		("Deliveries", "settle") => Decided(30, |mind| {
@@ -162,7 +149,7 @@ pub fn part(name: Name) -> Option<Part> {
 
 /// What of LOVE the artel can give or take in an epoch in which nobody worked before.
 fn most_love() -> LoveBalance {
-	let rules: pallet_reputation::Parameters = dynamic_params::reputation::Rules::get();
+	let rules = Reputation::figures();
 	rules.for_all(Membership::count(), 0).min(rules.grant_limit).max(1)
 }
 
@@ -185,12 +172,11 @@ impl Mind {
 
 	/// Other figures for this room: one goes to an end of its range, or anywhere before it; or all go back
 	/// to where they were in the beginning.
-	fn other_figures(&mut self, name: &str) -> Option<RuntimeCall> {
-		let room = rooms().into_iter().find(|room| room.name == name)?;
+	fn other_figures(&mut self, room: &Room) -> Option<RuntimeCall> {
 		let now = (room.now)();
-		let first = self.first_figures.get(name)?;
+		let first = self.first_figures.get(room.name)?;
 		if now != *first && self.dice.chance(60) {
-			return (room.motion)(first.clone());
+			return room.motion(first.clone());
 		}
 		// Where nothing is said of a figure, the usual ones are a way to say something.
 		let said = now.as_object()?.values().all(|figure| !figure.is_null());
@@ -203,18 +189,19 @@ impl Mind {
 			None => self.dice.pick(&all)?.clone(),
 		};
 		let up = figure != "holding_cap" && self.dice.chance(50);
-		let end = end_of_range(&room, &now, &figure, known, up);
+		let end = end_of_range(room, &now, &figure, known, up);
 		let to = match self.dice.chance(40) {
 			true => end,
 			false => self.dice.between(end.min(known), end.max(known)),
 		};
-		possible(&room, &now, &figure, to)
+		possible(room, &now, &figure, to)
 	}
 }
 
 /// The motion that gives a figure this value, if the artel may decide so.
 fn possible(room: &Room, now: &Value, figure: &str, to: u64) -> Option<RuntimeCall> {
-	(room.motion)(with(now, figure, to)).filter(|call| Motions::judge(call).is_ok())
+	let call = room.motion_on(figure, with(now, figure, to))?;
+	Motions::judge(&call).is_ok().then_some(call)
 }
 
 /// How far a figure can go up, or down, the others being what they are.

@@ -8,11 +8,12 @@ use super::{
 use artel_primitives::{
 	delivery::{Order, Worker},
 	epochs::InspectEpochs,
+	figures::Governed,
 	membership::{InspectMembers, OpenDuties},
 	units::{ART, LABOR, MINUTES_PER_LABOR},
 	work::Stream,
 };
-use artel_runtime::{parameters::dynamic_params, *};
+use artel_runtime::*;
 use codec::Encode;
 use frame_support::traits::{fungible::Inspect, Get};
 use pallet_deliveries::{Call as Working, Side, Stage};
@@ -27,18 +28,18 @@ use sp_runtime::Percent;
 use Part::Does;
 
 /// What is governed of LABOR now.
-pub fn credit_rules() -> pallet_mutual_credit::Parameters {
-	dynamic_params::mutual_credit::Rules::get()
+pub fn credit_rules() -> pallet_mutual_credit::Figures {
+	MutualCredit::figures()
 }
 
 /// What is governed of proposals now.
-fn proposal_rules() -> pallet_proposals::Parameters {
-	dynamic_params::proposals::Rules::get()
+fn proposal_rules() -> pallet_proposals::Figures {
+	Proposals::figures()
 }
 
 /// What is governed of work under way now.
-fn work_rules() -> pallet_deliveries::Parameters {
-	dynamic_params::deliveries::Rules::get()
+fn work_rules() -> pallet_deliveries::Figures {
+	Deliveries::figures()
 }
 
 /// How people make a call of the artel's own rooms, and how eagerly.

@@ -12,9 +12,9 @@ use artel_primitives::{
 	text::{Line, Note},
 	units::{Balance, LaborBalance, MILLI_ART},
 };
-use artel_runtime::{ledger::Kept, parameters::dynamic_params, *};
+use artel_runtime::{ledger::Kept, *};
 use codec::Encode;
-use frame_support::traits::{fungible::Inspect, Get, StoredMap};
+use frame_support::traits::{fungible::Inspect, StoredMap};
 use pallet_mutual_credit::Credit;
 use pallet_proposals::{Proposal, Track};
 use pallet_vote_basket::Vote;
@@ -357,7 +357,7 @@ impl Mind {
 	/// Whether an account has quota or coin for a call or two, or others sign for it.
 	pub fn can_pay(&self, who: &AccountId) -> bool {
 		const A_CALL: Balance = 20 * MILLI_ART;
-		let rules: pallet_fee_quota::Parameters = dynamic_params::fee_quota::Rules::get();
+		let rules = FeeQuota::figures();
 		!self.people.signs(who)
 			|| self.coin(who) >= A_CALL
 			|| FeeQuota::quota_left(who.clone())

@@ -19,7 +19,7 @@ use pallet_mutual_credit::CurrentSupply;
 use pallet_proposals::Payload;
 use sp_runtime::DispatchResult;
 use std::{
-	collections::{BTreeMap, VecDeque},
+	collections::{BTreeMap, BTreeSet, VecDeque},
 	fmt::Write,
 };
 
@@ -397,25 +397,31 @@ impl Play {
 		let call = RuntimeCall::decode(&mut &motion[..]).expect("it was encoded");
 		self.tally.note(name_of(&call), outcome);
 		self.journal.write(format!("  a motion makes {call:?}: {outcome:?}"));
-		if let (RuntimeCall::Parameters(set), Ok(())) = (&call, outcome) {
-			let pallet_parameters::Call::set_parameter { key_value } = set else { return };
-			let told = format!("{key_value:?}");
-			let room = told.split('(').next().unwrap_or_default().to_string();
-			*self.tally.rooms.entry(room).or_default() += 1;
+		if let (RuntimeCall::Figures(pallet_figures::Call::change { figures }), Ok(())) =
+			(&call, outcome)
+		{
+			let rooms: BTreeSet<_> = figures.iter().map(|figure| figure.name().0).collect();
+			for room in rooms {
+				*self.tally.rooms.entry(room.into()).or_default() += 1;
+			}
 		}
 	}
 
 	/// What must hold after every block, of money: LABOR is made for members alone, and fees go to
 	/// whoever authored the block.
 	fn check_block(&mut self, author: &AccountId, events: &[RuntimeEvent]) {
+		use pallet_figures::Event::FigureChanged;
 		use pallet_membership::Event::MemberAdmitted;
-		use pallet_mutual_credit::Event::AllotmentChanged;
+		use pallet_mutual_credit::Figure::Allotment;
 		let labor = self.chain.with(Labor::total_issuance);
 		let may_grow = events.iter().any(|event| {
 			matches!(
 				event,
 				RuntimeEvent::Membership(MemberAdmitted { .. })
-					| RuntimeEvent::MutualCredit(AllotmentChanged { .. })
+					| RuntimeEvent::Figures(FigureChanged {
+						to: Figure::MutualCredit(Allotment { .. }),
+						..
+					})
 			)
 		});
 		assert!(may_grow || labor <= self.labor, "LABOR was made for nobody");
@@ -452,8 +458,9 @@ impl Play {
 			assert_eq!(art, expected, "ART came or went, though only {burned} was burned");
 			assert_eq!(labor, Labor::total_issuance(), "LABOR belongs to nobody, or twice");
 			// Invariant S, by what membership counts.
-			let (supply, members) = (CurrentSupply::<Runtime>::get(), Membership::count());
-			let target = supply.allotment * LaborBalance::from(members);
+			let supply = CurrentSupply::<Runtime>::get();
+			assert_eq!(supply.members, Membership::count(), "membership counts others");
+			let target = supply.target(&super::own::credit_rules());
 			let earmarked: LaborBalance = pallet_mutual_credit::Earmarks::<Runtime>::iter_values()
 				.map(|earmark| earmark.rest())
 				.sum();

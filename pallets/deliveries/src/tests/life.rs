@@ -295,7 +295,7 @@ fn windows_are_fixed_when_they_begin() {
 	build_and_execute(|| {
 		let delivery = delivered(ordered(), BOB);
 		let undelivered = taken_on(ordered(), BOB);
-		remembered::ChosenParameters::put(Parameters { acceptance_window: 2, longest: 2 });
+		CurrentFigures::<Test>::put(Figures { acceptance_window: 2, longest: 2 });
 		pass_blocks(50u64);
 		assert_ok!(deliver(BOB, undelivered, 180));
 		assert_eq!(last_block(undelivered), now() + 2);

@@ -118,7 +118,7 @@ fn whoever_joins_where_all_is_earmarked_finds_the_rest_unharmed() {
 		}
 		assert_eq!(supply().kept_for_reviews, 300);
 		// GIVEN an allotment that covers the grants alone, one member less, and nothing free
-		assert_ok!(set_allotment(2_000));
+		govern(|chosen| chosen.allotment = 2_000);
 		leave(CHARLIE);
 		assert_eq!(supply().free_pool, 0);
 		// WHEN somebody joins

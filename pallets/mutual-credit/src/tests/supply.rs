@@ -4,8 +4,6 @@ use super::leave_an_overhang;
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
 
-type E = Error<Test>;
-
 /// Issuance, what is earmarked of it, and the free pool.
 fn figures() -> (LaborBalance, LaborBalance, LaborBalance) {
 	let SupplyState { issuance, earmarked, free_pool, .. } = supply();
@@ -103,9 +101,8 @@ fn a_leaver_s_earnings_are_unmade_as_well() {
 #[test]
 fn a_greater_allotment_is_made_for_the_pool() {
 	build_and_execute(|| {
-		assert_ok!(set_allotment(5_000));
+		govern(|chosen| chosen.allotment = 5_000);
 		assert_eq!(figures(), (15_000, 6_000, 9_000));
-		assert_eq!(events(), [Event::AllotmentChanged { from: K, to: 5_000 }]);
 		join(DAVE, Class::Worker);
 		assert_eq!(figures(), (20_000, 8_000, 12_000));
 	});
@@ -117,12 +114,12 @@ fn a_smaller_allotment_is_unmade_as_far_as_it_is_free() {
 		earn(ALICE, 1_000);
 		assert_eq!(figures(), (12_000, 6_000, 5_000));
 		// WHEN there is to be half as much
-		assert_ok!(set_allotment(2_000));
+		govern(|chosen| chosen.allotment = 2_000);
 		// THEN neither what Alice owns nor what is earmarked is touched
 		assert_eq!(figures(), (7_000, 6_000, 0));
 		assert_eq!((total(ALICE), supply().overhang), (1_000, 1_000));
 		// WHEN there is to be as much as there is, then more
-		assert_ok!(set_allotment(3_000));
+		govern(|chosen| chosen.allotment = 3_000);
 		assert_eq!(figures(), (9_000, 6_000, 2_000));
 	});
 }
@@ -131,30 +128,21 @@ fn a_smaller_allotment_is_unmade_as_far_as_it_is_free() {
 fn a_greater_allotment_fills_up_what_is_too_much_first() {
 	build_with_grants(|| {
 		leave_an_overhang();
-		assert_ok!(set_allotment(5_500));
+		govern(|chosen| chosen.allotment = 5_500);
 		assert_eq!(figures(), (11_000, 2_000, 0));
 		assert_eq!(supply().overhang, 0);
-		assert_ok!(set_allotment(5_501));
+		govern(|chosen| chosen.allotment = 5_501);
 		assert_eq!(figures(), (11_002, 2_000, 2));
-	});
-}
-
-#[test]
-fn only_the_artel_decides_on_the_allotment() {
-	build_and_execute(|| {
-		for origin in [signed(ALICE), RuntimeOrigin::none()] {
-			assert_noop!(MutualCredit::set_allotment(origin, 5_000), BadOrigin);
-		}
 	});
 }
 
 #[test]
 fn the_allotment_covers_both_grants() {
 	build_and_execute(|| {
-		assert_noop!(set_allotment(1_999), E::AllotmentBelowGrants);
-		assert_ok!(set_allotment(2_000));
-		govern(|chosen| chosen.second_grant = 1_001);
-		assert_noop!(set_allotment(2_000), E::AllotmentBelowGrants);
+		assert_noop!(try_govern(|chosen| chosen.allotment = 1_999), IMPOSSIBLE);
+		govern(|chosen| chosen.allotment = 2_000);
+		assert_noop!(try_govern(|chosen| chosen.second_grant = 1_001), IMPOSSIBLE);
+		govern(|chosen| (chosen.allotment, chosen.second_grant) = (2_001, 1_001));
 	});
 }
 
@@ -163,9 +151,9 @@ fn there_is_an_allotment_even_where_nothing_is_granted() {
 	build_and_execute(|| {
 		govern(|chosen| (chosen.first_grant, chosen.second_grant) = (0, 0));
 		for allotment in [0, 99] {
-			assert_noop!(set_allotment(allotment), E::AllotmentTooSmall);
+			assert_noop!(try_govern(|chosen| chosen.allotment = allotment), IMPOSSIBLE);
 		}
-		assert_ok!(set_allotment(100));
+		govern(|chosen| chosen.allotment = 100);
 		join(DAVE, Class::Worker);
 		assert_eq!((supply().members, supply().earmarked), (4, 6_000));
 	});
@@ -174,24 +162,25 @@ fn there_is_an_allotment_even_where_nothing_is_granted() {
 #[test]
 fn the_allotment_can_be_counted_for_as_many_as_there_can_be() {
 	build_and_execute(|| {
-		assert_noop!(set_allotment(u64::MAX), E::AllotmentTooLarge);
-		assert_noop!(set_allotment((u64::MAX >> 32) + 1), E::AllotmentTooLarge);
-		assert_ok!(set_allotment(u64::MAX >> 32));
+		assert_noop!(try_govern(|chosen| chosen.allotment = u64::MAX), IMPOSSIBLE);
+		assert_noop!(try_govern(|chosen| chosen.allotment = (u64::MAX >> 32) + 1), IMPOSSIBLE);
+		govern(|chosen| chosen.allotment = u64::MAX >> 32);
 	});
 }
 
 #[test]
 fn nobody_is_promised_more_than_is_made_for_it() {
 	build_and_execute(|| {
-		govern(|chosen| {
-			chosen.first_grant = 3_000;
-			chosen.second_grant = 3_000;
+		// Members cannot decide on such figures, but a later release may find them.
+		CurrentFigures::<Test>::mutate(|figures| {
+			figures.first_grant = 3_000;
+			figures.second_grant = 3_000;
 		});
 		join(DAVE, Class::Worker);
 		let aside = wallet(DAVE).earmark.map(|earmark| (earmark.first, earmark.second));
 		assert_eq!(aside, Some((3_000, 1_000)));
 		assert_eq!(figures(), (16_000, 10_000, 6_000));
-		govern(|chosen| chosen.first_grant = 5_000);
+		CurrentFigures::<Test>::mutate(|figures| figures.first_grant = 5_000);
 		join(EVE, Class::Worker);
 		let aside = wallet(EVE).earmark.map(|earmark| (earmark.first, earmark.second));
 		assert_eq!(aside, Some((4_000, 0)));
@@ -201,7 +190,8 @@ fn nobody_is_promised_more_than_is_made_for_it() {
 #[test]
 fn genesis_may_name_another_allotment() {
 	let genesis = |allotment| {
-		let mutual_credit = GenesisConfig { allotment, ..Default::default() };
+		let figures = Figures { allotment, ..Figures::DEFAULT };
+		let mutual_credit = GenesisConfig { figures, ..Default::default() };
 		RuntimeGenesisConfig { mutual_credit, ..Default::default() }.build_storage()
 	};
 	let mut ext = TestState::new(genesis(2_000).expect("it covers both grants"));
@@ -210,12 +200,4 @@ fn genesis_may_name_another_allotment() {
 		assert_eq!(supply().issuance, 2_000);
 		check_invariants();
 	});
-}
-
-#[test]
-#[should_panic(expected = "the allotment covers both grants")]
-fn genesis_too_covers_both_grants() {
-	let mutual_credit = GenesisConfig { allotment: 1_999, ..Default::default() };
-	let config = RuntimeGenesisConfig { mutual_credit, ..Default::default() };
-	config.build_storage().expect("it does not come so far");
 }

@@ -98,12 +98,12 @@ pub fn set_epoch(epoch: Epoch) {
 	remembered::CurrentEpoch::put(epoch);
 }
 
-pub fn govern(change: impl FnOnce(&mut Parameters)) {
-	let mut parameters = Governed::get();
-	change(&mut parameters);
+pub fn govern(change: impl FnOnce(&mut Figures)) {
+	let mut figures = Proposals::figures();
+	change(&mut figures);
 	let times = Scale::Short.times();
-	assert!(parameters.are_possible(&times), "the artel could not choose these");
-	remembered::ChosenParameters::put(parameters);
+	assert!(figures.are_possible(&times), "the artel could not choose these");
+	assert_ok!(Proposals::govern(figures));
 }
 
 /// From now on no motion may carry anything, for this reason.

@@ -137,9 +137,6 @@ pub mod remembered {
 	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
 
 	#[storage_alias]
-	pub type ChosenParameters = StorageValue<Neighbours, Parameters, OptionQuery>;
-
-	#[storage_alias]
 	pub type Refused = StorageValue<Neighbours, u8, OptionQuery>;
 
 	#[storage_alias]
@@ -576,15 +573,6 @@ pub struct FakePause;
 impl Contains<RuntimeCall> for FakePause {
 	fn contains(_: &RuntimeCall) -> bool {
 		!remembered::Paused::get()
-	}
-}
-
-/// The parameters of most tests, or what a test has chosen instead.
-pub struct Governed;
-
-impl Get<Parameters> for Governed {
-	fn get() -> Parameters {
-		remembered::ChosenParameters::get().unwrap_or(PARAMETERS)
 	}
 }
 

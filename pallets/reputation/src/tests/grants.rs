@@ -231,11 +231,11 @@ fn what_can_never_be_granted_is_refused_in_the_best_of_epochs() {
 		all_earn(20_000);
 		for amount in [0, 1, 999, 1_000, 1_001, 2_000, LoveBalance::MAX] {
 			hypothetically!({
-				let possible = Parameters::DEFAULT.can_ever_be_granted(amount);
+				let possible = Figures::DEFAULT.can_ever_be_granted(amount);
 				assert_eq!(grant(CLARA, amount).is_ok(), possible, "{amount}");
 			});
 			hypothetically!({
-				let possible = Parameters::DEFAULT.can_ever_be_withdrawn(amount);
+				let possible = Figures::DEFAULT.can_ever_be_withdrawn(amount);
 				assert_eq!(withdraw(BOB, amount).is_ok(), possible, "{amount}");
 			});
 		}

@@ -91,8 +91,11 @@ fn genesis_fills_the_list_and_the_session_length() {
 #[test]
 fn genesis_is_judged_together_with_the_keys() {
 	build_and_execute(|| {
-		let genesis =
-			crate::GenesisConfig::<Test> { approved: vec![ALICE, BOB], session_length: SESSION };
+		let genesis = crate::GenesisConfig::<Test> {
+			approved: vec![ALICE, BOB],
+			session_length: SESSION,
+			..Default::default()
+		};
 		assert_ok!(genesis.judge(&[ALICE, BOB]));
 		assert!(genesis.judge(&[ALICE]).is_err());
 		let many: Vec<_> = (1..=7).collect();
@@ -110,6 +113,7 @@ fn genesis_refuses_a_validator_named_twice() {
 #[test]
 #[should_panic(expected = "a session needs at least one slot")]
 fn genesis_refuses_sessions_without_slots() {
-	let validators = crate::GenesisConfig { approved: vec![ALICE], session_length: 0 };
+	let validators =
+		crate::GenesisConfig { approved: vec![ALICE], session_length: 0, ..Default::default() };
 	let _ = RuntimeGenesisConfig { validators, ..Default::default() }.build_storage();
 }

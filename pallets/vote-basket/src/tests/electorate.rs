@@ -284,7 +284,7 @@ fn a_poll_keeps_the_class_weights_it_was_filed_with() {
 		// THEN what was filed before is measured without them
 		assert_eq!(electorate(poll).weights, None);
 		assert_eq!(electorate(poll).compare(&tally(poll).ayes, 1, 4), Ordering::Equal);
-		assert_eq!(electorate(open(GENERAL)).weights, TestParameters::get().class_weights);
+		assert_eq!(electorate(open(GENERAL)).weights, VoteBasket::figures().class_weights);
 	});
 }
 

@@ -126,6 +126,6 @@ fn the_electorate_of_now_has_nobody_who_has_left() {
 		assert_eq!((now.votes, now.members.workers), (votes(2_000, 0, 0), 2));
 		assert_eq!(now.weights, None);
 		set_class_weights(60, 25, 15);
-		assert_eq!(VoteBasket::electorate().weights, TestParameters::get().class_weights);
+		assert_eq!(VoteBasket::electorate().weights, VoteBasket::figures().class_weights);
 	});
 }

@@ -200,8 +200,8 @@ fn perform(deed: &Deed) -> DispatchResult {
 		Deed::Reclass(who, class) => remembered::Classes::insert(who, class),
 		Deed::Judges(there) => remembered::EnoughJudges::put(there),
 		Deed::Govern(acceptance_window) => {
-			let chosen = Parameters { acceptance_window, longest: LONGEST };
-			remembered::ChosenParameters::put(chosen);
+			let chosen = Figures { acceptance_window, longest: LONGEST };
+			CurrentFigures::<Test>::put(chosen);
 		},
 		Deed::Pass(blocks) => pass_blocks(blocks),
 		Deed::Idle => {

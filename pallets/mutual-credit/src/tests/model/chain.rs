@@ -46,7 +46,7 @@ pub(super) fn perform(deed: Deed) -> DispatchResult {
 		Deed::SecondGrant { who, up_to } => {
 			MutualCredit::release_second_grant(&who, up_to).map(|_| ())?
 		},
-		Deed::SetAllotment { allotment } => set_allotment(allotment)?,
+		Deed::SetAllotment { allotment } => govern(|chosen| chosen.allotment = allotment),
 		Deed::SetCap { cap } => govern(|chosen| chosen.holding_cap = cap),
 		Deed::SetContribution { percent } => {
 			govern(|chosen| chosen.contribution = Percent::from_percent(percent))

@@ -267,7 +267,7 @@ impl Model {
 				Deed::SecondGrant { who: such(&waits, first)?, up_to: up_to(1_200, second) }
 			},
 			Kind::SetAllotment => {
-				let allotment = one(&[1_999, 2_000, 3_000, 4_000, 4_001, 6_000], first)?;
+				let allotment = one(&[2_000, 3_000, 4_000, 4_001, 6_000], first)?;
 				Deed::SetAllotment { allotment }
 			},
 			Kind::SetCap => Deed::SetCap { cap: one(&[2_000, 2_000, 2_200, 2_500, 4_000], first)? },

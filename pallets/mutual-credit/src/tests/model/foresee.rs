@@ -131,7 +131,6 @@ impl Model {
 				}
 			},
 			Deed::SetAllotment { allotment } => {
-				ensure!(allotment >= 2 * GRANT, E::AllotmentBelowGrants);
 				self.allotment = allotment;
 				self.level();
 			},

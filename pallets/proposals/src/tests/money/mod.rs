@@ -42,8 +42,8 @@ const MAX_OPEN: usize = 3;
 const MAX_TASKS: usize = 4;
 
 /// Short times, so that they run out often.
-fn short_times(rules: &mut Parameters) {
-	*rules = Parameters {
+fn short_times(rules: &mut Figures) {
+	*rules = Figures {
 		period: 24,
 		quiet: 2,
 		consultation: 6,

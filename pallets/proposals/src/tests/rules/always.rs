@@ -40,7 +40,7 @@ fn any_voters() -> impl Strategy<Value = Vec<Voter>> {
 }
 
 /// Figures as they can be, from one end to the other.
-fn any_parameters() -> impl Strategy<Value = Parameters> {
+fn any_parameters() -> impl Strategy<Value = Figures> {
 	let part =
 		|of: u8, least: u8, most: u8| (least..=most).prop_map(move |part| Fraction::new(part, of));
 	let bars = (part(10, 5, 6), part(15, 9, 12), part(10, 5, 8), part(30, 20, 27));
@@ -48,7 +48,7 @@ fn any_parameters() -> impl Strategy<Value = Parameters> {
 	let parameters =
 		(bars, floors).prop_map(|(bars, (floor, grave_floor, expulsion_floor, share))| {
 			let (majority, supermajority, second_majority, second_supermajority) = bars;
-			Parameters {
+			Figures {
 				majority,
 				supermajority,
 				second_majority,
@@ -75,7 +75,7 @@ fn any_weights() -> impl Strategy<Value = Option<ClassWeights>> {
 /// The rules for what these file, and who decides by them: one more may gain by it, or be concerned.
 fn filed(
 	track: Track,
-	parameters: &Parameters,
+	parameters: &Figures,
 	mut voters: Vec<Voter>,
 	out: Option<Voter>,
 	(blocked_before, weights): (bool, Option<ClassWeights>),
@@ -121,7 +121,7 @@ fn again(rules: &Rules<u32>, voters: &[Voter]) -> Outcome {
 }
 
 /// Mechanisms, section 6.2 to 6.4, without class weights: in its own words and without any of its types.
-fn by_the_book(rules: &Rules<u32>, parameters: &Parameters, voters: &[Voter]) -> Outcome {
+fn by_the_book(rules: &Rules<u32>, parameters: &Figures, voters: &[Voter]) -> Outcome {
 	let who = |test: &dyn Fn(&Voter) -> bool| {
 		voters.iter().copied().filter(|voter| test(voter)).collect::<Vec<_>>()
 	};

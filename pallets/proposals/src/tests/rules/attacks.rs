@@ -86,7 +86,7 @@ fn four_of_seven_do_not_take_the_account_of_somebody_on_leave() {
 #[test]
 fn the_worst_figures_do_not_let_one_who_is_absent_stop_everything() {
 	// GIVEN the highest bars there can be
-	let highest = Parameters {
+	let highest = Figures {
 		majority: Fraction::new(3, 5),
 		supermajority: Fraction::new(4, 5),
 		second_majority: Fraction::new(4, 5),
@@ -118,7 +118,7 @@ fn the_worst_figures_do_not_let_one_who_is_absent_stop_everything() {
 
 #[test]
 fn the_lowest_bars_hand_nothing_to_less_than_half_of_the_votes() {
-	let lowest = Parameters {
+	let lowest = Figures {
 		majority: Fraction::new(1, 2),
 		supermajority: Fraction::new(3, 5),
 		second_majority: Fraction::new(1, 2),

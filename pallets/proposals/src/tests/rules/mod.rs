@@ -17,7 +17,7 @@ mod worked_numbers;
 
 use crate::{
 	rules::{answer, AtTheEnd, Bar, Filing, Route, Rules},
-	types::{Fraction, Outcome, Parameters, Track},
+	types::{Figures, Fraction, Outcome, Track},
 };
 use artel_primitives::{
 	membership::Class::{self, Supporter, User, Worker},
@@ -32,7 +32,7 @@ use Track::{
 	Admission, Care, Constitution, Consultation, Expulsion, Fund, LostKey, Withdrawal, Work,
 };
 
-const PARAMETERS: Parameters = Parameters::DEFAULT;
+const PARAMETERS: Figures = Figures::DEFAULT;
 const WEEK: u32 = 7 * DAYS;
 
 /// Everything that is voted on for or against.

@@ -6,67 +6,39 @@ use artel_primitives::{
 	units::{LoveBalance, LOVE},
 	work::Minutes,
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::deps::sp_runtime::Percent;
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
-/// What the artel governs of LOVE.
-///
-/// [`Self::LEAST`] and [`Self::MOST`] say what each figure can be, and why.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub struct Parameters {
-	/// Epochs in which free LOVE halves; none for LOVE that stays.
-	pub half_life: Epoch,
-	/// Whole epochs that lie between a payment for work and the epoch in which it counts for a vote; none if
-	/// it counts at once.
-	pub ripening: Epoch,
-	/// Minutes of work that count in an epoch, and of one payment.
-	pub weekly_minutes: Minutes,
-	/// For how many epochs what does not count stays open.
-	pub accrual: Epoch,
-	/// The part of the LOVE earned with work in an epoch that a member may give in the next.
-	pub recognition_part: Percent,
-	/// What a member gives in an epoch at most.
-	pub recognition_limit: LoveBalance,
-	/// What the artel grants a member in an epoch at most, and what it withdraws from one.
-	pub grant_limit: LoveBalance,
-	/// The part of all LOVE earned with work in an epoch that the artel may grant to all together in the
-	/// next, and withdraw.
-	pub grants_part: Percent,
-	/// What it may grant, and withdraw, in any epoch, for each member that there is.
-	pub grants_floor: LoveBalance,
-	/// Epochs of leave in a year.
-	pub yearly_leave: Epoch,
+artel_primitives::figures! {
+	/// What the artel governs of LOVE.
+	///
+	/// [`Self::LEAST`] and [`Self::MOST`] say what each figure can be, and why.
+	{
+		/// Epochs in which free LOVE halves; none for LOVE that stays.
+		0 => half_life: HalfLife { epochs: Epoch } = 52;
+		/// Whole epochs that lie between a payment for work and the epoch in which it counts for a vote; none if
+		/// it counts at once.
+		1 => ripening: Ripening { epochs: Epoch } = 1;
+		/// Minutes of work that count in an epoch, and of one payment.
+		2 => weekly_minutes: WeeklyMinutes { minutes: Minutes } = 3_600;
+		/// For how many epochs what does not count stays open.
+		3 => accrual: Accrual { epochs: Epoch } = 13;
+		/// The part of the LOVE earned with work in an epoch that a member may give in the next.
+		4 => recognition_part: RecognitionPart { percent: Percent } = Percent::from_percent(20);
+		/// What a member gives in an epoch at most.
+		5 => recognition_limit: RecognitionLimit { hundredths_of_love: LoveBalance } = 2 * LOVE;
+		/// What the artel grants a member in an epoch at most, and what it withdraws from one.
+		6 => grant_limit: GrantLimit { hundredths_of_love: LoveBalance } = 10 * LOVE;
+		/// The part of all LOVE earned with work in an epoch that the artel may grant to all together in the
+		/// next, and withdraw.
+		7 => grants_part: GrantsPart { percent: Percent } = Percent::from_percent(10);
+		/// What it may grant, and withdraw, in any epoch, for each member that there is.
+		8 => grants_floor: GrantsFloor { hundredths_of_love: LoveBalance } = LOVE / 10;
+		/// Epochs of leave in a year.
+		9 => yearly_leave: YearlyLeave { epochs: Epoch } = 26;
+	}
 }
 
-impl Parameters {
-	/// What the artel begins with, unless genesis says otherwise.
-	pub const DEFAULT: Self = Self {
-		half_life: 52,
-		ripening: 1,
-		weekly_minutes: 3_600,
-		accrual: 13,
-		recognition_part: Percent::from_percent(20),
-		recognition_limit: 2 * LOVE,
-		grant_limit: 10 * LOVE,
-		grants_part: Percent::from_percent(10),
-		grants_floor: LOVE / 10,
-		yearly_leave: 26,
-	};
-
+impl Figures {
 	/// The least that each figure can be. A half-life of 0 is possible as well: then LOVE stays.
 	///
 	/// - With a half-life of less than four epochs half could be gone before a vote undoes it.
@@ -155,8 +127,8 @@ impl Parameters {
 mod tests {
 	use super::*;
 
-	fn parameters() -> Parameters {
-		Parameters::DEFAULT
+	fn parameters() -> Figures {
+		Figures::DEFAULT
 	}
 
 	/// So many percent, even more than a whole, which genesis could name by mistake.
@@ -164,10 +136,10 @@ mod tests {
 		serde_json::from_value(percent.into()).expect("it is a number")
 	}
 
-	/// A figure: its name, its ends, and how it is set.
-	type Figure = (&'static str, u64, u64, fn(&mut Parameters, u64));
+	/// How a figure is walked: its name, its ends, and how it is set.
+	type Walk = (&'static str, u64, u64, fn(&mut Figures, u64));
 
-	const FIGURES: [Figure; 10] = [
+	const FIGURES: [Walk; 10] = [
 		("half_life", 4, 520, |p, to| p.half_life = to as Epoch),
 		("ripening", 0, 7, |p, to| p.ripening = to as Epoch),
 		("weekly_minutes", 60, 10_080, |p, to| p.weekly_minutes = to as Minutes),
@@ -199,20 +171,20 @@ mod tests {
 			set(&mut most, high);
 		}
 		// None of them is what none of these is about.
-		assert_eq!((least, most), (Parameters::LEAST, Parameters::MOST));
+		assert_eq!((least, most), (Figures::LEAST, Figures::MOST));
 	}
 
 	#[test]
 	fn figures_beyond_a_whole_are_impossible() {
 		for part in [101, 255] {
-			assert!(!Parameters { recognition_part: percent(part), ..parameters() }.are_possible());
-			assert!(!Parameters { grants_part: percent(part), ..parameters() }.are_possible());
+			assert!(!Figures { recognition_part: percent(part), ..parameters() }.are_possible());
+			assert!(!Figures { grants_part: percent(part), ..parameters() }.are_possible());
 		}
 	}
 
 	#[test]
 	fn no_possible_figures_overflow_a_limit() {
-		let most = Parameters { half_life: 0, ..Parameters::MOST };
+		let most = Figures { half_life: 0, ..Figures::MOST };
 		assert!(most.weekly_minutes.checked_mul(most.accrual).is_some());
 		assert_eq!(most.for_all(u32::MAX, 0), u64::from(u32::MAX) * 15);
 		assert_eq!(most.for_all(0, LoveBalance::MAX), (u128::from(u64::MAX) * 15 / 100) as u64);
@@ -229,7 +201,7 @@ mod tests {
 
 	#[test]
 	fn what_is_more_than_the_limit_of_a_member_can_never_be_granted_nor_withdrawn() {
-		let both = |p: &Parameters, amount| {
+		let both = |p: &Figures, amount| {
 			let (granted, withdrawn) =
 				(p.can_ever_be_granted(amount), p.can_ever_be_withdrawn(amount));
 			assert_eq!(granted, withdrawn);
@@ -241,10 +213,10 @@ mod tests {
 			assert_eq!(both(&parameters(), amount), possible, "{amount}");
 		}
 		// Nor can anything where the artel has decided to grant nothing, to each or to all.
-		assert!(!both(&Parameters { grant_limit: 0, ..parameters() }, 1));
-		let floor = Parameters { grants_part: percent(0), ..parameters() };
-		let part = Parameters { grants_floor: 0, ..parameters() };
+		assert!(!both(&Figures { grant_limit: 0, ..parameters() }, 1));
+		let floor = Figures { grants_part: percent(0), ..parameters() };
+		let part = Figures { grants_floor: 0, ..parameters() };
 		assert!(both(&floor, 1) && both(&part, 1));
-		assert!(!both(&Parameters { grants_floor: 0, ..floor }, 1));
+		assert!(!both(&Figures { grants_floor: 0, ..floor }, 1));
 	}
 }

@@ -4,11 +4,8 @@ use artel_primitives::{
 	epochs::{Epoch, EPOCHS_PER_YEAR},
 	units::{LaborBalance, LABOR},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::ops::RangeInclusive;
 use frame::deps::sp_runtime::Percent;
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// What there may be for each member, so that it can be counted for as many as there can ever be.
 pub const LARGEST_ALLOTMENT: LaborBalance = LaborBalance::MAX >> 32;
@@ -28,57 +25,37 @@ const CONTRIBUTION_AT_MOST: LaborBalance = 5;
 /// The longest that an earmark lasts: ten years.
 const LONGEST_EARMARK: Epoch = 10 * EPOCHS_PER_YEAR;
 
-/// What the artel governs of LABOR, besides the allotment.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub struct Parameters {
-	/// What a newcomer gets for publishing a first offer.
-	pub first_grant: LaborBalance,
-	/// What it gets at most for the first job that it brings.
-	pub second_grant: LaborBalance,
-	/// What a member owns at most, unless by a refund.
-	pub holding_cap: LaborBalance,
-	/// The part of every payment for work out of a member's LABOR that goes to the commons.
-	pub contribution: Percent,
-	/// The part of each contribution that the pool keeps for reviews.
-	pub review_reserve: Percent,
-	/// What the pool keeps for reviews at most, for each member.
-	pub review_cap: LaborBalance,
-	/// The lowest price of an hour, as a part of a third of a LABOR.
-	pub band_floor: Percent,
-	/// The highest price of an hour, as a part of a third of a LABOR.
-	pub band_ceiling: Percent,
-	/// Epochs after which an earmark lapses.
-	pub earmark_epochs: Epoch,
+artel_primitives::figures! {
+	/// What the artel governs of LABOR.
+	{
+		/// LABOR that there is for each member.
+		0 => allotment: Allotment { hundredths_of_labor: LaborBalance } = 40 * LABOR;
+		/// What a newcomer gets for publishing a first offer.
+		1 => first_grant: FirstGrant { hundredths_of_labor: LaborBalance } = 10 * LABOR;
+		/// What it gets at most for the first job that it brings.
+		2 => second_grant: SecondGrant { hundredths_of_labor: LaborBalance } = 10 * LABOR;
+		/// What a member owns at most, unless by a refund.
+		3 => holding_cap: HoldingCap { hundredths_of_labor: LaborBalance } = 120 * LABOR;
+		/// The part of every payment for work out of a member's LABOR that goes to the commons.
+		4 => contribution: Contribution { percent: Percent } = Percent::from_percent(10);
+		/// The part of each contribution that the pool keeps for reviews.
+		5 => review_reserve: ReviewReserve { percent: Percent } = Percent::from_percent(15);
+		/// What the pool keeps for reviews at most, for each member.
+		6 => review_cap: ReviewCap { hundredths_of_labor: LaborBalance } = LABOR;
+		/// The lowest price of an hour, as a part of a third of a LABOR.
+		7 => band_floor: BandFloor { percent: Percent } = Percent::from_percent(50);
+		/// The highest price of an hour, as a part of a third of a LABOR.
+		8 => band_ceiling: BandCeiling { percent: Percent } = Percent::one();
+		/// Epochs after which an earmark lapses.
+		9 => earmark_epochs: EarmarkEpochs { epochs: Epoch } = 52;
+	}
 }
 
-impl Parameters {
-	/// What the artel begins with, unless genesis says otherwise.
-	pub const DEFAULT: Self = Self {
-		first_grant: 10 * LABOR,
-		second_grant: 10 * LABOR,
-		holding_cap: 120 * LABOR,
-		contribution: Percent::from_percent(10),
-		review_reserve: Percent::from_percent(15),
-		review_cap: LABOR,
-		band_floor: Percent::from_percent(50),
-		band_ceiling: Percent::one(),
-		earmark_epochs: 52,
-	};
-
+impl Figures {
 	/// Whether every figure lies in its range, and fits the others.
 	///
+	/// - The allotment of a newcomer covers both grants, and can be counted for everybody; there is some, or nobody
+	///   could be paid.
 	/// - A newcomer has room for both grants, whoever works for a week of full work.
 	/// - At most a fifth of what a member pays for work goes to the commons, or nobody would work for it.
 	/// - At most half of that is kept for reviews, and no more than a few reviews for each member cost: the
@@ -87,7 +64,8 @@ impl Parameters {
 	pub fn are_possible(&self) -> bool {
 		let percent =
 			|part: Percent, range: RangeInclusive<u8>| range.contains(&part.deconstruct());
-		self.grants() <= self.holding_cap
+		(self.grants().max(SMALLEST_ALLOTMENT)..=LARGEST_ALLOTMENT).contains(&self.allotment)
+			&& self.grants() <= self.holding_cap
 			&& (SMALLEST_CAP..=LARGEST_ALLOTMENT).contains(&self.holding_cap)
 			&& percent(self.contribution, 0..=20)
 			&& percent(self.review_reserve, 0..=50)
@@ -112,11 +90,6 @@ impl Parameters {
 	pub fn reserve_of(&self, contribution: LaborBalance) -> LaborBalance {
 		self.review_reserve.mul_ceil(contribution)
 	}
-
-	/// Whether there can be this much LABOR for each member: it covers both grants of a newcomer.
-	pub fn allow(&self, allotment: LaborBalance) -> bool {
-		(self.grants().max(SMALLEST_ALLOTMENT)..=LARGEST_ALLOTMENT).contains(&allotment)
-	}
 }
 
 #[cfg(test)]
@@ -130,11 +103,12 @@ mod tests {
 		serde_json::from_value(part.into()).expect("it is a number")
 	}
 
-	/// A figure: its name, its ends, and how it is set.
-	type Figure = (&'static str, u64, u64, fn(&mut Parameters, u64));
+	/// How a figure is walked: its name, its ends, and how it is set.
+	type Walk = (&'static str, u64, u64, fn(&mut Figures, u64));
 
-	/// The band has its own ends besides, where it meets itself.
-	const FIGURES: [Figure; 9] = [
+	/// With an allotment that leaves the grants room. The band has its own ends besides, where it meets itself.
+	const FIGURES: [Walk; 10] = [
+		("allotment", 2_000, u64::MAX >> 32, |p, to| p.allotment = to),
 		("first_grant", 0, 11_000, |p, to| p.first_grant = to),
 		("second_grant", 0, 11_000, |p, to| p.second_grant = to),
 		("holding_cap", 2_000, u64::MAX >> 32, |p, to| p.holding_cap = to),
@@ -148,10 +122,10 @@ mod tests {
 
 	#[test]
 	fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
-		assert!(Parameters::DEFAULT.are_possible());
+		assert!(Figures::DEFAULT.are_possible());
 		for (name, least, most, set) in FIGURES {
 			let with = |to| {
-				let mut changed = Parameters::DEFAULT;
+				let mut changed = Figures { allotment: 12_000, ..Figures::DEFAULT };
 				set(&mut changed, to);
 				changed.are_possible()
 			};
@@ -163,23 +137,23 @@ mod tests {
 
 	#[test]
 	fn figures_fit_one_another() {
-		let narrow = Parameters { band_floor: percent(10), ..Parameters::DEFAULT };
+		let narrow = Figures { band_floor: percent(10), ..Figures::DEFAULT };
 		for (ceiling, possible) in [(9, false), (10, true)] {
-			let narrow = Parameters { band_ceiling: percent(ceiling), ..narrow.clone() };
+			let narrow = Figures { band_ceiling: percent(ceiling), ..narrow.clone() };
 			assert_eq!(narrow.are_possible(), possible, "{ceiling}");
 		}
-		let endless = Parameters { first_grant: u64::MAX, second_grant: 1, ..Parameters::DEFAULT };
+		let endless = Figures { first_grant: u64::MAX, ..Figures::DEFAULT };
 		assert!(!endless.are_possible(), "a sum is not wrapped");
 		for part in [101, 255] {
-			let beyond = Parameters { band_ceiling: percent(part), ..Parameters::DEFAULT };
+			let beyond = Figures { band_ceiling: percent(part), ..Figures::DEFAULT };
 			assert!(!beyond.are_possible(), "{part} percent");
 		}
 	}
 
 	#[test]
 	fn an_allotment_covers_both_grants_and_can_be_counted() {
-		let none = Parameters { first_grant: 0, second_grant: 0, ..Parameters::DEFAULT };
-		for (figures, least) in [(Parameters::DEFAULT, 2_000), (none, 100)] {
+		let none = Figures { first_grant: 0, second_grant: 0, ..Figures::DEFAULT };
+		for (figures, least) in [(Figures::DEFAULT, 2_000), (none, 100)] {
 			for (allotment, possible) in [
 				(0, false),
 				(least - 1, false),
@@ -187,7 +161,8 @@ mod tests {
 				(LARGEST_ALLOTMENT, true),
 				(LARGEST_ALLOTMENT + 1, false),
 			] {
-				assert_eq!(figures.allow(allotment), possible, "{allotment}");
+				let figures = Figures { allotment, ..figures.clone() };
+				assert_eq!(figures.are_possible(), possible, "{allotment}");
 			}
 		}
 	}
@@ -197,7 +172,7 @@ mod tests {
 		for (labor, contribution) in
 			[(1, 0), (4, 0), (5, 1), (9, 1), (10, 1), (11, 2), (144, 15), (160, 16)]
 		{
-			assert_eq!(Parameters::DEFAULT.contribution_of(labor), contribution, "{labor}");
+			assert_eq!(Figures::DEFAULT.contribution_of(labor), contribution, "{labor}");
 		}
 	}
 
@@ -205,7 +180,7 @@ mod tests {
 		#[test]
 		fn a_contribution_is_rounded_up_and_at_most_a_fifth(part in 0..=20u8, labor in 0..1_000_000u64) {
 			let contribution = Percent::from_percent(part);
-			let parameters = Parameters { contribution, ..Parameters::DEFAULT };
+			let parameters = Figures { contribution, ..Figures::DEFAULT };
 			let taken = parameters.contribution_of(labor);
 			prop_assert!(taken * 5 <= labor);
 			prop_assert!(taken * 100 >= labor * u64::from(part) || taken == labor / 5);
