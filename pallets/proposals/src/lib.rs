@@ -50,30 +50,36 @@
 
 extern crate alloc;
 
+pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Task};
+pub use figures::{Figure, Figures, Fraction};
 pub use origin::Decided;
 pub use pallet::*;
+pub use reads::{OpenVote, Report};
+pub use record::{End, Outcome, Proposal};
 pub use rules::{AtTheEnd, Bar, Filing, Prospect, Route, Rules};
+pub use spending::Spending;
 pub use stage::{Stage, Step};
+pub use tracks::Track;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use traits::{JudgeMotions, Refusal, Ruling};
-pub use types::{
-	Content, End, Figure, Figures, Fraction, Funding, Heading, Kind, OpenVote, Options, Outcome,
-	Payload, Proposal, Report, Reward, Spending, Task, Track,
-};
 pub use weights::WeightInfo;
 
+mod content;
 mod deciding;
+mod figures;
 mod filing;
 mod funding;
 mod impls;
 mod origin;
 mod reads;
+mod record;
 pub mod rules;
 pub mod runtime_api;
+mod spending;
 pub mod stage;
+mod tracks;
 mod traits;
-pub mod types;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]

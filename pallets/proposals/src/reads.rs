@@ -1,7 +1,42 @@
 //! What everyone can ask about proposals.
 
 use crate::*;
-use artel_primitives::page::page;
+use artel_primitives::{page::page, vote::Cast};
+
+/// Everything about a proposal.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+#[scale_info(skip_type_params(MaxMotionLength))]
+pub struct Report<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
+	/// What it says of itself.
+	pub heading: Heading<Hash>,
+	/// What is proposed.
+	pub payload: Payload<AccountId, BlockNumber, MaxMotionLength>,
+	/// How far it is, with its votes and rules.
+	pub proposal: Proposal<AccountId, BlockNumber>,
+	/// What decides it, and when; none if it is decided.
+	pub prospect: Option<Prospect<BlockNumber>>,
+	/// Why it could not be carried out when somebody last tried.
+	pub last_error: Option<DispatchError>,
+	/// Every stage it came to, with the block of it.
+	pub history: Vec<(BlockNumber, Stage<BlockNumber>)>,
+}
+
+/// A vote that is open, as it looks to a member.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct OpenVote<BlockNumber> {
+	/// The number of the proposal.
+	pub proposal: u32,
+	/// What it is called.
+	pub title: Line,
+	/// On which track it is decided.
+	pub track: Track,
+	/// What the member's vote would weigh now, in thousandths of a VOTE; 0 if they cannot vote here.
+	pub weight: u64,
+	/// How they voted.
+	pub vote: Option<Cast>,
+	/// What decides it, and when.
+	pub prospect: Prospect<BlockNumber>,
+}
 
 impl<T: Config> Pallet<T> {
 	/// Everything about a proposal; none if there is none with this number.

@@ -1,6 +1,10 @@
 //! What decides a proposal, as pure arithmetic over a tally and an electorate.
 
-use crate::types::{Figures, Fraction, Outcome, Track};
+use crate::{
+	figures::{Figures, Fraction},
+	record::Outcome,
+	tracks::Track,
+};
 use artel_primitives::vote::{ByClass, Electorate, Ordering, Roll, Tally, VoteBalance};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::deps::sp_runtime::{traits::AtLeast32BitUnsigned, Percent};

@@ -11,8 +11,8 @@
 //! whoever advances the proposal tries again until it lapses.
 
 use crate::{
+	record::{End, Outcome},
 	rules::Route,
-	types::{End, Outcome},
 };
 use artel_primitives::delivery::DeliveryId;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};

@@ -6,6 +6,7 @@ mod broken;
 mod clearing;
 mod confirming;
 mod deciding;
+mod figures;
 mod filing;
 mod funding;
 mod groups;
@@ -16,9 +17,11 @@ mod motions;
 mod questions;
 mod reads;
 mod rules;
+mod spending;
 mod stages;
 mod stories;
 mod sweeping;
+mod tracks;
 mod voting;
 
 // By name what several of these have, so that each test needs no more than what is here.

@@ -1,9 +1,9 @@
 //! Every stage and every step, in one table.
 
 use crate::{
+	record::{End, Outcome},
 	rules::Route,
 	stage::{Stage, Step},
-	types::{End, Outcome},
 	MAX_STAGES,
 };
 use artel_primitives::work::Quality;

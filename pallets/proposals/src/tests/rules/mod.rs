@@ -17,7 +17,7 @@ mod worked_numbers;
 
 use crate::{
 	rules::{answer, AtTheEnd, Bar, Filing, Route, Rules},
-	types::{Figures, Fraction, Outcome, Track},
+	Figures, Fraction, Outcome, Track,
 };
 use artel_primitives::{
 	membership::Class::{self, Supporter, User, Worker},
