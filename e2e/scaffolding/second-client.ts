@@ -15,7 +15,7 @@ const ANSWER_WITHIN_MS = 30_000;
 /** What the client reads of LABOR, all in one block, in base units. */
 export interface LaborRead {
   issuance: number;
-  supply: { allotment: number; members: number; earmarked: number };
+  supply: { members: number; earmarked: number };
   accounts: Record<string, { art: number; free: number; held: number }>;
 }
 
