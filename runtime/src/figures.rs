@@ -56,6 +56,11 @@ macro_rules! rooms {
 			$($(#[$doc])+ pub $room: Option<$pallet::Figures>,)+
 		}
 
+		impl Room {
+			/// How many rooms have figures.
+			pub const COUNT: u64 = [$(Self::$Room),+].len() as u64;
+		}
+
 		impl Figure {
 			/// What the room and the figure are called.
 			pub fn name(&self) -> (&'static str, &'static str) {

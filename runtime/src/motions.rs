@@ -6,7 +6,7 @@
 //! until somebody has judged it. What cannot be carried out is not let in to be voted on. Pallets judge no
 //! calls themselves, and proposals knows none. Here is what a judgement can say.
 
-use crate::{calls, AccountId, RuntimeCall};
+use crate::{calls, figures::Room, AccountId, RuntimeCall};
 use alloc::vec::Vec;
 use artel_primitives::vote::{Silent, TopicId};
 use codec::Encode;
@@ -29,6 +29,9 @@ impl Contains<TopicId> for TrackTopics {
 pub type Judgement = Result<Ruling<AccountId>, Refusal>;
 
 impl JudgeMotions<RuntimeCall, AccountId> for Motions {
+	/// The dearest is a change of figures: of every room, and with them the scale of times.
+	const READS: u64 = Room::COUNT.saturating_add(1);
+
 	fn judge(call: &RuntimeCall) -> Judgement {
 		calls::judge(call)
 	}

@@ -682,8 +682,7 @@ pub mod pallet {
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.2.
 		#[pallet::call_index(3)]
-		// To judge a call, something it names may have to be looked up.
-		#[pallet::weight(T::WeightInfo::propose_motion().saturating_add(T::DbWeight::get().reads(1)))]
+		#[pallet::weight(T::WeightInfo::propose_motion().saturating_add(Pallet::<T>::weight_to_judge()))]
 		pub fn propose_motion(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
@@ -776,9 +775,14 @@ pub mod pallet {
 			T::WeightInfo::advance().max(T::WeightInfo::advance_task())
 		}
 
-		/// The motion's own weight comes on top; to judge it, something may have to be looked up.
+		/// What a call names has to be looked up before it is judged.
+		fn weight_to_judge() -> Weight {
+			T::DbWeight::get().reads(T::Motions::READS)
+		}
+
+		/// The motion's own weight comes on top.
 		pub(crate) fn weight_to_execute() -> Weight {
-			T::WeightInfo::execute().saturating_add(T::DbWeight::get().reads(1))
+			T::WeightInfo::execute().saturating_add(Self::weight_to_judge())
 		}
 	}
 

@@ -33,6 +33,9 @@ pub enum Refusal {
 
 /// Knows on which track a call is decided.
 pub trait JudgeMotions<Call, AccountId> {
+	/// How many stored things it looks up at most.
+	const READS: u64;
+
 	/// What the call amounts to, or why no motion may carry it. What cannot be carried out is refused.
 	fn judge(call: &Call) -> Result<Ruling<AccountId>, Refusal>;
 }

@@ -505,6 +505,8 @@ impl InspectEpochs for FakeEpochs {
 pub struct FakeMotions;
 
 impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
+	const READS: u64 = 0;
+
 	fn judge(call: &RuntimeCall) -> Result<Ruling<AccountId>, Refusal> {
 		use pallet_deeds::Call::*;
 		if let Some(refused) = remembered::Refused::get() {
