@@ -12,6 +12,10 @@ use std::{
 /// What a crate of ours passes on to all its dependencies that know it.
 const PASSED_ON: [&str; 3] = ["std", "runtime-benchmarks", "try-runtime"];
 
+/// Macros of ours that name what the crate which uses them depends on.
+const MACROS: [(&str, &[&str]); 1] =
+	[("artel_primitives::figures! {", &["codec", "scale_info", "serde"])];
+
 #[derive(Deserialize)]
 struct Metadata {
 	packages: Vec<Package>,
@@ -67,7 +71,10 @@ pub fn wrong() -> Result<Vec<String>> {
 		for file in super::files(folder, ".rs")? {
 			sources.push_str(&fs::read_to_string(file)?);
 		}
-		let words = words(&sources);
+		let mut words = words(&sources);
+		for (name, names) in MACROS.iter().filter(|(name, _)| sources.contains(name)) {
+			words.extend(names.iter().copied());
+		}
 		for dependency in &package.dependencies {
 			let name = dependency.called();
 			named.insert(name.to_owned());
