@@ -8,7 +8,7 @@
 //! - [`text`]: what members write.
 //! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
-//! - [`figures`]: between which ends the figures of the artel lie.
+//! - [`mod@figures`]: between which ends the figures of the artel lie.
 //! - [`decay`]: halving over time.
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.

@@ -2,7 +2,7 @@
 //!
 //! Each room keeps its own. Here is the list of the rooms, and the one judgement on what a motion makes of them,
 //! on what a chain begins with and on how it stands: each figure has a range, so that none can lock the artel or
-//! hand it over to a few (see [`artel_primitives::figures`]), and they have to fit one another.
+//! hand it over to a few (see [`mod@artel_primitives::figures`]), and they have to fit one another.
 
 use crate::{configs::system::RuntimeBlockWeights, *};
 use alloc::{boxed::Box, vec};

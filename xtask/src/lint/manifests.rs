@@ -72,7 +72,7 @@ pub fn wrong() -> Result<Vec<String>> {
 			sources.push_str(&fs::read_to_string(file)?);
 		}
 		let mut words = words(&sources);
-		for (name, names) in MACROS.iter().filter(|(name, _)| sources.contains(name)) {
+		for (_, names) in MACROS.iter().filter(|(name, _)| sources.contains(name)) {
 			words.extend(names.iter().copied());
 		}
 		for dependency in &package.dependencies {
