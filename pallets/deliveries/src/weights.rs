@@ -2,7 +2,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-27, 10 steps, 2 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -39,8 +39,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Labor::Holds` (r:1 w:1)
 	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
 	fn take_on() -> Weight {
-		// Minimum execution time: 70_637_000 picoseconds.
-		Weight::from_parts(78_463_000, 6604)
+		// Minimum execution time: 69_918_000 picoseconds.
+		Weight::from_parts(77_318_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -51,8 +51,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Minimum execution time: 23_165_000 picoseconds.
-		Weight::from_parts(30_284_000, 4345)
+		// Minimum execution time: 22_324_000 picoseconds.
+		Weight::from_parts(27_448_000, 4345)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Labor::Holds` (r:1 w:1)
 	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
 	fn assign() -> Weight {
-		// Minimum execution time: 117_317_000 picoseconds.
-		Weight::from_parts(231_973_000, 6188)
+		// Minimum execution time: 73_290_000 picoseconds.
+		Weight::from_parts(79_508_000, 6188)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -76,11 +76,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:1 w:1)
 	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::CurrentFigures` (r:1 w:0)
+	/// Proof: `Deliveries::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn deliver() -> Weight {
-		// Minimum execution time: 25_391_000 picoseconds.
-		Weight::from_parts(30_992_000, 4345)
+		// Minimum execution time: 19_642_000 picoseconds.
+		Weight::from_parts(24_526_000, 4345)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -97,11 +97,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Exits` (r:1 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -119,8 +121,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn accept() -> Weight {
-		// Minimum execution time: 299_672_000 picoseconds.
-		Weight::from_parts(371_912_000, 12218)
+		// Minimum execution time: 285_531_000 picoseconds.
+		Weight::from_parts(308_459_000, 12218)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
@@ -130,11 +132,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
 	fn dispute() -> Weight {
-		// Minimum execution time: 36_685_000 picoseconds.
-		Weight::from_parts(131_292_000, 4345)
+		// Minimum execution time: 33_497_000 picoseconds.
+		Weight::from_parts(37_137_000, 4345)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -149,11 +151,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Exits` (r:1 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -171,8 +175,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn agree() -> Weight {
-		// Minimum execution time: 293_013_000 picoseconds.
-		Weight::from_parts(302_173_000, 9411)
+		// Minimum execution time: 281_631_000 picoseconds.
+		Weight::from_parts(308_589_000, 9411)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
@@ -189,8 +193,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn give_up() -> Weight {
-		// Minimum execution time: 73_362_000 picoseconds.
-		Weight::from_parts(89_022_000, 6294)
+		// Minimum execution time: 69_483_000 picoseconds.
+		Weight::from_parts(80_533_000, 6294)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -207,11 +211,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Exits` (r:1 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -229,8 +235,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
-		// Minimum execution time: 295_142_000 picoseconds.
-		Weight::from_parts(298_985_000, 9411)
+		// Minimum execution time: 291_850_000 picoseconds.
+		Weight::from_parts(318_924_000, 9411)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
@@ -245,11 +251,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Exits` (r:1 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -267,16 +275,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
-		// Minimum execution time: 297_957_000 picoseconds.
-		Weight::from_parts(303_381_000, 9411)
+		// Minimum execution time: 285_279_000 picoseconds.
+		Weight::from_parts(311_246_000, 9411)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 	/// Storage: `Deliveries::Swept` (r:1 w:0)
 	/// Proof: `Deliveries::Swept` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
-		// Minimum execution time: 1_679_000 picoseconds.
-		Weight::from_parts(2_168_000, 1489)
+		// Minimum execution time: 1_971_000 picoseconds.
+		Weight::from_parts(2_130_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Deliveries::Swept` (r:1 w:0)
@@ -286,8 +294,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn sweep_one() -> Weight {
-		// Minimum execution time: 21_907_000 picoseconds.
-		Weight::from_parts(23_676_000, 7700)
+		// Minimum execution time: 19_699_000 picoseconds.
+		Weight::from_parts(21_916_000, 7700)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 }

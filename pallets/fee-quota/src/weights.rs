@@ -17,13 +17,13 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `FeeQuota::CurrentFigures` (r:1 w:0)
+	/// Proof: `FeeQuota::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(52), added: 547, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 19_536_000 picoseconds.
-		Weight::from_parts(21_354_000, 3797)
+		// Minimum execution time: 19_180_000 picoseconds.
+		Weight::from_parts(20_390_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

@@ -17,11 +17,35 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Epochs::Current` (r:1 w:1)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `FeeQuota::CurrentFigures` (r:1 w:1)
+	/// Proof: `FeeQuota::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(52), added: 547, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:1)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::CurrentFigures` (r:1 w:1)
+	/// Proof: `VoteBasket::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::CurrentFigures` (r:1 w:1)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::CurrentFigures` (r:1 w:1)
+	/// Proof: `Deliveries::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::CurrentFigures` (r:1 w:1)
+	/// Proof: `Validators::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Figures::TimeScale` (r:1 w:0)
+	/// Proof: `Figures::TimeScale` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Decay` (r:1 w:1)
+	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	fn change() -> Weight {
-		// Minimum execution time: 900_000_000 picoseconds.
-		Weight::from_parts(1_000_000_000, 16_000)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		// Minimum execution time: 167_527_000 picoseconds.
+		Weight::from_parts(178_722_000, 3797)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-27, 10 steps, 2 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -47,8 +47,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Minimum execution time: 64_187_000 picoseconds.
-		Weight::from_parts(76_041_000, 3797)
+		// Minimum execution time: 57_652_000 picoseconds.
+		Weight::from_parts(63_115_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn nominate() -> Weight {
-		// Minimum execution time: 34_653_000 picoseconds.
-		Weight::from_parts(48_500_000, 6188)
+		// Minimum execution time: 32_829_000 picoseconds.
+		Weight::from_parts(38_103_000, 6188)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 50_187_000 picoseconds.
-		Weight::from_parts(56_452_000, 3920)
+		// Minimum execution time: 50_180_000 picoseconds.
+		Weight::from_parts(53_030_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -110,18 +110,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberCounts` (r:1 w:1)
 	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:3 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Debts` (r:1 w:0)
 	/// Proof: `Reputation::Debts` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
+	/// Storage: `FeeQuota::CurrentFigures` (r:1 w:0)
+	/// Proof: `FeeQuota::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(52), added: 547, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:0 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
@@ -135,8 +139,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 152_562_000 picoseconds.
-		Weight::from_parts(187_219_000, 8670)
+		// Minimum execution time: 148_158_000 picoseconds.
+		Weight::from_parts(166_999_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -149,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn decline() -> Weight {
-		// Minimum execution time: 50_587_000 picoseconds.
-		Weight::from_parts(116_638_000, 3920)
+		// Minimum execution time: 43_262_000 picoseconds.
+		Weight::from_parts(48_664_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -161,8 +165,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ClassRequests` (r:0 w:1)
 	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	fn request_class() -> Weight {
-		// Minimum execution time: 23_246_000 picoseconds.
-		Weight::from_parts(28_586_000, 3797)
+		// Minimum execution time: 22_795_000 picoseconds.
+		Weight::from_parts(26_820_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -187,8 +191,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn grant_class() -> Weight {
-		// Minimum execution time: 142_071_000 picoseconds.
-		Weight::from_parts(151_048_000, 3780)
+		// Minimum execution time: 131_953_000 picoseconds.
+		Weight::from_parts(142_801_000, 3780)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -213,8 +217,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn force_class() -> Weight {
-		// Minimum execution time: 133_472_000 picoseconds.
-		Weight::from_parts(142_764_000, 3780)
+		// Minimum execution time: 124_753_000 picoseconds.
+		Weight::from_parts(137_052_000, 3780)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -250,8 +254,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -265,7 +269,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Earmarks` (r:1 w:1)
 	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Debts` (r:1 w:1)
 	/// Proof: `Reputation::Debts` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
@@ -303,8 +309,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 2_666_711_000 picoseconds.
-		Weight::from_parts(2_807_522_000, 208982)
+		// Minimum execution time: 2_705_611_000 picoseconds.
+		Weight::from_parts(3_067_256_000, 208956)
 			.saturating_add(T::DbWeight::get().reads(285_u64))
 			.saturating_add(T::DbWeight::get().writes(244_u64))
 	}
@@ -317,8 +323,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Deliveries::Deliveries` (r:32 w:0)
 	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
 	fn may_leave() -> Weight {
-		// Minimum execution time: 125_686_000 picoseconds.
-		Weight::from_parts(126_494_000, 108350)
+		// Minimum execution time: 125_711_000 picoseconds.
+		Weight::from_parts(137_677_000, 108350)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
@@ -355,8 +361,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Reputation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(46), added: 541, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
@@ -370,7 +376,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Earmarks` (r:1 w:1)
 	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Debts` (r:1 w:1)
 	/// Proof: `Reputation::Debts` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
@@ -408,16 +416,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
 	fn expel() -> Weight {
-		// Minimum execution time: 2_799_414_000 picoseconds.
-		Weight::from_parts(2_915_435_000, 209031)
+		// Minimum execution time: 2_707_039_000 picoseconds.
+		Weight::from_parts(2_818_657_000, 209005)
 			.saturating_add(T::DbWeight::get().reads(286_u64))
 			.saturating_add(T::DbWeight::get().writes(244_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:0 w:1)
 	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
 	fn set_statute() -> Weight {
-		// Minimum execution time: 7_430_000 picoseconds.
-		Weight::from_parts(14_431_000, 0)
+		// Minimum execution time: 5_877_000 picoseconds.
+		Weight::from_parts(6_292_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Membership::LostKeys` (r:1 w:1)
@@ -433,8 +441,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ReportBy` (r:1 w:1)
 	/// Proof: `Membership::ReportBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn restore_access() -> Weight {
-		// Minimum execution time: 84_834_000 picoseconds.
-		Weight::from_parts(97_971_000, 4706)
+		// Minimum execution time: 84_585_000 picoseconds.
+		Weight::from_parts(89_692_000, 4706)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -449,8 +457,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::LostKeys` (r:0 w:2)
 	/// Proof: `Membership::LostKeys` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	fn report_lost_key() -> Weight {
-		// Minimum execution time: 45_768_000 picoseconds.
-		Weight::from_parts(62_113_000, 6604)
+		// Minimum execution time: 43_390_000 picoseconds.
+		Weight::from_parts(48_560_000, 6604)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -459,8 +467,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Members` (r:1 w:0)
 	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 19_398_000 picoseconds.
-		Weight::from_parts(27_812_000, 3797)
+		// Minimum execution time: 19_262_000 picoseconds.
+		Weight::from_parts(22_473_000, 3797)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -473,8 +481,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	fn confirm() -> Weight {
-		// Minimum execution time: 49_067_000 picoseconds.
-		Weight::from_parts(61_774_000, 3689)
+		// Minimum execution time: 49_160_000 picoseconds.
+		Weight::from_parts(52_562_000, 3689)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}

@@ -27,8 +27,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2754), added: 3249, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 11_486_000 picoseconds.
-		Weight::from_parts(13_292_000, 4239)
+		// Minimum execution time: 14_669_000 picoseconds.
+		Weight::from_parts(18_350_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -37,24 +37,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Session::NextKeys` (r:64 w:0)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn remove() -> Weight {
-		// Minimum execution time: 178_424_000 picoseconds.
-		Weight::from_parts(182_911_000, 169694)
+		// Minimum execution time: 190_207_000 picoseconds.
+		Weight::from_parts(215_012_000, 169716)
 			.saturating_add(T::DbWeight::get().reads(65_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2754), added: 3249, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
-		// Minimum execution time: 10_806_000 picoseconds.
-		Weight::from_parts(11_450_000, 4239)
+		// Minimum execution time: 13_676_000 picoseconds.
+		Weight::from_parts(15_515_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Validators::Authors` (r:1 w:1)
 	/// Proof: `Validators::Authors` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
-		// Minimum execution time: 4_889_000 picoseconds.
-		Weight::from_parts(5_333_000, 3505)
+		// Minimum execution time: 6_072_000 picoseconds.
+		Weight::from_parts(7_825_000, 3505)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -70,18 +70,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[1, 64]`.
 	fn judge_session(v: u32, ) -> Weight {
-		// Minimum execution time: 17_517_000 picoseconds.
-		Weight::from_parts(10_987_764, 4239)
-			// Standard Error: 8_872
-			.saturating_add(Weight::from_parts(7_324_949, 0).saturating_mul(v.into()))
+		// Minimum execution time: 20_120_000 picoseconds.
+		Weight::from_parts(24_082_092, 4239)
+			// Standard Error: 27_284
+			.saturating_add(Weight::from_parts(7_597_418, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(v.into())))
 			.saturating_add(Weight::from_parts(0, 2708).saturating_mul(v.into()))
 	}
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::CurrentFigures` (r:1 w:0)
+	/// Proof: `Validators::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Approved` (r:1 w:1)
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2754), added: 3249, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:64 w:0)
@@ -90,10 +90,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::LastPlan` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn plan_session(v: u32, ) -> Weight {
-		// Minimum execution time: 18_076_000 picoseconds.
-		Weight::from_parts(16_186_294, 4239)
-			// Standard Error: 3_967
-			.saturating_add(Weight::from_parts(4_041_996, 0).saturating_mul(v.into()))
+		// Minimum execution time: 16_365_000 picoseconds.
+		Weight::from_parts(13_034_515, 4239)
+			// Standard Error: 16_323
+			.saturating_add(Weight::from_parts(4_199_689, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Approved` (`max_values`: Some(1), `max_size`: Some(2754), added: 3249, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 64]`.
 	fn exclude(v: u32, ) -> Weight {
-		// Minimum execution time: 8_072_000 picoseconds.
-		Weight::from_parts(13_290_493, 4239)
-			// Standard Error: 3_491
-			.saturating_add(Weight::from_parts(123_720, 0).saturating_mul(v.into()))
+		// Minimum execution time: 7_898_000 picoseconds.
+		Weight::from_parts(14_441_046, 4239)
+			// Standard Error: 4_632
+			.saturating_add(Weight::from_parts(168_254, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 75).saturating_mul(v.into()))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Session::NextKeys` (r:64 w:0)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn can_serve() -> Weight {
-		// Minimum execution time: 172_637_000 picoseconds.
-		Weight::from_parts(175_673_000, 169694)
+		// Minimum execution time: 172_709_000 picoseconds.
+		Weight::from_parts(186_149_000, 169716)
 			.saturating_add(T::DbWeight::get().reads(65_u64))
 	}
 }
