@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds, tries and checks the node's image. `cargo xtask docker` calls it; it works by itself too.
 #
 #   docker/build.sh lint               Dockerfile, shell scripts and compose files
@@ -32,7 +33,7 @@ unset LD_LIBRARY_PATH
 . "${repo}/xtask/bare/buildah.sh"
 
 usage() {
-	sed -n '4,6s/^# *//p' "${BASH_SOURCE[0]}" >&2
+	sed -n '5,7s/^# *//p' "${BASH_SOURCE[0]}" >&2
 	exit 2
 }
 

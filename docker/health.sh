@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
 # Health check of the image: succeeds when the node answers 200 on /health/readiness, that is when it is
 # not catching up and has peers (or runs a chain that needs none). Bash speaks TCP itself, so the image
 # carries no HTTP client; the engine's own time limit (HEALTHCHECK --timeout) ends a call that hangs.

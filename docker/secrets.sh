@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Makes the secret files that the compose files hand to their containers.
 #
 #   docker/secrets.sh              docker/secrets/local/ for compose.yml (test chain of four) and docker/.env

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Builds the Wasm blob that the node embeds, when the `wasm` feature asks for it.
 
 fn main() {

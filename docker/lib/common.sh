@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 # What every part of build.sh uses: messages, the scratch folder, packages. Sourced, never run.
 

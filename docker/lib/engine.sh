@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 # Building and trying the image with a container engine. Sourced by build.sh.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // One validator's keys on two machines, of four: it signs blocks, or votes, twice. It is excluded and disabled,
 // the network goes on, and no block is filled with reports that fail. Real slots of six seconds: this takes minutes.
 

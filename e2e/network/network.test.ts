@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A network of four validators loses one and gets it back; a fifth node joins from nothing and
 // becomes a validator. Real slots of six seconds, real finality: this takes minutes.
 

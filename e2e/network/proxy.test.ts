@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The proxy that the operators' guide puts before a node keeps it open to all, whoever wants it for themselves.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A network loses two of its four validators for good, and finality with them. Its members bring it back, step by
 // step as the operators' guide tells. Real slots of six seconds, half of them empty: this takes ten minutes.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A network of four validators changes its runtime by a vote while it runs: the binaries stay as they are, and
 // finality does not stop. Real slots of six seconds: this takes minutes.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A second client of the chain, independent of the one that wallets use.
 
 It knows nothing of this chain but its address: names, types and what is signed come from the

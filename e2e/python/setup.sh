@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
 # Makes e2e/.venv with what client.py imports. Does nothing if that is there already.
 set -eu
 cd "$(dirname "$0")/.."

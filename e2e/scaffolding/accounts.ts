@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Accounts: well-known ones of the development presets, and new ones for every test.
 
 import { Keyring } from '@polkadot/keyring';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Assertions in the words of the chain.
 
 import assert from 'node:assert/strict';

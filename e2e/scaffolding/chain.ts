@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A connection to a chain, with what every story needs: blocks, balances, coin to begin with.
 
 import { ApiPromise, WsProvider } from '@polkadot/api';

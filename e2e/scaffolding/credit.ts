@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // LABOR: offers, wallets, and what everyone can read of the supply.
 
 import assert from 'node:assert/strict';

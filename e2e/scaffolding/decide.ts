@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Deciding together: a motion from its filing to what follows from it, with as many votes as it takes.
 
 import type { KeyringPair } from '@polkadot/keyring/types';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Work under way, wherever it comes from: what members do about it, what everyone can read of it, and work at
 // each stage of its way.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Transactions put together by hand, for what no client would send.
 
 import type { KeyringPair } from '@polkadot/keyring/types';

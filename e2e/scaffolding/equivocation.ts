@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Signing twice: a second machine with somebody's keys, and what the chain makes of the reports.
 
 import { Keyring } from '@polkadot/keyring';

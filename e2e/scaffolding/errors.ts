@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What can go wrong with a transaction, by name.
 
 import type { Registry } from '@polkadot/types/types';

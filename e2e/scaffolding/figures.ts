@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Figures: the call that changes some of them, of whatever rooms.
 
 import type { SiVariant } from '@polkadot/types/interfaces';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // How a network goes on: how far its blocks and their finality are, and whether a node keeps up.
 
 import { Chain } from './chain.ts';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Members: how they come to be, and what everyone can read of them.
 
 import type { KeyringPair } from '@polkadot/keyring/types';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Multisig calls exactly as Polkadot.js Apps composes them.
 
 import type { KeyringPair } from '@polkadot/keyring/types';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A local network of several nodes, started and stopped by the repository's own tool.
 
 import { spawnSync } from 'node:child_process';

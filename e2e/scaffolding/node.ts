@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Starting the node under test, and asking its subcommands.
 
 import type { ChildProcess } from 'node:child_process';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Processes and folders that a test starts. Whatever happens, they are gone when the test process is.
 
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';

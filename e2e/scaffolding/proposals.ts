@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Proposals: how members put them, what everyone can read of them, and how one is brought forward.
 
 import assert from 'node:assert/strict';

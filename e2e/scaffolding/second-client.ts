@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Another client of the chain, in another language and by other people: what both say is so.
 
 import type { ChildProcess } from 'node:child_process';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Sending a transaction and learning, by name, what became of it.
 
 import type { SubmittableResult } from '@polkadot/api';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Session keys with the proof that the chain wants to see, as an operator makes them.
 
 import { mustRunNode } from './node.ts';

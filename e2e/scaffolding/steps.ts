@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A story on a network of its own, told in steps: what follows a failed one would only repeat the failure.
 
 import { after, before, test } from 'node:test';

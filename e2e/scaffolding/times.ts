@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // How long things last on the chain that stories are told on.
 //
 // The preset `development` gives a person the time to do all by hand: a vote lasts ten minutes of blocks there.

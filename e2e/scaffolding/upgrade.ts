@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Another runtime: where its code lies, and how whoever has it applies it.
 
 import { existsSync, readFileSync } from 'node:fs';

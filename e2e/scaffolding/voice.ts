@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // LOVE and VOTE: how work earns them, what everyone can read of them, and polls to use them on.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The story of Tom, told by two clients in turn: the one that wallets use, and one in Python that knows
 // nothing of the other. After every step both must read the same, and the numbers are worked out by hand.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Moving coin: who has how much before and after, who gets the fee, and what is refused.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Care: LOVE that work earns, that members recognise one another with, that the artel grants and
 // withdraws, and that stands still on leave. Blocks are made by hand, so that epochs pass when the story
 // says so.

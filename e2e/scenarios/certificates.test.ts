@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A certificate is where wallets look for things, and yet no call of any kind moves, alters or destroys it.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A command line that cannot work ends by itself, with a message that says why.
 
 import assert from 'node:assert/strict';

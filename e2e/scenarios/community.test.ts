@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Belonging to the artel, decided by those who do: admission, class, expulsion and lost keys. Blocks are
 // made by hand, so that notices end when the story says so.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What members can change of the artel itself, and what no majority reaches. Blocks are made by hand.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The subcommands that work on a stopped node's data: export, import, check, revert, purge.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Work that comes to nothing, or nearly: what nobody can pay, do or answer for. Blocks are made by hand, so that
 // deadlines pass when the story says so.
 

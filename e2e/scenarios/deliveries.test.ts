@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Work under way: taken on, delivered, and accepted, by silence too, or disputed. It comes from an order or from
 // a task, and goes on alike from there. Blocks are made by hand, so that time passes when the story says so.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Members sign without coin: what their quota covers, what it does not, and what is kept for the end.
 // Blocks are made by hand, because a quota refills with every one.
 

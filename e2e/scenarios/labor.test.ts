@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // LABOR is a ledger without calls: nobody can move it by hand.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // How people come to the artel and go: applications, nominations, classes, leaving and expulsion.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What wallets read about the chain: amounts, addresses, names and explanations.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Whatever the alert rules look at is among the metrics of a node, by the same names.
 
 import assert from 'node:assert/strict';

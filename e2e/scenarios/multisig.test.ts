@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Three people, two of whom must agree: a 2-of-3 account that receives and spends coin, in the very
 // calls that Polkadot.js Apps composes.
 

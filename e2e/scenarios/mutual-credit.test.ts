@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // LABOR as members use it: payments, gifts, offers, and what can be ordered. Blocks are made by hand, so that
 // time passes when the story says so.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A newcomer does by hand what the README tells, on the chain that it tells them to start: the preset as it
 // is, with times for people. So many blocks pass between any two steps as a person needs for the longest of
 // them, and some more.

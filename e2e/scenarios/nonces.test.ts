@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // An account that signed a lot in little time, was emptied and funded again: none of its papers may
 // be worth anything. Blocks are made by hand here, so that many transactions share one.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Members can pause a call and lift the pause, but not lock themselves out.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Proposals: what passes, what does not, and what everyone can read of it while it is voted on. Blocks are
 // made by hand, so that votes end when the story says so.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Acting through others: what each type of proxy may do in somebody's name.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Transactions that must not reach a block, each refused for the right reason.
 
 import assert from 'node:assert/strict';

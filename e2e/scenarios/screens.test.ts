@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What members meet on the screens that wallets make of the metadata: explanations, text boxes and names.
 
 import assert from 'node:assert/strict';

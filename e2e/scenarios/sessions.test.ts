@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Validators come and go at session boundaries, while the chain goes on. The blocks are made one by
 // one here, so that many sessions pass in seconds.
 

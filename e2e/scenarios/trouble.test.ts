@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A disk that is full and a database that is damaged: the node says which, and what to do, and keeps the keys.
 
 import assert from 'node:assert/strict';

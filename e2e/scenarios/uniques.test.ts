@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Things that exist once: a collection, an item in it, and who may do what with them.
 
 import assert from 'node:assert/strict';

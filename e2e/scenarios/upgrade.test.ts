@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A new runtime: members authorise it by its hash, anyone hands it in, and blocks go on under it. Blocks are
 // made by hand.
 

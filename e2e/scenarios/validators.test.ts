@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // How somebody becomes a validator, by whose decision, and how an operator proves that the keys are theirs.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Voice: baskets that grow with work and care, votes, delegation by topic, and who could vote at all.
 // Blocks are made by hand, so that epochs and delegations end when the story says so.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The bench CLI over this node's chain and database.
 
 use crate::{cli::Cli, service};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Which chains are known by name.
 
 use artel_runtime::{configs::system::SS58Prefix, genesis_presets, Block, WASM_BINARY};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! What can be typed on the command line.
 
 use crate::{sealing::Sealing, session_keys::SessionKeysCmd};

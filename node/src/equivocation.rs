@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Reports validators who sign two blocks for one slot.
 //!
 //! `BabeBlockImport` of sc-consensus-babe 0.60 looks for them, too, but only after the verifier has moved

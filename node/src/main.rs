@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The node of an artel.
 //!
 //! It finds peers, agrees with them on blocks, stores these and answers questions about them. What a

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! What clients can ask a node over JSON-RPC.
 
 use crate::service::{FullBackend, FullClient, FullPool, FullSelectChain};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Blocks on demand, for development: instantly, by hand or at an interval of one's own.
 //!
 //! The blocks are ordinary BABE blocks, claimed, sealed and verified like any other; only the time is

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The parts of a node and how they are joined.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Session keys with the proof of ownership that `session.setKeys` wants to see.
 //!
 //! A chain that took keys without proof could be told that somebody else's keys are yours. The proof

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! What stops a node, told so that whoever runs it can mend it.
 //!
 //! The parts of a node report what they met: an address in use, a table that does not decode, a bus error. The

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Which characters a text may hold.
 //!
 //! A text is what its reader sees. So it holds nothing that shows nothing, and nothing that changes how

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Halving over time, without floating point.
 
 use crate::epochs::Epoch;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Work under way: how it is opened, and what is told when it ends (mechanisms, section 3.7).
 //!
 //! Wherever ordered work comes from, it has one life, and one room keeps it. Other rooms decide on work and

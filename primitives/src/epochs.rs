@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The artel's weeks.
 
 /// The number of an epoch, counted from the chain's first one.

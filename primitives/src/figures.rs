@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the artel's figures are kept in, and between which ends they lie (mechanisms, section 1).
 //!
 //! A room keeps its figures in one record, which it writes down with [`figures!`](crate::figures!). A motion

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Holding, escrowing and paying LABOR (mechanisms, sections 3.1 to 3.6).
 //!
 //! Mutual credit alone moves LABOR on the ledger. A room that needs some held, escrowed or paid

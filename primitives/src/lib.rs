@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Types and traits that Artel's pallets share without knowing one another.
 //!
 //! A pallet of ours never names another of ours. What one implements and another uses is described

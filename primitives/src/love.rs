@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! LOVE: asking about it, and tying it up or spending it on a deeper level of access.
 
 use crate::{

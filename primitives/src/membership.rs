@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Belonging to the artel, and hearing when that changes.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How much one answer lists.
 //!
 //! What members and their things are listed by has no end that anybody chose, so a list is told in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What was earned lately and does not count yet (mechanisms, section 3.6).
 //!
 //! A check of some work comes before what it earned counts. Time is told by the member's own epochs, which

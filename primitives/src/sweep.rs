@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What idle blocks help with: looking round a map for what is due, a few entries at a time.
 //!
 //! Nothing depends on it: whatever is due can be done by anyone, and this only saves them the trouble.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members write.
 
 use crate::characters::is_plain;

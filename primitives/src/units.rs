@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Units of the currencies and of time, stated once (mechanisms, section 1).
 
 /// Amounts of ART, the native coin: fees, client money and the fund.

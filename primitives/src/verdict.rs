@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How good a delivery was, and who has it judged.
 
 use crate::{delivery::DeliveryId, work::Quality};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Votes, tallies and bars (mechanisms, sections 5 and 6).
 //!
 //! The room that keeps ballots and the one that decides by them meet through the stock polling trait over

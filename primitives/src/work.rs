@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What counts as work, and who hears when it is paid (mechanisms, section 3.6).
 
 use crate::{

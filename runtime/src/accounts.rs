@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Accounts of the chain itself, which nobody holds (mechanisms, section 1).
 
 use crate::AccountId;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What clients can ask of the runtime.
 
 use crate::*;

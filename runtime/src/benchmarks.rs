@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Which benchmarks the bench CLI runs.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Membership certificates: items of the first collection of stock uniques.
 //!
 //! Nobody but membership makes, changes or takes back one. Four walls stand around them: calls that

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What a record costs that stays on the chain until somebody clears it away (mechanisms, section 10).
 //!
 //! Proxies and operations of several signatories lie there for as long as their owners like.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Reports of who signed twice: what the chain takes, and what it does then.
 
 use crate::{configs::consensus::ReportLongevity, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the artel governs without a runtime upgrade: the figures of all its rooms, in one place.
 //!
 //! Each room keeps its own. Here is the list of the rooms, and the one judgement on what a motion makes of them,

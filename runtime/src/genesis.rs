@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How a chain may begin: by the rules that calls are held to (mechanisms, section 1).
 //!
 //! A pallet's own genesis cannot refuse anything but by a panic. So a specification is judged as a whole

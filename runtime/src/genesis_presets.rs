@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How a chain begins: presets to try things on, and an example for a real artel.
 //!
 //! The node knows them as names of `--chain`. The first two have well-known accounts and keys, the founders

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the chain keeps of every account, in one record.
 //!
 //! A payment in LABOR touches the payer and the payee. Were LABOR kept in a map of its own, it would

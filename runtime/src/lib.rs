@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The runtime of an artel: what its chain does, composed from pallets.
 //!
 //! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;

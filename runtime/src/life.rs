@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! By what the chain sees that somebody still has their key (mechanisms, section 2).
 //!
 //! A lost key must not become a cheap way to a living account. The stock pallets tell nobody of the calls

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members can decide by a motion, and on which track.
 //!
 //! The rows of `crate::calls` that have a `motion` are the whole list. A call without one cannot be

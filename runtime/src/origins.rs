@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The powers that there are, and what is let through.
 
 use crate::{calls, certificates, AccountId, Membership, Runtime, RuntimeCall, Validators};

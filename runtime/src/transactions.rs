@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What a block and a transaction are made of.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What accounts can do with stock parts: pay fees, act through others, and not be replayed.
 
 mod common;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Attack 8: a majority that plays every laxer track for a year, and never makes itself two thirds.
 //!
 //! Whatever a coalition can pass with half of the VOTE, it passes here, epoch by epoch: rewards, grants and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The artel's own rooms together: who joins, works, pays, and leaves, with real neighbours.
 
 mod common;

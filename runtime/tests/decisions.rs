@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What decisions do to members and their LABOR, LOVE and VOTE, with real neighbours.
 
 mod common;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Signing twice: which reports of it the chain takes, and what follows from them.
 
 mod common;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What limits a block is priced, members come before coin, and whatever stays on the chain is paid for
 //! (mechanisms, section 10).
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! No figure can lock the artel, or hand it over (mechanisms, section 1): each one goes to both ends of
 //! its range and is taken back by two thirds of the members; beyond, nobody can even file it.
 //!

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Genesis is held to the rules that calls are held to: what a call refuses, no chain begins with, and
 //! the refusal names the field (mechanisms, section 1).
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The guides say what the chain does: whatever they name is there, and whatever is refused has a line.
 
 #[path = "common/sources.rs"]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Attack 4: laundering a call through a laxer track, or through a wrapper.
 //!
 //! Every call of the chain is made here from the metadata's own description of it. So whatever a later

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Every room hears twice of somebody who leaves: first to free what is tied up, then to settle. So it comes to the
 //! same in whatever order the rooms hear of it.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Both currencies in one record: neither ever touches the other.
 
 mod common;

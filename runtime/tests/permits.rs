@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What each call may be used for, as it was decided: through which proxies it may be made, whether it draws
 //! on the reserve of the quota, whether it can be paused. By which motions calls are carried is in
 //! `laundering.rs`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Random play over the whole chain: people do what they have a reason to, and now and then what nobody
 //! has, while time passes, members come and go, and figures change. After every few steps every
 //! invariant of every pallet must hold, and all money must be there.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Nobody takes power that the rules do not give: what was tried against a chain like this one, and what
 //! comes of it now. Each test is one way of it; who gains is never who decides alone.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Proposals with their real neighbours: what members decide is done, by nobody else and in no other way.
 
 mod common;

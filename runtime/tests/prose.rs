@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Guides, documentation and comments are read once: a sentence begins with the one it is about.
 
 #[path = "common/sources.rs"]

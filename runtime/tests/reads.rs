@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Whatever is asked of the runtime, it answers: nothing that a client can say makes it trap, and no
 //! answer is longer than a page (attack C3).
 

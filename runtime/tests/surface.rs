@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the chain shows to the outside, and may not change by accident.
 
 mod common;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A text shows everything it holds, wherever one is written (mechanisms, sections 1 and 2; attack C1).
 
 mod common;

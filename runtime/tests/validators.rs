@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The validators' pallet with its real neighbours: sessions, BABE, GRANDPA, authorship. Offences have a file
 //! of their own.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Care and voice together: work is paid, earns LOVE, lets baskets grow, and decides.
 
 mod common;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Attack P5: the last validator that can serve goes, and no block ever follows.
 //!
 //! "The last one" is asked of who can serve, not of the list. Wrappers, and the calls of the pallets

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What work and money are worth, over the real runtime (mechanisms, sections 3.4 to 3.6, 4 and 5): whatever
 //! the order in which things happen, and whoever was looked at meanwhile.
 

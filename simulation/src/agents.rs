@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The members, and what they do in a week.
 
 use crate::{

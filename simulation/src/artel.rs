@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The artel: who owns how much of what, and the rules by which that changes.
 //!
 //! Amounts, limits, prices, decay and growth are the pallets' own types. What is written here is only

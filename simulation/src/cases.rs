@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What spot checks come to: tables and a picture.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Spot checks: what is drawn, who is condemned, and what that costs (mechanisms, section 3.6).
 //!
 //! No pallet has them yet.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A new artel in which three wash from the first day.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How long a majority that grants itself LOVE needs to have two thirds of all VOTE.
 //!
 //! What the artel may grant is what the reputation pallet says. The rest is written in LOVE, LABOR and VOTE,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members do beside what everybody does.
 
 use artel_primitives::{

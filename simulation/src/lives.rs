@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Which lives are lived, and what they came to.
 
 use crate::{

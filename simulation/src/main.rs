@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Three years of an artel in a minute
 //!
 //! Lives through three years of artels of 12, 30 and 100 members, week by week, with people who work and

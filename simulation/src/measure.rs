@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is looked at in a life, and what of it is told.
 
 use crate::agents::{OnOffer, Plan, World, EPOCHS};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Pictures, drawn by hand as SVG.
 
 use std::fmt::Write;

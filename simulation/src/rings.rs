@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What rings and honest artels come to: tables and pictures.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! By which rules an artel lives.
 
 use crate::checks::Checks;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What passes if not all vote, by size, turnout and track, and how it is told.
 
 use crate::{

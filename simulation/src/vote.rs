@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Turning up to vote, and what passes then.
 //!
 //! Proposals are weighed by the rules of the proposals pallet itself. What is invented is who votes, and

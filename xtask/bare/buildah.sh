@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # Building and trying the image where no engine runs. Sourced by build.sh.
 #

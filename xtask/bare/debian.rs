@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! A target for the runtime where rustup cannot download one.
 //!
 //! Debian has a complete toolchain with the sources of its standard library, from which the three crates that

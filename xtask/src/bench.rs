@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! `bench`: weights, measured by the bench CLI and written where the runtime reads them.
 
 use crate::{setup, shell};
@@ -77,6 +79,9 @@ fn relative(path: &Path) -> &Path {
 	path.strip_prefix(shell::root()).unwrap_or(path)
 }
 
+/// What every file of weights begins with; the template of ours has it itself.
+const HEADER: &str = "xtask/weights-header.txt";
+
 /// Where the runtime has its weights.
 const WEIGHTS: &str = "runtime/src/weights";
 
@@ -111,7 +116,7 @@ fn measure(node: &Path, pallet: &str, quick: bool) -> Result<()> {
 			.args(["--template", "xtask/weights.hbs"])
 			.args(["--output", &format!("pallets/{own}/src/weights.rs")]);
 	} else {
-		command.args(["--output", WEIGHTS]);
+		command.args(["--header", HEADER, "--output", WEIGHTS]);
 	}
 	shell::run(&mut command).with_context(|| format!("cannot measure {pallet}"))
 }
@@ -126,7 +131,7 @@ fn base(node: &Path, folder: &Path, quick: bool) -> Result<()> {
 	overhead
 		.args(["--chain", CHAIN, "--wasm-execution", "compiled", "--base-path"])
 		.arg(relative(&base_path))
-		.args(["--weight-path", WEIGHTS, "--hostname-override", HOST]);
+		.args(["--header", HEADER, "--weight-path", WEIGHTS, "--hostname-override", HOST]);
 	if quick {
 		overhead.args(["--warmup", "5", "--repeat", "5"]);
 	}
@@ -141,7 +146,8 @@ fn base(node: &Path, folder: &Path, quick: bool) -> Result<()> {
 		.arg(relative(&spec))
 		.args(["--state-version", "1", "--disable-pov-recorder", "--base-path"])
 		.arg(relative(&base_path))
-		.args(["--batch-size", BATCH, "--weight-path", WEIGHTS, "--hostname-override", HOST]);
+		.args(["--batch-size", BATCH, "--header", HEADER, "--weight-path", WEIGHTS])
+		.args(["--hostname-override", HOST]);
 	shell::run(&mut storage)
 }
 

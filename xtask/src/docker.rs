@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! `docker`: lint the container files, test the alert rules beside them and build the images.
 
 use crate::{setup, shell};

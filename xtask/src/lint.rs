@@ -1,5 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! `lint`: what is wrong with sources, manifests and guides, without building anything.
 
+mod licences;
 mod links;
 mod manifests;
 
@@ -18,6 +21,7 @@ pub fn run() -> Result<()> {
 		rustfmt(&["--check"]),
 		taplo(&tools, &["--check"]),
 		shell::run(&mut shell::command(tools.join("typos"), spelling)),
+		licences::wrong().and_then(|wrong| tell("licences", &wrong)),
 		links::wrong().and_then(|wrong| tell("links", &wrong)),
 		manifests::wrong().and_then(|wrong| tell("manifests", &wrong)),
 	];

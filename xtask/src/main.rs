@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The one entry command of the workspace: `cargo xtask`.
 //!
 //! - [`setup`] installs what a build or the tests need, [`wasm`] the target of the runtime;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! `network`: several nodes on this machine, seen from nowhere else.
 //!
 //! The validators are those of the `local` preset, one process each, and one more node answers

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The little of HTTP and JSON-RPC that looking at a local node needs.
 
 use anyhow::{bail, Context, Result};

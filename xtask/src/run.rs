@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! `run`: a development chain to try things on.
 
 use crate::{setup, shell};

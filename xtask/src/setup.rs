@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! What must be there before anything can be built or tested.
 
 use crate::{shell, wasm};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Running other programs: visibly, bounded in time, and never leaving one behind.
 
 use anyhow::{bail, Context, Result};

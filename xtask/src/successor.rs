@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The same runtime under the next version number: what an upgrade is tried with.
 //!
 //! Whatever the node's build has compiled for the blob is used again, so that little more than the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! `test`: everything that CI does, in stages.
 
 use crate::{docker, docs, lint, setup, shell, successor};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The target that the runtime's Wasm is built for. `rustup` has it, as a rule; [`debian`] is for where it
 //! cannot be downloaded.
 

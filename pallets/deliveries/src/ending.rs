@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How work ends: accepted, judged, paid or given back.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What others ask of deliveries and tell them.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Deliveries: ordered work, from an order to its payment
 //!
 //! Members order work: from one another, or all together by a proposal. Wherever an order comes from, it has

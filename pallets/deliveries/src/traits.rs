@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What this pallet asks of the runtime alone.
 
 use artel_primitives::delivery::Cause;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is recorded of work under way, without knowing what a chain is.
 
 use artel_primitives::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Epochs: the artel's weeks
 //!
 //! Whatever the rules count "per epoch" asks here which epoch is running. The answer follows from the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of nothing but this pallet.
 
 use crate::{self as pallet_epochs, Figures, GenesisConfig};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Counting epochs, without knowing what a chain is.
 
 use artel_primitives::{epochs::Epoch, figures::Times, units::DAYS};

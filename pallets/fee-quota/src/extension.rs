@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The transaction extension that charges a quota or the ordinary fee.
 //!
 //! One function says what a transaction costs ([`Pallet::price`]). The stock pallet of fees knows weights

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Fee quota: members sign without holding coin
 //!
 //! Every member has a quota in fee units that refills block by block. A member's transaction without

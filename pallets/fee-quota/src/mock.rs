@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of coin, fees and this pallet, where a call costs as much as a test says.
 
 use crate as pallet_fee_quota;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What only the runtime knows.
 
 use frame::prelude::Weight;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A quota that refills, without knowing what a chain is.
 
 use artel_primitives::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Figures: what the artel governs without another release
 //!
 //! Every number of the rules is a figure, which lies with the room that it is of. Members change figures by a

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of this pallet and two rooms: cats, who are governed, and the milk they are given.
 
 use crate as pallet_figures;

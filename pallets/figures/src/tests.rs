@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Figures named by somebody, judged and changed together.
 
 use crate::{mock::*, Error, Event, TimeScale};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Membership: who belongs to the artel
 //!
 //! People apply or are nominated, the artel admits them, they leave when they want, and it may expel

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of coin and this pallet, with its other neighbours faked by plain values.
 
 use crate as pallet_membership;

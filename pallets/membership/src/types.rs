@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is recorded about members and those who want to be, without knowing what a chain is.
 
 use crate::{Backing, Class, Line, MemberNumber, Note};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is kept of a member's LABOR, of a former one's, and of all together, without knowing what a chain is.
 
 use crate::Figures;

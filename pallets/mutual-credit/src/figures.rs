@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the artel governs of LABOR, and between which ends.
 
 use artel_primitives::{

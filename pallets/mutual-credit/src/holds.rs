@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How LABOR is tied up, given back, and paid for work.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What other pallets ask of LABOR, and how members' coming and going moves it.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Mutual credit: members pay one another in LABOR
 //!
 //! One LABOR stands for three hours of work. There is an allotment of it for every member, no more

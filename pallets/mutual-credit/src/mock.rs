@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of the ledger and this pallet, with its neighbours faked by plain values.
 
 use crate as pallet_mutual_credit;

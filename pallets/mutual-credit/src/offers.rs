@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members pay, give, offer and order.
 
 use crate::*;

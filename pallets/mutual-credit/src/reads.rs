@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What everyone can ask about offers and deferred pay. A member's wallet and the supply are told
 //! where the supply is reckoned.
 

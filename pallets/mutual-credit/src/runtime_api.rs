@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What everyone can ask about LABOR, in one call.
 
 use crate::{NumberedOffer, OfferId, Payout, SupplyState, Wallet};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How much LABOR there is, where the pool's part of it goes, and what newcomers get.
 //!
 //! The overhang is not stored. It follows from the issuance and from [`CurrentSupply`], and the supply is

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Weights of `pallet_mutual_credit`, measured by `cargo xtask bench`.
 //!
 //! Do not edit: the next measurement replaces this file.

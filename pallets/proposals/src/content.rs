@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What a proposal says, and what is proposed.
 
 use artel_primitives::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How votes decide, and how what they decided is carried out.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the artel governs of proposals, and between which ends it lies.
 
 use artel_primitives::{figures::Times, units::DAYS};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How proposals are filed and taken back.
 
 use crate::*;

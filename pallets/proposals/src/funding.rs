@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How what was approved is funded, and how it is heard that the work has ended.
 
 use crate::*;

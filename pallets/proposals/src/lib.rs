@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Proposals: what the artel decides, and what follows from it
 //!
 //! Members propose, all of them weigh it with the VOTE they have earned, and what is approved is done:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of this pallet and one whose calls motions make, with its neighbours faked by plain values.
 
 pub use members::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! With whose authority an approved motion is carried out.
 
 use crate::{Origin, Track};

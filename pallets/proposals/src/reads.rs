@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What everyone can ask about proposals.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is kept of a proposal while it is voted on, and how it ends.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What proposals may spend of the pool in an epoch.
 
 use crate::{figures::Figures, rules::Route};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How far a proposal is, and where it can go from there.
 //!
 //! ```text

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! On which track a proposal is decided.
 
 use artel_primitives::vote::TopicId;

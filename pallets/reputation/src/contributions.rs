@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is noted of work in the contribution ledger, without knowing what a chain is.
 
 use crate::Period;

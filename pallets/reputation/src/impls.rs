@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How LOVE is made, spent and tied up.
 
 use crate::*;

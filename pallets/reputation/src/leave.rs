@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A member's leave, in which its own time stands still, without knowing what a chain is.
 
 use artel_primitives::epochs::{Epoch, EPOCHS_PER_YEAR};

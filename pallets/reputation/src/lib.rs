@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Reputation: LOVE, which care and work earn and nobody can move
 //!
 //! Members who work earn LOVE, half as much as LABOR. Members recognise one another's care with a part

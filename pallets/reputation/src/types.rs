@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! LOVE and what follows from it, without knowing what a chain is.
 
 use crate::{Figures, Leave};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How sessions, authorship and offences drive the set.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What must hold of the storage after every block, recomputed from scratch.
 
 use crate::{Approved, Authors, Config, Pallet, Sessions, Standing};

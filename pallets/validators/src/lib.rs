@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Validators: who authors and finalises blocks
 //!
 //! The artel approves its validators one by one. An approved account that has set its session keys

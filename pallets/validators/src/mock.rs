@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of nothing but this pallet, with sessions faked by plain values.
 
 use crate as pallet_validators;

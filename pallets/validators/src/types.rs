@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Records of validators and the plan for a session, as plain arithmetic.
 
 use alloc::{collections::BTreeSet, vec::Vec};

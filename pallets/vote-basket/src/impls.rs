@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How baskets grow and votes are cast.
 
 use crate::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! # Vote basket: weight earned through work and care
 //!
 //! Every member begins with one VOTE. What it earns with work and care lets its basket grow, and a

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A chain of nothing but this pallet, with epochs, LABOR, LOVE and polls faked by plain values.
 
 use crate as pallet_vote_basket;

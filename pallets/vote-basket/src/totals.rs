@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Counters of who can vote, class by class: what a filing remembers of them, and its electorate later.
 //!
 //! The electorate is the VOTE grown now, plus what was entered with before the filing, less what was

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What benchmarks of this pallet ask of the runtime.
 
 /// Sets up members, whose LABOR and LOVE are kept elsewhere.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The basket and its arithmetic, without knowing what a chain is.
 
 use alloc::vec::Vec;

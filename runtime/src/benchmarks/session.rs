@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Benchmarks of the stock sessions: the stock ones need the stock staking, which this chain lacks.
 
 use crate::SessionKeys;

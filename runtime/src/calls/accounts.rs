@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Acting together, through others and again, and owning things. What is inside a call is judged anew when
 //! it is made.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Blocks, finality and the keys of validators. None of it is ever paused.
 
 use super::through;

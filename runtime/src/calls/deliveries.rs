@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Work under way, from an order to its payment.
 
 use super::through;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What each call of the chain may be used for: the one place where a call is judged.
 //!
 //! A file for each of the artel's own rooms, and for the stock pallets one by duty, as in

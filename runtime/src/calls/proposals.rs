@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is proposed, what passes, and what follows from it.
 
 use super::through;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! LOVE, and leave from the artel's work.
 
 use super::through;

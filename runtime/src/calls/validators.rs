@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The validators. A validator must always be able to come back, so that none of these is ever paused.
 
 use super::through;

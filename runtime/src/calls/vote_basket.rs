@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! VOTE, delegations and ballots.
 
 use super::through;

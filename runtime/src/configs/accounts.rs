@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What an account can do beyond moving money: act together, through others, again, and own things.
 
 use crate::{weights, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Authoring and finalising, and what happens when somebody signs twice.
 //!
 //! Time is cut into slots of six seconds, slots into sessions; a session is BABE's epoch as well. The stock

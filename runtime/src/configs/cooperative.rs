@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The artel's own rooms: who belongs to it, and the credit its members give one another.
 
 use crate::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the artel decides about its chain.
 
 use crate::{origins, weights, *};

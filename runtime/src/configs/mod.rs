@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What each pallet is given, grouped by duty.
 
 pub mod accounts;

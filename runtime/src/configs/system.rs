@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Blocks, accounts, money and fees.
 
 use crate::{

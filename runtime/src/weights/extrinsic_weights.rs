@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0
 //! DATE: 2026-11-21 (Y/M/D)
 //! HOSTNAME: `a machine of 2 cores`, CPU: `AMD EPYC`

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What blocks, transactions, the database and the stock calls cost on this chain.
 //!
 //! Every file here is written by `cargo xtask bench`, none by hand. The weights of our own pallets

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Every call of the chain, made from the metadata's own description of it.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A whole chain in memory: blocks run through the real executive, authored by whom a test says.
 
 // Each test file uses its own part of this.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members without keys, and a chain whose blocks only count: for stories about who decides.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The rooms whose figures the artel governs, read off their own records: a figure that joins them is known
 //! here at once.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Sources and guides as they lie in the tree.
 
 use std::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Work under way, as it looks from here.
 
 use super::{people::stage, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the artel may have a reason to decide: each call that it alone makes is one arm.
 
 use super::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How people make the calls of the artel's own rooms: each call is one arm. Those that the artel alone
 //! makes are in [`super::motions`].
 

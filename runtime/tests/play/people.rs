@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The players: accounts, and the ways in which calls are made in their names.
 
 use super::world::Dice;

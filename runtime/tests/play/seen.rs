@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What people see of offers, work, proposals and applications, and choose among.
 
 use super::sense::{line, note, Mind};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How people decide what to do: by what they see of the state.
 
 use super::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How people make the stock calls: coin, proxies, multisigs, recovery and session keys; and what nobody
 //! would do for a reason.
 

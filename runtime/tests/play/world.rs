@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The chain that is played on: transactions go in, what came of them is noted and counted, and what must
 //! hold is checked.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Links between guides: the file lies there, and has a heading of that name.
 
 use crate::shell;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! Manifests: each dependency is used, and learns which features its crate is built with.
 
 use crate::shell;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! One node of the network: a process that outlives the call that started it.
 
 use crate::{rpc, shell};

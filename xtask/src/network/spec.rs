@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 //! The chain of a local network: the `local` preset with as many validators as wanted.
 
 use crate::shell;

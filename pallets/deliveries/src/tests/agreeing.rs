@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Both sides of a dispute may end it at once, at whatever quality they agree on.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Applying for work, and choosing.
 
 use super::*;

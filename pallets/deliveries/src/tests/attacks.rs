@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Nobody fills the chain, somebody else's list or their own purse.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Every invariant notices what breaks it.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What idle blocks do by themselves.
 
 use super::*;

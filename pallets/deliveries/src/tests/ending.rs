@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How work ends without a verdict: accepted, given back, or by the passing of time.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Every call at every stage, by everyone.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What becomes of work when whoever ordered, pays or does it leaves or is expelled.
 
 use super::*;

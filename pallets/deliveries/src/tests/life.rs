@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The life of ordered work, from its opening to its payment.
 
 use super::*;

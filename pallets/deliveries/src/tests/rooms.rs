@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How other rooms use this one: a job whose lead shares it out, and a request of several pieces of work.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What was delivered and is disputed or judged.
 
 use super::*;

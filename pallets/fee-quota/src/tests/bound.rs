@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! However somebody goes about it, it gets no more than it is granted.
 
 use crate::{mock::*, Units};

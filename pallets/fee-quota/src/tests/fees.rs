@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Whatever no quota pays for costs the ordinary fee.
 
 use crate::{mock::*, ChargeQuotaOrFee};

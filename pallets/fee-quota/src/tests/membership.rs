@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members alone have a quota.
 
 use crate::mock::{remembered::Quotas, *};

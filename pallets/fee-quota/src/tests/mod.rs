@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Unit tests that sign transactions of known prices, one file per topic.
 
 mod bound;

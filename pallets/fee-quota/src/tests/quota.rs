@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A member's quota pays for what it signs.
 
 use crate::{mock::*, Units};

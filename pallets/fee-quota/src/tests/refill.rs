@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A quota fills up again, block by block.
 
 use crate::{mock::*, Units};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A reserve is kept for duties, and a part of its own for leaving.
 
 use crate::{mock::*, Units};

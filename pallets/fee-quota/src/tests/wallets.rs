@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Wallets see the stock extension.
 
 use crate::{mock::*, ChargeQuotaOrFee};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Somebody with coin applies.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Seasoned members stand behind somebody, or they do not yet.
 
 use crate::{mock::*, Member, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members leave when they want.
 
 use crate::{mock::*, *};

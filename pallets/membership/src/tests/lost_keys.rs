@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A member whose key is lost gets access through another account, unless they give a sign of life.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Unit tests with faked neighbours, one file per topic.
 
 mod admission;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! An account of the chain itself stands nowhere where a person is meant: attack P2.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A member nominates somebody who cannot sign yet.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A member reports that another has lost their key.
 
 use crate::{mock::*, *};

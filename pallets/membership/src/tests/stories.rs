@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Whatever people do, in whatever order, the pallet agrees with a plain list of who is a member.
 
 use crate::{mock::*, *};

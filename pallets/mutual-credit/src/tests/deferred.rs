@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Nobody can be kept from its pay by being filled up to the cap.
 
 use crate::{mock::*, *};

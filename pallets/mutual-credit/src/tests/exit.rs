@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What becomes of a leaver's LABOR, offers and what is tied up.
 
 use super::{commons, exit_of, late_of, leave_an_overhang};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What newcomers get, when, and what they may do with it.
 
 use crate::{mock::*, *};

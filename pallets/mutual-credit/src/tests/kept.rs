@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members keep of what they were paid for work (mechanisms, section 5), by the real calls.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What comes in for somebody after they left is settled as if it had come before (mechanisms, section 3.4).
 
 use super::{commons, exit_of, late_of, number};

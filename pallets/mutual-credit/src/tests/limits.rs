@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Nobody can fill the chain, or somebody else's lists.
 
 use crate::{mock::*, *};

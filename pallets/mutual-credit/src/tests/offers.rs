@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What workers offer, and at which price.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members order, and what is handed on of it: what becomes of an order is not kept here.
 
 use super::commons;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Payments between members, which are no work.
 
 use super::leave_an_overhang;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is ordered and contributed is rounded, and never against whoever works.
 
 use super::commons;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the pool keeps for reviews (mechanisms, section 3.5).
 
 use super::{commons, leave_an_overhang};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! There is an allotment for every member, and what is too much is unmade as it comes in.
 
 use super::leave_an_overhang;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What other pallets may do with LABOR.
 
 use super::commons;

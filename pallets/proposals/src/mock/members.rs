@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members, time and the artel do, and what can be seen of it.
 
 use super::*;

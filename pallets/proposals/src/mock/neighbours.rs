@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The pallet's neighbours, faked by plain values.
 
 use super::*;

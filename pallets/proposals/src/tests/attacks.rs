@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What people might try, and what they get for it (mechanisms, section 11, numbers in brackets).
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What a block takes, and how long it holds.
 
 use super::{

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Every invariant fails if it is broken.
 
 use super::*;

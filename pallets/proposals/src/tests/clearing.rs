@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How what was done long ago is forgotten.
 
 use super::*;

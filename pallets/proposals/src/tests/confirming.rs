@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What passed on the second route is voted on for another epoch, and must pass again (attacks, P12).
 
 use super::*;

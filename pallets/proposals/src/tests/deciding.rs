@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How votes decide, to a unit.
 
 use super::*;

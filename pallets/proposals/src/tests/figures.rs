@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Figures lie between their ends, and can be meant together.
 
 use super::*;

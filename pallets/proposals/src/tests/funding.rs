@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What is approved and cannot be paid at once, rewards, and what the pool may spend.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Groups of one, two, three, six and seven.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Those who gain by work or care have no part in it, and whoever proposes it does not carry it.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What becomes of proposals when somebody leaves.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Every stage and every step, in one table.
 
 use crate::{

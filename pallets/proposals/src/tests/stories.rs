@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members do with proposals, told from the beginning to the end.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What follows from the track that something is decided on.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! When members vote, on what, and what a vote does at once.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members might try, alone or together, and what they gain by it.
 
 use crate::{mock::*, *};

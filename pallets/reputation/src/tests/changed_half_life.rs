@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A changed half-life holds from its change on, for whoever was touched meanwhile and whoever was not.
 
 use crate::{mock::*, *};

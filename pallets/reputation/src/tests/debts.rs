@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What members owe is kept by account, and waits for whoever leaves.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members leave: their LOVE is gone, and nobody has it.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Free LOVE halves in a governed time.
 
 use crate::{mock::*, *};

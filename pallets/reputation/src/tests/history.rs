@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The ledger of what members and the artel contributed.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What must hold is noticed when it does not.
 
 use crate::{mock::*, *};

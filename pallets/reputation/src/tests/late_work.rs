@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Work is paid whose worker has left: it was done, and is written down, and earns nothing any more.
 
 use crate::{mock::*, *};

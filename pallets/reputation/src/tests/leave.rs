@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members go on leave: LOVE and duty stand still.
 
 use crate::{mock::*, *};

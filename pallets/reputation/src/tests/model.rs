@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What ought to be so, kept as plainly as possible.
 //!
 //! The model knows no lazy clock: each epoch it goes round and tells everybody, and lets LOVE fade by one

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! LOVE moves between accounts by no path.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members recognise one another's care.
 
 use crate::{mock::*, *};

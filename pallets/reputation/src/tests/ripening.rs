@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What work earned counts for a vote when it could have been checked.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! LOVE is burned, tied up, slashed and taken as a penalty.
 
 use crate::{mock::*, *};

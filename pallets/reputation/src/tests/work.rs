@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Work earns LOVE, within limits.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The artel approves and removes.
 
 use crate::{mock::*, Approved, Error, Event, SessionLength, Standing};

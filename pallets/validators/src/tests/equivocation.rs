@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! One that signs twice is out until approved again.
 
 use crate::{mock::*, Error, Event, Standing};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Keys decide who is eligible, and when a set has changed.
 
 use crate::mock::*;

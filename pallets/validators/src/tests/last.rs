@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Nobody goes who is needed: "the last one" is asked of who can serve, not of the list.
 
 use crate::{mock::*, Approved, Error, Event, SessionLength, Standing};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A validator who leaves the artel.
 
 use crate::{mock::*, Event};

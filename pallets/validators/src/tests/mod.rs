@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Unit tests with faked sessions, one file per topic.
 
 mod approval;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Silent validators are left out and tried again.
 
 use crate::{mock::*, Error, Event, SessionLength, Standing};

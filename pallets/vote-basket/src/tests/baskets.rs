@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Baskets grow when they are looked at.
 
 use crate::{mock::*, *};

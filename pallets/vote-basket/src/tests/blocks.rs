@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Blocks say that something should not happen at all.
 
 use crate::{mock::*, *};

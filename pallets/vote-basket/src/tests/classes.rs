@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Somebody changes its class while a vote is on: it votes, and counts, in the class of the filing.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Ballots of what is long over are forgotten.
 
 use crate::{mock::*, *};

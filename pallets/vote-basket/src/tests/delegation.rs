@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members let others vote in their name, topic by topic.
 
 use crate::{mock::*, *};

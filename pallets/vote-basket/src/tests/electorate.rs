@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The electorate of what was filed when.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What must hold is looked at: whatever is made wrong is found, and named.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What ought to be so, kept as plainly as possible: everything that is summed up on the chain is
 //! counted anew here from who is, and was, what.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A question has options instead of for and against.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! A ballot is brought to what its voter's basket weighs now.
 
 use crate::{mock::*, *};

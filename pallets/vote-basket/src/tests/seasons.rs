@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Grave decisions count seasoned members by head: thirteen epochs after joining, or becoming a worker,
 //! with the backing of those who were.
 

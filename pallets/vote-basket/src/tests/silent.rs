@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members whom it concerns, or who gain by it, have no part in a decision: they neither vote, nor are
 //! represented, nor speak for others, nor count.
 

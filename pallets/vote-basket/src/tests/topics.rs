@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The artel says which topics there are.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What somebody's vote would weigh, before it is cast.
 
 use crate::{mock::*, *};

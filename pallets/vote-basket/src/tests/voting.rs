@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Members vote, and change their vote until votes are only cast.
 
 use crate::{mock::*, *};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What happens next, out of dice: mostly what somebody may do, and sometimes not.
 
 use super::*;

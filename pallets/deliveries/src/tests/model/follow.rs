@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What comes of each deed, as mechanisms say: what is refused, and what changes.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Whatever is done in whatever order, a plain model foretells what becomes of all work and all LABOR.
 //!
 //! The model knows no ledger and no lists: it is people with purses, a pool, and what was agreed and done.

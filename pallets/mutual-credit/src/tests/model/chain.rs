@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the chain does and says, in the model's words.
 
 use super::*;

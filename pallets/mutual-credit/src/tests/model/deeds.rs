@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What may happen, and the dice by which it does.
 
 use super::*;

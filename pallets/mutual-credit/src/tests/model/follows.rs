@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What there is, and what follows from what.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Whatever members do in whatever order, a plain model foretells whether it succeeds, with which
 //! error if not, and every number afterwards.
 //!

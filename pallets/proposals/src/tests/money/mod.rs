@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Whatever is proposed, decided and done in whatever order, a plain model foretells whose all LABOR is.
 //!
 //! The model knows no ledger and no tally: it is people with purses, a pool, and a list of proposals with

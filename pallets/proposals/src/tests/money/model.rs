@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What everybody owns, what is voted on, and what follows.
 
 use super::*;

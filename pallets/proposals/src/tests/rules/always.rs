@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What holds whatever the votes are.
 
 use super::*;

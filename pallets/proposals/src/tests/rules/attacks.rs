@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What was tried against the rules, as far as they alone answer it.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The bar over the whole electorate, and when it counts.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Two members or more, with a tenth of the electorate, block.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What passed on the second route is weighed again, after a time in which votes went on.
 
 use super::*;

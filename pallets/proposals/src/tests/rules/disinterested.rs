@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Nobody carries what is for its own good: two others say so in person.
 
 use super::*;

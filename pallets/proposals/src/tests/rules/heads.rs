@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Grave matters are counted by head, too.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! In a small artel, more for it than against is enough.
 
 use super::*;

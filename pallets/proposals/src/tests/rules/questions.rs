@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The option that weighs most is the answer.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! At the end, a large part of those who voted is enough, too.
 
 use super::*;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Groups of one to seven: what they can decide, and what they can still decide while some sleep.
 
 use super::*;

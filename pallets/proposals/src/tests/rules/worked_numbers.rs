@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The numbers that mechanisms work out, each with the unit that makes the difference.
 
 use super::*;
