@@ -115,9 +115,10 @@ impl<T: Config> Pallet<T> {
 	/// Moves LABOR of the pool to the account of the escrow: of this part of what it keeps first, then of what
 	/// it has free.
 	fn take_from_pool(kept: fn(&Supply) -> LaborBalance, amount: LaborBalance) -> DispatchResult {
-		let mut supply = Self::supply_now();
+		let figures = Self::figures();
+		let mut supply = Self::supply_now(&figures);
 		let kept = kept(&supply);
-		let available = kept.saturating_add(Self::free_of(&supply));
+		let available = kept.saturating_add(Self::free_of(&supply, &figures));
 		ensure!(amount <= available, Error::<T>::PoolTooSmall);
 		supply.reserved = supply.reserved.saturating_sub(amount.min(kept));
 		CurrentSupply::<T>::put(supply);

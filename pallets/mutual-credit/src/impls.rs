@@ -14,7 +14,7 @@ impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 	}
 
 	fn free_pool() -> LaborBalance {
-		Self::free_of(&CurrentSupply::<T>::get())
+		Self::free_of(&CurrentSupply::<T>::get(), &Self::figures())
 	}
 }
 

@@ -37,36 +37,37 @@ impl<T: Config> Pallet<T> {
 	///
 	/// Whatever leaves the free pool notes it, or what was freed by fewer members or a lower figure, and
 	/// spent since, would be kept once more as soon as there are more members or a higher figure.
-	pub(crate) fn supply_now() -> Supply {
+	pub(crate) fn supply_now(figures: &Figures) -> Supply {
 		let mut supply = CurrentSupply::<T>::get();
-		supply.free_surplus(&Self::figures());
+		supply.free_surplus(figures);
 		supply
 	}
 
 	/// What the pool can spend: what is neither earmarked nor kept, nor is about to be unmade.
 	///
 	/// A lower figure frees what was kept before anything is unmade of it.
-	pub(crate) fn free_of(supply: &Supply) -> LaborBalance {
-		Self::untied_of(supply).saturating_sub(Self::overhang_of(supply))
+	pub(crate) fn free_of(supply: &Supply, figures: &Figures) -> LaborBalance {
+		Self::untied_of(supply, figures).saturating_sub(Self::overhang_of(supply, figures))
 	}
 
 	/// What of the pool is neither earmarked nor kept.
-	fn untied_of(supply: &Supply) -> LaborBalance {
-		let kept = supply.kept_for_reviews(&Self::figures());
+	fn untied_of(supply: &Supply, figures: &Figures) -> LaborBalance {
+		let kept = supply.kept_for_reviews(figures);
 		T::Labor::balance(&Self::pool()).saturating_sub(supply.earmarked).saturating_sub(kept)
 	}
 
 	/// What there is beyond the allotment of all members.
-	fn overhang_of(supply: &Supply) -> LaborBalance {
-		T::Labor::total_issuance().saturating_sub(supply.target(&Self::figures()))
+	fn overhang_of(supply: &Supply, figures: &Figures) -> LaborBalance {
+		T::Labor::total_issuance().saturating_sub(supply.target(figures))
 	}
 
 	/// Restores the supply's invariant: makes what is missing, unmakes what is too much and free.
 	pub(crate) fn restore_supply() -> DispatchResult {
-		let supply = Self::supply_now();
+		let figures = Self::figures();
+		let supply = Self::supply_now(&figures);
 		CurrentSupply::<T>::put(supply);
-		let missing = supply.target(&Self::figures()).saturating_sub(T::Labor::total_issuance());
-		let surplus = Self::overhang_of(&supply).min(Self::untied_of(&supply));
+		let missing = supply.target(&figures).saturating_sub(T::Labor::total_issuance());
+		let surplus = Self::overhang_of(&supply, &figures).min(Self::untied_of(&supply, &figures));
 		if missing > 0 {
 			T::Labor::mint_into(&Self::pool(), missing)?;
 		} else if surplus > 0 {
@@ -293,15 +294,15 @@ impl<T: Config> Pallet<T> {
 
 	/// The artel's LABOR as a whole.
 	pub fn supply() -> SupplyState {
-		let (supply, parameters) = (CurrentSupply::<T>::get(), Self::figures());
+		let (supply, figures) = (CurrentSupply::<T>::get(), Self::figures());
 		SupplyState {
-			allotment: parameters.allotment,
+			allotment: figures.allotment,
 			members: supply.members,
 			issuance: T::Labor::total_issuance(),
-			overhang: Self::overhang_of(&supply),
-			free_pool: Self::free_of(&supply),
+			overhang: Self::overhang_of(&supply, &figures),
+			free_pool: Self::free_of(&supply, &figures),
 			earmarked: supply.earmarked,
-			kept_for_reviews: supply.kept_for_reviews(&parameters),
+			kept_for_reviews: supply.kept_for_reviews(&figures),
 			escrowed: T::Labor::total_balance(&Self::escrow()),
 		}
 	}
