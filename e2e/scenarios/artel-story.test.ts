@@ -141,7 +141,7 @@ async function storyOfTom(chain: Chain, python: SecondClient): Promise<void> {
   });
   await expectError(
     byTom('pay', { to: bob.address, amount: 95, memo: 'Too much' }),
-    'MutualCredit.GrantsCannotBeGivenAway',
+    'MutualCredit.NotEnoughBesideGrants',
   );
   await isSo('Tom could not pay more', {
     members: 4, issuance: 16_000, pool: 14_016, earmarked: 6_000, alice: [840], bob: [50], tom: [1_094],
@@ -166,7 +166,7 @@ async function storyOfTom(chain: Chain, python: SecondClient): Promise<void> {
   await isSo('Bob took it on', {
     members: 4, issuance: 16_000, pool: 13_016, earmarked: 5_000, alice: [840], bob: [1_050], tom: [794, 300],
   });
-  await expectError(byTom('leave', {}, 'Membership'), 'Deliveries.OpenAsPayer');
+  await expectError(byTom('leave', {}, 'Membership'), 'Deliveries.NotAllPaid');
   await isSo('Tom could not leave in the middle', {
     members: 4, issuance: 16_000, pool: 13_016, earmarked: 5_000, alice: [840], bob: [1_050], tom: [794, 300],
   });

@@ -97,20 +97,20 @@ story('a member recognises the care of another with a fifth of what it earned in
   assert.deepEqual(await loveOf(chain, tom.address), {
     counted: 500, ripening: 0, free: 500, bonded: 0, debt: 0, budget: 0, allowance: 1_800, onLeaveSince: null, leaveEnds: null,
   });
-  await expectError(recognise(1), 'reputation.RecognitionBudgetSpent');
+  await expectError(recognise(1), 'reputation.RecognitionBudgetReached');
 
   // In the next one a fifth of 5.00, with a reason, to another member.
   await nextEpoch(chain);
   assert.equal((await loveOf(chain, tom.address)).budget, 100);
   await expectError(recognise(10, tom.address), 'reputation.OtherIsYourself');
   await expectError(recognise(10, outsider.address), 'reputation.OtherIsNotMember');
-  await expectError(recognise(0), 'reputation.AmountIsZero');
+  await expectError(recognise(0), 'reputation.ImpossibleAmount');
   for (const reason of ['', '  ']) {
     await expectError(recognise(10, anna.address, reason), 'reputation.ReasonMissing');
   }
   await expectError(chain.send(recognition(chain, anna.address, 1), outsider), 'reputation.NotMember');
-  await expectError(chain.send(recognition(chain, tom.address, 1), anna), 'reputation.RecognitionBudgetSpent');
-  await expectError(recognise(101), 'reputation.RecognitionBudgetSpent');
+  await expectError(chain.send(recognition(chain, tom.address, 1), anna), 'reputation.RecognitionBudgetReached');
+  await expectError(recognise(101), 'reputation.RecognitionBudgetReached');
   assert.equal((await loveOf(chain, tom.address)).budget, 100, 'what failed was not given');
 
   const reason = 'Sie saß bei Борис, als er krank war';
@@ -122,14 +122,14 @@ story('a member recognises the care of another with a fifth of what it earned in
   assert.deepEqual((({ free, budget }) => ({ free, budget }))(await loveOf(chain, tom.address)), { free: 500, budget: 40 });
   assert.equal((await loveOf(chain, anna.address)).counted, 60);
   assert.equal((await explain(chain, anna.address)).weightNow, 1_060);
-  await expectError(recognise(41), 'reputation.RecognitionBudgetSpent');
+  await expectError(recognise(41), 'reputation.RecognitionBudgetReached');
 
   // What was received is no work: Anna has nothing to give for it in the next epoch, and Tom nothing left.
   await nextEpoch(chain);
   for (const who of [tom, anna]) {
     assert.equal((await loveOf(chain, who.address)).budget, 0);
   }
-  await expectError(recognise(1), 'reputation.RecognitionBudgetSpent');
+  await expectError(recognise(1), 'reputation.RecognitionBudgetReached');
 
   // Everyone can read what they contributed.
   const effort = { minutes: 1_800, labor: 1_000, love: 500 };
@@ -155,9 +155,9 @@ story('whoever earned much recognises with 2.00 at most', async (chain) => {
   // Half of 5.00 might be given, were it not for the limit.
   await withRules(chain, { recognitionPart: 50 }, async () => {
     assert.equal((await loveOf(chain, tom.address)).budget, 200);
-    await expectError(chain.send(recognition(chain, anna.address, 201), tom.pair), 'reputation.RecognitionBudgetSpent');
+    await expectError(chain.send(recognition(chain, anna.address, 201), tom.pair), 'reputation.RecognitionBudgetReached');
     await chain.send(recognition(chain, anna.address, 200), tom.pair);
-    await expectError(chain.send(recognition(chain, anna.address, 1), tom.pair), 'reputation.RecognitionBudgetSpent');
+    await expectError(chain.send(recognition(chain, anna.address, 1), tom.pair), 'reputation.RecognitionBudgetReached');
   });
 });
 
@@ -329,9 +329,9 @@ story('on leave LOVE stands still and does not count, while the vote stays', asy
   assert.deepEqual([said.onLeave, said.labor, said.love, said.weightNow], [true, 450, 0, 1_000]);
   const poll = await openPoll(chain);
   expectEvent(await castVote(chain, tom.pair, poll), 'voteBasket', 'Voted', { weight: '1000' });
-  await expectError(chain.send(recognition(chain, anna.address, 1), tom.pair), 'reputation.OnLeave');
-  await expectError(by(tom.pair, 'takeLeave'), 'reputation.OnLeave');
-  await expectError(by(tom.pair, 'endLeave'), 'reputation.LeaveTooShort');
+  await expectError(chain.send(recognition(chain, anna.address, 1), tom.pair), 'reputation.NotWhileOnLeave');
+  await expectError(by(tom.pair, 'takeLeave'), 'reputation.NotWhileOnLeave');
+  await expectError(by(tom.pair, 'endLeave'), 'reputation.NotDue');
   // He may still be thanked.
   await nextEpoch(chain);
   await decide(chain, loveGrant(chain, tom.address, 30));
@@ -358,7 +358,7 @@ story('the leave of a year is used up at some point, and then it ends by itself'
     const { counted, onLeaveSince } = await loveOf(chain, tom.address);
     assert.deepEqual([counted, onLeaveSince], [100, null]);
     await expectError(by('endLeave'), 'reputation.NotOnLeave');
-    await expectError(by('takeLeave'), 'reputation.LeaveUsedUp');
+    await expectError(by('takeLeave'), 'reputation.LeaveLimitReached');
   });
 });
 

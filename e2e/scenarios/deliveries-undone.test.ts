@@ -90,7 +90,7 @@ story('what the pool cannot pay waits until it can', async (chain) => {
   const { freePool } = await soundSupplyOf(chain);
   assert.ok(freePool < price, `${freePool} is less than ${price}`);
   assert.equal((await stageOf(chain, proposal)).approved?.route, 'Bar');
-  await expectError(chain.send(on(chain, 'advance', proposal), bob), 'mutualCredit.PoolTooSmall');
+  await expectError(chain.send(on(chain, 'advance', proposal), bob), 'mutualCredit.NotEnoughInPool');
   assert.equal((await soundSupplyOf(chain)).freePool, freePool);
 
   // WHEN somebody joins, there is more, and anyone has it funded
@@ -265,9 +265,9 @@ each('a payer of work that somebody does ends it before they leave', async (chai
   const all = await people(chain);
   const { anna } = all;
   const [waiting, running] = [await source.open(chain, all), await takenOn(chain, source, all)];
-  await expectError(chain.send(leave(chain), anna), 'deliveries.OpenAsPayer');
+  await expectError(chain.send(leave(chain), anna), 'deliveries.NotAllPaid');
   await chain.send(deliver(chain, running), all.tom);
-  await expectError(chain.send(leave(chain), anna), 'deliveries.OpenAsPayer');
+  await expectError(chain.send(leave(chain), anna), 'deliveries.NotAllPaid');
   await chain.send(accept(chain, running), anna);
   // What nobody has taken on binds nobody, and goes back.
   const proposal = await causeOf(chain, waiting);
@@ -346,7 +346,7 @@ story('an orderer who works themself chooses and accepts nothing', async (chain)
   const { anna, tom, gus } = await people(chain);
   // Nobody pays themself.
   const own = await funded(chain, anna, { funding: 'Own' });
-  await expectError(chain.send(apply(chain, own), anna), 'deliveries.WorkerIsOrderer');
+  await expectError(chain.send(apply(chain, own), anna), 'deliveries.NotForOrderer');
   await chain.send(giveUp(chain, own), anna);
 
   const delivery = await funded(chain, anna);
@@ -391,7 +391,7 @@ story('an order is taken on by a worker alone, and paid by who has it then', asy
   await chain.send(takeOn(chain, first), tom);
   await chain.send(chain.call('membership', 'requestClass', 'User'), tom);
   await decide(chain, chain.call('membership', 'grantClass', tom.address, 'User'));
-  await expectError(chain.send(takeOn(chain, second), tom), 'deliveries.WrongClass');
+  await expectError(chain.send(takeOn(chain, second), tom), 'deliveries.NotInClass');
   await chain.send(deliver(chain, first, 360), tom);
   await chain.send(accept(chain, first), anna);
 

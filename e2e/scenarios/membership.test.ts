@@ -70,8 +70,8 @@ story('who has coin applies with a deposit, and takes it back with the applicati
   assert.deepEqual([hers?.who, hers?.name, hers?.sponsor], [ana.address, 'Ana Ñandú', null]);
 
   // THEN she cannot apply twice, nor be nominated besides, and nobody else withdraws for her
-  await expectError(chain.send(await application(chain, 'Ana again'), ana), 'membership.ApplicationOpenAlready');
-  await expectError(chain.send(await nomination(chain, ana.address, 'Ana'), wellKnown('//Bob')), 'membership.ApplicationOpenAlready');
+  await expectError(chain.send(await application(chain, 'Ana again'), ana), 'membership.AlreadyApplied');
+  await expectError(chain.send(await nomination(chain, ana.address, 'Ana'), wellKnown('//Bob')), 'membership.AlreadyApplied');
   const withdraw = () => chain.call('membership', 'withdraw', number);
   await expectError(chain.send(withdraw(), stranger), 'membership.NotYourApplication');
 
@@ -144,9 +144,9 @@ story('the accounts that the chain keeps itself are nobody\'s, and become no mem
   const before = await ask(chain, 'membershipApi', 'counts');
   for (const who of [poolOf(chain), escrowOf(chain), await registrarOf(chain), zeros]) {
     assert.equal(await memberOf(chain, who), null);
-    await expectError(chain.send(await nomination(chain, who, 'Pool'), alice), 'membership.NobodysAccount');
+    await expectError(chain.send(await nomination(chain, who, 'Pool'), alice), 'membership.NotHeldByAnybody');
     // Through one of them nobody acts for a member, and nobody is given access to one.
-    await expectError(chain.send(chain.call('membership', 'reportLostKey', bob.address, who), alice), 'membership.NobodysAccount');
+    await expectError(chain.send(chain.call('membership', 'reportLostKey', bob.address, who), alice), 'membership.NotHeldByAnybody');
     await expectError(chain.send(chain.call('membership', 'reportLostKey', who, outsider.address), alice), 'membership.OtherIsNotMember');
     const approving = motion(chain, chain.call('validators', 'approve', who));
     await expectError(chain.send(approving, alice), 'proposals.NothingToDecide');
@@ -189,9 +189,9 @@ story('a member nominates one newcomer at a time', async (chain) => {
   });
 
   // THEN nobody nominates a second one, the same one, a member, or without being one
-  await expectError(chain.send(await nomination(chain, tim.address, 'Tim'), sponsor), 'membership.NominationOpenAlready');
+  await expectError(chain.send(await nomination(chain, tim.address, 'Tim'), sponsor), 'membership.AlreadyNominating');
   const bob = wellKnown('//Bob');
-  await expectError(chain.send(await nomination(chain, tom.address, 'Tom'), bob), 'membership.ApplicationOpenAlready');
+  await expectError(chain.send(await nomination(chain, tom.address, 'Tom'), bob), 'membership.AlreadyApplied');
   await expectError(chain.send(await nomination(chain, sponsor.address, 'Sara'), bob), 'membership.AlreadyMember');
   const stranger = await chain.funded('stranger');
   await expectError(chain.send(await nomination(chain, tim.address, 'Tim'), stranger), 'membership.NotMember');
@@ -312,9 +312,9 @@ story('who has ordered work stays until that is settled; who works for others ma
 
   // THEN the buyer cannot leave, neither before nor after the delivery
   await chain.send(takeOn(chain, delivery), provider);
-  await expectError(chain.send(leave(), buyer), 'deliveries.OpenAsPayer');
+  await expectError(chain.send(leave(), buyer), 'deliveries.NotAllPaid');
   await chain.send(deliver(chain, delivery, 360), provider);
-  await expectError(chain.send(leave(), buyer), 'deliveries.OpenAsPayer');
+  await expectError(chain.send(leave(), buyer), 'deliveries.NotAllPaid');
   assert.ok(await memberOf(chain, buyer.address), 'she is a member still');
 
   // WHEN it is paid, the buyer can

@@ -96,10 +96,10 @@ story('what cannot be paid is refused by name', async (chain) => {
   await expectError(chain.send(pay(tom, 1), outsider), 'mutualCredit.NotMember');
   await expectError(chain.send(pay(outsider, 1), tom), 'mutualCredit.OtherIsNotMember');
   await expectError(chain.send(pay(tom, 1), tom), 'mutualCredit.OtherIsYourself');
-  await expectError(chain.send(pay(bea, 0), tom), 'mutualCredit.AmountIsZero');
+  await expectError(chain.send(pay(bea, 0), tom), 'mutualCredit.ImpossibleAmount');
   await expectError(chain.send(pay(bea, 1_145), tom), 'mutualCredit.NotEnoughLabor');
-  await expectError(chain.send(pay(bea, 145), tom), 'mutualCredit.GrantsCannotBeGivenAway');
-  await expectError(chain.send(pay(tom, 1), bea), 'mutualCredit.GrantsCannotBeGivenAway');
+  await expectError(chain.send(pay(bea, 145), tom), 'mutualCredit.NotEnoughBesideGrants');
+  await expectError(chain.send(pay(tom, 1), bea), 'mutualCredit.NotEnoughBesideGrants');
   assert.deepEqual(await purse(chain, tom), [1_144, 0]);
 });
 
@@ -147,7 +147,7 @@ story('an offer is published by a worker, with a title and a price in the band',
     { Project: { price: 0, minutes: 180 } },
     { Project: { price: 100, minutes: 0 } },
   ]) {
-    await expectError(chain.send(offer(unit), tom), 'mutualCredit.OutsideRateBand');
+    await expectError(chain.send(offer(unit), tom), 'mutualCredit.ImpossibleRate');
   }
   // More than the whole is no part at all.
   await expectRefused(chain.send(offer({ Hour: { rate: 101 } }), tom), UNREADABLE);
@@ -217,8 +217,8 @@ story('a member gives LABOR to the commons, but not its grant', async (chain) =>
   const { tom } = await earner(chain);
   const before = await soundSupplyOf(chain);
   const give = (amount: number) => chain.send(credit(chain, 'contribute', amount), tom);
-  await expectError(give(0), 'mutualCredit.AmountIsZero');
-  await expectError(give(145), 'mutualCredit.GrantsCannotBeGivenAway');
+  await expectError(give(0), 'mutualCredit.ImpossibleAmount');
+  await expectError(give(145), 'mutualCredit.NotEnoughBesideGrants');
   await expectError(give(4_000), 'mutualCredit.NotEnoughLabor');
   expectEvent(await give(44), 'mutualCredit', 'Contributed', { who: tom.address, amount: '44' });
   assert.equal((await soundSupplyOf(chain)).freePool, before.freePool + 44);
@@ -232,7 +232,7 @@ story('nobody orders less than a quarter of an hour, and a price is rounded up',
   const offer = await publish(chain, tom, { Hour: { rate: 50 } });
   const deadline = (await chain.height()) + 100;
   const place = (minutes: number) => chain.send(credit(chain, 'placeOrder', offer, minutes, deadline, ''), anna);
-  await expectError(place(14), 'mutualCredit.OrderTooShort');
+  await expectError(place(14), 'mutualCredit.ImpossibleMinutes');
   expectEvent(await place(15), 'deliveries', 'Opened', { minutes: '15', price: '5' });
   expectEvent(await place(60), 'deliveries', 'Opened', { minutes: '60', price: '17' });
 });
@@ -270,7 +270,7 @@ story('what is set aside for a newcomer who does nothing returns to the pool', a
   const tom = await newMember(chain, 'Tom');
   const outsider = await chain.funded('outsider');
   const lapse = () => credit(chain, 'lapseEarmark', tom.address);
-  await expectError(chain.send(lapse(), outsider), 'mutualCredit.NothingLapsed');
+  await expectError(chain.send(lapse(), outsider), 'mutualCredit.NotDue');
   const { earmark } = await walletOf(chain, tom.address);
   const before = await supplyOf(chain);
 
@@ -294,7 +294,7 @@ story('what is set aside for a newcomer who does nothing returns to the pool', a
   const after = await supplyOf(chain);
   assert.equal(after.earmarked, before.earmarked - 2_000);
   assert.equal(after.freePool, before.freePool + 2_000);
-  await expectError(chain.send(lapse(), outsider), 'mutualCredit.NothingLapsed');
+  await expectError(chain.send(lapse(), outsider), 'mutualCredit.NotDue');
   // His first offer brings him nothing now.
   await publish(chain, tom);
   assert.deepEqual(await purse(chain, tom), [0, 0]);

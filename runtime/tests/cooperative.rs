@@ -135,12 +135,12 @@ fn the_worked_example() {
 		assert_eq!(supply(chain), (16_000, 14_016, 6_000));
 		// He pays Bob for a saw, but cannot give his grant away.
 		assert_ok!(chain.call(TOM, pay(Bob, 50)));
-		assert_eq!(chain.call(TOM, pay(Bob, 95)), error(Credit::GrantsCannotBeGivenAway));
+		assert_eq!(chain.call(TOM, pay(Bob, 95)), error(Credit::NotEnoughBesideGrants));
 		// He hires Bob with a part of it.
 		let shelf = offer(chain, Bob, Unit::Task { price: 300, minutes: 540 });
 		let shelf = order(chain, TOM, shelf, 1);
 		assert_ok!(chain.call(Bob, Working::take_on { delivery: shelf }));
-		assert_eq!(chain.call(TOM, pallet_membership::Call::leave {}), error(Refused::OpenAsPayer));
+		assert_eq!(chain.call(TOM, pallet_membership::Call::leave {}), error(Refused::NotAllPaid));
 		assert_ok!(chain.call(Bob, deliver(shelf, 540)));
 		assert_ok!(chain.call(TOM, Working::accept { delivery: shelf }));
 		chain.check();
@@ -490,7 +490,7 @@ fn coming_and_going_gains_nobody_anything() {
 			admit(chain, TOM, "Tom");
 			offer(chain, TOM, Unit::Hour { rate: Percent::one() });
 			// The grant cannot be passed to the sponsor, only burned with the membership.
-			assert_eq!(chain.call(TOM, pay(Alice, 1)), error(Credit::GrantsCannotBeGivenAway));
+			assert_eq!(chain.call(TOM, pay(Alice, 1)), error(Credit::NotEnoughBesideGrants));
 			assert_ok!(chain.call(TOM, pallet_membership::Call::leave {}));
 			assert_eq!(supply(chain), (12_000, 12_000, 6_000), "round {round}");
 		}

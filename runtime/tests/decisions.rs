@@ -265,7 +265,7 @@ fn an_expelled_buyer_pays_for_what_was_delivered() {
 				let reason = note("I do not feel like paying");
 				assert_ok!(chain.call(Charlie, dispute { delivery: 1, reason }));
 			}
-			let open = Undone::OpenAsPayer;
+			let open = Undone::NotAllPaid;
 			assert_eq!(chain.call(Charlie, pallet_membership::Call::leave {}), error(open));
 			// WHEN the others expel him
 			expelled_by(chain, &[Alice, Bob], Charlie);

@@ -181,7 +181,7 @@ fn bob_is_out_until_he_is_approved_again(chain: &mut Chain) {
 	chain.end_session(&[0, 2]);
 	assert_eq!(active(chain), ids(&[Alice, Charlie, Dave]));
 	chain.with(|| assert!(Session::disabled_validators().is_empty()));
-	let excluded = pallet_validators::Error::<Runtime>::ExcludedForEquivocation;
+	let excluded = pallet_validators::Error::<Runtime>::NotAfterEquivocation;
 	assert_eq!(chain.call(Bob, Validators_::resume {}), Err(excluded.into()));
 	assert_ok!(chain.decide(Validators_::approve { who: Bob.to_account_id() }));
 	chain.end_session(&[0, 1, 2]);

@@ -267,7 +267,7 @@ fn no_call_makes_a_person_of_an_account_that_nobody_holds() {
 fn the_pool_is_neither_nominated_nor_anybodys_new_key() {
 	tell(|| {
 		let [alice, _, charlie] = founders();
-		let nobodys = || pallet_membership::Error::<Runtime>::NobodysAccount;
+		let nobodys = || pallet_membership::Error::<Runtime>::NotHeldByAnybody;
 		for who in [MutualCredit::pool(), MutualCredit::escrow()] {
 			let nominate = Membering::nominate {
 				who: who.clone(),
@@ -887,7 +887,7 @@ fn what_passed_without_its_bar_is_not_for_its_proposer_to_do() {
 		all_say(&all[..2], poll, Vote::Aye);
 		end_vote(poll);
 		let apply = Working::apply { delivery: delivery_of(poll) };
-		let refused = pallet_deliveries::Error::<Runtime>::WorkerIsOrderer;
+		let refused = pallet_deliveries::Error::<Runtime>::NotForOrderer;
 		assert_noop!(by(&all[0], apply.clone()), refused);
 		assert_ok!(by(&all[4], apply));
 	});

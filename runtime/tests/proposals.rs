@@ -345,7 +345,7 @@ fn who_pays_for_a_task_ends_it_before_leaving() {
 	story("development", |chain| {
 		let (proposal, delivery) = own_task(chain);
 		let leave = pallet_membership::Call::leave {};
-		let open: DispatchError = pallet_deliveries::Error::<Runtime>::OpenAsPayer.into();
+		let open: DispatchError = pallet_deliveries::Error::<Runtime>::NotAllPaid.into();
 		assert_eq!(chain.call(Alice, leave.clone()), Err(open));
 		let evidence = note("It is green");
 		assert_ok!(chain.call(Bob, Working::deliver { delivery, minutes: 360, evidence }));

@@ -247,7 +247,7 @@ fn love_is_earned_recognised_and_explained() {
 			reason: note("He sat with Clara when she was ill"),
 		};
 		let spent: DispatchError =
-			pallet_reputation::Error::<Runtime>::RecognitionBudgetSpent.into();
+			pallet_reputation::Error::<Runtime>::RecognitionBudgetReached.into();
 		assert_eq!(chain.call(Alice, recognise(1)), Err(spent), "not in the same epoch");
 		epochs_pass(chain, 1);
 		// A fifth of 5.00.
@@ -274,7 +274,7 @@ fn leave_stops_love_and_basket_but_not_the_vote() {
 		assert_eq!(vote(chain, Alice, poll), 1_000);
 		assert_eq!(
 			chain.call(Alice, pallet_reputation::Call::end_leave {}),
-			Err(pallet_reputation::Error::<Runtime>::LeaveTooShort.into())
+			Err(pallet_reputation::Error::<Runtime>::NotDue.into())
 		);
 		epochs_pass(chain, 1);
 		assert_ok!(chain.call(Alice, pallet_reputation::Call::end_leave {}));

@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 			Stage::Delivered { done, until } => Ok((done.clone(), *until)),
 			Stage::Open { .. } | Stage::TakenOn { .. } => Err(Error::<T>::NotDelivered.into()),
 			Stage::Reviewed { .. } | Stage::Disputed { .. } => {
-				Err(Error::<T>::AwaitsVerdict.into())
+				Err(Error::<T>::AlreadyDisputed.into())
 			},
 		}
 	}
@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
 		let Stage::Disputed { done, offered, .. } = &mut found.stage else {
 			return Err(Error::<T>::NotDisputed.into());
 		};
-		let orderer = found.order.paying_member().ok_or(Error::<T>::CommonsPay)?;
+		let orderer = found.order.paying_member().ok_or(Error::<T>::NotPaidByMember)?;
 		let by = match who {
 			who if who == orderer => Side::Orderer,
 			who if *who == done.worker => Side::Worker,

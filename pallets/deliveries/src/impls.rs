@@ -51,7 +51,7 @@ impl<T: Config> OpenDuties<T::AccountId> for Pallet<T> {
 			UnderWay::<T>::get(who).into_iter().filter_map(Deliveries::<T>::get).any(|found| {
 				found.order.paying_member() == Some(who) && found.stage.worker().is_some()
 			});
-		ensure!(!pays, Error::<T>::OpenAsPayer);
+		ensure!(!pays, Error::<T>::NotAllPaid);
 		Ok(())
 	}
 }

@@ -315,7 +315,7 @@ pub mod pallet {
 		OtherIsNotMember,
 		/// This work is for members of another class.
 		#[codec(index = 2)]
-		WrongClass,
+		NotInClass,
 		/// There is no work under way with this number.
 		#[codec(index = 3)]
 		NoSuchDelivery,
@@ -327,40 +327,40 @@ pub mod pallet {
 		NotTheWorker,
 		/// This work is not for the one who ordered it.
 		#[codec(index = 6)]
-		WorkerIsOrderer,
+		NotForOrderer,
 		/// This work is not open to applicants.
 		#[codec(index = 7)]
 		NotOpenToApplicants,
 		/// You have applied for this work already.
 		#[codec(index = 8)]
-		AppliedAlready,
+		AlreadyApplied,
 		/// As many members as can have applied for this work.
 		#[codec(index = 9)]
 		TooManyApplicants,
 		/// This member has not applied for the work.
 		#[codec(index = 10)]
-		NotAnApplicant,
+		NotApplicant,
 		/// Nobody has taken on this work yet.
 		#[codec(index = 11)]
 		NotTakenOn,
 		/// Somebody has taken on this work already.
 		#[codec(index = 12)]
-		TakenOnAlready,
+		AlreadyTakenOn,
 		/// Nothing was delivered yet.
 		#[codec(index = 13)]
 		NotDelivered,
 		/// The work was delivered already.
 		#[codec(index = 14)]
-		DeliveredAlready,
+		AlreadyDelivered,
 		/// The delivery awaits a verdict.
 		#[codec(index = 15)]
-		AwaitsVerdict,
+		AlreadyDisputed,
 		/// The delivery is not disputed.
 		#[codec(index = 16)]
 		NotDisputed,
 		/// The commons pay for this, so that everybody decides what it is worth.
 		#[codec(index = 17)]
-		CommonsPay,
+		NotPaidByMember,
 		/// The deadline of the work has passed.
 		#[codec(index = 18)]
 		DeadlinePassed,
@@ -387,7 +387,7 @@ pub mod pallet {
 		TooManyUnderWay,
 		/// You pay for work that somebody has taken on: end it first, or wait for the verdict.
 		#[codec(index = 26)]
-		OpenAsPayer,
+		NotAllPaid,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -397,8 +397,8 @@ pub mod pallet {
 		/// If the member who ordered it pays, the price is on hold with them from now on at the latest.
 		///
 		/// - Origin: the member who is named.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::TakenOnAlready`], [`Error::DeliveredAlready`],
-		///   [`Error::NotTheWorker`], [`Error::NotMember`], [`Error::WrongClass`], [`Error::DeadlinePassed`],
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::AlreadyTakenOn`], [`Error::AlreadyDelivered`],
+		///   [`Error::NotTheWorker`], [`Error::NotMember`], [`Error::NotInClass`], [`Error::DeadlinePassed`],
 		///   [`Error::TooManyUnderWay`]; or that the orderer has not enough LABOR.
 		/// - Events: [`Event::TakenOn`].
 		/// - Source: mechanisms, section 3.7.
@@ -411,9 +411,9 @@ pub mod pallet {
 		/// Apply for work that is open to applicants.
 		///
 		/// - Origin: a member.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::TakenOnAlready`], [`Error::DeliveredAlready`],
-		///   [`Error::NotMember`], [`Error::WrongClass`], [`Error::NotOpenToApplicants`],
-		///   [`Error::WorkerIsOrderer`], [`Error::DeadlinePassed`], [`Error::AppliedAlready`],
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::AlreadyTakenOn`], [`Error::AlreadyDelivered`],
+		///   [`Error::NotMember`], [`Error::NotInClass`], [`Error::NotOpenToApplicants`],
+		///   [`Error::NotForOrderer`], [`Error::DeadlinePassed`], [`Error::AlreadyApplied`],
 		///   [`Error::TooManyApplicants`].
 		/// - Events: [`Event::AppliedFor`].
 		/// - Source: mechanisms, sections 3.7 and 6.5.
@@ -426,9 +426,9 @@ pub mod pallet {
 		/// Choose who does some work, among those who applied.
 		///
 		/// - Origin: the orderer; if they have left or applied themselves, any other member.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::TakenOnAlready`], [`Error::DeliveredAlready`],
-		///   [`Error::NotYours`], [`Error::NotAnApplicant`], [`Error::OtherIsNotMember`],
-		///   [`Error::WrongClass`], [`Error::DeadlinePassed`], [`Error::TooManyUnderWay`]; or that the orderer
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::AlreadyTakenOn`], [`Error::AlreadyDelivered`],
+		///   [`Error::NotYours`], [`Error::NotApplicant`], [`Error::OtherIsNotMember`],
+		///   [`Error::NotInClass`], [`Error::DeadlinePassed`], [`Error::TooManyUnderWay`]; or that the orderer
 		///   has not enough LABOR.
 		/// - Events: [`Event::TakenOn`].
 		/// - Source: mechanisms, sections 3.7 and 6.5.
@@ -447,7 +447,7 @@ pub mod pallet {
 		/// - `minutes`: how long it took, at most what was ordered.
 		/// - `evidence`: where the result can be seen.
 		/// - Origin: the worker.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotTakenOn`], [`Error::DeliveredAlready`],
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotTakenOn`], [`Error::AlreadyDelivered`],
 		///   [`Error::NotTheWorker`], [`Error::DeadlinePassed`], [`Error::ImpossibleMinutes`],
 		///   [`Error::EvidenceMissing`].
 		/// - Events: [`Event::Delivered`].
@@ -468,7 +468,7 @@ pub mod pallet {
 		/// If nobody accepts or disputes it in time, that is the same.
 		///
 		/// - Origin: the orderer, unless they work themselves; if the commons pay, as long as they are a member.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AwaitsVerdict`],
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AlreadyDisputed`],
 		///   [`Error::NotYours`].
 		/// - Events: [`Event::Settled`].
 		/// - Source: mechanisms, sections 3.7 and 8.3.
@@ -483,7 +483,7 @@ pub mod pallet {
 		/// If nobody decides in the time of a vote and what follows it, it counts as accepted.
 		///
 		/// - Origin: the orderer, unless they work themselves; if they do, or have left, any other member.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AwaitsVerdict`],
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AlreadyDisputed`],
 		///   [`Error::NotYours`], [`Error::ReasonMissing`], [`Error::AcceptanceWindowPassed`].
 		/// - Events: [`Event::Disputed`].
 		/// - Source: mechanisms, sections 3.7 and 8.3.
@@ -500,7 +500,7 @@ pub mod pallet {
 		///
 		/// - `quality`: how good the delivery was, from 0 to 100 percent.
 		/// - Origin: the orderer, if they pay, or the worker.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDisputed`], [`Error::CommonsPay`],
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDisputed`], [`Error::NotPaidByMember`],
 		///   [`Error::NotYours`].
 		/// - Events: [`Event::SettlementOffered`] or [`Event::Settled`].
 		/// - Source: mechanisms, section 8.3.
@@ -519,7 +519,7 @@ pub mod pallet {
 		/// What was tied up for it goes back.
 		///
 		/// - Origin: the worker, also one who is named and has not taken it on; or the orderer, if they pay.
-		/// - Errors: [`Error::NoSuchDelivery`], [`Error::DeliveredAlready`], [`Error::NotYours`].
+		/// - Errors: [`Error::NoSuchDelivery`], [`Error::AlreadyDelivered`], [`Error::NotYours`].
 		/// - Events: [`Event::Returned`].
 		/// - Source: mechanisms, section 3.7.
 		#[pallet::call_index(7)]

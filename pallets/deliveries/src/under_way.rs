@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		let payer = order.paying_member();
 		if let Worker::Named(worker) = &order.worker {
 			ensure!(T::Members::is_member(worker), Error::<T>::OtherIsNotMember);
-			ensure!(payer != Some(worker), Error::<T>::WorkerIsOrderer);
+			ensure!(payer != Some(worker), Error::<T>::NotForOrderer);
 		}
 		let delivery = LastDelivery::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		if let Some(payer) = payer {
@@ -53,9 +53,9 @@ impl<T: Config> Pallet<T> {
 				ensure!(now <= found.order.deadline, Error::<T>::DeadlinePassed);
 				Ok(applicants)
 			},
-			Stage::TakenOn { .. } => Err(Error::<T>::TakenOnAlready.into()),
+			Stage::TakenOn { .. } => Err(Error::<T>::AlreadyTakenOn.into()),
 			Stage::Delivered { .. } | Stage::Reviewed { .. } | Stage::Disputed { .. } => {
-				Err(Error::<T>::DeliveredAlready.into())
+				Err(Error::<T>::AlreadyDelivered.into())
 			},
 		}
 	}
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 	/// Refuses somebody who belongs to another class than the work needs, or to none.
 	fn ensure_fits(who: &T::AccountId, order: &OrderOf<T>, no_member: Error<T>) -> DispatchResult {
 		let class = T::Members::class(who).ok_or(no_member)?;
-		ensure!(order.class.is_none_or(|needed| class == needed), Error::<T>::WrongClass);
+		ensure!(order.class.is_none_or(|needed| class == needed), Error::<T>::NotInClass);
 		Ok(())
 	}
 
@@ -75,9 +75,9 @@ impl<T: Config> Pallet<T> {
 		let Worker::Applicants { orderer_too } = found.order.worker else {
 			return Err(Error::<T>::NotOpenToApplicants.into());
 		};
-		ensure!(orderer_too || found.order.orderer != who, Error::<T>::WorkerIsOrderer);
+		ensure!(orderer_too || found.order.orderer != who, Error::<T>::NotForOrderer);
 		let applicants = Self::applicants(&mut found)?;
-		ensure!(!applicants.contains(&who), Error::<T>::AppliedAlready);
+		ensure!(!applicants.contains(&who), Error::<T>::AlreadyApplied);
 		applicants.try_push(who.clone()).map_err(|_| Error::<T>::TooManyApplicants)?;
 		Deliveries::<T>::insert(delivery, found);
 		Self::deposit_event(Event::AppliedFor { delivery, who });
@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 			false => *who == order.orderer,
 		};
 		ensure!(chooses, Error::<T>::NotYours);
-		ensure!(applied, Error::<T>::NotAnApplicant);
+		ensure!(applied, Error::<T>::NotApplicant);
 		Self::ensure_fits(&worker, order, Error::<T>::OtherIsNotMember)?;
 		Self::begin(delivery, found, worker)
 	}
@@ -141,7 +141,7 @@ impl<T: Config> Pallet<T> {
 			Stage::Open { .. } => return Err(Error::<T>::NotTakenOn.into()),
 			Stage::TakenOn { worker } => worker.clone(),
 			Stage::Delivered { .. } | Stage::Reviewed { .. } | Stage::Disputed { .. } => {
-				return Err(Error::<T>::DeliveredAlready.into())
+				return Err(Error::<T>::AlreadyDelivered.into())
 			},
 		};
 		ensure!(*who == worker, Error::<T>::NotTheWorker);
@@ -169,7 +169,7 @@ impl<T: Config> Pallet<T> {
 	/// Gives work back before it is delivered.
 	pub(crate) fn do_give_up(who: T::AccountId, delivery: DeliveryId) -> DispatchResult {
 		let found = Self::existing(delivery)?;
-		ensure!(found.stage.is_before_delivery(), Error::<T>::DeliveredAlready);
+		ensure!(found.stage.is_before_delivery(), Error::<T>::AlreadyDelivered);
 		let works = match (&found.stage, &found.order.worker) {
 			(Stage::Open { .. }, Worker::Named(named)) => *named == who,
 			(stage, _) => stage.worker() == Some(&who),

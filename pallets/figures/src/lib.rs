@@ -119,10 +119,10 @@ pub mod pallet {
 		NothingNamed,
 		/// A figure is named twice.
 		#[codec(index = 1)]
-		NamedTwice,
+		AlreadyNamed,
 		/// A figure is out of its range, or does not fit the others.
 		#[codec(index = 2)]
-		OutOfRange,
+		ImpossibleFigure,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -133,7 +133,7 @@ pub mod pallet {
 		///
 		/// - `figures`: each figure to change, with its new value.
 		/// - Origin: [`Config::ChangeOrigin`].
-		/// - Errors: [`Error::NothingNamed`], [`Error::NamedTwice`], [`Error::OutOfRange`].
+		/// - Errors: [`Error::NothingNamed`], [`Error::AlreadyNamed`], [`Error::ImpossibleFigure`].
 		/// - Events: [`Event::FigureChanged`] for each that has another value then.
 		/// - Source: mechanisms, section 1.
 		#[pallet::call_index(0)]
@@ -162,8 +162,8 @@ pub mod pallet {
 			let mut each: Vec<_> = found.iter().map(Encode::encode).collect();
 			each.sort_unstable();
 			each.dedup();
-			ensure!(each.len() == figures.len(), Error::<T>::NamedTwice);
-			ensure!(T::Rooms::are_possible(figures, &Self::times()), Error::<T>::OutOfRange);
+			ensure!(each.len() == figures.len(), Error::<T>::AlreadyNamed);
+			ensure!(T::Rooms::are_possible(figures, &Self::times()), Error::<T>::ImpossibleFigure);
 			Ok(found)
 		}
 

@@ -20,12 +20,12 @@ fn what_is_named_changes_and_nothing_else() {
 fn figures_of_several_rooms_change_together() {
 	build_and_execute(|| {
 		// More cats than bowls are impossible, whether or not the bowls are in another room.
-		assert_noop!(change(&[number(5)]), Error::<Test>::OutOfRange);
+		assert_noop!(change(&[number(5)]), Error::<Test>::ImpossibleFigure);
 		assert_ok!(change(&[number(5), bowls(6)]));
 		let changed = |from, to| Event::<Test>::FigureChanged { from, to };
 		let expected = [changed(number(3), number(5)), changed(bowls(3), bowls(6))];
 		assert_eq!(System::read_events_for_pallet::<Event<Test>>(), expected);
-		assert_noop!(change(&[bowls(4)]), Error::<Test>::OutOfRange);
+		assert_noop!(change(&[bowls(4)]), Error::<Test>::ImpossibleFigure);
 		assert_ok!(change(&[bowls(5)]));
 	});
 }
@@ -60,18 +60,21 @@ fn something_is_named() {
 fn nothing_is_named_twice() {
 	build_and_execute(|| {
 		for twice in [[number(1), number(2)], [number(2), number(2)], [number(3), number(2)]] {
-			assert_noop!(change(&twice), Error::<Test>::NamedTwice);
+			assert_noop!(change(&twice), Error::<Test>::AlreadyNamed);
 		}
-		assert_noop!(change(&[sleep(20_000), number(2), sleep(30_000)]), Error::<Test>::NamedTwice);
+		assert_noop!(
+			change(&[sleep(20_000), number(2), sleep(30_000)]),
+			Error::<Test>::AlreadyNamed
+		);
 	});
 }
 
 #[test]
 fn every_figure_lies_in_its_range() {
 	build_and_execute(|| {
-		assert_noop!(change(&[number(0)]), Error::<Test>::OutOfRange);
+		assert_noop!(change(&[number(0)]), Error::<Test>::ImpossibleFigure);
 		// What is possible does not carry what is not.
-		assert_noop!(change(&[bowls(9), sleep(14_399)]), Error::<Test>::OutOfRange);
+		assert_noop!(change(&[bowls(9), sleep(14_399)]), Error::<Test>::ImpossibleFigure);
 		assert_ok!(change(&[sleep(14_400)]));
 	});
 }
@@ -82,7 +85,7 @@ fn times_are_measured_by_the_scale_of_the_chain() {
 		measure_by(Scale::Short);
 		assert_eq!(Figures::times(), Scale::Short.times());
 		assert_ok!(change(&[sleep(2)]));
-		assert_noop!(change(&[sleep(1)]), Error::<Test>::OutOfRange);
+		assert_noop!(change(&[sleep(1)]), Error::<Test>::ImpossibleFigure);
 	});
 }
 
@@ -98,7 +101,7 @@ fn a_room_that_cannot_follow_undoes_everything() {
 fn whoever_judges_hears_how_the_figures_stand() {
 	build_and_execute(|| {
 		assert_eq!(Figures::judge(&[bowls(9), number(1)]), Ok(vec![bowls(3), number(3)]));
-		assert_eq!(Figures::judge(&[number(9)]), Err(Error::OutOfRange));
+		assert_eq!(Figures::judge(&[number(9)]), Err(Error::ImpossibleFigure));
 		// Nothing is changed by that.
 		assert_eq!(CatFigures::get(), cats::Figures::DEFAULT);
 	});

@@ -21,8 +21,8 @@ impl<T: Config> Pallet<T> {
 		sponsor: Option<T::AccountId>,
 	) -> Result<ApplicationId, DispatchError> {
 		ensure!(!Members::<T>::contains_key(&who), Error::<T>::AlreadyMember);
-		ensure!(!T::SystemAccounts::contains(&who), Error::<T>::NobodysAccount);
-		ensure!(!ApplicationBy::<T>::contains_key(&who), Error::<T>::ApplicationOpenAlready);
+		ensure!(!T::SystemAccounts::contains(&who), Error::<T>::NotHeldByAnybody);
+		ensure!(!ApplicationBy::<T>::contains_key(&who), Error::<T>::AlreadyApplied);
 		ensure!(!name.is_blank(), Error::<T>::NameMissing);
 		Self::ensure_statute(&statute)?;
 		let number = LastApplication::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 		backing: Backing,
 	) -> DispatchResult {
 		ensure!(!Members::<T>::contains_key(who), Error::<T>::AlreadyMember);
-		ensure!(!T::SystemAccounts::contains(who), Error::<T>::NobodysAccount);
+		ensure!(!T::SystemAccounts::contains(who), Error::<T>::NotHeldByAnybody);
 		ensure!(!name.is_blank(), Error::<T>::NameMissing);
 		let number = LastNumber::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		// The account exists, and can sign, as long as its owner is a member.
@@ -90,7 +90,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut member = Members::<T>::get(who).ok_or(Error::<T>::NotMember)?;
 		let from = member.class;
-		ensure!(from != to, Error::<T>::SameClass);
+		ensure!(from != to, Error::<T>::AlreadyInClass);
 		MemberCounts::<T>::try_mutate(|counts| {
 			// An only member goes on working, too: there is always a worker.
 			ensure!(from != Class::Worker || counts.workers > 1, Error::<T>::LastWorker);
@@ -119,8 +119,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<ReportId, DispatchError> {
 		ensure!(Members::<T>::contains_key(by), Error::<T>::NotMember);
 		ensure!(Members::<T>::contains_key(who), Error::<T>::OtherIsNotMember);
-		ensure!(who != to, Error::<T>::SameAccount);
-		ensure!(!T::SystemAccounts::contains(to), Error::<T>::NobodysAccount);
+		ensure!(who != to, Error::<T>::OtherIsSame);
+		ensure!(!T::SystemAccounts::contains(to), Error::<T>::NotHeldByAnybody);
 		let number = LastReport::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Self::forget_report_by(by);
 		LastReport::<T>::put(number);
@@ -155,7 +155,7 @@ impl<T: Config> Pallet<T> {
 		let member = Members::<T>::get(who).ok_or(Error::<T>::OtherIsNotMember)?;
 		// What was said of a member who left says nothing of the one who came back.
 		ensure!(member.since <= reported.at, Error::<T>::NoSuchReport);
-		ensure!(T::Life::is_silent_since(who, &reported.mark), Error::<T>::KeyInUse);
+		ensure!(T::Life::is_silent_since(who, &reported.mark), Error::<T>::NotLost);
 		Ok(reported)
 	}
 

@@ -374,14 +374,14 @@ pub mod pallet {
 		NotMember,
 		/// This account has an application open already.
 		#[codec(index = 2)]
-		ApplicationOpenAlready,
+		AlreadyApplied,
 		/// There is no open application with this number.
 		#[codec(index = 3)]
 		NoSuchApplication,
 		/// You have nominated somebody who is not decided on yet.
 		#[codec(index = 4)]
-		NominationOpenAlready,
-		/// Only the applicant or its sponsor can withdraw an application.
+		AlreadyNominating,
+		/// Only the applicant or their sponsor can withdraw an application.
 		#[codec(index = 5)]
 		NotYourApplication,
 		/// This is not the hash of the artel's present statute.
@@ -395,10 +395,10 @@ pub mod pallet {
 		ReasonMissing,
 		/// The member belongs to this class already.
 		#[codec(index = 9)]
-		SameClass,
+		AlreadyInClass,
 		/// The member has not asked for this class.
 		#[codec(index = 10)]
-		ClassNotRequested,
+		NotRequested,
 		/// The last worker cannot go while others are members.
 		#[codec(index = 11)]
 		LastWorker,
@@ -407,16 +407,16 @@ pub mod pallet {
 		LastMember,
 		/// Nobody is expelled in a group of two.
 		#[codec(index = 13)]
-		GroupTooSmallToExpel,
-		/// The member has given a sign of life since, so its key is not lost.
+		NotEnoughMembers,
+		/// The member has given a sign of life since, so their key is not lost.
 		#[codec(index = 14)]
-		KeyInUse,
+		NotLost,
 		/// This is the account itself.
 		#[codec(index = 15)]
-		SameAccount,
+		OtherIsSame,
 		/// The chain keeps this account itself: nobody holds it.
 		#[codec(index = 16)]
-		NobodysAccount,
+		NotHeldByAnybody,
 		/// There is no report with this number on these two accounts since the member joined.
 		#[codec(index = 17)]
 		NoSuchReport,
@@ -425,7 +425,7 @@ pub mod pallet {
 		NotBacked,
 		/// The member is confirmed already.
 		#[codec(index = 19)]
-		ConfirmedAlready,
+		AlreadyConfirmed,
 		/// The other account is not a member.
 		#[codec(index = 20)]
 		OtherIsNotMember,
@@ -439,8 +439,8 @@ pub mod pallet {
 		/// nominated by a member instead.
 		///
 		/// - Origin: whoever wants to be a member.
-		/// - Errors: [`Error::AlreadyMember`], [`Error::NobodysAccount`],
-		///   [`Error::ApplicationOpenAlready`], [`Error::NotTheStatute`], [`Error::NameMissing`], or the
+		/// - Errors: [`Error::AlreadyMember`], [`Error::NotHeldByAnybody`],
+		///   [`Error::AlreadyApplied`], [`Error::NotTheStatute`], [`Error::NameMissing`], or the
 		///   deposit cannot be held.
 		/// - Events: [`Event::Applied`].
 		/// - Source: mechanisms, section 2.
@@ -464,9 +464,9 @@ pub mod pallet {
 		/// nominee accepts the statute; once admitted it may leave at any time.
 		///
 		/// - Origin: a member, the sponsor.
-		/// - Errors: [`Error::NotMember`], [`Error::NominationOpenAlready`],
-		///   [`Error::AlreadyMember`], [`Error::NobodysAccount`],
-		///   [`Error::ApplicationOpenAlready`], [`Error::NotTheStatute`], [`Error::NameMissing`].
+		/// - Errors: [`Error::NotMember`], [`Error::AlreadyNominating`],
+		///   [`Error::AlreadyMember`], [`Error::NotHeldByAnybody`],
+		///   [`Error::AlreadyApplied`], [`Error::NotTheStatute`], [`Error::NameMissing`].
 		/// - Events: [`Event::Nominated`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(1)]
@@ -480,7 +480,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			let sponsor = T::Signed::ensure_origin(origin)?;
 			ensure!(Members::<T>::contains_key(&sponsor), Error::<T>::NotMember);
-			ensure!(!NominationBy::<T>::contains_key(&sponsor), Error::<T>::NominationOpenAlready);
+			ensure!(!NominationBy::<T>::contains_key(&sponsor), Error::<T>::AlreadyNominating);
 			let application =
 				Self::do_file(who.clone(), class, name, statement, statute, Some(sponsor.clone()))?;
 			NominationBy::<T>::insert(&sponsor, application);
@@ -515,7 +515,7 @@ pub mod pallet {
 		///
 		/// - Origin: [`Config::AdmitOrigin`].
 		/// - Errors: [`Error::NoSuchApplication`], [`Error::NotTheStatute`] if the statute has changed
-		///   since, so that the applicant accepted another one, [`Error::NobodysAccount`] if the chain has
+		///   since, so that the applicant accepted another one, [`Error::NotHeldByAnybody`] if the chain has
 		///   taken the account for itself since.
 		/// - Events: [`Event::MemberAdmitted`].
 		/// - Source: mechanisms, section 2.
@@ -567,7 +567,7 @@ pub mod pallet {
 		/// Give a member the class that it asked for.
 		///
 		/// - Origin: [`Config::AdmitOrigin`].
-		/// - Errors: [`Error::NotMember`], [`Error::ClassNotRequested`], [`Error::LastWorker`].
+		/// - Errors: [`Error::NotMember`], [`Error::NotRequested`], [`Error::LastWorker`].
 		/// - Events: [`Event::ClassChanged`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(6)]
@@ -578,14 +578,14 @@ pub mod pallet {
 		) -> DispatchResult {
 			let backing = T::AdmitOrigin::ensure_origin(origin)?;
 			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
-			ensure!(ClassRequests::<T>::get(&who) == Some(class), Error::<T>::ClassNotRequested);
+			ensure!(ClassRequests::<T>::get(&who) == Some(class), Error::<T>::NotRequested);
 			Self::do_change_class(&who, class, backing)
 		}
 
 		/// Give a member another class though it has not asked for it.
 		///
 		/// - Origin: [`Config::ExpelOrigin`].
-		/// - Errors: [`Error::NotMember`], [`Error::SameClass`], [`Error::LastWorker`].
+		/// - Errors: [`Error::NotMember`], [`Error::AlreadyInClass`], [`Error::LastWorker`].
 		/// - Events: [`Event::ClassChanged`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(7)]
@@ -624,7 +624,7 @@ pub mod pallet {
 		///
 		/// - Origin: [`Config::ExpelOrigin`].
 		/// - Errors: [`Error::NotMember`], [`Error::ReasonMissing`], [`Error::NotTheStatute`],
-		///   [`Error::GroupTooSmallToExpel`], [`Error::LastWorker`].
+		///   [`Error::NotEnoughMembers`], [`Error::LastWorker`].
 		/// - Events: [`Event::MemberExpelled`].
 		/// - Source: mechanisms, sections 2 and 6.2.
 		#[pallet::call_index(9)]
@@ -637,7 +637,7 @@ pub mod pallet {
 			T::ExpelOrigin::ensure_origin(origin)?;
 			ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 			Self::ensure_statute(&statute)?;
-			ensure!(MemberCounts::<T>::get().total() > 2, Error::<T>::GroupTooSmallToExpel);
+			ensure!(MemberCounts::<T>::get().total() > 2, Error::<T>::NotEnoughMembers);
 			let number = Self::do_exit(&who)?;
 			Self::deposit_event(Event::MemberExpelled { who, number, reason, statute });
 			Ok(())
@@ -664,7 +664,7 @@ pub mod pallet {
 		///
 		/// - `report`: the number of the report, by `reportLostKey`.
 		/// - Origin: [`Config::KeyOrigin`].
-		/// - Errors: [`Error::NoSuchReport`], [`Error::OtherIsNotMember`], [`Error::KeyInUse`], or access
+		/// - Errors: [`Error::NoSuchReport`], [`Error::OtherIsNotMember`], [`Error::NotLost`], or access
 		///   cannot be given.
 		/// - Events: [`Event::AccessRestored`].
 		/// - Source: mechanisms, section 2.
@@ -689,8 +689,8 @@ pub mod pallet {
 		/// - `who`: the member who has lost its key.
 		/// - `to`: the account through which it is to have access.
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::SameAccount`],
-		///   [`Error::NobodysAccount`].
+		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::OtherIsSame`],
+		///   [`Error::NotHeldByAnybody`].
 		/// - Events: [`Event::KeyReportedLost`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(12)]
@@ -727,7 +727,7 @@ pub mod pallet {
 		/// was filed before.
 		///
 		/// - Origin: [`Config::AdmitOrigin`], if twice as many seasoned workers were for it as against.
-		/// - Errors: [`Error::NotBacked`], [`Error::NotMember`], [`Error::ConfirmedAlready`].
+		/// - Errors: [`Error::NotBacked`], [`Error::NotMember`], [`Error::AlreadyConfirmed`].
 		/// - Events: [`Event::MemberConfirmed`].
 		/// - Source: mechanisms, section 2.
 		#[pallet::call_index(14)]
@@ -736,7 +736,7 @@ pub mod pallet {
 			ensure!(backing != Backing::Unbacked, Error::<T>::NotBacked);
 			Members::<T>::try_mutate(&who, |member| {
 				let member = member.as_mut().ok_or(Error::<T>::NotMember)?;
-				ensure!(member.backing == Backing::Unbacked, Error::<T>::ConfirmedAlready);
+				ensure!(member.backing == Backing::Unbacked, Error::<T>::AlreadyConfirmed);
 				member.backing = Backing::Backed;
 				Ok::<_, Error<T>>(())
 			})?;

@@ -23,7 +23,7 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 			},
 			Source::Escrow => Self::take_from_pool(|_| 0, amount)?,
 			Source::Reviews => Self::take_from_pool(|supply| supply.reserved, amount)?,
-			Source::Former(_) => return Err(Error::<T>::OwnerHasLeft.into()),
+			Source::Former(_) => return Err(Error::<T>::AlreadyLeft.into()),
 		}
 		T::Labor::hold(reason, &Self::holder(source), amount)
 	}
@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
 		let mut supply = Self::supply_now(&figures);
 		let kept = kept(&supply);
 		let available = kept.saturating_add(Self::free_of(&supply, &figures));
-		ensure!(amount <= available, Error::<T>::PoolTooSmall);
+		ensure!(amount <= available, Error::<T>::NotEnoughInPool);
 		supply.reserved = supply.reserved.saturating_sub(amount.min(kept));
 		CurrentSupply::<T>::put(supply);
 		Self::transfer(&Self::pool(), &Self::escrow(), amount)?;

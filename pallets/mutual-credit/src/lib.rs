@@ -388,13 +388,13 @@ pub mod pallet {
 		OtherIsYourself,
 		/// The amount is nothing.
 		#[codec(index = 4)]
-		AmountIsZero,
+		ImpossibleAmount,
 		/// There is not enough free LABOR.
 		#[codec(index = 5)]
 		NotEnoughLabor,
 		/// Grants are for hiring others and cannot be given away.
 		#[codec(index = 6)]
-		GrantsCannotBeGivenAway,
+		NotEnoughBesideGrants,
 		/// The other member would own more than the holding cap allows.
 		#[codec(index = 7)]
 		HoldingCapReached,
@@ -403,7 +403,7 @@ pub mod pallet {
 		TitleMissing,
 		/// The price of an hour is outside the rate band.
 		#[codec(index = 9)]
-		OutsideRateBand,
+		ImpossibleRate,
 		/// You have as many offers as a member can have.
 		#[codec(index = 10)]
 		TooManyOffers,
@@ -421,16 +421,16 @@ pub mod pallet {
 		NothingDeferred,
 		/// Nothing that is set aside for this member has lapsed.
 		#[codec(index = 15)]
-		NothingLapsed,
+		NotDue,
 		/// The commons pool has not enough free LABOR.
 		#[codec(index = 17)]
-		PoolTooSmall,
+		NotEnoughInPool,
 		/// An order is for a quarter of an hour at least.
 		#[codec(index = 20)]
-		OrderTooShort,
+		ImpossibleMinutes,
 		/// Nothing more can be tied up of somebody's LABOR who has left.
 		#[codec(index = 21)]
-		OwnerHasLeft,
+		AlreadyLeft,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -442,8 +442,8 @@ pub mod pallet {
 		/// - `amount`: hundredths of a LABOR.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::OtherIsYourself`],
-		///   [`Error::AmountIsZero`], [`Error::NotEnoughLabor`],
-		///   [`Error::GrantsCannotBeGivenAway`], [`Error::HoldingCapReached`].
+		///   [`Error::ImpossibleAmount`], [`Error::NotEnoughLabor`],
+		///   [`Error::NotEnoughBesideGrants`], [`Error::HoldingCapReached`].
 		/// - Events: [`Event::Paid`].
 		/// - Source: mechanisms, sections 3.1 to 3.3.
 		#[pallet::call_index(0)]
@@ -465,7 +465,7 @@ pub mod pallet {
 		/// grant.
 		///
 		/// - Origin: a worker.
-		/// - Errors: [`Error::NotWorker`], [`Error::TitleMissing`], [`Error::OutsideRateBand`],
+		/// - Errors: [`Error::NotWorker`], [`Error::TitleMissing`], [`Error::ImpossibleRate`],
 		///   [`Error::TooManyOffers`].
 		/// - Events: [`Event::OfferPublished`], [`Event::GrantPaid`].
 		/// - Source: mechanisms, sections 3.1 and 3.3.
@@ -509,7 +509,7 @@ pub mod pallet {
 		/// - `deadline`: the last block in which it may be delivered.
 		/// - Origin: a member, the buyer.
 		/// - Errors: [`Error::NotMember`], [`Error::NoSuchOffer`], [`Error::OtherIsYourself`],
-		///   [`Error::ImpossibleQuantity`], [`Error::OrderTooShort`], [`Error::NotEnoughLabor`]; or that the
+		///   [`Error::ImpossibleQuantity`], [`Error::ImpossibleMinutes`], [`Error::NotEnoughLabor`]; or that the
 		///   deadline is not possible, or too much is under way for you.
 		/// - Events: that a delivery was opened.
 		/// - Source: mechanisms, sections 3.3 and 3.7.
@@ -542,7 +542,7 @@ pub mod pallet {
 		/// It costs nothing when it is due.
 		///
 		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NothingLapsed`].
+		/// - Errors: [`Error::NotDue`].
 		/// - Events: [`Event::EarmarkReturned`].
 		/// - Source: mechanisms, section 3.1.
 		#[pallet::call_index(5)]
@@ -551,8 +551,8 @@ pub mod pallet {
 			who: T::AccountId,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
-			let earmark = Earmarks::<T>::get(&who).ok_or(Error::<T>::NothingLapsed)?;
-			ensure!(earmark.lapses <= T::Epochs::current(), Error::<T>::NothingLapsed);
+			let earmark = Earmarks::<T>::get(&who).ok_or(Error::<T>::NotDue)?;
+			ensure!(earmark.lapses <= T::Epochs::current(), Error::<T>::NotDue);
 			Self::return_earmark(&who);
 			Self::restore_supply()?;
 			Ok(Pays::No.into())
@@ -564,8 +564,8 @@ pub mod pallet {
 		///
 		/// - `amount`: hundredths of a LABOR.
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::AmountIsZero`], [`Error::NotEnoughLabor`],
-		///   [`Error::GrantsCannotBeGivenAway`].
+		/// - Errors: [`Error::NotMember`], [`Error::ImpossibleAmount`], [`Error::NotEnoughLabor`],
+		///   [`Error::NotEnoughBesideGrants`].
 		/// - Events: [`Event::Contributed`].
 		/// - Source: mechanisms, section 3.3.
 		#[pallet::call_index(7)]

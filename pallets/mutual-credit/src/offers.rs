@@ -40,11 +40,11 @@ impl<T: Config> Pallet<T> {
 		credit: &Credit,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(amount <= T::Labor::balance(who), Error::<T>::NotEnoughLabor);
 		ensure!(
 			T::Labor::total_balance(who).saturating_sub(amount) >= credit.granted,
-			Error::<T>::GrantsCannotBeGivenAway
+			Error::<T>::NotEnoughBesideGrants
 		);
 		Ok(())
 	}
@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_worker(&provider)?;
 		ensure!(!title.is_blank(), Error::<T>::TitleMissing);
 		let Figures { band_floor, band_ceiling, .. } = Self::figures();
-		ensure!(unit.is_in_band(band_floor, band_ceiling), Error::<T>::OutsideRateBand);
+		ensure!(unit.is_in_band(band_floor, band_ceiling), Error::<T>::ImpossibleRate);
 		let offer = LastOffer::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		OffersBy::<T>::try_append(&provider, offer).map_err(|()| Error::<T>::TooManyOffers)?;
 		Offers::<T>::insert(offer, Offer { provider: provider.clone(), title, unit });
@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 			Offers::<T>::get(offer).ok_or(Error::<T>::NoSuchOffer)?;
 		ensure!(provider != buyer, Error::<T>::OtherIsYourself);
 		let (minutes, price) = unit.quote(quantity).ok_or(Error::<T>::ImpossibleQuantity)?;
-		ensure!(minutes >= types::SHORTEST_ORDER, Error::<T>::OrderTooShort);
+		ensure!(minutes >= types::SHORTEST_ORDER, Error::<T>::ImpossibleMinutes);
 		ensure!(price <= T::Labor::balance(&buyer), Error::<T>::NotEnoughLabor);
 		T::Deliveries::open(Order {
 			cause: Cause::Offer(offer),

@@ -57,12 +57,12 @@ impl<T: Config> Pallet<T> {
 		reason: &Note,
 	) -> DispatchResult {
 		ensure!(from != to, Error::<T>::OtherIsYourself);
-		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		Self::try_touch(from, Error::<T>::NotMember, |standing, Now { parameters, .. }| {
-			ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
-			ensure!(standing.debt == 0, Error::<T>::InDebt);
-			ensure!(amount <= standing.budget(parameters), Error::<T>::RecognitionBudgetSpent);
+			ensure!(standing.leave.since.is_none(), Error::<T>::NotWhileOnLeave);
+			ensure!(standing.debt == 0, Error::<T>::NotWhileInDebt);
+			ensure!(amount <= standing.budget(parameters), Error::<T>::RecognitionBudgetReached);
 			standing.given = standing.given.saturating_add(amount);
 			Ok(())
 		})?;
@@ -89,7 +89,7 @@ impl<T: Config> Pallet<T> {
 		amount: LoveBalance,
 		reason: &Note,
 	) -> DispatchResult {
-		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, now| {
 			let Now { epoch, parameters, .. } = *now;
@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
 		amount: LoveBalance,
 		reason: &Note,
 	) -> Result<LoveBalance, DispatchError> {
-		ensure!(amount > 0, Error::<T>::AmountIsZero);
+		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, now| {
 			let Now { epoch, parameters, .. } = *now;
@@ -320,9 +320,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Refuses to use LOVE that is frozen, owed, or not there.
 	fn ensure_usable(standing: &Standing, amount: LoveBalance) -> DispatchResult {
-		ensure!(amount > 0, Error::<T>::AmountIsZero);
-		ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
-		ensure!(standing.debt == 0, Error::<T>::InDebt);
+		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
+		ensure!(standing.leave.since.is_none(), Error::<T>::NotWhileOnLeave);
+		ensure!(standing.debt == 0, Error::<T>::NotWhileInDebt);
 		ensure!(amount <= standing.free(), Error::<T>::NotEnoughLove);
 		Ok(())
 	}

@@ -312,19 +312,19 @@ pub mod pallet {
 		OtherIsYourself,
 		/// The amount is nothing.
 		#[codec(index = 3)]
-		AmountIsZero,
+		ImpossibleAmount,
 		/// A reason is missing.
 		#[codec(index = 4)]
 		ReasonMissing,
 		/// The member is on leave.
 		#[codec(index = 5)]
-		OnLeave,
+		NotWhileOnLeave,
 		/// The member must work off a debt of LOVE first.
 		#[codec(index = 6)]
-		InDebt,
+		NotWhileInDebt,
 		/// You have given what you may give in this epoch.
 		#[codec(index = 7)]
-		RecognitionBudgetSpent,
+		RecognitionBudgetReached,
 		/// The member was granted as much as it can be in this epoch.
 		#[codec(index = 8)]
 		MemberGrantLimitReached,
@@ -336,10 +336,10 @@ pub mod pallet {
 		NotOnLeave,
 		/// Leave lasts for an epoch at least.
 		#[codec(index = 11)]
-		LeaveTooShort,
+		NotDue,
 		/// The leave of this year is used up.
 		#[codec(index = 12)]
-		LeaveUsedUp,
+		LeaveLimitReached,
 		/// The member has not enough free LOVE.
 		#[codec(index = 13)]
 		NotEnoughLove,
@@ -364,8 +364,8 @@ pub mod pallet {
 		/// - `amount`: hundredths of a LOVE.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::OtherIsYourself`],
-		///   [`Error::AmountIsZero`], [`Error::ReasonMissing`], [`Error::OnLeave`],
-		///   [`Error::InDebt`], [`Error::RecognitionBudgetSpent`].
+		///   [`Error::ImpossibleAmount`], [`Error::ReasonMissing`], [`Error::NotWhileOnLeave`],
+		///   [`Error::NotWhileInDebt`], [`Error::RecognitionBudgetReached`].
 		/// - Events: [`Event::Recognised`].
 		/// - Source: mechanisms, section 4.
 		#[pallet::call_index(0)]
@@ -389,7 +389,7 @@ pub mod pallet {
 		///
 		/// - `amount`: hundredths of a LOVE.
 		/// - Origin: [`Config::CareOrigin`].
-		/// - Errors: [`Error::OtherIsNotMember`], [`Error::AmountIsZero`],
+		/// - Errors: [`Error::OtherIsNotMember`], [`Error::ImpossibleAmount`],
 		///   [`Error::ReasonMissing`], [`Error::MemberGrantLimitReached`],
 		///   [`Error::AllGrantsLimitReached`].
 		/// - Events: [`Event::LoveGranted`].
@@ -414,7 +414,7 @@ pub mod pallet {
 		///
 		/// - `amount`: hundredths of a LOVE.
 		/// - Origin: [`Config::WithdrawOrigin`].
-		/// - Errors: [`Error::OtherIsNotMember`], [`Error::AmountIsZero`],
+		/// - Errors: [`Error::OtherIsNotMember`], [`Error::ImpossibleAmount`],
 		///   [`Error::ReasonMissing`], [`Error::MemberWithdrawalLimitReached`],
 		///   [`Error::NothingToWithdraw`], [`Error::AllWithdrawalsLimitReached`].
 		/// - Events: [`Event::LoveWithdrawn`].
@@ -439,7 +439,7 @@ pub mod pallet {
 		/// none are added, and the LOVE that it earns decays.
 		///
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::OnLeave`], [`Error::LeaveUsedUp`], or an error
+		/// - Errors: [`Error::NotMember`], [`Error::NotWhileOnLeave`], [`Error::LeaveLimitReached`], or an error
 		///   that says why your duty does not let you go.
 		/// - Events: [`Event::LeaveTaken`].
 		/// - Source: mechanisms, section 4.
@@ -447,9 +447,9 @@ pub mod pallet {
 		pub fn take_leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			let ends = Self::try_touch(&who, Error::<T>::NotMember, |standing, now| {
-				ensure!(standing.leave.since.is_none(), Error::<T>::OnLeave);
+				ensure!(standing.leave.since.is_none(), Error::<T>::NotWhileOnLeave);
 				let left = standing.leave.left(now.epoch, now.parameters.yearly_leave);
-				ensure!(left > 0, Error::<T>::LeaveUsedUp);
+				ensure!(left > 0, Error::<T>::LeaveLimitReached);
 				standing.go(now);
 				Ok(standing.leave.ends)
 			})?;
@@ -461,7 +461,7 @@ pub mod pallet {
 		/// Return from leave.
 		///
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::NotOnLeave`], [`Error::LeaveTooShort`].
+		/// - Errors: [`Error::NotMember`], [`Error::NotOnLeave`], [`Error::NotDue`].
 		/// - Events: [`Event::LeaveEnded`].
 		/// - Source: mechanisms, section 4.
 		#[pallet::call_index(4)]
@@ -469,7 +469,7 @@ pub mod pallet {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::try_touch(&who, Error::<T>::NotMember, |standing, now| {
 				let since = standing.leave.since.ok_or(Error::<T>::NotOnLeave)?;
-				ensure!(now.epoch > since, Error::<T>::LeaveTooShort);
+				ensure!(now.epoch > since, Error::<T>::NotDue);
 				standing.return_now(now);
 				Ok(())
 			})?;

@@ -271,7 +271,7 @@ pub mod pallet {
 		NotLeftOut,
 		/// This validator was excluded for signing twice and needs a new approval.
 		#[codec(index = 5)]
-		ExcludedForEquivocation,
+		NotAfterEquivocation,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -323,7 +323,7 @@ pub mod pallet {
 		///
 		/// - Origin: the validator itself.
 		/// - Errors: [`Error::NotApproved`], [`Error::NotLeftOut`],
-		///   [`Error::ExcludedForEquivocation`].
+		///   [`Error::NotAfterEquivocation`].
 		/// - Events: [`Event::ValidatorResumed`].
 		/// - Source: mechanisms, section 9.
 		#[pallet::call_index(2)]
@@ -342,7 +342,7 @@ pub mod pallet {
 						Ok(())
 					},
 					Standing::Serving { .. } => Err(Error::<T>::NotLeftOut),
-					Standing::Excluded => Err(Error::<T>::ExcludedForEquivocation),
+					Standing::Excluded => Err(Error::<T>::NotAfterEquivocation),
 				}
 			})?;
 			Self::deposit_event(Event::ValidatorResumed { who });

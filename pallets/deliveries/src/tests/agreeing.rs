@@ -92,7 +92,7 @@ fn nobody_else_agrees_nor_on_what_the_commons_pay() {
 		}
 		let of_all = disputed(common(), CHARLIE);
 		for who in [ALICE, CHARLIE, DAVE] {
-			assert_noop!(agree(who, of_all, 50), E::CommonsPay);
+			assert_noop!(agree(who, of_all, 50), E::NotPaidByMember);
 		}
 	});
 }

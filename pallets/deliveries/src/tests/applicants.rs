@@ -14,21 +14,21 @@ fn members_apply_and_whoever_ordered_it_chooses() {
 			assert_noop!(apply(BOB, NOWHERE), E::NoSuchDelivery);
 			for who in [BOB, CHARLIE, DAVE] {
 				assert_ok!(apply(who, delivery));
-				assert_noop!(apply(who, delivery), E::AppliedAlready);
+				assert_noop!(apply(who, delivery), E::AlreadyApplied);
 			}
 			// Only Alice chooses, and only among them.
 			for who in [BOB, CHARLIE, STRANGER] {
 				assert_noop!(assign(who, delivery, BOB), E::NotYours);
 			}
 			for who in [EVE, STRANGER] {
-				assert_noop!(assign(ALICE, delivery, who), E::NotAnApplicant);
+				assert_noop!(assign(ALICE, delivery, who), E::NotApplicant);
 			}
 			// Somebody who has gone meanwhile is not chosen.
 			assert_ok!(leave(CHARLIE));
 			assert_noop!(assign(ALICE, delivery, CHARLIE), E::OtherIsNotMember);
 			assert_ok!(assign(ALICE, delivery, DAVE));
-			assert_noop!(apply(BOB, delivery), E::TakenOnAlready);
-			assert_noop!(assign(ALICE, delivery, BOB), E::TakenOnAlready);
+			assert_noop!(apply(BOB, delivery), E::AlreadyTakenOn);
+			assert_noop!(assign(ALICE, delivery, BOB), E::AlreadyTakenOn);
 		});
 	}
 }
@@ -53,14 +53,14 @@ fn work_may_be_for_a_class() {
 		let for_workers = open(Order { class: Some(Class::Worker), ..own() });
 		let for_users = open(Order { class: Some(Class::User), ..common() });
 		let for_all = open(own());
-		assert_noop!(apply(EVE, for_workers), E::WrongClass);
-		assert_noop!(apply(BOB, for_users), E::WrongClass);
+		assert_noop!(apply(EVE, for_workers), E::NotInClass);
+		assert_noop!(apply(BOB, for_users), E::NotInClass);
 		assert_ok!(apply(EVE, for_users));
 		assert_ok!(apply(EVE, for_all));
 		// It is asked again when somebody is chosen.
 		assert_ok!(apply(BOB, for_workers));
 		remembered::Classes::insert(BOB, Class::Supporter);
-		assert_noop!(assign(ALICE, for_workers, BOB), E::WrongClass);
+		assert_noop!(assign(ALICE, for_workers, BOB), E::NotInClass);
 		assert_ok!(assign(ALICE, for_all, EVE));
 	});
 }
@@ -70,13 +70,13 @@ fn who_pays_does_not_work_for_themselves() {
 	build_and_execute(|| {
 		for payer in [Payer::Orderer, Payer::OrdererLater] {
 			let delivery = open(Order { payer, ..own() });
-			assert_noop!(apply(ALICE, delivery), E::WorkerIsOrderer);
+			assert_noop!(apply(ALICE, delivery), E::NotForOrderer);
 			assert_noop!(assign(ALICE, delivery, ALICE), E::NotYours);
 		}
 		// Nor where the commons pay, if it is agreed so.
 		let worker = Worker::Applicants { orderer_too: false };
 		let delivery = open(Order { worker, ..common() });
-		assert_noop!(apply(ALICE, delivery), E::WorkerIsOrderer);
+		assert_noop!(apply(ALICE, delivery), E::NotForOrderer);
 	});
 }
 

@@ -103,6 +103,6 @@ fn who_works_cannot_judge_or_hand_over_their_own_work() {
 		with_judges();
 		let delivery = delivered(Order { worker: Worker::Named(ALICE), ..common() }, ALICE);
 		assert_eq!(cases(), [(Subject::Delivery(delivery), vec![ALICE, ALICE])]);
-		assert_noop!(accept(ALICE, delivery), E::AwaitsVerdict);
+		assert_noop!(accept(ALICE, delivery), E::AlreadyDisputed);
 	});
 }

@@ -17,10 +17,10 @@ fn calls() -> Vec<(&'static str, bool, bool, Doing, Said)> {
 		[
 			Some(E::NoSuchDelivery),
 			None,
-			Some(E::TakenOnAlready),
-			Some(E::DeliveredAlready),
-			Some(E::DeliveredAlready),
-			Some(E::DeliveredAlready),
+			Some(E::AlreadyTakenOn),
+			Some(E::AlreadyDelivered),
+			Some(E::AlreadyDelivered),
+			Some(E::AlreadyDelivered),
 		]
 	};
 	let answering = || {
@@ -29,8 +29,8 @@ fn calls() -> Vec<(&'static str, bool, bool, Doing, Said)> {
 			Some(E::NotDelivered),
 			Some(E::NotDelivered),
 			None,
-			Some(E::AwaitsVerdict),
-			Some(E::AwaitsVerdict),
+			Some(E::AlreadyDisputed),
+			Some(E::AlreadyDisputed),
 		]
 	};
 	let settling = || {
@@ -47,17 +47,17 @@ fn calls() -> Vec<(&'static str, bool, bool, Doing, Said)> {
 		Some(E::NoSuchDelivery),
 		Some(E::NotTakenOn),
 		None,
-		Some(E::DeliveredAlready),
-		Some(E::DeliveredAlready),
-		Some(E::DeliveredAlready),
+		Some(E::AlreadyDelivered),
+		Some(E::AlreadyDelivered),
+		Some(E::AlreadyDelivered),
 	];
 	let giving_up = [
 		Some(E::NoSuchDelivery),
 		None,
 		None,
-		Some(E::DeliveredAlready),
-		Some(E::DeliveredAlready),
-		Some(E::DeliveredAlready),
+		Some(E::AlreadyDelivered),
+		Some(E::AlreadyDelivered),
+		Some(E::AlreadyDelivered),
 	];
 	let closing_at_once = [
 		Some(E::NoSuchDelivery),
@@ -132,7 +132,7 @@ fn sides_agree_at_one_stage_alone() {
 						assert_ok!(agree(BOB, delivery, 50));
 						return;
 					},
-					At::Disputed => E::CommonsPay,
+					At::Disputed => E::NotPaidByMember,
 					_ => E::NotDisputed,
 				};
 				assert_noop!(agree(BOB, delivery, 50), error);
@@ -161,7 +161,7 @@ fn callers(order: &OrderOf<Test>) -> Vec<ForSome> {
 			At::Disputed,
 			|who, at| agree(who, at, 50),
 			both(pays),
-			if pays { || E::NotYours } else { || E::CommonsPay },
+			if pays { || E::NotYours } else { || E::NotPaidByMember },
 		),
 	]
 }

@@ -155,7 +155,7 @@ fn nobody_leaves_work_behind_that_they_pay() {
 					assert_ok!(leave(ALICE));
 					return;
 				}
-				assert_noop!(leave(ALICE), E::OpenAsPayer);
+				assert_noop!(leave(ALICE), E::NotAllPaid);
 				assert_ok!(give_up(ALICE, delivery)
 					.or_else(|_| accept(ALICE, delivery))
 					.or_else(|_| settle(delivery, 100))
@@ -340,7 +340,7 @@ fn nobody_takes_on_as_a_stranger_what_they_were_asked_as_a_member() {
 		assert_noop!(take_on(BOB, delivery), E::NotMember);
 		// It waits for Alice, for anybody who closes it, or for him.
 		join(BOB, Class::Supporter);
-		assert_noop!(take_on(BOB, delivery), E::WrongClass);
+		assert_noop!(take_on(BOB, delivery), E::NotInClass);
 		assert_noop!(close(delivery), E::NotDue);
 		assert_ok!(give_up(ALICE, delivery));
 	});

@@ -195,7 +195,7 @@ fn work_is_opened_by_and_for_members() {
 		// Nobody pays themselves, but members may do what they have proposed for all.
 		for payer in [Payer::Orderer, Payer::OrdererLater] {
 			let order = Order { payer, worker: Worker::Named(ALICE), ..ordered() };
-			assert_noop!(Deliveries::open(order), E::WorkerIsOrderer);
+			assert_noop!(Deliveries::open(order), E::NotForOrderer);
 		}
 		assert_ok!(Deliveries::open(Order { worker: Worker::Named(ALICE), ..common() }));
 	});
@@ -237,7 +237,7 @@ fn a_named_worker_takes_it_on_themselves() {
 			for who in [BOB, CHARLIE] {
 				assert_noop!(apply(who, delivery), E::NotOpenToApplicants);
 			}
-			assert_noop!(assign(ALICE, delivery, BOB), E::NotAnApplicant);
+			assert_noop!(assign(ALICE, delivery, BOB), E::NotApplicant);
 			for who in [ALICE, CHARLIE, STRANGER] {
 				assert_noop!(take_on(who, delivery), E::NotTheWorker);
 			}
@@ -252,7 +252,7 @@ fn who_changes_class_begins_nothing_new_but_finishes() {
 		let (running, waiting) = (taken_on(ordered(), BOB), open(ordered()));
 		let paid_by_all = open(Order { worker: Worker::Named(BOB), ..common() });
 		remembered::Classes::insert(BOB, Class::User);
-		assert_noop!(take_on(BOB, waiting), E::WrongClass);
+		assert_noop!(take_on(BOB, waiting), E::NotInClass);
 		assert_ok!(deliver(BOB, running, 180));
 		assert_ok!(accept(ALICE, running));
 		// A hundred of the pool wait for the other work.

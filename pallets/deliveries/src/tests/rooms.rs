@@ -71,7 +71,7 @@ fn a_job_is_opened_whole_or_not_at_all() {
 		type Change = fn(&mut OrderOf<Test>);
 		let changes: [(Change, DispatchError); 4] = [
 			(|last| last.price = WALLET, NOT_ENOUGH_LABOR),
-			(|last| last.worker = Worker::Named(ALICE), E::WorkerIsOrderer.into()),
+			(|last| last.worker = Worker::Named(ALICE), E::NotForOrderer.into()),
 			(|last| last.worker = Worker::Named(EVE), E::OtherIsNotMember.into()),
 			(|last| last.deadline = 0, E::ImpossibleDeadline.into()),
 		];
@@ -104,7 +104,7 @@ fn a_lead_does_not_leave_their_coworkers_alone() {
 		let shares = job();
 		assert_ok!(Deliveries::ensure_none_open(&ALICE));
 		assert_ok!(take_on(BOB, shares[0]));
-		assert_noop!(leave(ALICE), E::OpenAsPayer);
+		assert_noop!(leave(ALICE), E::NotAllPaid);
 		// WHEN Alice ends what somebody does
 		assert_ok!(give_up(ALICE, shares[0]));
 		// THEN she may leave, and what nobody does goes back
@@ -135,7 +135,7 @@ fn a_coworker_who_is_no_worker_any_more_begins_nothing() {
 	build_and_execute(|| {
 		let shares = job();
 		remembered::Classes::insert(BOB, Class::Supporter);
-		assert_noop!(take_on(BOB, shares[0]), E::WrongClass);
+		assert_noop!(take_on(BOB, shares[0]), E::NotInClass);
 		assert_ok!(give_up(BOB, shares[0]));
 		expel(CHARLIE);
 		assert_ok!(close(shares[1]));

@@ -112,8 +112,8 @@ fn with_enough_to_judge_a_reviewed_delivery_is_a_case() {
 			assert_eq!(cases(), [(Subject::Delivery(delivery), vec![ALICE, BOB])]);
 			assert!(matches!(stage(delivery), Some(Stage::Reviewed { .. })));
 			// AND nobody ends it otherwise, however long it takes
-			assert_noop!(accept(ALICE, delivery), E::AwaitsVerdict);
-			assert_noop!(dispute(ALICE, delivery), E::AwaitsVerdict);
+			assert_noop!(accept(ALICE, delivery), E::AlreadyDisputed);
+			assert_noop!(dispute(ALICE, delivery), E::AlreadyDisputed);
 			assert_noop!(settle(delivery, 40), E::NotDisputed);
 			assert_noop!(agree(ALICE, delivery, 40), E::NotDisputed);
 			pass_blocks(100_000u64);

@@ -129,7 +129,7 @@ fn an_applicant_has_one_application_open() {
 			note("Me again."),
 			statute(),
 		);
-		assert_noop!(again, Error::<Test>::ApplicationOpenAlready);
+		assert_noop!(again, Error::<Test>::AlreadyApplied);
 	});
 }
 

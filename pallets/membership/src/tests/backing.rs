@@ -114,7 +114,7 @@ fn a_later_motion_confirms_a_member_whom_nobody_stood_behind() {
 			// AND everybody who listens has heard it once
 			assert_eq!(heard(), [Heard::Confirmed(DAVE)]);
 			// AND what is confirmed cannot be confirmed again
-			assert_noop!(confirm(DAVE), Error::<Test>::ConfirmedAlready);
+			assert_noop!(confirm(DAVE), Error::<Test>::AlreadyConfirmed);
 		});
 	}
 }
@@ -124,7 +124,7 @@ fn nobody_is_confirmed_who_has_the_backing() {
 	build_and_execute(|| {
 		join_with(DAVE, Class::Worker, Backing::Backed);
 		for who in [ALICE, DAVE] {
-			assert_noop!(confirm(who), Error::<Test>::ConfirmedAlready);
+			assert_noop!(confirm(who), Error::<Test>::AlreadyConfirmed);
 		}
 	});
 }

@@ -26,7 +26,7 @@ fn a_member_gets_the_class_that_it_asked_for() {
 		// AND what was granted cannot be granted again
 		assert_noop!(
 			Membership::grant_class(signed(ADMITS), ALICE, class),
-			Error::<Test>::ClassNotRequested
+			Error::<Test>::NotRequested
 		);
 	});
 }
@@ -38,7 +38,7 @@ fn the_last_request_counts() {
 		assert_ok!(Membership::request_class(signed(ALICE), Class::Supporter));
 		assert_noop!(
 			Membership::grant_class(signed(ADMITS), ALICE, Class::User),
-			Error::<Test>::ClassNotRequested
+			Error::<Test>::NotRequested
 		);
 		assert_ok!(Membership::grant_class(signed(ADMITS), ALICE, Class::Supporter));
 	});
@@ -55,7 +55,7 @@ fn asking_for_the_class_you_have_takes_a_request_back() {
 		for class in [Class::User, Class::Worker] {
 			assert_noop!(
 				Membership::grant_class(signed(ADMITS), ALICE, class),
-				Error::<Test>::ClassNotRequested
+				Error::<Test>::NotRequested
 			);
 		}
 	});
@@ -67,7 +67,7 @@ fn nobody_is_granted_what_it_did_not_ask_for() {
 		assert_ok!(Membership::request_class(signed(BOB), Class::User));
 		assert_noop!(
 			Membership::grant_class(signed(ADMITS), ALICE, Class::User),
-			Error::<Test>::ClassNotRequested
+			Error::<Test>::NotRequested
 		);
 	});
 }
@@ -94,7 +94,7 @@ fn a_forced_class_is_another_one() {
 		for (who, class) in [(ALICE, Class::Worker), (DAVE, Class::User)] {
 			assert_noop!(
 				Membership::force_class(signed(EXPELS), who, class),
-				Error::<Test>::SameClass
+				Error::<Test>::AlreadyInClass
 			);
 		}
 	});

@@ -110,11 +110,11 @@ fn nobody_is_expelled_in_a_group_of_two() {
 	build_and_execute(|| {
 		assert_ok!(expel(CHARLIE));
 		for who in [ALICE, BOB] {
-			assert_noop!(expel(who), Error::<Test>::GroupTooSmallToExpel);
+			assert_noop!(expel(who), Error::<Test>::NotEnoughMembers);
 		}
 		// Nor is somebody who is alone.
 		assert_ok!(leave(BOB));
-		assert_noop!(expel(ALICE), Error::<Test>::GroupTooSmallToExpel);
+		assert_noop!(expel(ALICE), Error::<Test>::NotEnoughMembers);
 	});
 }
 

@@ -116,7 +116,7 @@ fn a_leavers_request_is_forgotten() {
 		join(ALICE, Class::Worker);
 		assert_noop!(
 			Membership::grant_class(signed(ADMITS), ALICE, Class::User),
-			Error::<Test>::ClassNotRequested
+			Error::<Test>::NotRequested
 		);
 	});
 }

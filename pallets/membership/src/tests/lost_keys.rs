@@ -80,10 +80,10 @@ fn any_sign_of_life_makes_a_report_void() {
 			// THEN everybody can see that the report is void, and nobody gets hold of his account
 			assert_eq!(holds(number), Some(false), "{deed}");
 			assert!(!Membership::is_key_lost(number, &DAVE, &ALICE_AGAIN), "{deed}");
-			assert_noop!(restore(DAVE, number, ALICE_AGAIN), Error::<Test>::KeyInUse);
+			assert_noop!(restore(DAVE, number, ALICE_AGAIN), Error::<Test>::NotLost);
 			// AND it stays so however long he is not heard of afterwards
 			System::set_block_number(5_000_000);
-			assert_noop!(restore(DAVE, number, ALICE_AGAIN), Error::<Test>::KeyInUse);
+			assert_noop!(restore(DAVE, number, ALICE_AGAIN), Error::<Test>::NotLost);
 			assert!(access_to(DAVE).is_empty());
 		});
 	}
@@ -116,7 +116,7 @@ fn a_void_report_stays_void_when_a_later_one_holds() {
 			let second = report(CHARLIE, DAVE, ALICE_AGAIN);
 			// THEN his report holds, and Bob's is as void as before
 			assert_eq!((holds(first), holds(second)), (Some(false), Some(true)), "{deed}");
-			assert_noop!(restore(DAVE, first, ALICE_AGAIN), Error::<Test>::KeyInUse);
+			assert_noop!(restore(DAVE, first, ALICE_AGAIN), Error::<Test>::NotLost);
 			// AND neither says anything once Dave is heard of again
 			assert_ok!(Membership::object(signed(DAVE)));
 			assert_eq!((holds(first), holds(second)), (Some(false), Some(false)), "{deed}");
@@ -196,7 +196,7 @@ fn what_is_paid_back_was_paid_all_the_same() {
 		pay(EVE, DAVE, 10);
 		pay(DAVE, EVE, 5);
 		pay(EVE, DAVE, 5);
-		assert_noop!(restore(DAVE, number, ALICE_AGAIN), Error::<Test>::KeyInUse);
+		assert_noop!(restore(DAVE, number, ALICE_AGAIN), Error::<Test>::NotLost);
 	});
 }
 
@@ -334,7 +334,7 @@ fn an_account_without_transactions_of_its_own_is_not_taken_for_lost() {
 			act();
 			// THEN no nonce tells of it, and the motion cannot be carried out
 			assert_eq!(System::account_nonce(DAVE), 0);
-			assert_noop!(restore(DAVE, number, BOB), Error::<Test>::KeyInUse);
+			assert_noop!(restore(DAVE, number, BOB), Error::<Test>::NotLost);
 		});
 	}
 }

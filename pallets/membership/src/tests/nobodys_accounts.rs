@@ -12,7 +12,7 @@ fn no_account_of_the_chain_applies_even_with_coin() {
 			assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), who, PURSE));
 			let apply =
 				Membership::apply(signed(who), Class::Worker, line("Pool"), note(""), statute());
-			assert_noop!(apply, Error::<Test>::NobodysAccount);
+			assert_noop!(apply, Error::<Test>::NotHeldByAnybody);
 		}
 	});
 }
@@ -24,13 +24,13 @@ fn no_account_of_the_chain_is_nominated() {
 			let (name, why) = (line("Pool"), note("It feeds us all."));
 			let nominate =
 				Membership::nominate(signed(ALICE), who, Class::Worker, name, why, statute());
-			assert_noop!(nominate, Error::<Test>::NobodysAccount);
+			assert_noop!(nominate, Error::<Test>::NotHeldByAnybody);
 		}
 	});
 }
 
 #[test]
-#[should_panic(expected = "NobodysAccount")]
+#[should_panic(expected = "NotHeldByAnybody")]
 fn no_account_of_the_chain_is_a_founder() {
 	let _ = genesis(&[(ALICE, "Alice"), (POOL, "Pool")]).build_storage();
 }
@@ -47,7 +47,7 @@ fn nobody_is_admitted_whose_account_the_chain_has_taken_meanwhile() {
 		// THEN neither can be admitted
 		for number in numbers {
 			let admit = Membership::admit(signed(ADMITS), number);
-			assert_noop!(admit, Error::<Test>::NobodysAccount);
+			assert_noop!(admit, Error::<Test>::NotHeldByAnybody);
 			assert_ok!(Membership::decline(signed(ADMITS), number));
 		}
 	});
@@ -58,7 +58,7 @@ fn nobody_has_access_through_an_account_of_the_chain() {
 	build_and_execute(|| {
 		for to in [POOL, ESCROW] {
 			let report = Membership::report_lost_key(signed(BOB), ALICE, to);
-			assert_noop!(report, Error::<Test>::NobodysAccount);
+			assert_noop!(report, Error::<Test>::NotHeldByAnybody);
 		}
 	});
 }

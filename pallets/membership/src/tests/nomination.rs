@@ -46,7 +46,7 @@ fn a_sponsor_has_one_nomination_open_until_it_is_decided() {
 	for end in [&withdraw as &dyn Fn(u32) -> DispatchResult, &decline, &admit] {
 		build_and_execute(|| {
 			let number = nominate(ALICE, FERDIE, Class::User);
-			assert_noop!(try_nominate(ALICE, DAVE), Error::<Test>::NominationOpenAlready);
+			assert_noop!(try_nominate(ALICE, DAVE), Error::<Test>::AlreadyNominating);
 			// Another member has its own.
 			assert_ok!(try_nominate(BOB, DAVE));
 			assert_ok!(end(number));
@@ -79,7 +79,7 @@ fn whoever_has_an_application_open_cannot_be_nominated() {
 		apply(DAVE, Class::User);
 		nominate(BOB, FERDIE, Class::User);
 		for who in [DAVE, FERDIE] {
-			assert_noop!(try_nominate(ALICE, who), Error::<Test>::ApplicationOpenAlready);
+			assert_noop!(try_nominate(ALICE, who), Error::<Test>::AlreadyApplied);
 		}
 	});
 }
@@ -89,7 +89,7 @@ fn whoever_is_nominated_cannot_apply_besides() {
 	build_and_execute(|| {
 		nominate(ALICE, DAVE, Class::User);
 		let apply = Membership::apply(signed(DAVE), Class::User, line("D"), note(""), statute());
-		assert_noop!(apply, Error::<Test>::ApplicationOpenAlready);
+		assert_noop!(apply, Error::<Test>::AlreadyApplied);
 	});
 }
 

@@ -84,7 +84,7 @@ fn nobody_is_to_have_access_through_the_account_itself() {
 	build_and_execute(|| {
 		for who in [ALICE, BOB] {
 			let report = Membership::report_lost_key(signed(BOB), who, who);
-			assert_noop!(report, Error::<Test>::SameAccount);
+			assert_noop!(report, Error::<Test>::OtherIsSame);
 		}
 	});
 }

@@ -36,7 +36,7 @@ fn joining_for_the_grants_gains_nothing() {
 		join(DAVE, Class::Worker);
 		publish(DAVE, hourly(100));
 		assert_eq!(total(DAVE), GRANT);
-		assert_noop!(pay(DAVE, ALICE, 1), E::GrantsCannotBeGivenAway);
+		assert_noop!(pay(DAVE, ALICE, 1), E::NotEnoughBesideGrants);
 		leave(DAVE);
 		// THEN all is as if he had never been
 		assert_eq!(supply(), before);

@@ -27,7 +27,7 @@ fn the_price_of_an_hour_lies_in_the_band() {
 	build_and_execute(|| {
 		let unit = |percent| Unit::Hour { rate: impossible(percent) };
 		for percent in [0, 49, 101, 255] {
-			assert_noop!(try_publish(ALICE, "Cooking", unit(percent)), E::OutsideRateBand);
+			assert_noop!(try_publish(ALICE, "Cooking", unit(percent)), E::ImpossibleRate);
 		}
 		for percent in [50, 100] {
 			assert_ok!(try_publish(ALICE, "Cooking", unit(percent)));
@@ -52,7 +52,7 @@ fn so_does_that_of_a_task_or_project() {
 				if fits {
 					assert_ok!(try_publish(who, "Roofing", unit));
 				} else {
-					assert_noop!(try_publish(who, "Roofing", unit), E::OutsideRateBand);
+					assert_noop!(try_publish(who, "Roofing", unit), E::ImpossibleRate);
 				}
 			}
 		}
@@ -64,7 +64,7 @@ fn another_band_is_for_later_offers() {
 	build_with_grants(|| {
 		let offer = publish(ALICE, hourly(50));
 		govern(|chosen| chosen.band_floor = Percent::from_percent(60));
-		assert_noop!(try_publish(ALICE, "Cooking", hourly(59)), E::OutsideRateBand);
+		assert_noop!(try_publish(ALICE, "Cooking", hourly(59)), E::ImpossibleRate);
 		assert_ok!(try_publish(ALICE, "Cooking", hourly(60)));
 		assert_ok!(place(BOB, offer, 180));
 	});

@@ -98,7 +98,7 @@ fn who_orders_what() {
 			assert_noop!(place(ALICE, offer, quantity), E::ImpossibleQuantity);
 		}
 		for quantity in [2, 14] {
-			assert_noop!(place(ALICE, offer, quantity), E::OrderTooShort);
+			assert_noop!(place(ALICE, offer, quantity), E::ImpossibleMinutes);
 		}
 		for quantity in [0, u32::MAX] {
 			assert_noop!(place(ALICE, pieces, quantity), E::ImpossibleQuantity);

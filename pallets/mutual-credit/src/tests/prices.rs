@@ -54,12 +54,12 @@ fn the_artel_governs_the_contribution() {
 fn an_order_is_for_a_quarter_of_an_hour_at_least() {
 	build_with_grants(|| {
 		let offer = publish(BOB, hourly(100));
-		assert_noop!(place(ALICE, offer, 14), E::OrderTooShort);
+		assert_noop!(place(ALICE, offer, 14), E::ImpossibleMinutes);
 		assert_ok!(place(ALICE, offer, 15));
 		// Pieces count together.
 		let pieces = publish(BOB, Unit::Task { price: 3, minutes: 7 });
 		for quantity in [1, 2] {
-			assert_noop!(place(ALICE, pieces, quantity), E::OrderTooShort);
+			assert_noop!(place(ALICE, pieces, quantity), E::ImpossibleMinutes);
 		}
 		assert_ok!(place(ALICE, pieces, 3));
 	});
@@ -72,7 +72,7 @@ fn an_hour_costs_what_a_task_of_an_hour_costs() {
 		let hour = publish(BOB, hourly(50));
 		let cheaper = Unit::Task { price: 16, minutes: 60 };
 		let publish_cheaper = MutualCredit::publish_offer(signed(BOB), line("Cooking"), cheaper);
-		assert_noop!(publish_cheaper, E::OutsideRateBand);
+		assert_noop!(publish_cheaper, E::ImpossibleRate);
 		let task = publish(BOB, Unit::Task { price: 17, minutes: 60 });
 		// THEN both cost the same
 		for (offer, quantity) in [(hour, 60), (task, 1)] {

@@ -102,7 +102,7 @@ fn a_lower_figure_frees_it_for_good_once_it_is_spent() {
 		// THEN what was freed is gone, and nothing that is earmarked stands for it
 		assert_eq!(pool_parts(), (30, 0));
 		check_invariants();
-		assert_noop!(reserve(31), E::PoolTooSmall);
+		assert_noop!(reserve(31), E::NotEnoughInPool);
 		// AND what comes in is free
 		assert_ok!(MutualCredit::release(&work_hold(), &Source::Escrow, 100));
 		assert_eq!(pool_parts(), (30, 100));
@@ -145,11 +145,11 @@ fn a_review_is_paid_from_the_reserve_and_then_from_what_is_free() {
 		// WHEN one costs more than there is
 		work_for(BOB, ALICE, 8);
 		assert_eq!(pool_parts(), (1, 6_065));
-		assert_noop!(reserve(6_067), E::PoolTooSmall);
+		assert_noop!(reserve(6_067), E::NotEnoughInPool);
 		assert_ok!(reserve(6_066));
 		// THEN it could, and what is earmarked is still there
 		assert_eq!((pool_parts(), supply().earmarked), ((0, 0), 3_000));
-		assert_noop!(reserve(1), E::PoolTooSmall);
+		assert_noop!(reserve(1), E::NotEnoughInPool);
 		assert_eq!(MutualCredit::held(&work_hold(), &Source::Escrow), 6_101);
 		assert_eq!(Labor::free_balance(pool()), 3_000);
 		assert_eq!(MutualCredit::release_second_grant(&ALICE, 1_000), Ok(1_000));
@@ -160,7 +160,7 @@ fn a_review_is_paid_from_the_reserve_and_then_from_what_is_free() {
 fn nothing_else_spends_the_reserve() {
 	build_with_grants(|| {
 		work_at(1_000);
-		assert_noop!(MutualCredit::hold(&work_hold(), &Source::Escrow, 6_086), E::PoolTooSmall);
+		assert_noop!(MutualCredit::hold(&work_hold(), &Source::Escrow, 6_086), E::NotEnoughInPool);
 		assert_ok!(MutualCredit::hold(&work_hold(), &Source::Escrow, 6_085));
 		assert_eq!(pool_parts(), (15, 0));
 	});
@@ -176,7 +176,7 @@ fn an_overhang_never_unmakes_the_reserve() {
 		// THEN its part is kept, and the rest unmade
 		assert_eq!((pool_parts(), supply().overhang), ((30, 0), 2_915));
 		// AND what is kept pays reviews, however much is too much
-		assert_noop!(reserve(31), E::PoolTooSmall);
+		assert_noop!(reserve(31), E::NotEnoughInPool);
 		assert_ok!(reserve(30));
 		assert_eq!((pool_parts(), supply().overhang), ((0, 0), 2_915));
 		// AND what members no longer need is unmade like all that is free
@@ -201,8 +201,8 @@ fn what_a_lower_figure_frees_is_never_spent_while_there_is_too_much() {
 		check_invariants();
 		assert_eq!((pool_parts(), supply().overhang), ((10, 0), 3_000));
 		assert_eq!(<MutualCredit as InspectLabor<_>>::free_pool(), 0);
-		assert_noop!(MutualCredit::hold(&work_hold(), &Source::Escrow, 1), E::PoolTooSmall);
-		assert_noop!(reserve(11), E::PoolTooSmall);
+		assert_noop!(MutualCredit::hold(&work_hold(), &Source::Escrow, 1), E::NotEnoughInPool);
+		assert_noop!(reserve(11), E::NotEnoughInPool);
 		// AND they are unmade with what moves next
 		assert_ok!(reserve(4));
 		assert_eq!((pool_parts(), supply().overhang), ((6, 0), 2_995));

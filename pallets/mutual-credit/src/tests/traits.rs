@@ -77,7 +77,7 @@ fn nothing_more_is_tied_up_of_whoever_left() {
 		leave(CHARLIE);
 		for amount in [0, 1] {
 			let more = MutualCredit::hold(&work_hold(), &Source::Former(3), amount);
-			assert_noop!(more, E::OwnerHasLeft);
+			assert_noop!(more, E::AlreadyLeft);
 		}
 		assert_ok!(MutualCredit::release(&work_hold(), &Source::Former(3), 400));
 	});
@@ -115,9 +115,9 @@ fn the_pool_ties_up_what_is_free() {
 	build_with_grants(|| {
 		assert_eq!(<MutualCredit as InspectLabor<_>>::free_pool(), 6_000);
 		let take = |amount| MutualCredit::hold(&work_hold(), &Source::Escrow, amount);
-		assert_noop!(take(6_001), E::PoolTooSmall);
+		assert_noop!(take(6_001), E::NotEnoughInPool);
 		assert_ok!(take(6_000));
-		assert_noop!(take(1), E::PoolTooSmall);
+		assert_noop!(take(1), E::NotEnoughInPool);
 		assert_eq!((supply().free_pool, supply().escrowed), (0, 6_000));
 		// What is earmarked is still there.
 		assert_eq!(supply().earmarked, 3_000);

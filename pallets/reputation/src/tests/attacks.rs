@@ -106,7 +106,10 @@ fn three_idle_members_who_praise_one_another_gain_nothing() {
 			for from in [ALICE, BOB, CHARLIE] {
 				for to in [ALICE, BOB, CHARLIE] {
 					if from != to {
-						assert_noop!(recognise(from, to, 1), Error::<Test>::RecognitionBudgetSpent);
+						assert_noop!(
+							recognise(from, to, 1),
+							Error::<Test>::RecognitionBudgetReached
+						);
 					}
 				}
 			}

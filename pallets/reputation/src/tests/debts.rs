@@ -26,7 +26,7 @@ fn nobody_escapes_a_debt_by_leaving() {
 		pass_epochs(520);
 		join(CHARLIE);
 		assert_eq!((love(CHARLIE).debt, Debts::<Test>::contains_key(CHARLIE)), (300, false));
-		assert_noop!(Reputation::burn(&CHARLIE, 1), Error::<Test>::InDebt);
+		assert_noop!(Reputation::burn(&CHARLIE, 1), Error::<Test>::NotWhileInDebt);
 		// AND they work it off as anybody
 		earns(CHARLIE, 250);
 		assert_eq!((love(CHARLIE).debt, counted(CHARLIE)), (50, 0));

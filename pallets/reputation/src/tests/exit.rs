@@ -41,7 +41,7 @@ fn whoever_joins_again_begins_at_nothing() {
 		pass_epochs(1);
 		assert_ok!(Reputation::bond(&CHARLIE, 300));
 		assert_eq!(love(CHARLIE).budget, 200);
-		assert_noop!(take_leave(CHARLIE), Error::<Test>::LeaveUsedUp);
+		assert_noop!(take_leave(CHARLIE), Error::<Test>::LeaveLimitReached);
 		// WHEN it leaves and joins again
 		leave_the_artel(CHARLIE);
 		join(CHARLIE);

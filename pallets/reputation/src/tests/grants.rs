@@ -290,7 +290,7 @@ fn only_members_are_granted_love() {
 #[test]
 fn nothing_is_no_grant() {
 	build_and_execute(|| {
-		assert_noop!(grant(CLARA, 0), Error::<Test>::AmountIsZero);
+		assert_noop!(grant(CLARA, 0), Error::<Test>::ImpossibleAmount);
 	});
 }
 

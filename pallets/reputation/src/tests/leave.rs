@@ -106,7 +106,7 @@ fn no_minutes_accrue_during_leave() {
 fn leave_lasts_for_an_epoch_at_least() {
 	build_and_execute(|| {
 		assert_ok!(take_leave(ALICE));
-		assert_noop!(end_leave(ALICE), Error::<Test>::LeaveTooShort);
+		assert_noop!(end_leave(ALICE), Error::<Test>::NotDue);
 		pass_epochs(1);
 		assert_ok!(end_leave(ALICE));
 	});
@@ -135,7 +135,7 @@ fn all_leaves_of_a_year_come_from_its_26_epochs() {
 		// AND none after that
 		for later in [28, 40, 51] {
 			set_epoch(later);
-			assert_noop!(take_leave(ALICE), Error::<Test>::LeaveUsedUp);
+			assert_noop!(take_leave(ALICE), Error::<Test>::LeaveLimitReached);
 		}
 		// BUT a new year has new ones, and so have others
 		assert_ok!(take_leave(BOB));
@@ -157,7 +157,7 @@ fn leave_ends_by_itself_when_the_years_is_used_up() {
 		set_epoch(26);
 		assert_eq!((is_on_leave(ALICE), counted(ALICE)), (false, 1_000));
 		assert_noop!(end_leave(ALICE), Error::<Test>::NotOnLeave);
-		assert_noop!(take_leave(ALICE), Error::<Test>::LeaveUsedUp);
+		assert_noop!(take_leave(ALICE), Error::<Test>::LeaveLimitReached);
 		// AND its LOVE fades from then on, even if nobody looks for a year
 		set_epoch(26 + 52);
 		assert_eq!(counted(ALICE), 500);
@@ -188,7 +188,7 @@ fn the_duty_must_agree() {
 fn the_years_leave_is_governed() {
 	build_and_execute(|| {
 		govern(|parameters| parameters.yearly_leave = 0);
-		assert_noop!(take_leave(ALICE), Error::<Test>::LeaveUsedUp);
+		assert_noop!(take_leave(ALICE), Error::<Test>::LeaveLimitReached);
 		govern(|parameters| parameters.yearly_leave = 2);
 		assert_ok!(take_leave(ALICE));
 		assert_eq!(love(ALICE).leave_ends, Some(2));
@@ -214,9 +214,9 @@ fn only_members_take_leave_and_return() {
 fn nobody_goes_who_is_gone() {
 	build_and_execute(|| {
 		assert_ok!(take_leave(ALICE));
-		assert_noop!(take_leave(ALICE), Error::<Test>::OnLeave);
+		assert_noop!(take_leave(ALICE), Error::<Test>::NotWhileOnLeave);
 		pass_epochs(5);
-		assert_noop!(take_leave(ALICE), Error::<Test>::OnLeave);
+		assert_noop!(take_leave(ALICE), Error::<Test>::NotWhileOnLeave);
 	});
 }
 

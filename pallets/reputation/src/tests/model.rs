@@ -337,9 +337,9 @@ impl Model {
 		refuse_if(from == to, E::OtherIsYourself)?;
 		check_wording(amount, why)?;
 		let giver = self.people.get(&from).ok_or(E::NotMember)?;
-		refuse_if(giver.gone.is_some(), E::OnLeave)?;
-		refuse_if(giver.debt > 0, E::InDebt)?;
-		refuse_if(amount > self.budget(giver), E::RecognitionBudgetSpent)?;
+		refuse_if(giver.gone.is_some(), E::NotWhileOnLeave)?;
+		refuse_if(giver.debt > 0, E::NotWhileInDebt)?;
+		refuse_if(amount > self.budget(giver), E::RecognitionBudgetReached)?;
 		self.person(to, E::OtherIsNotMember)?.gain(amount);
 		self.person(from, E::NotMember)?.gave.push((epoch, amount));
 		self.made += i128::from(amount);
@@ -393,8 +393,8 @@ impl Model {
 	fn take_leave(&mut self, who: AccountId) -> Foreseen {
 		let epoch = self.epoch;
 		let person = self.person(who, E::NotMember)?;
-		refuse_if(person.gone.is_some(), E::OnLeave)?;
-		refuse_if(person.leave_left(epoch / EPOCHS_PER_YEAR) == 0, E::LeaveUsedUp)?;
+		refuse_if(person.gone.is_some(), E::NotWhileOnLeave)?;
+		refuse_if(person.leave_left(epoch / EPOCHS_PER_YEAR) == 0, E::LeaveLimitReached)?;
 		person.gone = Some(epoch);
 		Ok(())
 	}
@@ -403,7 +403,7 @@ impl Model {
 		let epoch = self.epoch;
 		let person = self.person(who, E::NotMember)?;
 		refuse_if(person.gone.is_none(), E::NotOnLeave)?;
-		refuse_if(person.gone == Some(epoch), E::LeaveTooShort)?;
+		refuse_if(person.gone == Some(epoch), E::NotDue)?;
 		person.come_back(epoch);
 		Ok(())
 	}
@@ -411,9 +411,9 @@ impl Model {
 	/// Takes free LOVE from a member who may use it.
 	fn spend(&mut self, who: AccountId, amount: u64) -> Result<&mut Person, E> {
 		let person = self.person(who, E::NotMember)?;
-		refuse_if(amount == 0, E::AmountIsZero)?;
-		refuse_if(person.gone.is_some(), E::OnLeave)?;
-		refuse_if(person.debt > 0, E::InDebt)?;
+		refuse_if(amount == 0, E::ImpossibleAmount)?;
+		refuse_if(person.gone.is_some(), E::NotWhileOnLeave)?;
+		refuse_if(person.debt > 0, E::NotWhileInDebt)?;
 		refuse_if(amount > person.has(), E::NotEnoughLove)?;
 		person.take(amount);
 		Ok(person)
@@ -543,7 +543,7 @@ fn refuse_if(bad: bool, error: E) -> Foreseen {
 }
 
 fn check_wording(amount: u64, why: &str) -> Foreseen {
-	refuse_if(amount == 0, E::AmountIsZero)?;
+	refuse_if(amount == 0, E::ImpossibleAmount)?;
 	refuse_if(why == " ", E::ReasonMissing)
 }
 

@@ -36,7 +36,7 @@ fn at_most_two_can_be_given_however_much_was_earned() {
 		pass_epochs(1);
 		// THEN the one may give a fifth, which is 2.00, and the other no more than that
 		assert_eq!([ALICE, BOB, CHARLIE].map(|who| love(who).budget), [200, 200, 199]);
-		assert_noop!(recognise(BOB, ALICE, 201), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(BOB, ALICE, 201), Error::<Test>::RecognitionBudgetReached);
 		assert_ok!(recognise(BOB, ALICE, 200));
 	});
 }
@@ -51,7 +51,7 @@ fn part_and_limit_are_governed() {
 		assert_ok!(recognise(ALICE, BOB, 50));
 		govern(|parameters| parameters.recognition_limit = 30);
 		assert_eq!(love(ALICE).budget, 0);
-		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetReached);
 	});
 }
 
@@ -60,12 +60,12 @@ fn the_work_of_this_epoch_and_that_of_two_ago_give_no_budget() {
 	build_without_decay(|| {
 		earns(ALICE, 1_000);
 		assert_eq!(love(ALICE).budget, 0);
-		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetReached);
 		// WHEN two epochs pass with nothing given
 		pass_epochs(2);
 		// THEN nothing was carried over
 		assert_eq!(love(ALICE).budget, 0);
-		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetReached);
 	});
 }
 
@@ -81,7 +81,7 @@ fn what_was_not_given_is_not_carried_over() {
 		pass_epochs(1);
 		// THEN it may give a fifth of the second alone
 		assert_eq!(love(ALICE).budget, 100);
-		assert_noop!(recognise(ALICE, BOB, 101), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, BOB, 101), Error::<Test>::RecognitionBudgetReached);
 		assert_ok!(recognise(ALICE, BOB, 100));
 	});
 }
@@ -93,9 +93,9 @@ fn all_gifts_of_an_epoch_come_from_one_budget() {
 		pass_epochs(1);
 		assert_ok!(recognise(ALICE, BOB, 60));
 		assert_ok!(recognise(ALICE, CHARLIE, 39));
-		assert_noop!(recognise(ALICE, BOB, 2), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, BOB, 2), Error::<Test>::RecognitionBudgetReached);
 		assert_ok!(recognise(ALICE, BOB, 1));
-		assert_noop!(recognise(ALICE, CHARLIE, 1), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, CHARLIE, 1), Error::<Test>::RecognitionBudgetReached);
 		assert_eq!((free(BOB), free(CHARLIE)), (61, 39));
 	});
 }
@@ -112,7 +112,7 @@ fn received_recognition_and_grants_do_not_raise_the_budget() {
 		// THEN he can give nothing, now or later
 		for _ in 0..3 {
 			assert_eq!(love(BOB).budget, 0);
-			assert_noop!(recognise(BOB, CHARLIE, 1), Error::<Test>::RecognitionBudgetSpent);
+			assert_noop!(recognise(BOB, CHARLIE, 1), Error::<Test>::RecognitionBudgetReached);
 			pass_epochs(1);
 		}
 	});
@@ -198,7 +198,7 @@ fn nobody_recognises_itself() {
 #[test]
 fn nothing_is_no_gift() {
 	with_a_budget(|| {
-		assert_noop!(recognise(ALICE, BOB, 0), Error::<Test>::AmountIsZero);
+		assert_noop!(recognise(ALICE, BOB, 0), Error::<Test>::ImpossibleAmount);
 	});
 }
 
@@ -221,7 +221,7 @@ fn nobody_gives_while_on_leave() {
 		earns(ALICE, 1_000);
 		pass_epochs(1);
 		assert_eq!(love(ALICE).budget, 200);
-		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::OnLeave);
+		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::NotWhileOnLeave);
 		assert_ok!(end_leave(ALICE));
 		assert_ok!(recognise(ALICE, BOB, 1));
 	});
@@ -233,7 +233,7 @@ fn nobody_gives_while_in_debt() {
 		earns(ALICE, 1_000);
 		pass_epochs(1);
 		Reputation::penalise(&ALICE, 1_001);
-		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::InDebt);
+		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::NotWhileInDebt);
 		works(ALICE, 6);
 		assert_ok!(recognise(ALICE, BOB, 1));
 	});
@@ -242,11 +242,11 @@ fn nobody_gives_while_in_debt() {
 #[test]
 fn nobody_gives_more_than_its_budget() {
 	with_a_budget(|| {
-		assert_noop!(recognise(ALICE, BOB, 201), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(ALICE, BOB, 201), Error::<Test>::RecognitionBudgetReached);
 		assert_noop!(
 			recognise(ALICE, BOB, LoveBalance::MAX),
-			Error::<Test>::RecognitionBudgetSpent
+			Error::<Test>::RecognitionBudgetReached
 		);
-		assert_noop!(recognise(BOB, ALICE, 1), Error::<Test>::RecognitionBudgetSpent);
+		assert_noop!(recognise(BOB, ALICE, 1), Error::<Test>::RecognitionBudgetReached);
 	});
 }

@@ -118,9 +118,9 @@ fn what_a_penalty_does_not_find_is_owed_and_worked_off() {
 		earns(ALICE, 300);
 		// THEN nothing counts yet: it cannot recognise others, spend, or tie up
 		assert_eq!((love(ALICE).debt, mock::counted(ALICE)), (100, 0));
-		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::InDebt);
-		assert_noop!(Reputation::burn(&ALICE, 1), Error::<Test>::InDebt);
-		assert_noop!(Reputation::bond(&ALICE, 1), Error::<Test>::InDebt);
+		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::NotWhileInDebt);
+		assert_noop!(Reputation::burn(&ALICE, 1), Error::<Test>::NotWhileInDebt);
+		assert_noop!(Reputation::bond(&ALICE, 1), Error::<Test>::NotWhileInDebt);
 		// WHEN it has worked off the rest and 0.50 more
 		earns(ALICE, 150);
 		// THEN everything counts again
@@ -204,7 +204,7 @@ fn nothing_is_neither_spent_nor_tied_up() {
 	build_and_execute(|| {
 		earns(ALICE, 100);
 		for using in USES {
-			assert_noop!(using(&ALICE, 0), Error::<Test>::AmountIsZero);
+			assert_noop!(using(&ALICE, 0), Error::<Test>::ImpossibleAmount);
 		}
 	});
 }
@@ -215,7 +215,7 @@ fn nobody_spends_or_ties_up_on_leave() {
 		earns(ALICE, 100);
 		assert_ok!(take_leave(ALICE));
 		for using in USES {
-			assert_noop!(using(&ALICE, 1), Error::<Test>::OnLeave);
+			assert_noop!(using(&ALICE, 1), Error::<Test>::NotWhileOnLeave);
 		}
 		pass_epochs(1);
 		assert_ok!(end_leave(ALICE));
@@ -230,7 +230,7 @@ fn nobody_spends_or_ties_up_in_debt() {
 	build_and_execute(|| {
 		Reputation::penalise(&ALICE, 1);
 		for using in USES {
-			assert_noop!(using(&ALICE, 1), Error::<Test>::InDebt);
+			assert_noop!(using(&ALICE, 1), Error::<Test>::NotWhileInDebt);
 		}
 	});
 }

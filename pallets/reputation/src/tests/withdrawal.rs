@@ -217,7 +217,7 @@ fn nothing_is_withdrawn_from_who_is_no_member() {
 #[test]
 fn nothing_is_no_withdrawal() {
 	build_and_execute(|| {
-		assert_noop!(withdraw(ALICE, 0), Error::<Test>::AmountIsZero);
+		assert_noop!(withdraw(ALICE, 0), Error::<Test>::ImpossibleAmount);
 	});
 }
 

@@ -24,7 +24,7 @@ fn an_offender_cannot_resume_but_can_be_approved_again() {
 		report(BOB);
 		assert_noop!(
 			Validators::resume(RuntimeOrigin::signed(BOB)),
-			Error::<Test>::ExcludedForEquivocation
+			Error::<Test>::NotAfterEquivocation
 		);
 		assert_ok!(Validators::approve(artel(), BOB));
 		assert_eq!(standing(BOB), serving(0, 0));

@@ -203,7 +203,7 @@ impl Model {
 		need(self.now < order.deadline && order.deadline <= far, E::ImpossibleDeadline)?;
 		if let Some(named) = piece.named() {
 			need(self.is_member(named), E::OtherIsNotMember)?;
-			need(piece.payer() != Some(named), E::WorkerIsOrderer)?;
+			need(piece.payer() != Some(named), E::NotForOrderer)?;
 		}
 		if let Some(payer) = piece.payer() {
 			need(self.is_member(payer), E::NotMember)?;
@@ -224,15 +224,15 @@ impl Model {
 				need(self.now <= piece.order.deadline, E::DeadlinePassed)?;
 				Ok(applicants.clone())
 			},
-			Come::TakenOn { .. } => Err(E::TakenOnAlready.into()),
-			Come::Done { .. } => Err(E::DeliveredAlready.into()),
+			Come::TakenOn { .. } => Err(E::AlreadyTakenOn.into()),
+			Come::Done { .. } => Err(E::AlreadyDelivered.into()),
 		}
 	}
 
 	fn fits(&self, who: AccountId, piece: &Piece, no_member: E) -> Foretold {
 		need(self.is_member(who), no_member)?;
 		let any = piece.order.class.is_none();
-		need(any || piece.order.class == self.class(who), E::WrongClass)
+		need(any || piece.order.class == self.class(who), E::NotInClass)
 	}
 
 	fn begin(&mut self, at: DeliveryId, piece: Piece, by: AccountId) -> Foretold {
@@ -256,7 +256,7 @@ impl Model {
 			false => who != worker && self.is_member(who),
 		};
 		need(chooses, E::NotYours)?;
-		need(applied, E::NotAnApplicant)?;
+		need(applied, E::NotApplicant)?;
 		self.fits(worker, &piece, E::OtherIsNotMember)?;
 		self.begin(at, piece, worker)
 	}
@@ -276,8 +276,8 @@ impl Model {
 		let Worker::Applicants { orderer_too } = piece.order.worker else {
 			return Err(E::NotOpenToApplicants.into());
 		};
-		need(orderer_too || who != piece.order.orderer, E::WorkerIsOrderer)?;
-		need(!applicants.contains(&who), E::AppliedAlready)?;
+		need(orderer_too || who != piece.order.orderer, E::NotForOrderer)?;
+		need(!applicants.contains(&who), E::AlreadyApplied)?;
 		applicants.push(who);
 		self.put(at, piece, Come::Open { applicants })
 	}
@@ -296,7 +296,7 @@ impl Model {
 		let by = match piece.come {
 			Come::Open { .. } => return Err(E::NotTakenOn.into()),
 			Come::TakenOn { by } => by,
-			Come::Done { .. } => return Err(E::DeliveredAlready.into()),
+			Come::Done { .. } => return Err(E::AlreadyDelivered.into()),
 		};
 		need(who == by, E::NotTheWorker)?;
 		need(self.now <= piece.order.deadline, E::DeadlinePassed)?;
@@ -312,7 +312,7 @@ impl Model {
 	fn answered(piece: &Piece) -> Result<(AccountId, BlockNumber), DispatchError> {
 		match piece.come {
 			Come::Done { by, then: Then::Answer { until }, .. } => Ok((by, until)),
-			Come::Done { .. } => Err(E::AwaitsVerdict.into()),
+			Come::Done { .. } => Err(E::AlreadyDisputed.into()),
 			_ => Err(E::NotDelivered.into()),
 		}
 	}
@@ -351,7 +351,7 @@ impl Model {
 		let Come::Done { by, then: Then::Verdict { said, .. }, .. } = &mut piece.come else {
 			return Err(E::NotDisputed.into());
 		};
-		let payer = payer.ok_or(E::CommonsPay)?;
+		let payer = payer.ok_or(E::NotPaidByMember)?;
 		need(who == payer || who == *by, E::NotYours)?;
 		let (mine, other) = match who == payer {
 			true => (Side::Orderer, Side::Worker),
@@ -370,7 +370,7 @@ impl Model {
 		let worker = match piece.come {
 			Come::Open { .. } => piece.named(),
 			Come::TakenOn { by } => Some(by),
-			Come::Done { .. } => return Err(E::DeliveredAlready.into()),
+			Come::Done { .. } => return Err(E::AlreadyDelivered.into()),
 		};
 		need(worker == Some(who) || piece.payer() == Some(who), E::NotYours)?;
 		self.end_returned(at)
@@ -432,7 +432,7 @@ impl Model {
 
 	fn leave(&mut self, who: AccountId) -> Foretold {
 		let binds = |piece: &Piece| piece.tied_to() == Some(who) && piece.worker().is_some();
-		need(!self.work.values().any(binds), E::OpenAsPayer)?;
+		need(!self.work.values().any(binds), E::NotAllPaid)?;
 		self.expel(who)
 	}
 

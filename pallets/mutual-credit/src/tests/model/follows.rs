@@ -173,12 +173,12 @@ impl Model {
 				person.held += labor;
 			},
 			Source::Escrow => {
-				ensure!(labor <= self.free_pool(), E::PoolTooSmall);
+				ensure!(labor <= self.free_pool(), E::NotEnoughInPool);
 				self.free_reserve();
 				self.pool -= labor;
 			},
 			Source::Reviews => {
-				ensure!(labor <= self.free_pool() + self.kept_for_reviews(), E::PoolTooSmall);
+				ensure!(labor <= self.free_pool() + self.kept_for_reviews(), E::NotEnoughInPool);
 				self.free_reserve();
 				if labor > self.reserve {
 					self.sights.insert(Sight::ReviewFromFreePool);
@@ -186,7 +186,7 @@ impl Model {
 				self.reserve -= labor.min(self.reserve);
 				self.pool -= labor;
 			},
-			Source::Former(_) => return Err(E::OwnerHasLeft),
+			Source::Former(_) => return Err(E::AlreadyLeft),
 		}
 		self.last_job += 1;
 		self.jobs.insert(self.last_job, job.clone());

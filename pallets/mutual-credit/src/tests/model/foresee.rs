@@ -19,9 +19,9 @@ impl Model {
 				let payer = self.people.get(&from).ok_or(E::NotMember)?;
 				ensure!(self.people.contains_key(&to), E::OtherIsNotMember);
 				ensure!(from != to, E::OtherIsYourself);
-				ensure!(amount > 0, E::AmountIsZero);
+				ensure!(amount > 0, E::ImpossibleAmount);
 				ensure!(payer.free >= amount, E::NotEnoughLabor);
-				ensure!(payer.total() >= amount + payer.granted, E::GrantsCannotBeGivenAway);
+				ensure!(payer.total() >= amount + payer.granted, E::NotEnoughBesideGrants);
 				ensure!(self.room(to) >= amount, E::HoldingCapReached);
 				self.person(from).free -= amount;
 				self.person(to).free += amount;
@@ -29,9 +29,9 @@ impl Model {
 			},
 			Deed::Contribute { who, amount } => {
 				let giver = self.people.get(&who).ok_or(E::NotMember)?;
-				ensure!(amount > 0, E::AmountIsZero);
+				ensure!(amount > 0, E::ImpossibleAmount);
 				ensure!(giver.free >= amount, E::NotEnoughLabor);
-				ensure!(giver.total() >= amount + giver.granted, E::GrantsCannotBeGivenAway);
+				ensure!(giver.total() >= amount + giver.granted, E::NotEnoughBesideGrants);
 				self.person(who).free -= amount;
 				self.leaves_wallet(who);
 				self.pool += amount;
@@ -46,7 +46,7 @@ impl Model {
 						price > 0 && (half..=whole).contains(&(price * 180))
 					},
 				};
-				ensure!(fair, E::OutsideRateBand);
+				ensure!(fair, E::ImpossibleRate);
 				ensure!(self.people[&who].offers.len() < MAX_OFFERS, E::TooManyOffers);
 				self.last_offer += 1;
 				let offer = self.last_offer;
@@ -83,7 +83,7 @@ impl Model {
 					),
 				};
 				ensure!(price > 0, E::ImpossibleQuantity);
-				ensure!(minutes >= 15, E::OrderTooShort);
+				ensure!(minutes >= 15, E::ImpossibleMinutes);
 				ensure!(self.people[&who].free >= price, E::NotEnoughLabor);
 				self.placed.push(Order {
 					cause: Cause::Offer(offer),
@@ -117,7 +117,7 @@ impl Model {
 					self.receive(who, now);
 				}
 			},
-			Deed::Lapse { who } => ensure!(self.lapses(who), E::NothingLapsed),
+			Deed::Lapse { who } => ensure!(self.lapses(who), E::NotDue),
 			Deed::PoolPays { who, minutes, labor, stream } => {
 				let left = self.was(who);
 				self.tie_up(&Job { left, ..common_work(stream, who, labor) })?;
