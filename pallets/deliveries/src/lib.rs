@@ -218,15 +218,15 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// Work was ordered, and waits for somebody to take it on.
 		#[codec(index = 0)]
 		Opened {
-			/// The number of the delivery.
 			delivery: DeliveryId,
 			/// What it comes from.
 			cause: Cause,
-			/// The member who ordered it.
 			orderer: T::AccountId,
 			/// The minutes ordered.
 			minutes: Minutes,
@@ -237,24 +237,13 @@ pub mod pallet {
 		},
 		/// A member would like to do some work.
 		#[codec(index = 1)]
-		AppliedFor {
-			/// The number of the delivery.
-			delivery: DeliveryId,
-			/// The member who applied.
-			who: T::AccountId,
-		},
+		AppliedFor { delivery: DeliveryId, who: T::AccountId },
 		/// A member has taken on some work, and its price is tied up.
 		#[codec(index = 2)]
-		TakenOn {
-			/// The number of the delivery.
-			delivery: DeliveryId,
-			/// The member who does it.
-			worker: T::AccountId,
-		},
+		TakenOn { delivery: DeliveryId, worker: T::AccountId },
 		/// Work was delivered.
 		#[codec(index = 3)]
 		Delivered {
-			/// The number of the delivery.
 			delivery: DeliveryId,
 			/// The minutes that it took.
 			minutes: Minutes,
@@ -263,18 +252,10 @@ pub mod pallet {
 		},
 		/// Somebody disputes what was delivered.
 		#[codec(index = 4)]
-		Disputed {
-			/// The number of the delivery.
-			delivery: DeliveryId,
-			/// The member who disputes it.
-			by: T::AccountId,
-			/// Why.
-			reason: Note,
-		},
+		Disputed { delivery: DeliveryId, by: T::AccountId, reason: Note },
 		/// One side of a dispute said what it would settle for.
 		#[codec(index = 5)]
 		SettlementOffered {
-			/// The number of the delivery.
 			delivery: DeliveryId,
 			/// The side, and how good it says that the delivery was.
 			offered: Settlement,
@@ -282,9 +263,7 @@ pub mod pallet {
 		/// Work was paid by its quality, and the rest went back.
 		#[codec(index = 6)]
 		Settled {
-			/// The number of the delivery.
 			delivery: DeliveryId,
-			/// The one who worked.
 			worker: T::AccountId,
 			/// How good it was.
 			quality: Quality,
@@ -296,7 +275,6 @@ pub mod pallet {
 		/// Work was not delivered, and what was tied up for it went back.
 		#[codec(index = 7)]
 		Returned {
-			/// The number of the delivery.
 			delivery: DeliveryId,
 			/// How much went back, in hundredths of a LABOR.
 			amount: LaborBalance,

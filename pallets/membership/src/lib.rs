@@ -10,7 +10,7 @@
 //!
 //! - **Class**: in what way a member belongs: `Worker`, `User` or `Supporter`.
 //! - **Application**: a request to be admitted, filed by the applicant itself or, for somebody
-//!   without coin who cannot sign yet, by a **sponsor**: a member that nominates it.
+//!   without coin who cannot sign yet, by a **sponsor**: a member that nominates them.
 //! - **Statute**: the artel's written rules, kept elsewhere and named by hash and link. An application
 //!   accepts it by its hash, an expulsion cites it.
 //! - **Certificate**: an item that wallets show, which nobody can sell, give away or destroy.
@@ -271,7 +271,7 @@ pub mod pallet {
 		Applied {
 			application: ApplicationId,
 			who: T::AccountId,
-			/// The class it wants.
+			/// The class they want.
 			class: Class,
 		},
 		/// A member nominated somebody to become a member.
@@ -279,9 +279,9 @@ pub mod pallet {
 		Nominated {
 			application: ApplicationId,
 			who: T::AccountId,
-			/// The class it is to have.
+			/// The class they are to have.
 			class: Class,
-			/// The member who nominated it.
+			/// The member who nominated them.
 			sponsor: T::AccountId,
 		},
 		/// An application was withdrawn before it was decided.
@@ -294,22 +294,22 @@ pub mod pallet {
 		#[codec(index = 4)]
 		MemberAdmitted {
 			who: T::AccountId,
-			/// The number on its certificate.
+			/// The number on their certificate.
 			number: MemberNumber,
 			class: Class,
 		},
-		/// A member left by its own will.
+		/// A member left by their own will.
 		#[codec(index = 5)]
 		MemberLeft {
 			who: T::AccountId,
-			/// The number it had.
+			/// The number they had.
 			number: MemberNumber,
 		},
 		/// The artel expelled a member.
 		#[codec(index = 6)]
 		MemberExpelled {
 			who: T::AccountId,
-			/// The number it had.
+			/// The number they had.
 			number: MemberNumber,
 			reason: Note,
 			/// The statute that was cited, by its hash.
@@ -319,16 +319,16 @@ pub mod pallet {
 		#[codec(index = 7)]
 		ClassRequested {
 			who: T::AccountId,
-			/// The class it asks for.
+			/// The class they ask for.
 			class: Class,
 		},
 		/// A member belongs to another class.
 		#[codec(index = 8)]
 		ClassChanged {
 			who: T::AccountId,
-			/// The class it had.
+			/// The class they had.
 			from: Class,
-			/// The class it has now.
+			/// The class they have now.
 			to: Class,
 		},
 		/// The artel has a new statute.
@@ -338,28 +338,28 @@ pub mod pallet {
 			/// Where it can be read.
 			link: Note,
 		},
-		/// A member who lost its key has access again.
+		/// A member who lost their key has access again.
 		#[codec(index = 10)]
 		AccessRestored {
 			who: T::AccountId,
-			/// The account through which it has access.
+			/// The account through which they have access.
 			to: T::AccountId,
 		},
-		/// A member was confirmed, and counts by head in grave decisions once it is seasoned.
+		/// A member was confirmed, and counts by head in grave decisions once they are seasoned.
 		#[codec(index = 11)]
 		MemberConfirmed { who: T::AccountId },
-		/// A member reported that another has lost its key.
+		/// A member reported that another has lost their key.
 		#[codec(index = 12)]
 		KeyReportedLost {
 			report: ReportId,
 			/// The member who has lost it.
 			who: T::AccountId,
-			/// The account through which it is to have access.
+			/// The account through which they are to have access.
 			to: T::AccountId,
 			/// The member who reports it.
 			by: T::AccountId,
 		},
-		/// A member said that it has its key.
+		/// A member said that they have their key.
 		#[codec(index = 13)]
 		Objected { who: T::AccountId },
 	}
@@ -461,7 +461,7 @@ pub mod pallet {
 		/// Nominate somebody to become a member.
 		///
 		/// It takes no deposit, and each member has one nomination open at most. You vouch that the
-		/// nominee accepts the statute; once admitted it may leave at any time.
+		/// nominee accepts the statute; once admitted they may leave at any time.
 		///
 		/// - Origin: a member, the sponsor.
 		/// - Errors: [`Error::NotMember`], [`Error::AlreadyNominating`],
@@ -490,7 +490,7 @@ pub mod pallet {
 
 		/// Withdraw an application that is not decided yet, and get its deposit back.
 		///
-		/// - Origin: the applicant, or the sponsor who nominated it.
+		/// - Origin: the applicant, or the sponsor who nominated them.
 		/// - Errors: [`Error::NoSuchApplication`], [`Error::NotYourApplication`].
 		/// - Events: [`Event::ApplicationWithdrawn`].
 		/// - Source: mechanisms, section 2.
@@ -509,8 +509,8 @@ pub mod pallet {
 
 		/// Admit an applicant as a member.
 		///
-		/// It gets a certificate and can sign without coin from now on. If twice as many seasoned workers
-		/// were for it as against, it will be seasoned in thirteen epochs, and counts by head in grave
+		/// They get a certificate and can sign without coin from now on. If twice as many seasoned workers
+		/// were for it as against, they will be seasoned in thirteen epochs, and count by head in grave
 		/// decisions then.
 		///
 		/// - Origin: [`Config::AdmitOrigin`].
@@ -564,7 +564,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Give a member the class that it asked for.
+		/// Give a member the class that they asked for.
 		///
 		/// - Origin: [`Config::AdmitOrigin`].
 		/// - Errors: [`Error::NotMember`], [`Error::NotRequested`], [`Error::LastWorker`].
@@ -582,7 +582,7 @@ pub mod pallet {
 			Self::do_change_class(&who, class, backing)
 		}
 
-		/// Give a member another class though it has not asked for it.
+		/// Give a member another class though they have not asked for it.
 		///
 		/// - Origin: [`Config::ExpelOrigin`].
 		/// - Errors: [`Error::NotMember`], [`Error::AlreadyInClass`], [`Error::LastWorker`].
@@ -620,7 +620,7 @@ pub mod pallet {
 
 		/// Expel a member.
 		///
-		/// What it had not delivered is refunded; what it had is paid or judged as usual.
+		/// What they had not delivered is refunded; what they had is paid or judged as usual.
 		///
 		/// - Origin: [`Config::ExpelOrigin`].
 		/// - Errors: [`Error::NotMember`], [`Error::ReasonMissing`], [`Error::NotTheStatute`],
@@ -656,7 +656,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Give a member who lost its key access through another account.
+		/// Give a member who lost their key access through another account.
 		///
 		/// That account may then do everything in the member's name. The old key stays as good as it was:
 		/// if it turns up, it can take the access back. Any sign of life since the report forbids it: a
@@ -681,13 +681,13 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Report that a member has lost its key, so that the artel may give it access again.
+		/// Report that a member has lost their key, so that the artel may give them access again.
 		///
-		/// From now on the chain watches whether the member gives a sign of life; if it does, the report is
+		/// From now on the chain watches whether the member gives a sign of life; if they do, the report is
 		/// void. A motion for `restoreAccess` names the report. What you reported before is forgotten.
 		///
-		/// - `who`: the member who has lost its key.
-		/// - `to`: the account through which it is to have access.
+		/// - `who`: the member who has lost their key.
+		/// - `to`: the account through which they are to have access.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::OtherIsNotMember`], [`Error::OtherIsSame`],
 		///   [`Error::NotHeldByAnybody`].
@@ -721,9 +721,9 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Confirm a member whom seasoned members did not stand behind when it joined, or became a worker.
+		/// Confirm a member whom seasoned members did not stand behind when they joined, or became a worker.
 		///
-		/// It counts by head in grave decisions once it has belonged for thirteen epochs, and not on what
+		/// They count by head in grave decisions once they have belonged for thirteen epochs, and not on what
 		/// was filed before.
 		///
 		/// - Origin: [`Config::AdmitOrigin`], if twice as many seasoned workers were for it as against.

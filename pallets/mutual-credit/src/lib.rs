@@ -271,13 +271,13 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// A member paid another.
 		#[codec(index = 0)]
 		Paid {
-			/// The one who paid.
 			from: T::AccountId,
-			/// The one who was paid.
 			to: T::AccountId,
 			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,
@@ -286,24 +286,13 @@ pub mod pallet {
 		},
 		/// A worker published an offer.
 		#[codec(index = 1)]
-		OfferPublished {
-			/// The number of the offer.
-			offer: OfferId,
-			/// The worker who offers.
-			provider: T::AccountId,
-		},
+		OfferPublished { offer: OfferId, provider: T::AccountId },
 		/// An offer is no longer there.
 		#[codec(index = 2)]
-		OfferWithdrawn {
-			/// The number of the offer.
-			offer: OfferId,
-			/// The worker who offered.
-			provider: T::AccountId,
-		},
-		/// A newcomer got one of its grants.
+		OfferWithdrawn { offer: OfferId, provider: T::AccountId },
+		/// A newcomer got one of their grants.
 		#[codec(index = 3)]
 		GrantPaid {
-			/// The newcomer.
 			who: T::AccountId,
 			/// Which of the two.
 			grant: Grant,
@@ -321,15 +310,13 @@ pub mod pallet {
 		/// Work was paid.
 		#[codec(index = 5)]
 		WorkPaid {
-			/// The work.
 			work: Work<T::AccountId>,
 			/// What the worker got of its price, in hundredths of a LABOR.
 			net: LaborBalance,
 		},
-		/// A worker has no room for all it earned, and can claim the rest later.
+		/// A worker has no room for all they earned, and can claim the rest later.
 		#[codec(index = 6)]
 		PayoutDeferred {
-			/// The worker.
 			who: T::AccountId,
 			/// How much is deferred, in hundredths of a LABOR.
 			amount: LaborBalance,
@@ -337,35 +324,32 @@ pub mod pallet {
 		/// A former member's LABOR was settled.
 		#[codec(index = 8)]
 		ExitSettled {
-			/// The former member.
 			who: T::AccountId,
-			/// The number that it had.
+			/// The number that they had.
 			number: MemberNumber,
-			/// What was unmade of its grants, in hundredths of a LABOR.
+			/// What was unmade of their grants, in hundredths of a LABOR.
 			burned: LaborBalance,
 			/// What went to the commons pool, in hundredths of a LABOR.
 			to_pool: LaborBalance,
-			/// What of that it had earned by work, in hundredths of a LABOR.
+			/// What of that they had earned by work, in hundredths of a LABOR.
 			owed: LaborBalance,
 		},
-		/// LABOR of a former member came in after it left, and was settled by the rule of its exit.
+		/// LABOR of a former member came in after they left, and was settled by the rule of their exit.
 		#[codec(index = 9)]
 		LateSettled {
-			/// The former member.
 			who: T::AccountId,
-			/// The number that it had.
+			/// The number that they had.
 			number: MemberNumber,
-			/// What was unmade of its grants, in hundredths of a LABOR.
+			/// What was unmade of their grants, in hundredths of a LABOR.
 			burned: LaborBalance,
 			/// What went to the commons pool, in hundredths of a LABOR.
 			to_pool: LaborBalance,
-			/// What is owed to it besides from now on, in hundredths of a LABOR.
+			/// What is owed to them besides from now on, in hundredths of a LABOR.
 			owed: LaborBalance,
 		},
 		/// A member gave LABOR to the commons pool.
 		#[codec(index = 10)]
 		Contributed {
-			/// The member who gave.
 			who: T::AccountId,
 			/// How much, in hundredths of a LABOR.
 			amount: LaborBalance,

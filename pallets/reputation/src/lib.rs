@@ -205,7 +205,7 @@ pub mod pallet {
 		#[codec(index = 0)]
 		LoveEarned {
 			who: T::AccountId,
-			/// What it earned, in hundredths of a LOVE.
+			/// What they earned, in hundredths of a LOVE.
 			love: LoveBalance,
 			/// The minutes that counted.
 			minutes: Minutes,
@@ -215,9 +215,7 @@ pub mod pallet {
 		/// A member recognised another's care.
 		#[codec(index = 1)]
 		Recognised {
-			/// The member who gave.
 			from: T::AccountId,
-			/// The member who received.
 			to: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -226,7 +224,6 @@ pub mod pallet {
 		/// The artel granted a member LOVE.
 		#[codec(index = 2)]
 		LoveGranted {
-			/// The member who received.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -235,7 +232,6 @@ pub mod pallet {
 		/// The artel withdrew LOVE from a member.
 		#[codec(index = 3)]
 		LoveWithdrawn {
-			/// The member who lost it.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -244,21 +240,16 @@ pub mod pallet {
 		/// A member went on leave.
 		#[codec(index = 4)]
 		LeaveTaken {
-			/// The member who went.
 			who: T::AccountId,
-			/// The epoch in which its leave ends by itself.
+			/// The epoch in which the leave ends by itself.
 			ends: Epoch,
 		},
 		/// A member returned from leave.
 		#[codec(index = 5)]
-		LeaveEnded {
-			/// The member who returned.
-			who: T::AccountId,
-		},
+		LeaveEnded { who: T::AccountId },
 		/// A member spent LOVE on a deeper level of access.
 		#[codec(index = 6)]
 		LoveBurned {
-			/// The member who spent it.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -266,7 +257,6 @@ pub mod pallet {
 		/// A member's LOVE was tied up for a duty.
 		#[codec(index = 7)]
 		LoveBonded {
-			/// The member whose it is.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -279,10 +269,9 @@ pub mod pallet {
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
 		},
-		/// A member lost bonded LOVE for neglecting its duty.
+		/// A member lost bonded LOVE for neglecting their duty.
 		#[codec(index = 9)]
 		BondSlashed {
-			/// The member who lost it.
 			who: T::AccountId,
 			/// How much, in hundredths of a LOVE.
 			amount: LoveBalance,
@@ -290,11 +279,10 @@ pub mod pallet {
 		/// A member lost LOVE as a penalty.
 		#[codec(index = 10)]
 		Penalised {
-			/// The member who lost it.
 			who: T::AccountId,
-			/// How much it lost, in hundredths of a LOVE.
+			/// How much they lost, in hundredths of a LOVE.
 			taken: LoveBalance,
-			/// How much it must work off, in hundredths of a LOVE.
+			/// How much they must work off, in hundredths of a LOVE.
 			debt: LoveBalance,
 		},
 	}
