@@ -21,6 +21,8 @@
 //! - [`work`]: what counts as work, and who hears when it is paid.
 //! - [`verdict`]: how good a delivery was, once judged.
 //! - [`vote`]: ballots, tallies and bars.
+//!
+//! With the feature `test-utils`, which only tests ask for, there are neighbours that pretend: `testing`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects)]
@@ -38,6 +40,8 @@ pub mod membership;
 pub mod page;
 pub mod ripening;
 pub mod sweep;
+#[cfg(any(test, feature = "test-utils"))]
+pub mod testing;
 pub mod text;
 pub mod units;
 pub mod verdict;

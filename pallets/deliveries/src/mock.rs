@@ -2,6 +2,8 @@
 
 //! A chain of this pallet alone, with its neighbours faked by plain values.
 
+pub use artel_primitives::testing::FakeMembers;
+
 use crate as pallet_deliveries;
 use crate::*;
 use artel_primitives::{
@@ -80,9 +82,6 @@ impl pallet_deliveries::Config for Test {
 pub mod remembered {
 	use super::*;
 
-	#[storage_alias]
-	pub type Classes = StorageMap<Neighbours, Blake2_128Concat, AccountId, Class, OptionQuery>;
-
 	/// How often somebody has left.
 	#[storage_alias]
 	pub type TimesLeft = StorageMap<Neighbours, Blake2_128Concat, AccountId, u32, ValueQuery>;
@@ -131,23 +130,6 @@ pub const NOT_ENOUGH_LABOR: DispatchError = DispatchError::Token(TokenError::Fun
 pub const POOL_TOO_SMALL: DispatchError = DispatchError::Token(TokenError::NotExpendable);
 /// What it says when less is tied up than is asked for.
 pub const NOT_TIED_UP: DispatchError = DispatchError::Token(TokenError::Frozen);
-
-/// Stands for membership.
-pub struct FakeMembers;
-
-impl InspectMembers<AccountId> for FakeMembers {
-	fn class(who: &AccountId) -> Option<Class> {
-		remembered::Classes::get(who)
-	}
-
-	fn number(who: &AccountId) -> Option<MemberNumber> {
-		remembered::Classes::get(who).map(|_| number_of(*who))
-	}
-
-	fn count() -> u32 {
-		remembered::Classes::iter_keys().count() as u32
-	}
-}
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for FakeMembers {
@@ -349,7 +331,7 @@ fn supply() -> LaborBalance {
 // What membership does.
 
 pub fn join(who: AccountId, class: Class) {
-	remembered::Classes::insert(who, class);
+	FakeMembers::admit(&who, class, number_of(who));
 	System::inc_providers(&who);
 }
 
@@ -361,8 +343,7 @@ pub fn leave(who: AccountId) -> DispatchResult {
 }
 
 pub fn expel(who: AccountId) {
-	let number = number_of(who);
-	remembered::Classes::take(who).expect("only members leave");
+	let (_, number) = FakeMembers::dismiss(&who).expect("only members leave");
 	Deliveries::on_leaving(&who, number);
 	let wallet = remembered::Wallets::take(who);
 	remembered::Pool::mutate(|pool| *pool += wallet);

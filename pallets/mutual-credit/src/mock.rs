@@ -2,6 +2,8 @@
 
 //! A chain of the ledger and this pallet, with its neighbours faked by plain values.
 
+pub use artel_primitives::testing::{FakeEpochs, FakeMembers};
+
 use crate as pallet_mutual_credit;
 use crate::*;
 use artel_primitives::{delivery::DeliveryId, ripening::unripe_since, work::Minutes};
@@ -114,14 +116,8 @@ pub mod remembered {
 	use super::*;
 
 	#[storage_alias]
-	pub type Classes = StorageMap<Neighbours, Blake2_128Concat, AccountId, Class, OptionQuery>;
-
-	#[storage_alias]
 	pub type Credits =
 		StorageMap<Neighbours, Blake2_128Concat, AccountId, Option<Credit>, ValueQuery>;
-
-	#[storage_alias]
-	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
 
 	#[storage_alias]
 	pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
@@ -157,31 +153,9 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type RipensIn = StorageValue<Neighbours, Epoch, ValueQuery>;
-
-	/// The number that somebody has, where it is not that of its account.
-	#[storage_alias]
-	pub type Numbers =
-		StorageMap<Neighbours, Blake2_128Concat, AccountId, MemberNumber, OptionQuery>;
 }
 
 use remembered::*;
-
-/// Stands for membership.
-pub struct FakeMembers;
-
-impl InspectMembers<AccountId> for FakeMembers {
-	fn class(who: &AccountId) -> Option<Class> {
-		Classes::get(who)
-	}
-
-	fn number(who: &AccountId) -> Option<MemberNumber> {
-		Classes::get(who).map(|_| number_of(who))
-	}
-
-	fn count() -> u32 {
-		Classes::iter_keys().count() as u32
-	}
-}
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for FakeMembers {
@@ -248,20 +222,6 @@ impl StoredMap<AccountId, Option<Credit>> for FakeCredits {
 	}
 }
 
-/// Stands for the epochs.
-pub struct FakeEpochs;
-
-impl InspectEpochs for FakeEpochs {
-	fn current() -> Epoch {
-		CurrentEpoch::get()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(epoch: Epoch) {
-		set_epoch(epoch);
-	}
-}
-
 /// Writes down what it hears.
 pub struct Listener;
 
@@ -270,7 +230,7 @@ impl OnWorkPaid<AccountId> for Listener {
 	fn on_work_paid(work: &Work<AccountId>, net: LaborBalance) {
 		Works::append(work);
 		let counts = Percent::from_percent(100 - Discount::get());
-		MutualCredit::on_work_counted(work, counts.mul_floor(net), CurrentEpoch::get());
+		MutualCredit::on_work_counted(work, counts.mul_floor(net), FakeEpochs::current());
 	}
 
 	fn on_late_work_paid(work: &Work<AccountId>, number: MemberNumber) {
@@ -289,7 +249,7 @@ pub struct FakeLove;
 
 impl InspectRipening<AccountId> for FakeLove {
 	fn unripe_since(_: &AccountId) -> Epoch {
-		unripe_since(CurrentEpoch::get(), RipensIn::get())
+		unripe_since(FakeEpochs::current(), RipensIn::get())
 	}
 }
 
@@ -338,10 +298,15 @@ pub fn check_invariants() {
 
 // What membership does.
 
+/// Somebody joins by the number of their account.
 pub fn join(who: AccountId, class: Class) {
-	Classes::insert(who, class);
+	join_as(who, class, who as MemberNumber);
+}
+
+/// The same by another number.
+pub fn join_as(who: AccountId, class: Class, number: MemberNumber) {
+	FakeMembers::admit(&who, class, number);
 	System::inc_providers(&who);
-	let number = FakeMembers::number(&who).expect("it has just become a member");
 	MutualCredit::on_joined(&who, &Admission { number, class, backing: Backing::Backed });
 }
 
@@ -350,7 +315,7 @@ pub fn join(who: AccountId, class: Class) {
 /// What they have under way goes on: the other pallet, before anybody settles, puts into escrow what they
 /// pay with, and notes the number of whoever works.
 pub fn leave(who: AccountId) {
-	let number = number_of(&who);
+	let number = FakeMembers::number(&who).expect("only members leave");
 	for (id, mut job) in Jobs::iter().collect::<Vec<_>>() {
 		if job.source == Source::Held(who) {
 			assert_ok!(MutualCredit::pass_to_escrow(&work_hold(), &who, number, job.labor));
@@ -361,26 +326,20 @@ pub fn leave(who: AccountId) {
 		}
 		Jobs::insert(id, job);
 	}
-	let class = Classes::take(who).expect("only members leave");
+	let (class, _) = FakeMembers::dismiss(&who).expect("only members leave");
 	MutualCredit::on_leaving(&who, number);
 	MutualCredit::on_left(&who, number, class);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");
 }
 
 pub fn change_class(who: AccountId, to: Class) {
-	let from = Classes::get(who).expect("only members have a class");
-	Classes::insert(who, to);
+	let from = FakeMembers::reclass(&who, to).expect("only members have a class");
 	MutualCredit::on_class_changed(&who, from, to, Backing::Backed);
 }
 
 /// Lets somebody who left be a member once more, by another number.
 pub fn rejoin(who: AccountId, number: MemberNumber) {
-	Numbers::insert(who, number);
-	join(who, Class::Worker);
-}
-
-fn number_of(who: &AccountId) -> MemberNumber {
-	Numbers::get(who).unwrap_or(*who as MemberNumber)
+	join_as(who, Class::Worker, number);
 }
 
 // What reputation does.
@@ -398,7 +357,7 @@ pub fn ripen_in(epochs: Epoch) {
 // What time and the artel do.
 
 pub fn set_epoch(epoch: Epoch) {
-	CurrentEpoch::put(epoch);
+	FakeEpochs::set(epoch);
 }
 
 /// The artel decides on other figures, as far as it can.

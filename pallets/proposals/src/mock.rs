@@ -2,6 +2,7 @@
 
 //! A chain of this pallet and one whose calls motions make, with its neighbours faked by plain values.
 
+pub use artel_primitives::testing::{FakeEpochs, FakeMembers};
 pub use members::*;
 pub use neighbours::*;
 

@@ -4,7 +4,11 @@
 
 use crate as pallet_reputation;
 use crate::*;
-use artel_primitives::{membership::Backing, work::labor};
+use artel_primitives::{
+	membership::Backing,
+	testing::{FakeEpochs, FakeMembers},
+	work::labor,
+};
 use frame::testing_prelude::*;
 
 pub type AccountId = u64;
@@ -60,13 +64,6 @@ mod remembered {
 	use super::*;
 
 	#[storage_alias]
-	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
-
-	/// The members, each with its number.
-	#[storage_alias]
-	pub type Joined = StorageValue<Neighbours, Vec<(AccountId, MemberNumber)>, ValueQuery>;
-
-	#[storage_alias]
 	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
 
 	#[storage_alias]
@@ -74,38 +71,6 @@ mod remembered {
 }
 
 use remembered::*;
-
-/// Stands for the epochs.
-pub struct FakeEpochs;
-
-impl InspectEpochs for FakeEpochs {
-	fn current() -> Epoch {
-		CurrentEpoch::get()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(epoch: Epoch) {
-		set_epoch(epoch);
-	}
-}
-
-/// Stands for the membership: all are workers, and no number is given twice.
-pub struct FakeMembers;
-
-impl InspectMembers<AccountId> for FakeMembers {
-	fn class(who: &AccountId) -> Option<Class> {
-		Self::number(who).map(|_| Class::Worker)
-	}
-
-	fn number(who: &AccountId) -> Option<MemberNumber> {
-		let joined = Joined::get();
-		joined.iter().find(|(other, _)| other == who).map(|(_, number)| *number)
-	}
-
-	fn count() -> u32 {
-		Joined::decode_len().unwrap_or(0) as u32
-	}
-}
 
 /// Stands for the duty that some have.
 pub struct FakeDuty;
@@ -170,21 +135,22 @@ pub fn check_invariants() {
 
 // What membership, duty, time and the artel do.
 
+/// Somebody joins as a worker, by the number after the last.
 pub fn join(who: AccountId) {
 	let number = LastNumber::mutate(|last| {
 		*last += 1;
 		*last
 	});
-	Joined::append((who, number));
-	let admission = Admission { number, class: Class::Worker, backing: Backing::Backed };
+	let class = Class::Worker;
+	FakeMembers::admit(&who, class, number);
+	let admission = Admission { number, class, backing: Backing::Backed };
 	Reputation::on_joined(&who, &admission);
 }
 
 /// Somebody leaves; nothing comes of it if they are no member.
 pub fn leave_the_artel(who: AccountId) {
-	let number = FakeMembers::number(&who).unwrap_or_default();
-	Joined::mutate(|joined| joined.retain(|(other, _)| *other != who));
-	Reputation::on_left(&who, number, Class::Worker);
+	let (class, number) = FakeMembers::dismiss(&who).unwrap_or((Class::Worker, 0));
+	Reputation::on_left(&who, number, class);
 }
 
 pub fn number_of(who: AccountId) -> MemberNumber {
@@ -201,15 +167,15 @@ pub fn release(who: AccountId) {
 }
 
 pub fn set_epoch(epoch: Epoch) {
-	CurrentEpoch::put(epoch);
+	FakeEpochs::set(epoch);
 }
 
 pub fn epoch() -> Epoch {
-	CurrentEpoch::get()
+	FakeEpochs::current()
 }
 
 pub fn pass_epochs(epochs: Epoch) {
-	set_epoch(epoch() + epochs);
+	FakeEpochs::pass(epochs);
 }
 
 /// The artel decides on other figures.

@@ -5,9 +5,10 @@
 use crate as pallet_vote_basket;
 use crate::*;
 use artel_primitives::{
-	epochs::{Epoch, InspectEpochs},
+	epochs::Epoch,
 	labor::InspectLabor,
 	membership::MemberNumber,
+	testing::FakeEpochs,
 	text::{Line, Note},
 	units::{LaborBalance, LoveBalance},
 	vote::{ByClass, ClassWeights, Ordering, Silent},
@@ -92,9 +93,6 @@ pub mod remembered {
 	use super::*;
 
 	#[storage_alias]
-	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
-
-	#[storage_alias]
 	pub type LastNumber = StorageValue<Neighbours, MemberNumber, ValueQuery>;
 
 	#[storage_alias]
@@ -111,20 +109,6 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type LastPoll = StorageValue<Neighbours, PollId, ValueQuery>;
-}
-
-/// Knows which epoch is running.
-pub struct FakeEpochs;
-
-impl InspectEpochs for FakeEpochs {
-	fn current() -> Epoch {
-		remembered::CurrentEpoch::get()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(epoch: Epoch) {
-		set_epoch(epoch);
-	}
 }
 
 /// Knows the topics of tracks.
@@ -339,7 +323,7 @@ pub fn next_block() {
 }
 
 pub fn set_epoch(epoch: Epoch) {
-	remembered::CurrentEpoch::put(epoch);
+	FakeEpochs::set(epoch);
 }
 
 // LABOR and LOVE.

@@ -59,7 +59,7 @@ fn work_may_be_for_a_class() {
 		assert_ok!(apply(EVE, for_all));
 		// It is asked again when somebody is chosen.
 		assert_ok!(apply(BOB, for_workers));
-		remembered::Classes::insert(BOB, Class::Supporter);
+		FakeMembers::reclass(&BOB, Class::Supporter);
 		assert_noop!(assign(ALICE, for_workers, BOB), E::NotInClass);
 		assert_ok!(assign(ALICE, for_all, EVE));
 	});

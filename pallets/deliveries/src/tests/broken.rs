@@ -44,7 +44,7 @@ fn every_record_is_what_it_can_be() {
 	});
 	spoilt("somebody pays who is no member", || {
 		open(ordered());
-		remembered::Classes::remove(ALICE);
+		FakeMembers::dismiss(&ALICE);
 	});
 	spoilt("somebody applied for what is another's", || {
 		let applicants = BoundedVec::truncate_from(vec![CHARLIE]);
@@ -56,7 +56,7 @@ fn every_record_is_what_it_can_be() {
 	});
 	spoilt("somebody works who is no member", || {
 		taken_on(common(), BOB);
-		remembered::Classes::remove(BOB);
+		FakeMembers::dismiss(&BOB);
 	});
 	spoilt("more was delivered than ordered", || {
 		with_done(delivered(ordered(), BOB), |done| done.minutes = 181);

@@ -74,7 +74,7 @@ const WITHOUT_BOB_AND_ALICE: Endings = [
 
 /// Everyone who is there does what comes next, as long as anything does. What is judged is worth 40 %.
 fn go_on(delivery: DeliveryId) {
-	let is_bob_there = remembered::Classes::contains_key(BOB);
+	let is_bob_there = FakeMembers::is_member(&BOB);
 	let Some(at) = stage(delivery) else { return };
 	let done = match at {
 		Stage::Open { .. } if is_bob_there => take_on(BOB, delivery),
@@ -190,7 +190,7 @@ fn who_leaves_gets_back_what_nobody_does_before_they_are_settled() {
 		events();
 		// WHEN membership tells that Alice has left, and her LABOR is not settled yet
 		let number = number_of(ALICE);
-		remembered::Classes::remove(ALICE);
+		FakeMembers::dismiss(&ALICE);
 		Deliveries::on_leaving(&ALICE, number);
 		// THEN all of it is hers again
 		let because = Because::Left(ALICE);

@@ -251,7 +251,7 @@ fn who_changes_class_begins_nothing_new_but_finishes() {
 	build_and_execute(|| {
 		let (running, waiting) = (taken_on(ordered(), BOB), open(ordered()));
 		let paid_by_all = open(Order { worker: Worker::Named(BOB), ..common() });
-		remembered::Classes::insert(BOB, Class::User);
+		FakeMembers::reclass(&BOB, Class::User);
 		assert_noop!(take_on(BOB, waiting), E::NotInClass);
 		assert_ok!(deliver(BOB, running, 180));
 		assert_ok!(accept(ALICE, running));
@@ -266,7 +266,7 @@ fn who_changes_class_begins_nothing_new_but_finishes() {
 fn every_class_orders() {
 	for class in [Class::Worker, Class::User, Class::Supporter] {
 		build_and_execute(|| {
-			remembered::Classes::insert(ALICE, class);
+			FakeMembers::reclass(&ALICE, class);
 			let delivery = delivered(ordered(), BOB);
 			assert_ok!(accept(ALICE, delivery));
 		});

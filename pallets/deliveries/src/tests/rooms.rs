@@ -134,7 +134,7 @@ fn a_lead_who_is_expelled_pays_what_was_delivered() {
 fn a_coworker_who_is_no_worker_any_more_begins_nothing() {
 	build_and_execute(|| {
 		let shares = job();
-		remembered::Classes::insert(BOB, Class::Supporter);
+		FakeMembers::reclass(&BOB, Class::Supporter);
 		assert_noop!(take_on(BOB, shares[0]), E::NotInClass);
 		assert_ok!(give_up(BOB, shares[0]));
 		expel(CHARLIE);

@@ -57,11 +57,6 @@ pub const SEASON: Epoch = 13;
 pub mod remembered {
 	use super::*;
 
-	// Membership.
-
-	#[storage_alias]
-	pub type Classes = StorageMap<Neighbours, Blake2_128Concat, AccountId, Class, OptionQuery>;
-
 	// The ledger.
 
 	#[storage_alias]
@@ -136,9 +131,6 @@ pub mod remembered {
 	// The others.
 
 	#[storage_alias]
-	pub type CurrentEpoch = StorageValue<Neighbours, Epoch, ValueQuery>;
-
-	#[storage_alias]
 	pub type Refused = StorageValue<Neighbours, u8, OptionQuery>;
 
 	#[storage_alias]
@@ -165,24 +157,6 @@ const NOT_TIED_UP: DispatchError = DispatchError::Token(TokenError::Frozen);
 pub const TOO_MUCH_UNDER_WAY: DispatchError = DispatchError::Exhausted;
 /// How much that is.
 const MOST_UNDER_WAY: usize = 4;
-
-/// Stands for membership.
-pub struct FakeMembers;
-
-impl InspectMembers<AccountId> for FakeMembers {
-	fn class(who: &AccountId) -> Option<Class> {
-		remembered::Classes::get(who)
-	}
-
-	fn number(who: &AccountId) -> Option<MemberNumber> {
-		remembered::Classes::get(who)
-			.map(|_| *who as MemberNumber + 100 * remembered::TimesLeft::get(who))
-	}
-
-	fn count() -> u32 {
-		remembered::Classes::iter_keys().count() as u32
-	}
-}
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId, RuntimeCall> for FakeMembers {
@@ -489,20 +463,6 @@ impl ClearBallots for FakeBallots {
 	}
 }
 
-/// Stands for the epochs.
-pub struct FakeEpochs;
-
-impl InspectEpochs for FakeEpochs {
-	fn current() -> Epoch {
-		remembered::CurrentEpoch::get()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(epoch: Epoch) {
-		set_epoch(epoch);
-	}
-}
-
 /// Knows the track of each call, and whom or what it is about. How much of it is no matter.
 pub struct FakeMotions;
 
@@ -598,11 +558,11 @@ pub fn join_unbacked(who: AccountId, class: Class) {
 }
 
 fn admit(who: AccountId, class: Class, backing: Backing) {
-	remembered::Classes::insert(who, class);
+	let number = who as MemberNumber + 100 * remembered::TimesLeft::get(who);
+	FakeMembers::admit(&who, class, number);
 	System::inc_providers(&who);
 	begin_life(who, class, VOTE, season(backing));
 	set_wallet(who, WALLET);
-	let number = FakeMembers::number(&who).expect("it has joined");
 	Proposals::on_joined(&who, &Admission { number, class, backing });
 }
 
@@ -636,14 +596,8 @@ fn with_life(who: AccountId, change: impl FnOnce(&mut Life)) -> Life {
 	})
 }
 
-/// The number of somebody's membership.
-pub fn number(who: AccountId) -> MemberNumber {
-	FakeMembers::number(&who).expect("it is a member")
-}
-
 pub fn leave(who: AccountId) {
-	let number = number(who);
-	let class = remembered::Classes::take(who).expect("only members leave");
+	let (class, number) = FakeMembers::dismiss(&who).expect("only members leave");
 	remembered::TimesLeft::mutate(who, |times| *times += 1);
 	// What they pay, and nobody has delivered, goes back first.
 	for delivery in paid_by(who) {
@@ -658,8 +612,7 @@ pub fn leave(who: AccountId) {
 
 /// A member changes its class, and seasoned members stood behind that.
 pub fn change_class(who: AccountId, to: Class) {
-	let from = remembered::Classes::get(who).expect("only members have a class");
-	remembered::Classes::insert(who, to);
+	let from = FakeMembers::reclass(&who, to).expect("only members have a class");
 	let old = end_life(who, true);
 	// To work is what takes a season; to stop working is not.
 	let seasoned = if to == Class::Worker { season(Backing::Backed) } else { old.seasoned };
@@ -669,9 +622,7 @@ pub fn change_class(who: AccountId, to: Class) {
 
 /// Everybody who is a member now, in the order of their numbers.
 pub fn members() -> Vec<AccountId> {
-	let mut members: Vec<_> = remembered::Classes::iter_keys().collect();
-	members.sort_unstable();
-	members
+	FakeMembers::all()
 }
 
 // VOTE.

@@ -27,7 +27,7 @@ pub(super) fn short_of_it(track: Track) -> Option<Outcome> {
 
 /// Kevin, who has no VOTE and says nothing on what he moves.
 fn kevin() -> AccountId {
-	if !remembered::Classes::contains_key(KEVIN) {
+	if !FakeMembers::is_member(&KEVIN) {
 		join(KEVIN, Class::Worker);
 		set_vote(KEVIN, 0);
 		pass_blocks(1u32);

@@ -199,7 +199,9 @@ fn perform(deed: &Deed) -> DispatchResult {
 			join(who, class);
 			set_wallet(who, FIRST_WALLET);
 		},
-		Deed::Reclass(who, class) => remembered::Classes::insert(who, class),
+		Deed::Reclass(who, class) => {
+			FakeMembers::reclass(&who, class);
+		},
 		Deed::Judges(there) => remembered::EnoughJudges::put(there),
 		Deed::Govern(acceptance_window) => {
 			let chosen = Figures { acceptance_window, longest: LONGEST };

@@ -36,7 +36,7 @@ pub fn perform(deed: Deed) -> DispatchResult {
 		Deed::GivenBack(proposal) => given_back(proposal),
 		Deed::Clear(proposal) => call(STRANGER, Call::clear { proposal })?,
 		Deed::PassBlocks(blocks) => pass_blocks(blocks),
-		Deed::PassEpoch => set_epoch(remembered::CurrentEpoch::get() + 1),
+		Deed::PassEpoch => FakeEpochs::pass(1),
 	}
 	Ok(())
 }
