@@ -12,10 +12,12 @@ impl<T: Config> Governed for Pallet<T> {
 	}
 
 	/// LOVE that has decayed until now has done so by the half-life that held until now. So that is settled
-	/// before another one holds.
+	/// before another one holds, and only then: what is remembered of earlier ones has an end.
 	fn govern(figures: Figures) -> DispatchResult {
 		let half_life = Self::figures().half_life;
-		Decay::<T>::mutate(|decay| decay.settle(T::Epochs::current(), half_life));
+		if figures.half_life != half_life {
+			Decay::<T>::mutate(|decay| decay.settle(T::Epochs::current(), half_life));
+		}
 		CurrentFigures::<T>::put(figures);
 		Ok(())
 	}

@@ -162,6 +162,31 @@ fn the_last_of_several_changes_in_an_epoch_holds() {
 }
 
 #[test]
+fn what_changes_other_figures_pushes_no_half_life_out_of_memory() {
+	build_and_execute(|| {
+		// GIVEN somebody who is away from 13 until their leave ends by itself in 17, and nobody looks at them
+		govern(|figures| figures.yearly_leave = 4);
+		begin_with_much(&[ALICE]);
+		set_epoch(13);
+		assert_ok!(take_leave(ALICE));
+		// AND a half-life of 4 from 20 to 24
+		for (change, half_life) in [(20, 4), (24, 52)] {
+			set_epoch(change);
+			govern(|figures| figures.half_life = half_life);
+		}
+		let settled = Decay::<Test>::get();
+		// WHEN the artel changes another figure as often as half-lives are remembered
+		for limit in 200..232 {
+			pass_epochs(1);
+			govern(|figures| figures.recognition_limit = limit);
+		}
+		// THEN it is known what held when
+		assert_eq!(Decay::<Test>::get(), settled);
+		is_about(ALICE, left(MUCH, &[(1 + 3, 52), (4, 4), (32, 52)]));
+	});
+}
+
+#[test]
 fn whoever_joins_after_a_change_loses_nothing_of_before() {
 	build_and_execute(|| {
 		set_epoch(40);
