@@ -108,7 +108,7 @@ pub struct Artel {
 
 /// When it is, for LOVE.
 fn now<'a>(epoch: Epoch, decay: &'a DecayIndex, rules: &'a Rules) -> Now<'a> {
-	Now { epoch, decay, parameters: &rules.love }
+	Now { epoch, decay, figures: &rules.love }
 }
 
 impl Artel {

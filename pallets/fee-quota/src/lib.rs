@@ -182,16 +182,16 @@ impl<T: Config> Governed for Pallet<T> {
 
 impl<T: Config> Pallet<T> {
 	/// What is left of a quota by now; none without one.
-	fn left(who: &T::AccountId, parameters: &Figures) -> Option<Units> {
+	fn left(who: &T::AccountId, figures: &Figures) -> Option<Units> {
 		let Quota { left, at } = T::Quotas::get(who)?;
 		let now = frame_system::Pallet::<T>::block_number();
-		Some(types::refilled(left, now.saturating_sub(at).saturated_into(), parameters))
+		Some(types::refilled(left, now.saturating_sub(at).saturated_into(), figures))
 	}
 
 	/// What would be left after this price; none if the quota does not cover it.
 	fn affords(who: &T::AccountId, price: Units, purpose: Purpose) -> Option<Units> {
-		let parameters = Self::figures();
-		types::spent(Self::left(who, &parameters)?, price, purpose, &parameters)
+		let figures = Self::figures();
+		types::spent(Self::left(who, &figures)?, price, purpose, &figures)
 	}
 
 	/// What this call is to its signer's quota.

@@ -132,9 +132,9 @@ pub struct Quota<BlockNumber> {
 }
 
 /// What is left after so many blocks of refilling.
-pub fn refilled(left: Units, blocks: u32, parameters: &Figures) -> Units {
-	let full = parameters.full();
-	let gained = full.saturating_mul(blocks.into()) / NonZeroU128::from(parameters.refill);
+pub fn refilled(left: Units, blocks: u32, figures: &Figures) -> Units {
+	let full = figures.full();
+	let gained = full.saturating_mul(blocks.into()) / NonZeroU128::from(figures.refill);
 	left.saturating_add(gained).min(full)
 }
 
@@ -142,9 +142,9 @@ pub fn refilled(left: Units, blocks: u32, parameters: &Figures) -> Units {
 ///
 /// Only a duty may draw on the reserve, so nothing else a member does can keep it from its duties; and only
 /// leaving draws on what is kept for it, so nothing at all keeps a member in.
-pub fn spent(left: Units, price: Units, purpose: Purpose, parameters: &Figures) -> Option<Units> {
+pub fn spent(left: Units, price: Units, purpose: Purpose, figures: &Figures) -> Option<Units> {
 	let rest = left.checked_sub(price)?;
-	(rest >= parameters.kept_from(purpose)).then_some(rest)
+	(rest >= figures.kept_from(purpose)).then_some(rest)
 }
 
 #[cfg(test)]

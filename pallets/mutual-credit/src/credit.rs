@@ -130,25 +130,25 @@ pub struct Supply {
 
 impl Supply {
 	/// What there should be in all.
-	pub fn target(&self, parameters: &Figures) -> LaborBalance {
-		parameters.allotment.saturating_mul(self.members.into())
+	pub fn target(&self, figures: &Figures) -> LaborBalance {
+		figures.allotment.saturating_mul(self.members.into())
 	}
 
 	/// What of the pool is kept for reviews.
-	pub fn kept_for_reviews(&self, parameters: &Figures) -> LaborBalance {
-		self.reserved.min(parameters.review_cap.saturating_mul(self.members.into()))
+	pub fn kept_for_reviews(&self, figures: &Figures) -> LaborBalance {
+		self.reserved.min(figures.review_cap.saturating_mul(self.members.into()))
 	}
 
 	/// Frees for good what is more than members need for reviews: a later need does not take it back.
-	pub fn free_surplus(&mut self, parameters: &Figures) {
-		self.reserved = self.kept_for_reviews(parameters);
+	pub fn free_surplus(&mut self, figures: &Figures) {
+		self.reserved = self.kept_for_reviews(figures);
 	}
 
 	/// Keeps a part of a contribution for reviews, as far as they need it.
-	pub fn reserve(&mut self, contribution: LaborBalance, parameters: &Figures) {
-		self.free_surplus(parameters);
-		self.reserved = self.reserved.saturating_add(parameters.reserve_of(contribution));
-		self.free_surplus(parameters);
+	pub fn reserve(&mut self, contribution: LaborBalance, figures: &Figures) {
+		self.free_surplus(figures);
+		self.reserved = self.reserved.saturating_add(figures.reserve_of(contribution));
+		self.free_surplus(figures);
 	}
 }
 

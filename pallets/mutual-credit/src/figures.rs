@@ -182,8 +182,8 @@ mod tests {
 		#[test]
 		fn a_contribution_is_rounded_up_and_at_most_a_fifth(part in 0..=20u8, labor in 0..1_000_000u64) {
 			let contribution = Percent::from_percent(part);
-			let parameters = Figures { contribution, ..Figures::DEFAULT };
-			let taken = parameters.contribution_of(labor);
+			let figures = Figures { contribution, ..Figures::DEFAULT };
+			let taken = figures.contribution_of(labor);
 			prop_assert!(taken * 5 <= labor);
 			prop_assert!(taken * 100 >= labor * u64::from(part) || taken == labor / 5);
 			prop_assert!(taken * 100 < labor * u64::from(part) + 100);

@@ -65,10 +65,10 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 			return Ok(());
 		}
 		let from = Self::holder(source);
-		let parameters = Self::figures();
+		let figures = Self::figures();
 		let (stream, contribution) = match payer {
 			// Work that a member pays is Livelihood, whatever its label.
-			Some(_) => (Stream::Livelihood, parameters.contribution_of(labor)),
+			Some(_) => (Stream::Livelihood, figures.contribution_of(labor)),
 			None => (stream, 0),
 		};
 		let net = labor.saturating_sub(contribution);
@@ -85,7 +85,7 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 			None => {
 				let mut payout = Payout { net, labor, minutes, stream, payer };
 				// What fits is paid and counts now; the rest when it is claimed.
-				let room = Self::room(&worker, parameters.holding_cap);
+				let room = Self::room(&worker, figures.holding_cap);
 				if room > 0 {
 					let now = payout.take(room);
 					Self::pay_worker(reason, &from, &worker, now)?;
@@ -97,7 +97,7 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 		}
 		if contribution > 0 {
 			Self::transfer_held(reason, &from, &Self::pool(), contribution)?;
-			CurrentSupply::<T>::mutate(|supply| supply.reserve(contribution, &parameters));
+			CurrentSupply::<T>::mutate(|supply| supply.reserve(contribution, &figures));
 		}
 		Self::restore_supply()
 	}

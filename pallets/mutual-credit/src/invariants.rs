@@ -24,8 +24,8 @@ impl<T: Config> Pallet<T> {
 	/// - What is earmarked is the sum of all earmarks, which members alone have, and lies in the pool; so does
 	///   what was set aside for reviews, kept or not.
 	fn try_state_supply() -> Result<(), TryRuntimeError> {
-		let (supply, parameters) = (CurrentSupply::<T>::get(), Self::figures());
-		let target = supply.target(&parameters);
+		let (supply, figures) = (CurrentSupply::<T>::get(), Self::figures());
+		let target = supply.target(&figures);
 		let issuance = T::Labor::total_issuance();
 		ensure!(issuance >= target, "there is less than the allotment of all members");
 		let mut earmarked: LaborBalance = 0;

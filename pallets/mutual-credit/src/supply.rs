@@ -149,20 +149,20 @@ impl<T: Config> Pallet<T> {
 
 	/// Makes the allotment of a new member and sets its grants aside.
 	pub(crate) fn admit(who: &T::AccountId) -> DispatchResult {
-		let parameters = Self::figures();
+		let figures = Self::figures();
 		T::Credits::mutate(who, |credit| *credit = Some(Credit::default()))?;
 		CurrentSupply::<T>::mutate(|supply| {
 			// Nobody is promised more than is made for it.
-			let first = parameters.first_grant.min(parameters.allotment);
-			let second = parameters.second_grant.min(parameters.allotment.saturating_sub(first));
-			let lapses = T::Epochs::current().saturating_add(parameters.earmark_epochs);
+			let first = figures.first_grant.min(figures.allotment);
+			let second = figures.second_grant.min(figures.allotment.saturating_sub(first));
+			let lapses = T::Epochs::current().saturating_add(figures.earmark_epochs);
 			let earmark = Earmark { first, second, lapses };
 			// The artel may have decided to grant nothing.
 			Earmarks::<T>::set(who, (earmark.rest() > 0).then_some(earmark));
 			supply.members = supply.members.saturating_add(1);
 			supply.earmarked = supply.earmarked.saturating_add(earmark.rest());
 		});
-		T::Labor::mint_into(&Self::pool(), parameters.allotment)?;
+		T::Labor::mint_into(&Self::pool(), figures.allotment)?;
 		Self::restore_supply()
 	}
 

@@ -70,7 +70,7 @@ pub const VOTE: VoteBalance = 1_000;
 pub const HEAVIEST: Weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
 
 /// What the rules of an artel say that has changed nothing.
-pub const PARAMETERS: Figures = Figures::DEFAULT;
+pub const FIGURES: Figures = Figures::DEFAULT;
 
 /// Another pallet, whose calls motions make. Each says itself on which track it is decided.
 #[frame::pallet(dev_mode)]

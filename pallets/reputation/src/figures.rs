@@ -129,7 +129,7 @@ impl Figures {
 mod tests {
 	use super::*;
 
-	fn parameters() -> Figures {
+	fn figures() -> Figures {
 		Figures::DEFAULT
 	}
 
@@ -156,11 +156,11 @@ mod tests {
 
 	#[test]
 	fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
-		assert!(parameters().are_possible());
-		let (mut least, mut most) = (parameters(), parameters());
+		assert!(figures().are_possible());
+		let (mut least, mut most) = (figures(), figures());
 		for (name, low, high, set) in FIGURES {
 			let with = |to| {
-				let mut changed = parameters();
+				let mut changed = figures();
 				set(&mut changed, to);
 				changed.are_possible()
 			};
@@ -179,8 +179,8 @@ mod tests {
 	#[test]
 	fn figures_beyond_a_whole_are_impossible() {
 		for part in [101, 255] {
-			assert!(!Figures { recognition_part: percent(part), ..parameters() }.are_possible());
-			assert!(!Figures { grants_part: percent(part), ..parameters() }.are_possible());
+			assert!(!Figures { recognition_part: percent(part), ..figures() }.are_possible());
+			assert!(!Figures { grants_part: percent(part), ..figures() }.are_possible());
 		}
 	}
 
@@ -197,7 +197,7 @@ mod tests {
 		for (members, earned, granted) in
 			[(5, 0, 50), (5, 1_600, 160), (30, 2_000, 300), (5, 509, 50), (5, 510, 51), (0, 0, 0)]
 		{
-			assert_eq!(parameters().for_all(members, earned), granted, "{members}, {earned}");
+			assert_eq!(figures().for_all(members, earned), granted, "{members}, {earned}");
 		}
 	}
 
@@ -212,12 +212,12 @@ mod tests {
 		for (amount, possible) in
 			[(0, false), (1, true), (1_000, true), (1_001, false), (LoveBalance::MAX, false)]
 		{
-			assert_eq!(both(&parameters(), amount), possible, "{amount}");
+			assert_eq!(both(&figures(), amount), possible, "{amount}");
 		}
 		// Nor can anything where the artel has decided to grant nothing, to each or to all.
-		assert!(!both(&Figures { grant_limit: 0, ..parameters() }, 1));
-		let floor = Figures { grants_part: percent(0), ..parameters() };
-		let part = Figures { grants_floor: 0, ..parameters() };
+		assert!(!both(&Figures { grant_limit: 0, ..figures() }, 1));
+		let floor = Figures { grants_part: percent(0), ..figures() };
+		let part = Figures { grants_floor: 0, ..figures() };
 		assert!(both(&floor, 1) && both(&part, 1));
 		assert!(!both(&Figures { grants_floor: 0, ..floor }, 1));
 	}

@@ -26,8 +26,8 @@ impl<T: Config> Governed for Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// Looks at whatever passes with time.
 	pub(crate) fn now<R>(look: impl FnOnce(&Now) -> R) -> R {
-		let (decay, parameters) = (Decay::<T>::get(), Self::figures());
-		look(&Now { epoch: T::Epochs::current(), decay: &decay, parameters: &parameters })
+		let (decay, figures) = (Decay::<T>::get(), Self::figures());
+		look(&Now { epoch: T::Epochs::current(), decay: &decay, figures: &figures })
 	}
 
 	/// A member's standing as it is now; none if it is no member.
@@ -61,10 +61,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(from != to, Error::<T>::OtherIsYourself);
 		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
-		Self::try_touch(from, Error::<T>::NotMember, |standing, Now { parameters, .. }| {
+		Self::try_touch(from, Error::<T>::NotMember, |standing, Now { figures, .. }| {
 			ensure!(standing.leave.since.is_none(), Error::<T>::NotWhileOnLeave);
 			ensure!(standing.debt == 0, Error::<T>::NotWhileInDebt);
-			ensure!(amount <= standing.budget(parameters), Error::<T>::RecognitionBudgetReached);
+			ensure!(amount <= standing.budget(figures), Error::<T>::RecognitionBudgetReached);
 			standing.given = standing.given.saturating_add(amount);
 			Ok(())
 		})?;
@@ -94,11 +94,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, now| {
-			let Now { epoch, parameters, .. } = *now;
+			let Now { epoch, figures, .. } = *now;
 			let granted = &mut standing.weeks.granted;
 			*granted = granted.saturating_add(amount);
-			ensure!(*granted <= parameters.grant_limit, Error::<T>::MemberGrantLimitReached);
-			let (mut all, limit) = Self::limit_for_all(epoch, parameters);
+			ensure!(*granted <= figures.grant_limit, Error::<T>::MemberGrantLimitReached);
+			let (mut all, limit) = Self::limit_for_all(epoch, figures);
 			all.weeks.granted = all.weeks.granted.saturating_add(amount);
 			ensure!(all.weeks.granted <= limit, Error::<T>::AllGrantsLimitReached);
 			standing.add(amount);
@@ -117,15 +117,15 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount > 0, Error::<T>::ImpossibleAmount);
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		Self::try_touch(who, Error::<T>::OtherIsNotMember, |standing, now| {
-			let Now { epoch, parameters, .. } = *now;
+			let Now { epoch, figures, .. } = *now;
 			// What can never be withdrawn is not, even from somebody who has less.
-			ensure!(amount <= parameters.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
+			ensure!(amount <= figures.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
 			let taken = standing.take(amount);
 			ensure!(taken > 0, Error::<T>::NothingToWithdraw);
 			let withdrawn = &mut standing.weeks.withdrawn;
 			*withdrawn = withdrawn.saturating_add(taken);
-			ensure!(*withdrawn <= parameters.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
-			let (mut all, limit) = Self::limit_for_all(epoch, parameters);
+			ensure!(*withdrawn <= figures.grant_limit, Error::<T>::MemberWithdrawalLimitReached);
+			let (mut all, limit) = Self::limit_for_all(epoch, figures);
 			all.weeks.withdrawn = all.weeks.withdrawn.saturating_add(taken);
 			ensure!(all.weeks.withdrawn <= limit, Error::<T>::AllWithdrawalsLimitReached);
 			AllWeeks::<T>::put(all);
@@ -135,12 +135,12 @@ impl<T: Config> Pallet<T> {
 
 	/// What all members together earned, were granted and lost lately, and how much they can be granted
 	/// in this epoch, or lose. Remembers how many they are.
-	fn limit_for_all(epoch: Epoch, parameters: &Figures) -> (Together, LoveBalance) {
+	fn limit_for_all(epoch: Epoch, figures: &Figures) -> (Together, LoveBalance) {
 		let mut all = AllWeeks::<T>::get();
 		all.roll(epoch);
 		let members = T::Members::count();
 		all.members = all.members.max(members);
-		(all, parameters.for_all(members, all.weeks.before))
+		(all, figures.for_all(members, all.weeks.before))
 	}
 
 	/// The entries of the periods that are remembered, oldest first. A place that nothing new was written

@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	///   did.
 	/// - In this epoch nobody was granted more, nor had more withdrawn, than the artel could ever allow.
 	fn try_state_standings() -> Result<(), TryRuntimeError> {
-		let parameters = Self::figures();
+		let figures = Self::figures();
 		let (mut all, mut sum) = (AllWeeks::<T>::get(), Weeks::default());
 		all.roll(T::Epochs::current());
 		for who in Standings::<T>::iter_keys() {
@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 				"a member's minutes are those of somebody who left"
 			);
 			ensure!(
-				standing.allowance <= parameters.weekly_minutes.saturating_mul(parameters.accrual),
+				standing.allowance <= figures.weekly_minutes.saturating_mul(figures.accrual),
 				"more minutes are left than accrue"
 			);
 			let Weeks { now, before, granted, withdrawn, .. } = standing.weeks;

@@ -436,7 +436,7 @@ pub mod pallet {
 			let who = T::Signed::ensure_origin(origin)?;
 			let ends = Self::try_touch(&who, Error::<T>::NotMember, |standing, now| {
 				ensure!(standing.leave.since.is_none(), Error::<T>::NotWhileOnLeave);
-				let left = standing.leave.left(now.epoch, now.parameters.yearly_leave);
+				let left = standing.leave.left(now.epoch, now.figures.yearly_leave);
 				ensure!(left > 0, Error::<T>::LeaveLimitReached);
 				standing.go(now);
 				Ok(standing.leave.ends)
@@ -477,7 +477,7 @@ pub mod pallet {
 					free: standing.free(),
 					bonded: standing.bonded,
 					debt: standing.debt,
-					budget: standing.budget(now.parameters),
+					budget: standing.budget(now.figures),
 					allowance: standing.allowance,
 					on_leave_since: standing.leave.since,
 					leave_ends: standing.leave.since.map(|_| standing.leave.ends),

@@ -123,7 +123,7 @@ pub fn build_and_execute(test: impl FnOnce()) {
 /// The same where LOVE does not fade, so that every hundredth of it stays in sight.
 pub fn build_without_decay(test: impl FnOnce()) {
 	build_and_execute(|| {
-		govern(|parameters| parameters.half_life = 0);
+		govern(|figures| figures.half_life = 0);
 		test();
 	});
 }

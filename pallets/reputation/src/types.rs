@@ -101,13 +101,13 @@ pub struct Now<'a> {
 	/// How many half-lives had passed at each epoch.
 	pub decay: &'a DecayIndex,
 	/// What is governed.
-	pub parameters: &'a Figures,
+	pub figures: &'a Figures,
 }
 
 impl Now<'_> {
 	/// How many half-lives have passed until this epoch.
 	fn halvings(&self, epoch: Epoch) -> Halvings {
-		self.decay.at(epoch, self.parameters.half_life)
+		self.decay.at(epoch, self.figures.half_life)
 	}
 }
 
@@ -158,7 +158,7 @@ impl Standing {
 		Self {
 			decayed_to: now.halvings(epoch),
 			debt,
-			allowance: now.parameters.weekly_minutes,
+			allowance: now.figures.weekly_minutes,
 			allowed_to: epoch,
 			weeks: Weeks { epoch, ..Weeks::default() },
 			..Self::default()
@@ -167,7 +167,7 @@ impl Standing {
 
 	/// Brings it to this time: lets leave end, LOVE decay and minutes accrue.
 	pub fn bring_to(&mut self, now: &Now) {
-		let Now { epoch, parameters: &Figures { weekly_minutes, accrual, .. }, .. } = *now;
+		let Now { epoch, figures: &Figures { weekly_minutes, accrual, .. }, .. } = *now;
 		if self.leave.since.is_some() && self.leave.ends <= epoch {
 			self.return_at(self.leave.ends, now);
 		}
@@ -220,7 +220,7 @@ impl Standing {
 
 	/// The first of the member's own epochs whose earnings have not ripened.
 	pub fn unripe_since(&self, now: &Now) -> Epoch {
-		unripe_since(self.own_epoch(now.epoch), now.parameters.ripening)
+		unripe_since(self.own_epoch(now.epoch), now.figures.ripening)
 	}
 
 	/// The member's own epoch, which stands still on leave.
@@ -292,7 +292,7 @@ impl Standing {
 
 	/// Goes on leave.
 	pub fn go(&mut self, now: &Now) {
-		self.leave.begin(now.epoch, now.parameters.yearly_leave);
+		self.leave.begin(now.epoch, now.figures.yearly_leave);
 		self.away_to = now.halvings(now.epoch);
 	}
 
@@ -312,11 +312,11 @@ impl Standing {
 	}
 
 	/// What it may still give in this epoch.
-	pub fn budget(&self, parameters: &Figures) -> LoveBalance {
-		parameters
+	pub fn budget(&self, figures: &Figures) -> LoveBalance {
+		figures
 			.recognition_part
 			.mul_floor(self.weeks.before)
-			.min(parameters.recognition_limit)
+			.min(figures.recognition_limit)
 			.saturating_sub(self.given)
 	}
 
@@ -327,7 +327,7 @@ impl Standing {
 		net: LaborBalance,
 		now: &Now,
 	) -> Counted<AccountId> {
-		let (work, net) = counted(&mut self.allowance, work, net, now.parameters);
+		let (work, net) = counted(&mut self.allowance, work, net, now.figures);
 		let love = work.labor / 2;
 		self.earn(love, now.epoch);
 		self.weeks.now = self.weeks.now.saturating_add(love);
@@ -352,9 +352,9 @@ pub fn counted<AccountId: Clone>(
 	allowance: &mut Minutes,
 	work: &Work<AccountId>,
 	net: LaborBalance,
-	parameters: &Figures,
+	figures: &Figures,
 ) -> (Work<AccountId>, LaborBalance) {
-	let minutes = work.minutes.min(*allowance).min(parameters.weekly_minutes);
+	let minutes = work.minutes.min(*allowance).min(figures.weekly_minutes);
 	*allowance = allowance.saturating_sub(minutes);
 	let labor = part(work.labor, minutes, work.minutes);
 	(Work { minutes, labor, ..work.clone() }, part(net, minutes, work.minutes))
@@ -403,16 +403,16 @@ mod tests {
 	/// What passes with time, and what is governed.
 	struct World {
 		decay: DecayIndex,
-		parameters: Figures,
+		figures: Figures,
 	}
 
 	impl World {
-		fn of(parameters: Figures) -> Self {
-			Self { decay: DecayIndex::default(), parameters }
+		fn of(figures: Figures) -> Self {
+			Self { decay: DecayIndex::default(), figures }
 		}
 
 		fn at(&self, epoch: Epoch) -> Now<'_> {
-			Now { epoch, decay: &self.decay, parameters: &self.parameters }
+			Now { epoch, decay: &self.decay, figures: &self.figures }
 		}
 	}
 
@@ -441,7 +441,7 @@ mod tests {
 		let most = Figures { half_life: 0, ..Figures::MOST };
 		for p in [Figures::LEAST, most, Figures::MOST] {
 			let world = World::of(p);
-			let p = &world.parameters;
+			let p = &world.figures;
 			let mut standing = Standing::new(&world.at(0), LoveBalance::MAX);
 			for epoch in [1, 7, 1_000, u32::MAX - 1, u32::MAX] {
 				let now = world.at(epoch);
@@ -475,7 +475,7 @@ mod tests {
 
 	#[test]
 	fn a_part_of_the_minutes_is_as_large_a_part_of_the_pay() {
-		let parameters = Figures::DEFAULT;
+		let figures = Figures::DEFAULT;
 		for (open, minutes, labor, net, counts, rest) in [
 			(7_200, 7_200, 4_000, 3_600, (3_600, 2_000, 1_800), 3_600),
 			(7_200, 3_600, 2_000, 1_800, (3_600, 2_000, 1_800), 3_600),
@@ -492,7 +492,7 @@ mod tests {
 			),
 		] {
 			let mut allowance = open;
-			let (paid, net) = counted(&mut allowance, &work(minutes, labor), net, &parameters);
+			let (paid, net) = counted(&mut allowance, &work(minutes, labor), net, &figures);
 			assert_eq!((paid.minutes, paid.labor, net), counts, "{minutes} of {open}");
 			assert_eq!(allowance, rest, "{minutes} of {open}");
 		}
@@ -532,7 +532,7 @@ mod tests {
 	#[test]
 	fn leave_ends_by_itself_when_it_is_used_up() {
 		let (world, mut standing) = (world(), with(1_000));
-		let yearly = world.parameters.yearly_leave;
+		let yearly = world.figures.yearly_leave;
 		standing.go(&world.at(0));
 		standing.bring_to(&world.at(25));
 		assert_eq!(standing.leave.since, Some(0));
@@ -547,7 +547,7 @@ mod tests {
 	#[test]
 	fn no_year_lends_its_leave_to_another() {
 		let (world, mut standing) = (world(), with(1_000));
-		let yearly = world.parameters.yearly_leave;
+		let yearly = world.figures.yearly_leave;
 		// From the last epoch of a year on, a leave lasts into the next one, for its leave and no more.
 		standing.bring_to(&world.at(51));
 		standing.go(&world.at(51));
@@ -572,7 +572,7 @@ mod tests {
 	#[test]
 	fn a_fifth_of_last_epochs_work_may_be_given() {
 		let (world, mut standing) = (world(), with(0));
-		let p = &world.parameters;
+		let p = &world.figures;
 		count(&mut standing, work(360, 200), &world.at(0));
 		assert_eq!(standing.budget(p), 0, "not in the same epoch");
 		standing.bring_to(&world.at(1));
@@ -593,7 +593,7 @@ mod tests {
 			works in prop::collection::vec((0..20u32, 1..10_000u32), 1..40),
 		) {
 			let world = world();
-			let limit = world.parameters.weekly_minutes;
+			let limit = world.figures.weekly_minutes;
 			let mut standing = with(0);
 			let (mut epoch, mut minutes) = (0, 0);
 			for (wait, time) in works {

@@ -5,7 +5,7 @@
 use super::*;
 
 fn memory() -> u64 {
-	PARAMETERS.memory.into()
+	FIGURES.memory.into()
 }
 
 /// A motion of Alice's that nobody wanted, with these votes.
@@ -216,7 +216,7 @@ fn what_was_blocked_twice_is_remembered_as_long_as_the_later_one() {
 fn the_artel_decides_how_long_it_remembers() {
 	build_and_execute(|| {
 		let proposal = rejected(&[]);
-		govern(|parameters| parameters.memory = EPOCH);
+		govern(|figures| figures.memory = EPOCH);
 		pass_blocks(EPOCH);
 		assert_noop!(clear(proposal), Error::<Test>::NotDue);
 		pass_blocks(1u32);

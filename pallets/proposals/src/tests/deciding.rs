@@ -477,7 +477,7 @@ fn what_is_rejected_may_be_filed_again_at_once() {
 #[test]
 fn shares_are_measured_by_the_weights_of_classes_when_it_was_filed() {
 	build_with(&EVERYBODY[..5], || {
-		govern(|parameters| parameters.lazy_below = 0);
+		govern(|figures| figures.lazy_below = 0);
 		for who in [FERDIE, GEORGE, HELEN, IVAN, JUDY] {
 			found(who, Class::User);
 			set_vote(who, 10_000);

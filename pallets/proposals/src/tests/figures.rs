@@ -231,9 +231,9 @@ fn figures_must_be_meant_together() {
 	];
 	for times in SCALES.map(Scale::times) {
 		for (what, spoil) in spoils {
-			let mut parameters = Figures::DEFAULT;
-			spoil(&mut parameters);
-			assert!(!parameters.are_possible(&times), "{what}");
+			let mut figures = Figures::DEFAULT;
+			spoil(&mut figures);
+			assert!(!figures.are_possible(&times), "{what}");
 		}
 	}
 }
@@ -249,10 +249,10 @@ fn more_than_a_whole_is_never_possible() {
 		|p, more| p.unbarred_spending = more,
 		|p, more| (p.spending, p.unbarred_spending) = (more, more),
 	] {
-		let mut parameters = Figures::DEFAULT;
+		let mut figures = Figures::DEFAULT;
 		// A whole at most, however it is read.
-		take(&mut parameters, more().unwrap_or(Percent::one()));
-		assert!(!parameters.are_possible(&Scale::Short.times()));
+		take(&mut figures, more().unwrap_or(Percent::one()));
+		assert!(!figures.are_possible(&Scale::Short.times()));
 	}
 }
 
@@ -261,9 +261,9 @@ fn a_fraction_lies_where_it_lies_however_it_is_written() {
 	for (half, other) in [(1, 2), (2, 4), (50, 100), (127, 254)]
 		.map(|(part, of)| (Fraction::new(part, of), Fraction::new(part, of.saturating_add(1))))
 	{
-		let parameters = |majority| Figures { majority, ..Figures::DEFAULT };
+		let figures = |majority| Figures { majority, ..Figures::DEFAULT };
 		let times = Scale::Real.times();
-		assert!(parameters(half).are_possible(&times), "{half:?}");
-		assert!(!parameters(other).are_possible(&times), "{other:?}");
+		assert!(figures(half).are_possible(&times), "{half:?}");
+		assert!(!figures(other).are_possible(&times), "{other:?}");
 	}
 }

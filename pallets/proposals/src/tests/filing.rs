@@ -225,11 +225,11 @@ fn a_question_has_two_options_at_least_all_different_and_none_blank() {
 #[test]
 fn a_question_lasts_three_days_or_longer() {
 	build_and_execute(|| {
-		assert_noop!(lasting(PARAMETERS.consultation - 1), Error::<Test>::ImpossibleTime);
-		assert_noop!(lasting(PARAMETERS.period + 1), Error::<Test>::ImpossibleTime);
+		assert_noop!(lasting(FIGURES.consultation - 1), Error::<Test>::ImpossibleTime);
+		assert_noop!(lasting(FIGURES.period + 1), Error::<Test>::ImpossibleTime);
 		assert_ok!(options_of(&["yes", "no"]));
-		assert_ok!(lasting(PARAMETERS.consultation));
-		assert_ok!(lasting(PARAMETERS.period));
+		assert_ok!(lasting(FIGURES.consultation));
+		assert_ok!(lasting(FIGURES.period));
 		let ends = [1, 2, 3].map(|number| rules(number).ends - TODAY);
 		assert_eq!(ends, [3 * DAY, 3 * DAY, 14 * DAY].map(u64::from));
 		let quiet = [1, 2, 3].map(|number| quiet_and_end(number).0 - TODAY);
@@ -240,10 +240,10 @@ fn a_question_lasts_three_days_or_longer() {
 #[test]
 fn questions_may_take_longer_than_all_else() {
 	build_and_execute(|| {
-		govern(|parameters| parameters.consultation = parameters.period + 5);
-		assert_noop!(lasting(PARAMETERS.period), Error::<Test>::ImpossibleTime);
-		assert_noop!(lasting(PARAMETERS.period + 6), Error::<Test>::ImpossibleTime);
-		assert_ok!(lasting(PARAMETERS.period + 5));
+		govern(|figures| figures.consultation = figures.period + 5);
+		assert_noop!(lasting(FIGURES.period), Error::<Test>::ImpossibleTime);
+		assert_noop!(lasting(FIGURES.period + 6), Error::<Test>::ImpossibleTime);
+		assert_ok!(lasting(FIGURES.period + 5));
 	});
 }
 
@@ -279,7 +279,7 @@ fn what_the_pool_may_never_pay_in_one_epoch_is_not_filed() {
 		// What was spent before is no matter, as there is another epoch; what the artel decides is.
 		PoolSpending::<Test>::put(Spending { epoch: 0, pool: POOL, spent: POOL / 4, unbarred: 0 });
 		assert_ok!(with_task(task(54_000)));
-		govern(|parameters| parameters.spending = Percent::from_percent(10));
+		govern(|figures| figures.spending = Percent::from_percent(10));
 		assert_noop!(with_task(task(18_002)), Error::<Test>::LargerThanAllowance);
 		assert_ok!(with_task(task(18_000)));
 	});
@@ -530,13 +530,13 @@ fn the_rules_of_a_proposal_stay_those_of_its_filing() {
 		assert_eq!((before.at_the_end, before.roll.members.workers), (USUAL, 9));
 
 		set_class_weights(1, 1, 1);
-		govern(|parameters| {
-			parameters.period = 20 * DAY;
-			parameters.notice = DAY;
-			parameters.majority = Fraction::new(3, 5);
-			parameters.blocking_share = Percent::from_percent(20);
-			parameters.floor = Fraction::new(1, 5);
-			parameters.lazy_below = 20;
+		govern(|figures| {
+			figures.period = 20 * DAY;
+			figures.notice = DAY;
+			figures.majority = Fraction::new(3, 5);
+			figures.blocking_share = Percent::from_percent(20);
+			figures.floor = Fraction::new(1, 5);
+			figures.lazy_below = 20;
 		});
 		for who in [FERDIE, GEORGE, HELEN, IVAN] {
 			leave(who);

@@ -274,9 +274,9 @@ fn the_pool_may_spend_three_tenths_and_one_of_them_without_a_bar() {
 		assert_eq!(Proposals::allowance(), (299, 99));
 		set_epoch(1);
 		assert_eq!(Proposals::allowance(), (30_000, 10_000));
-		govern(|parameters| {
-			parameters.spending = Percent::from_percent(25);
-			parameters.unbarred_spending = Percent::from_percent(5);
+		govern(|figures| {
+			figures.spending = Percent::from_percent(25);
+			figures.unbarred_spending = Percent::from_percent(5);
 		});
 		assert_eq!(Proposals::allowance(), (25_000, 5_000));
 		// What is left of all is the most there is of either.

@@ -241,7 +241,7 @@ fn a_proposal_alone_is_looked_at_in_every_block() {
 		assert_eq!(end(motion), Some(End::Rejected));
 		assert_eq!(idle(PLENTY), begin() + look() * 2);
 		// Where there is nothing, a look tells.
-		pass_blocks(PARAMETERS.memory + 1);
+		pass_blocks(FIGURES.memory + 1);
 		assert_ok!(clear(motion));
 		assert_eq!(idle(PLENTY), begin() + look());
 	});
@@ -256,7 +256,7 @@ fn an_idle_block_forgets_what_was_done_long_ago() {
 		run_to_end(motion);
 		idle(PLENTY);
 		assert_eq!(end(motion), Some(End::Rejected));
-		pass_blocks(PARAMETERS.memory);
+		pass_blocks(FIGURES.memory);
 		assert_eq!(idle(PLENTY), begin() + look() * 2);
 		pass_blocks(1u32);
 		events();

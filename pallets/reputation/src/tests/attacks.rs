@@ -220,7 +220,7 @@ fn a_working_majority_adds_a_tenth_to_its_share_and_as_much_again_by_withdrawals
 #[test]
 fn whatever_the_figures_half_of_the_workers_do_not_get_two_thirds_of_an_epochs_love() {
 	build_without_decay(|| {
-		govern(|parameters| *parameters = Figures { half_life: 0, ..Figures::MOST });
+		govern(|figures| *figures = Figures { half_life: 0, ..Figures::MOST });
 		(11..=17).for_each(join);
 		let all: Vec<AccountId> = [ALICE, BOB, CHARLIE].into_iter().chain(11..=17).collect();
 		let (half, others) = all.split_at(5);
@@ -244,7 +244,7 @@ fn whatever_the_figures_half_of_the_workers_do_not_get_two_thirds_of_an_epochs_l
 fn where_nobody_works_three_of_five_need_more_than_a_period_for_two_thirds() {
 	build_without_decay(|| {
 		// GIVEN five members of one VOTE each, which ten LOVE double, and the largest figures
-		govern(|parameters| *parameters = Figures { half_life: 0, ..Figures::MOST });
+		govern(|figures| *figures = Figures { half_life: 0, ..Figures::MOST });
 		join(DAVE);
 		join(EVE);
 		let three = [ALICE, BOB, CHARLIE];

@@ -44,12 +44,12 @@ fn whoever_was_touched_and_whoever_was_not_keep_the_same() {
 		let (touched, untouched, was_away, is_away, worked_away) = (ALICE, BOB, CHARLIE, DAVE, EVE);
 		join(DAVE);
 		join(EVE);
-		govern(|parameters| parameters.yearly_leave = 4);
+		govern(|figures| figures.yearly_leave = 4);
 		begin_with_much(&[touched, untouched, was_away, is_away]);
 		// Nobody looks at this one again: its leave ends by itself in epoch 17.
 		set_epoch(13);
 		assert_ok!(take_leave(was_away));
-		govern(|parameters| parameters.yearly_leave = 26);
+		govern(|figures| figures.yearly_leave = 26);
 		// These are away from 18 to 30, and one of them earns then and has nothing else.
 		let mut half_life = 52;
 		// What has passed so far for each: one stretch for every epoch.
@@ -98,7 +98,7 @@ fn whoever_was_touched_and_whoever_was_not_keep_the_same() {
 				_ => None,
 			};
 			if let Some(to) = changed {
-				govern(|parameters| parameters.half_life = to);
+				govern(|figures| figures.half_life = to);
 				half_life = to;
 			}
 			works(touched, 0);
@@ -128,11 +128,11 @@ fn a_change_takes_nothing_of_what_lies_before_it() {
 		assert_eq!(free(ALICE), MUCH / 4);
 		// WHEN the half-life is 4, or none, from now on
 		for half_life in [4, 0, 520, 52] {
-			govern(|parameters| parameters.half_life = half_life);
+			govern(|figures| figures.half_life = half_life);
 			// THEN what is left is what was left
 			assert_eq!(free(ALICE), MUCH / 4, "{half_life}");
 		}
-		govern(|parameters| parameters.half_life = 4);
+		govern(|figures| figures.half_life = 4);
 		pass_epochs(4);
 		assert_eq!(free(ALICE), MUCH / 8);
 	});
@@ -144,7 +144,7 @@ fn the_last_of_several_changes_in_an_epoch_holds() {
 		begin_with_much(&[ALICE, BOB]);
 		set_epoch(64);
 		for half_life in [4, 0, 8] {
-			govern(|parameters| parameters.half_life = half_life);
+			govern(|figures| figures.half_life = half_life);
 			works(ALICE, 0);
 		}
 		// To decide on what is so already changes nothing.
@@ -190,9 +190,9 @@ fn what_changes_other_figures_pushes_no_half_life_out_of_memory() {
 fn whoever_joins_after_a_change_loses_nothing_of_before() {
 	build_and_execute(|| {
 		set_epoch(40);
-		govern(|parameters| parameters.half_life = 4);
+		govern(|figures| figures.half_life = 4);
 		set_epoch(48);
-		govern(|parameters| parameters.half_life = 52);
+		govern(|figures| figures.half_life = 52);
 		join(DAVE);
 		earns(DAVE, 1_000);
 		assert_eq!(free(DAVE), 1_000);
@@ -207,7 +207,7 @@ fn what_is_bonded_knows_no_half_life() {
 		begin_with_much(&[ALICE]);
 		assert_ok!(Reputation::bond(&ALICE, MUCH));
 		for half_life in [4, 0, 52, 4] {
-			govern(|parameters| parameters.half_life = half_life);
+			govern(|figures| figures.half_life = half_life);
 			pass_epochs(7);
 		}
 		Reputation::unbond(&ALICE, MUCH);
@@ -237,7 +237,7 @@ proptest! {
 					}
 				}
 				passed.push((epochs, half_life));
-				govern(|parameters| parameters.half_life = next);
+				govern(|figures| figures.half_life = next);
 				half_life = next;
 				let expected = left(MUCH, &passed);
 				for who in [ALICE, BOB] {

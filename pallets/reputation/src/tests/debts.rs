@@ -117,7 +117,7 @@ fn a_debt_does_not_fade_while_its_owner_is_gone() {
 		Reputation::penalise(&CHARLIE, 3_000);
 		leave_the_artel(CHARLIE);
 		pass_epochs(104);
-		govern(|parameters| parameters.half_life = 4);
+		govern(|figures| figures.half_life = 4);
 		pass_epochs(104);
 		join(CHARLIE);
 		assert_eq!(love(CHARLIE).debt, 3_000);

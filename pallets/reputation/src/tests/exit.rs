@@ -79,7 +79,7 @@ fn whoever_leaves_on_leave_is_there_when_they_return() {
 #[test]
 fn whoever_returns_has_nothing_that_ripens_from_before() {
 	build_without_decay(|| {
-		govern(|parameters| parameters.ripening = 7);
+		govern(|figures| figures.ripening = 7);
 		works(BOB, 180);
 		assert_eq!(ripening(BOB), 50);
 		leave_the_artel(BOB);

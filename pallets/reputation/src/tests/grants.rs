@@ -193,18 +193,18 @@ fn a_refused_grant_uses_up_nothing() {
 fn limits_are_governed_and_hold_at_once() {
 	build_without_decay(|| {
 		all_earn(20_000);
-		govern(|parameters| parameters.grant_limit = 300);
+		govern(|figures| figures.grant_limit = 300);
 		assert_noop!(grant(CLARA, 301), Error::<Test>::MemberGrantLimitReached);
 		assert_ok!(grant(CLARA, 300));
-		govern(|parameters| parameters.grants_part = Percent::from_percent(2));
+		govern(|figures| figures.grants_part = Percent::from_percent(2));
 		assert_noop!(grant(BOB, 101), Error::<Test>::AllGrantsLimitReached);
 		assert_ok!(grant(BOB, 100));
-		govern(|parameters| parameters.grant_limit = 0);
+		govern(|figures| figures.grant_limit = 0);
 		assert_noop!(grant(ALICE, 1), Error::<Test>::MemberGrantLimitReached);
 		pass_epochs(2);
-		govern(|parameters| {
-			parameters.grant_limit = 300;
-			parameters.grants_floor = 3;
+		govern(|figures| {
+			figures.grant_limit = 300;
+			figures.grants_floor = 3;
 		});
 		assert_noop!(grant(ALICE, 10), Error::<Test>::AllGrantsLimitReached);
 		assert_ok!(grant(ALICE, 9));
@@ -214,9 +214,9 @@ fn limits_are_governed_and_hold_at_once() {
 #[test]
 fn where_nothing_is_granted_to_all_nothing_is_granted_to_anybody_and_all_else_goes_on() {
 	build_without_decay(|| {
-		govern(|parameters| {
-			parameters.grants_part = Percent::zero();
-			parameters.grants_floor = 0;
+		govern(|figures| {
+			figures.grants_part = Percent::zero();
+			figures.grants_floor = 0;
 		});
 		all_earn(20_000);
 		assert_noop!(grant(CLARA, 1), Error::<Test>::AllGrantsLimitReached);

@@ -31,7 +31,7 @@ fn without_a_half_life_nothing_fades() {
 #[test]
 fn the_half_life_is_governed() {
 	build_and_execute(|| {
-		govern(|parameters| parameters.half_life = 4);
+		govern(|figures| figures.half_life = 4);
 		earns(ALICE, 1_000);
 		pass_epochs(4);
 		assert_eq!(counted(ALICE), 500);
@@ -103,7 +103,7 @@ fn who_is_touched_every_epoch_keeps_as_much_as_who_is_not() {
 #[test]
 fn what_may_be_given_does_not_fade() {
 	build_and_execute(|| {
-		govern(|parameters| parameters.half_life = 4);
+		govern(|figures| figures.half_life = 4);
 		earns(ALICE, 1_000);
 		pass_epochs(1);
 		// 840.89 hundredths by the book, rounded down.

@@ -187,9 +187,9 @@ fn the_duty_must_agree() {
 #[test]
 fn the_years_leave_is_governed() {
 	build_and_execute(|| {
-		govern(|parameters| parameters.yearly_leave = 0);
+		govern(|figures| figures.yearly_leave = 0);
 		assert_noop!(take_leave(ALICE), Error::<Test>::LeaveLimitReached);
-		govern(|parameters| parameters.yearly_leave = 2);
+		govern(|figures| figures.yearly_leave = 2);
 		assert_ok!(take_leave(ALICE));
 		assert_eq!(love(ALICE).leave_ends, Some(2));
 		pass_epochs(2);

@@ -46,10 +46,10 @@ fn part_and_limit_are_governed() {
 	build_without_decay(|| {
 		earns(ALICE, 1_000);
 		pass_epochs(1);
-		govern(|parameters| parameters.recognition_limit = 50);
+		govern(|figures| figures.recognition_limit = 50);
 		assert_eq!(love(ALICE).budget, 50);
 		assert_ok!(recognise(ALICE, BOB, 50));
-		govern(|parameters| parameters.recognition_limit = 30);
+		govern(|figures| figures.recognition_limit = 30);
 		assert_eq!(love(ALICE).budget, 0);
 		assert_noop!(recognise(ALICE, BOB, 1), Error::<Test>::RecognitionBudgetReached);
 	});

@@ -8,7 +8,7 @@ use frame::testing_prelude::*;
 /// Nothing fades, and so many whole epochs lie between a payment and the epoch in which it counts.
 fn build_where_it_ripens(epochs: Epoch, test: impl FnOnce()) {
 	build_without_decay(|| {
-		govern(|parameters| parameters.ripening = epochs);
+		govern(|figures| figures.ripening = epochs);
 		test();
 	});
 }
@@ -26,7 +26,7 @@ fn unripe_since(who: AccountId) -> Epoch {
 #[test]
 fn the_worked_line_of_ripening() {
 	build_and_execute(|| {
-		govern(|parameters| parameters.ripening = 1);
+		govern(|figures| figures.ripening = 1);
 		// WHEN in week 5 work is paid, 18.00 LABOR of which are kept and which earns 10.00 LOVE
 		set_epoch(5);
 		let paid = work(ALICE, LIMIT);
@@ -323,7 +323,7 @@ fn ripening_stands_still_on_leave() {
 fn a_leave_that_ends_by_itself_ripens_nothing_either() {
 	for looked_at in [true, false] {
 		build_where_it_ripens(1, || {
-			govern(|parameters| parameters.yearly_leave = 4);
+			govern(|figures| figures.yearly_leave = 4);
 			set_epoch(5);
 			works(ALICE, LIMIT);
 			assert_ok!(take_leave(ALICE));
@@ -391,20 +391,20 @@ fn a_changed_time_of_ripening_holds_for_everybody_at_once() {
 		(10..=12).for_each(pass);
 		all_are(650, 0);
 		// WHEN it takes longer THEN what had ripened has not, as it would have been all along
-		govern(|parameters| parameters.ripening = 7);
+		govern(|figures| figures.ripening = 7);
 		all_are(0, 650);
 		pass(13);
 		all_are(400, 250);
-		govern(|parameters| parameters.ripening = 6);
+		govern(|figures| figures.ripening = 6);
 		all_are(650, 0);
-		govern(|parameters| parameters.ripening = 7);
+		govern(|figures| figures.ripening = 7);
 		all_are(400, 250);
 		pass(14);
 		all_are(650, 0);
 		// AND when it takes no time at all, everything counts at once
 		everybody.into_iter().for_each(|who| earns(who, 100));
 		all_are(650, 100);
-		govern(|parameters| parameters.ripening = 0);
+		govern(|figures| figures.ripening = 0);
 		all_are(750, 0);
 	});
 }

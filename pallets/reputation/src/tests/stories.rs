@@ -137,8 +137,8 @@ fn act(deed: &Deed) -> DispatchResult {
 			}
 		},
 		Deed::PassEpochs { epochs } => pass_epochs(epochs),
-		Deed::Ripening { epochs } => govern(|parameters| parameters.ripening = epochs),
-		Deed::HalfLife { epochs } => govern(|parameters| parameters.half_life = epochs),
+		Deed::Ripening { epochs } => govern(|figures| figures.ripening = epochs),
+		Deed::HalfLife { epochs } => govern(|figures| figures.half_life = epochs),
 	}
 	Ok(())
 }
@@ -148,10 +148,10 @@ fn begin(half_life: Epoch) -> TestState {
 	let mut ext = new_test_ext();
 	ext.execute_with(|| {
 		FOUNDERS.into_iter().for_each(join);
-		govern(|parameters| {
-			parameters.half_life = half_life;
-			parameters.yearly_leave = YEARLY_LEAVE;
-			parameters.grant_limit = GRANT_LIMIT;
+		govern(|figures| {
+			figures.half_life = half_life;
+			figures.yearly_leave = YEARLY_LEAVE;
+			figures.grant_limit = GRANT_LIMIT;
 		});
 	});
 	ext

@@ -137,10 +137,10 @@ fn one_payment_counts_sixty_hours_whatever_has_accrued() {
 fn what_one_payment_counts_at_most_is_governed() {
 	build_without_decay(|| {
 		set_epoch(5);
-		govern(|parameters| parameters.weekly_minutes = 600);
+		govern(|figures| figures.weekly_minutes = 600);
 		works(ALICE, LIMIT);
 		assert_eq!(heard(), [work(ALICE, 600)]);
-		govern(|parameters| parameters.weekly_minutes = 7_200);
+		govern(|figures| figures.weekly_minutes = 7_200);
 		works(ALICE, LIMIT);
 		assert_eq!(heard(), [work(ALICE, LIMIT)]);
 	});
@@ -204,7 +204,7 @@ fn whoever_joins_late_has_the_limit_of_one_epoch() {
 #[test]
 fn after_the_limit_was_lowered_less_accrues() {
 	build_without_decay(|| {
-		govern(|parameters| (parameters.weekly_minutes, parameters.accrual) = (600, 6));
+		govern(|figures| (figures.weekly_minutes, figures.accrual) = (600, 6));
 		pass_epochs(7);
 		assert_eq!(love(ALICE).allowance, LIMIT);
 		for _ in 0..6 {
@@ -225,7 +225,7 @@ fn lowered_limits_hold_at_once_for_what_has_accrued() {
 		works(ALICE, LIMIT);
 		assert_eq!(love(ALICE).allowance, 12 * LIMIT);
 		// WHEN the artel lets work accrue for two epochs only
-		govern(|parameters| parameters.accrual = 2);
+		govern(|figures| figures.accrual = 2);
 		// THEN no more than that is left to anybody, in the same epoch
 		for who in [ALICE, BOB] {
 			assert_eq!(love(who).allowance, 2 * LIMIT);

@@ -57,7 +57,7 @@ fn short_times(rules: &mut Figures) {
 		lapse: 20,
 		memory: 30,
 		lazy_period: 9,
-		..PARAMETERS
+		..FIGURES
 	};
 }
 

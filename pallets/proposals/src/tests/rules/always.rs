@@ -42,12 +42,12 @@ fn any_voters() -> impl Strategy<Value = Vec<Voter>> {
 }
 
 /// Figures as they can be, from one end to the other.
-fn any_parameters() -> impl Strategy<Value = Figures> {
+fn any_figures() -> impl Strategy<Value = Figures> {
 	let part =
 		|of: u8, least: u8, most: u8| (least..=most).prop_map(move |part| Fraction::new(part, of));
 	let bars = (part(10, 5, 6), part(15, 9, 12), part(10, 5, 8), part(30, 20, 27));
 	let floors = (part(100, 5, 20), part(100, 5, 20), part(100, 5, 50), 5..=33u8);
-	let parameters =
+	let figures =
 		(bars, floors).prop_map(|(bars, (floor, grave_floor, expulsion_floor, share))| {
 			let (majority, supermajority, second_majority, second_supermajority) = bars;
 			Figures {
@@ -59,10 +59,10 @@ fn any_parameters() -> impl Strategy<Value = Figures> {
 				grave_floor,
 				expulsion_floor,
 				blocking_share: Percent::from_percent(share),
-				..PARAMETERS
+				..FIGURES
 			}
 		});
-	prop_oneof![Just(PARAMETERS), parameters]
+	prop_oneof![Just(FIGURES), figures]
 }
 
 fn any_weights() -> impl Strategy<Value = Option<ClassWeights>> {
@@ -77,7 +77,7 @@ fn any_weights() -> impl Strategy<Value = Option<ClassWeights>> {
 /// The rules for what these file, and who decides by them: one more may gain by it, or be concerned.
 fn filed(
 	track: Track,
-	parameters: &Figures,
+	figures: &Figures,
 	mut voters: Vec<Voter>,
 	out: Option<Voter>,
 	(blocked_before, weights): (bool, Option<ClassWeights>),
@@ -95,16 +95,15 @@ fn filed(
 		// The one who loses LOVE is there, and silent.
 		voters.extend(out.map(|voter| voter.saying(None)));
 	}
-	(Rules::new(track, parameters, filing), voters)
+	(Rules::new(track, figures, filing), voters)
 }
 
 fn any_poll() -> impl Strategy<Value = (Rules<u32>, Vec<Voter>)> {
 	let track = prop::sample::select(TRACKS.to_vec());
 	let out = prop::option::of(any_voter());
 	let more = (any::<bool>(), any_weights());
-	(track, any_parameters(), any_voters(), out, more).prop_map(
-		|(track, parameters, voters, out, more)| filed(track, &parameters, voters, out, more),
-	)
+	(track, any_figures(), any_voters(), out, more)
+		.prop_map(|(track, figures, voters, out, more)| filed(track, &figures, voters, out, more))
 }
 
 fn any_moment() -> impl Strategy<Value = u32> {
@@ -123,7 +122,7 @@ fn again(rules: &Rules<u32>, voters: &[Voter]) -> Outcome {
 }
 
 /// Mechanisms, section 6.2 to 6.4, without class weights: in its own words and without any of its types.
-fn by_the_book(rules: &Rules<u32>, parameters: &Figures, voters: &[Voter]) -> Outcome {
+fn by_the_book(rules: &Rules<u32>, figures: &Figures, voters: &[Voter]) -> Outcome {
 	let who = |test: &dyn Fn(&Voter) -> bool| {
 		voters.iter().copied().filter(|voter| test(voter)).collect::<Vec<_>>()
 	};
@@ -137,7 +136,7 @@ fn by_the_book(rules: &Rules<u32>, parameters: &Figures, voters: &[Voter]) -> Ou
 	let ayes = who(&|it| it.choice == Some(Aye));
 	let nays = who(&|it| matches!(it.choice, Some(Nay | Block)));
 	let blocks = who(&|it| it.choice == Some(Block));
-	let tenth = Fraction::new(parameters.blocking_share.deconstruct(), 100);
+	let tenth = Fraction::new(figures.blocking_share.deconstruct(), 100);
 	if rules.blocking_share.is_some() && blocks.len() >= 2 && share(weigh(&blocks), all, tenth) {
 		return Blocked;
 	}
@@ -167,8 +166,8 @@ fn by_the_book(rules: &Rules<u32>, parameters: &Figures, voters: &[Voter]) -> Ou
 	let has_others = !disinterested || in_person >= others.min(2);
 
 	let (part, of) = fraction(match grave {
-		true => parameters.supermajority,
-		false => parameters.majority,
+		true => figures.supermajority,
+		false => figures.majority,
 	});
 	let bar = match grave {
 		true => all > 0 && weigh(&ayes) * of >= all * part,
@@ -190,9 +189,9 @@ fn by_the_book(rules: &Rules<u32>, parameters: &Figures, voters: &[Voter]) -> Ou
 			let enough = in_person >= others.min(if against > 0 { 2 } else { 1 });
 			return if more && enough { LAZY } else { Rejected };
 		},
-		Expulsion => (parameters.second_supermajority, parameters.expulsion_floor),
-		Constitution => (parameters.second_supermajority, parameters.grave_floor),
-		_ => (parameters.second_majority, parameters.floor),
+		Expulsion => (figures.second_supermajority, figures.expulsion_floor),
+		Constitution => (figures.second_supermajority, figures.grave_floor),
+		_ => (figures.second_majority, figures.floor),
 	};
 	let members = rules.roll.members.heads() as usize;
 	let least = if members < 6 { members.div_ceil(2) } else { 3 };
@@ -216,12 +215,12 @@ proptest! {
 	fn everything_ends_by_the_book(
 		voters in any_voters(),
 		track in prop::sample::select(TRACKS.to_vec()),
-		parameters in any_parameters(),
+		figures in any_figures(),
 		out in prop::option::of(any_voter()),
 		blocked_before: bool,
 	) {
-		let (rules, voters) = filed(track, &parameters, voters, out, (blocked_before, None));
-		prop_assert_eq!(ends(&rules, &voters), by_the_book(&rules, &parameters, &voters));
+		let (rules, voters) = filed(track, &figures, voters, out, (blocked_before, None));
+		prop_assert_eq!(ends(&rules, &voters), by_the_book(&rules, &figures, &voters));
 	}
 
 	#[test]
@@ -404,7 +403,7 @@ proptest! {
 		};
 		let filing =
 			Filing { lasts, concerns_member, proposer_gains, slow, ..super::filing(roll) };
-		let rules = Rules::new(track, &PARAMETERS, filing);
+		let rules = Rules::new(track, &FIGURES, filing);
 		let mut tally = Tally {
 			ayes: by(0),
 			nays: by(3),

@@ -96,7 +96,7 @@ fn the_worst_figures_do_not_let_one_who_is_absent_stop_everything() {
 		floor: Fraction::new(20, 100),
 		grave_floor: Fraction::new(20, 100),
 		expulsion_floor: Fraction::new(1, 2),
-		..PARAMETERS
+		..FIGURES
 	};
 	// WHEN two of three undo them, and one is absent, though it has two thirds of all VOTE
 	for absent in [VOTE, 4 * VOTE] {
@@ -128,7 +128,7 @@ fn the_lowest_bars_hand_nothing_to_less_than_half_of_the_votes() {
 		floor: Fraction::new(5, 100),
 		grave_floor: Fraction::new(5, 100),
 		expulsion_floor: Fraction::new(5, 100),
-		..PARAMETERS
+		..FIGURES
 	};
 	for track in TRACKS {
 		let voters = [say(Aye, 30 * VOTE, 15), say(Nay, 30 * VOTE, 15)].concat();

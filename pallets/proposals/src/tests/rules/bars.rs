@@ -83,7 +83,7 @@ fn the_other_routes_wait_for_the_end() {
 #[test]
 fn bars_are_those_that_were_governed_when_it_was_filed() {
 	let three_fifths =
-		Figures { majority: Fraction::new(3, 5), supermajority: Fraction::new(4, 5), ..PARAMETERS };
+		Figures { majority: Fraction::new(3, 5), supermajority: Fraction::new(4, 5), ..FIGURES };
 	for (track, least) in [(Fund, 5_401), (Constitution, 7_200)] {
 		let rules = Rules::new(track, &three_fifths, filing(roll(&[silent(1_000); 9])));
 		for (ayes, expected) in [(least - 1, None), (least, Some(BAR))] {

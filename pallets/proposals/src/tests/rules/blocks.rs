@@ -75,8 +75,8 @@ fn a_tiny_class_does_not_block() {
 #[test]
 fn the_share_that_blocks_is_governed() {
 	for (share, least) in [(5, 450), (33, 2_970)] {
-		let parameters = Figures { blocking_share: Percent::from_percent(share), ..PARAMETERS };
-		let rules = Rules::new(Fund, &parameters, filing(roll(&[silent(1_000); 9])));
+		let figures = Figures { blocking_share: Percent::from_percent(share), ..FIGURES };
+		let rules = Rules::new(Fund, &figures, filing(roll(&[silent(1_000); 9])));
 		for (blocks, expected) in [(least - 1, BAR), (least, Blocked)] {
 			let voters = [say(Aye, 9_000 - blocks, 6), say(Block, blocks, 2)].concat();
 			assert_eq!(ends(&rules, &voters), expected, "{share} %, {blocks}");

@@ -96,8 +96,8 @@ fn few_seasoned_members_of_a_class_have_a_part_of_its_weight() {
 		let mut voters = vec![silent(1_000); 10];
 		voters.extend([says(Aye, 1_000).of(User).fresh(); 5]);
 		voters[10..10 + seasoned].fill(says(Aye, 1_000).of(User));
-		let parameters = Figures { floor: Fraction::new(floor, 100), ..PARAMETERS };
-		let mut rules = Rules::new(Fund, &parameters, filing(roll(&voters)));
+		let figures = Figures { floor: Fraction::new(floor, 100), ..FIGURES };
+		let mut rules = Rules::new(Fund, &figures, filing(roll(&voters)));
 		rules.roll.weights = WEIGHTS;
 		ends(&rules, &voters)
 	};

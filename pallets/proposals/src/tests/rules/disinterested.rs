@@ -102,7 +102,7 @@ fn where_somebody_else_gains_the_proposer_is_one_less() {
 	for track in [Work, Care] {
 		let ended = |voters: &[Voter]| {
 			let roll = roll(&[&[silent(1_000)], voters].concat());
-			at_notice(&Rules::new(track, &PARAMETERS, filing(roll)), voters)
+			at_notice(&Rules::new(track, &FIGURES, filing(roll)), voters)
 		};
 		let alice = says(Aye, 5_000).filed();
 		assert_eq!(ended(&[alice]), Some(BAR), "{track:?}");

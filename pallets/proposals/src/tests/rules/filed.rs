@@ -53,7 +53,7 @@ fn each_track_is_decided_as_the_table_of_the_mechanisms_says() {
 fn a_lost_key_takes_twice_the_notice_while_its_owner_is_on_leave() {
 	let slow = |track| {
 		let filing = Filing { slow: true, ..filing(roll(&[silent(1_000); 9])) };
-		Rules::new(track, &PARAMETERS, filing)
+		Rules::new(track, &FIGURES, filing)
 	};
 	let lost = slow(LostKey);
 	assert_eq!((lost.notice, lost.ends), (NOW + 8 * WEEK, NOW + 8 * WEEK));
@@ -114,7 +114,7 @@ fn a_question_lasts_as_long_as_it_is_asked() {
 		[(None, 3 * DAYS), (Some(4 * DAYS), 4 * DAYS), (Some(14 * DAYS), 14 * DAYS)]
 	{
 		let filing = Filing { lasts, ..filing(roll(&[silent(1_000); 9])) };
-		let rules = Rules::new(Consultation, &PARAMETERS, filing);
+		let rules = Rules::new(Consultation, &FIGURES, filing);
 		let ends = NOW + expected;
 		assert_eq!((rules.notice, rules.ends, rules.quiet), (ends, ends, DAYS));
 	}
@@ -129,7 +129,7 @@ fn what_was_blocked_before_is_not_blocked_again() {
 			concerns_member: usual.concerns_member,
 			..filing(usual.roll.clone())
 		};
-		let again = Rules::new(track, &PARAMETERS, again);
+		let again = Rules::new(track, &FIGURES, again);
 		assert_eq!(again, Rules { blocking_share: None, ..usual.clone() });
 		let voters = [say(Block, 4_000, 2), say(Aye, 48_000, 6)].concat();
 		let voters = [&voters[..], &[says(Aye, 8_000)]].concat();
@@ -153,7 +153,7 @@ fn rules_are_what_they_were_when_it_was_filed() {
 	};
 	for (concerns_member, proposer_gains) in [(false, true), (true, false)] {
 		let filing = Filing { concerns_member, proposer_gains, ..filing(then.clone()) };
-		let filed = Rules::new(Fund, &PARAMETERS, filing);
+		let filed = Rules::new(Fund, &FIGURES, filing);
 		let usual = rules(Fund);
 		let expected = Rules { concerns_member, proposer_gains, roll: then.clone(), ..usual };
 		assert_eq!(filed, expected);
@@ -165,7 +165,7 @@ fn a_block_number_at_its_end_overflows_nothing() {
 	for track in [Consultation].into_iter().chain(TRACKS) {
 		let late = Roll { filed: u32::MAX - 10, ..roll(&[silent(1_000); 9]) };
 		let late = Filing { slow: true, ..filing(late) };
-		let rules = Rules::new(track, &PARAMETERS, late);
+		let rules = Rules::new(track, &FIGURES, late);
 		assert_eq!((rules.notice, rules.ends), (u32::MAX, u32::MAX));
 	}
 }

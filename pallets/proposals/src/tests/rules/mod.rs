@@ -34,7 +34,7 @@ use Track::{
 	Admission, Care, Constitution, Consultation, Expulsion, Fund, LostKey, Withdrawal, Work,
 };
 
-const PARAMETERS: Figures = Figures::DEFAULT;
+const FIGURES: Figures = Figures::DEFAULT;
 const WEEK: u32 = 7 * DAYS;
 
 /// Everything that is voted on for or against.
@@ -133,19 +133,19 @@ fn filing(roll: Roll<u32>) -> Filing<u32> {
 
 /// The rules for what these members file, which concerns or favours none of them.
 fn rules_of(track: Track, members: &[Voter]) -> Rules<u32> {
-	Rules::new(track, &PARAMETERS, filing(roll(members)))
+	Rules::new(track, &FIGURES, filing(roll(members)))
 }
 
 /// The rules for what is filed about one more than those who vote.
 fn rules_about(track: Track, concerned: Voter, others: &[Voter]) -> Rules<u32> {
 	let roll = roll(&[&[concerned], others].concat());
-	Rules::new(track, &PARAMETERS, Filing { concerns_member: true, ..filing(roll) })
+	Rules::new(track, &FIGURES, Filing { concerns_member: true, ..filing(roll) })
 }
 
 /// The rules for what somebody files for its own good, with the others that decide it.
 fn rules_for_oneself(track: Track, others: &[Voter]) -> Rules<u32> {
 	let roll = roll(&[&[silent(1_000)], others].concat());
-	Rules::new(track, &PARAMETERS, Filing { proposer_gains: true, ..filing(roll) })
+	Rules::new(track, &FIGURES, Filing { proposer_gains: true, ..filing(roll) })
 }
 
 /// The rules of a track in an artel of nine seasoned workers, too large for lazy consensus.

@@ -102,7 +102,7 @@ fn nothing_answers_it_before_its_end() {
 	let voters = [chooses(0, 1_000)];
 	let (tally, electorate) = asked(2, &voters);
 	let filing = Filing { lasts: Some(5 * DAYS), ..filing(roll(&voters)) };
-	let rules = Rules::new(Consultation, &PARAMETERS, filing);
+	let rules = Rules::new(Consultation, &FIGURES, filing);
 	for now in [NOW, NOW + 3 * DAYS, rules.ends - 1] {
 		assert_eq!(rules.weigh(now, &tally, &electorate), None);
 	}

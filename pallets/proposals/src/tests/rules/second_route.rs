@@ -101,12 +101,12 @@ fn a_tie_fails() {
 			let voters = [say(Aye, 4 * weight, 4), say(Nay, 4 * weight, 4)].concat();
 			assert_eq!(ends(&rules(track), &voters), Rejected, "{track:?}");
 			// Also where half of the votes is all that is asked.
-			let half = Figures { second_majority: Fraction::new(1, 2), ..PARAMETERS };
+			let half = Figures { second_majority: Fraction::new(1, 2), ..FIGURES };
 			let half = Rules::new(track, &half, filing(roll(&voters)));
 			assert_eq!(ends(&half, &voters), Rejected, "{track:?}");
 		}
 	}
-	let half = Figures { second_majority: Fraction::new(1, 2), ..PARAMETERS };
+	let half = Figures { second_majority: Fraction::new(1, 2), ..FIGURES };
 	let half = Rules::new(Fund, &half, filing(roll(&[silent(1); 9])));
 	let voters = |ayes| [say(Aye, ayes, 4), say(Nay, 4_000, 4), vec![silent(1_000)]].concat();
 	assert_eq!(
