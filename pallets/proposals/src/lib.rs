@@ -67,12 +67,15 @@ pub use traits::BenchmarkHelper;
 pub use traits::{JudgeMotions, Refusal, Ruling};
 pub use weights::WeightInfo;
 
+mod advancing;
 mod content;
 mod deciding;
+mod executing;
 mod figures;
 mod filing;
 mod funding;
 mod impls;
+mod keeping;
 mod origin;
 mod reads;
 mod record;
@@ -112,6 +115,7 @@ use artel_primitives::{
 	},
 	work::{labor, Quality, Stream, Work},
 };
+use deciding::{Due, Next};
 use frame::{
 	deps::{
 		frame_support::{

@@ -2,8 +2,7 @@
 
 //! What proposals may spend of the pool in an epoch.
 
-use crate::{figures::Figures, rules::Route};
-use artel_primitives::units::LaborBalance;
+use crate::*;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -56,5 +55,28 @@ impl Spending {
 		if route != Route::Bar {
 			self.unbarred = self.unbarred.saturating_add(amount);
 		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// What was spent in the epoch that is running.
+	pub(crate) fn spending() -> Spending {
+		let epoch = T::Epochs::current();
+		PoolSpending::<T>::get()
+			.filter(|spending| spending.epoch == epoch)
+			.unwrap_or_else(|| Self::begun(epoch))
+	}
+
+	/// Notes what the pool has when an epoch begins, which limits what proposals may spend in it.
+	pub(crate) fn begin_spending() {
+		let epoch = T::Epochs::current();
+		if PoolSpending::<T>::get().is_none_or(|spending| spending.epoch != epoch) {
+			PoolSpending::<T>::put(Self::begun(epoch));
+		}
+	}
+
+	/// An epoch in which nothing was spent yet.
+	fn begun(epoch: u32) -> Spending {
+		Spending { epoch, pool: T::Labor::free_pool(), spent: 0, unbarred: 0 }
 	}
 }
