@@ -2,7 +2,7 @@
 
 //! What must hold of the storage after every block, recomputed from scratch.
 
-use crate::{deciding::MOST_RESTARTS, *};
+use crate::{voting::MOST_RESTARTS, *};
 use frame::deps::sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {

@@ -85,6 +85,7 @@ mod spending;
 pub mod stage;
 mod tracks;
 mod traits;
+mod voting;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]

@@ -39,7 +39,8 @@
 //! One basket per member, one ballot per member and poll, one delegation per member and topic, what
 //! somebody was in the last classes that it left, and counters of the electorate. What a poll's tally
 //! says is kept by whoever keeps the poll, behind the stock polling trait; it also has the ballots
-//! cleared when the poll is long over. A vote costs the same whatever else is stored.
+//! cleared when the poll is long over. A vote costs the same whatever else is stored. Its way through both
+//! rooms is drawn in `pallets/proposals/src/voting.rs`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -56,6 +57,9 @@ pub use types::{
 };
 pub use weights::WeightInfo;
 
+mod casting;
+mod delegating;
+mod growing;
 mod impls;
 mod reads;
 pub mod runtime_api;
@@ -413,7 +417,7 @@ pub mod pallet {
 		pub fn vote(origin: OriginFor<T>, poll: PollId, vote: Vote) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::ensure_reasoned(&vote)?;
-			Self::with_poll(poll, |tally, terms| Self::cast_own(&who, poll, vote, tally, terms))
+			Self::with_poll(poll, |open| Self::cast_own(&who, vote, open))
 		}
 
 		/// Vote for yourself and for members who delegated to you.
@@ -436,21 +440,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::ensure_reasoned(&vote)?;
-			Self::with_poll(poll, |tally, terms| {
-				ensure!(!terms.in_person || delegators.is_empty(), Error::<T>::InPersonOnly);
-				// To block is a personal act: whom a delegate speaks for is against it, no more.
-				let choice = match vote.choice() {
-					Choice::Block => Choice::Nay,
-					choice => choice,
-				};
-				// Having more delegators than fit in one call, they come again and say the same, also when
-				// votes are only cast. Without a vote of their own they speak for nobody.
-				Self::cast_own(&who, poll, vote, tally, terms)?;
-				for delegator in delegators {
-					Self::cast_for(delegator, &who, poll, choice, tally, terms);
-				}
-				Ok(())
-			})
+			Self::with_poll(poll, |open| Self::cast_for_all(&who, vote, delegators, open))
 		}
 
 		/// Let another member vote in your name on a topic.
@@ -497,14 +487,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::undelegate())]
 		pub fn undelegate(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
-			Delegations::<T>::try_mutate_exists(&who, |kept| {
-				let delegations = kept.as_mut().ok_or(Error::<T>::NotDelegated)?;
-				delegations.remove(&topic).ok_or(Error::<T>::NotDelegated)?;
-				if delegations.is_empty() {
-					*kept = None;
-				}
-				Ok::<_, Error<T>>(())
-			})?;
+			Self::do_undelegate(&who, topic)?;
 			Self::deposit_event(Event::DelegationEnded { who, topic });
 			Ok(())
 		}
@@ -560,7 +543,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::reweigh())]
 		pub fn reweigh(origin: OriginFor<T>, poll: PollId, who: T::AccountId) -> DispatchResult {
 			T::Signed::ensure_origin(origin)?;
-			Self::with_poll(poll, |tally, terms| Self::do_reweigh(who, poll, tally, terms))
+			Self::with_poll(poll, |open| Self::do_reweigh(who, open))
 		}
 	}
 
