@@ -363,39 +363,22 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// A member proposed something.
 		#[codec(index = 0)]
-		Filed {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// The member who filed it.
-			by: T::AccountId,
-			/// The track it is decided on.
-			track: Track,
-			/// What it is called.
-			title: Line,
-		},
+		Filed { proposal: ProposalId, by: T::AccountId, track: Track, title: Line },
 		/// A proposal was taken back.
 		#[codec(index = 1)]
-		Withdrawn {
-			/// The number of the proposal.
-			proposal: ProposalId,
-		},
+		Withdrawn { proposal: ProposalId },
 		/// A vote has decided a proposal before the vote was over; somebody must advance it.
 		#[codec(index = 2)]
-		Reached {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// What is decided.
-			outcome: Outcome,
-		},
+		Reached { proposal: ProposalId, outcome: Outcome },
 		/// A proposal was approved.
 		#[codec(index = 3)]
 		Approved {
-			/// The number of the proposal.
 			proposal: ProposalId,
-			/// On which route.
 			route: Route,
 			/// The first block in which it can be executed or funded.
 			from: BlockNumberFor<T>,
@@ -404,14 +387,10 @@ pub mod pallet {
 		},
 		/// A proposal did not find enough weight.
 		#[codec(index = 4)]
-		Rejected {
-			/// The number of the proposal.
-			proposal: ProposalId,
-		},
+		Rejected { proposal: ProposalId },
 		/// A proposal was blocked.
 		#[codec(index = 5)]
 		Blocked {
-			/// The number of the proposal.
 			proposal: ProposalId,
 			/// The first block in which it may be filed again.
 			again: BlockNumberFor<T>,
@@ -419,21 +398,16 @@ pub mod pallet {
 		/// A question was answered, or stayed undecided.
 		#[codec(index = 6)]
 		Answered {
-			/// The number of the proposal.
 			proposal: ProposalId,
 			/// The option that weighs most, counted from 0; none if it is undecided.
 			option: Option<u8>,
 		},
 		/// A motion was carried out.
 		#[codec(index = 7)]
-		Executed {
-			/// The number of the proposal.
-			proposal: ProposalId,
-		},
+		Executed { proposal: ProposalId },
 		/// A task is funded, and under way.
 		#[codec(index = 8)]
 		Funded {
-			/// The number of the proposal.
 			proposal: ProposalId,
 			/// The number of its delivery, which tells how far it is.
 			delivery: DeliveryId,
@@ -441,9 +415,7 @@ pub mod pallet {
 		/// What was approved cannot be paid now, and anyone may try again.
 		#[codec(index = 9)]
 		Unfunded {
-			/// The number of the proposal.
 			proposal: ProposalId,
-			/// Why it cannot be paid.
 			error: DispatchError,
 			/// The last block in which it can be tried.
 			until: BlockNumberFor<T>,
@@ -451,7 +423,6 @@ pub mod pallet {
 		/// What was approved was not executed or funded in time.
 		#[codec(index = 10)]
 		Lapsed {
-			/// The number of the proposal.
 			proposal: ProposalId,
 			/// Why its call could not be carried out when somebody last tried; none if nobody did, or if
 			/// it was to be paid.
@@ -460,33 +431,21 @@ pub mod pallet {
 		/// Work that was done before was rewarded.
 		#[codec(index = 11)]
 		Rewarded {
-			/// The number of the proposal.
 			proposal: ProposalId,
-			/// The member who did it.
 			worker: T::AccountId,
-			/// How much was paid, in hundredths of a LABOR.
+			/// In hundredths of a LABOR.
 			amount: LaborBalance,
 		},
 		/// The work on a task has ended.
 		#[codec(index = 12)]
-		Finished {
-			/// The number of the proposal.
-			proposal: ProposalId,
-			/// How.
-			end: End,
-		},
+		Finished { proposal: ProposalId, end: End },
 		/// A proposal that was done long ago is forgotten.
 		#[codec(index = 13)]
-		Cleared {
-			/// The number of the proposal.
-			proposal: ProposalId,
-		},
+		Cleared { proposal: ProposalId },
 		/// A motion could not be carried out, and anyone may try again.
 		#[codec(index = 14)]
 		NotExecuted {
-			/// The number of the proposal.
 			proposal: ProposalId,
-			/// Why it could not.
 			error: DispatchError,
 			/// The last block in which it can be tried.
 			until: BlockNumberFor<T>,
@@ -494,7 +453,6 @@ pub mod pallet {
 		/// A proposal passed on the second route, and votes on it go on.
 		#[codec(index = 15)]
 		Confirming {
-			/// The number of the proposal.
 			proposal: ProposalId,
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,
@@ -502,7 +460,6 @@ pub mod pallet {
 		/// A late change of the outcome has put off the end of a vote.
 		#[codec(index = 16)]
 		Prolonged {
-			/// The number of the proposal.
 			proposal: ProposalId,
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,

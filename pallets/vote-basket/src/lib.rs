@@ -262,15 +262,14 @@ pub mod pallet {
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	// A field without a comment is what its name says.
+	#[allow(missing_docs)]
 	pub enum Event<T: Config> {
 		/// A member voted.
 		#[codec(index = 0)]
 		Voted {
-			/// What it voted on.
 			poll: PollId,
-			/// The member who voted.
 			who: T::AccountId,
-			/// What it said.
 			vote: Vote,
 			/// What the vote weighs, in thousandths of a VOTE.
 			weight: VoteBalance,
@@ -278,9 +277,8 @@ pub mod pallet {
 		/// A delegate voted in a member's name.
 		#[codec(index = 1)]
 		VotedFor {
-			/// What was voted on.
 			poll: PollId,
-			/// In whose name.
+			/// The member in whose name.
 			who: T::AccountId,
 			/// The delegate.
 			by: T::AccountId,
@@ -290,48 +288,38 @@ pub mod pallet {
 		/// A delegate could not vote in a member's name.
 		#[codec(index = 2)]
 		NotVotedFor {
-			/// What was voted on.
 			poll: PollId,
-			/// In whose name it was tried.
+			/// The member in whose name.
 			who: T::AccountId,
 		},
 		/// A member's basket grew.
 		#[codec(index = 3)]
 		BasketGrew {
-			/// The member whose it is.
 			who: T::AccountId,
 			/// By how much, in thousandths of a VOTE.
 			growth: VoteBalance,
 			/// What it weighs now, in thousandths of a VOTE.
 			weight: VoteBalance,
 		},
-		/// A member lets another vote in its name.
+		/// A member lets another vote in their name.
 		#[codec(index = 4)]
 		Delegated {
-			/// The member.
 			who: T::AccountId,
-			/// On what.
 			topic: TopicId,
 			/// The delegate.
 			to: T::AccountId,
 			/// The last block in which it holds; none if it holds until it is ended.
 			until: Option<BlockNumberFor<T>>,
 		},
-		/// A member votes for itself again.
+		/// A member votes for themselves again.
 		#[codec(index = 5)]
-		DelegationEnded {
-			/// The member.
-			who: T::AccountId,
-			/// On what.
-			topic: TopicId,
-		},
+		DelegationEnded { who: T::AccountId, topic: TopicId },
 		/// The artel has another list of topics.
 		#[codec(index = 6)]
 		TopicsChanged,
 		/// A ballot was brought to what its voter's basket weighs now.
 		#[codec(index = 7)]
 		Reweighed {
-			/// What was voted on.
 			poll: PollId,
 			/// The member whose ballot it is.
 			who: T::AccountId,
