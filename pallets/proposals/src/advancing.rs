@@ -5,6 +5,11 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
+	/// What advancing weighs at most: a reward is paid, or a task is funded.
+	pub(crate) fn weight_to_advance() -> Weight {
+		T::WeightInfo::advance().max(T::WeightInfo::advance_task())
+	}
+
 	/// Does what is due on a proposal.
 	pub(crate) fn do_advance(proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;

@@ -18,6 +18,16 @@ pub(crate) struct Ready<T: Config> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// What a call names has to be looked up before it is judged.
+	pub(crate) fn weight_to_judge() -> Weight {
+		T::DbWeight::get().reads(T::Motions::READS)
+	}
+
+	/// What executing weighs without the motion's call.
+	pub(crate) fn weight_to_execute() -> Weight {
+		T::WeightInfo::execute().saturating_add(Self::weight_to_judge())
+	}
+
 	/// A motion that can be carried out now.
 	pub(crate) fn ready(proposal: ProposalId) -> Result<Ready<T>, DispatchError> {
 		let filed = Self::existing(proposal)?;

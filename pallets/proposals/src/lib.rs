@@ -52,6 +52,10 @@
 
 extern crate alloc;
 
+pub use aliases::{
+	CallOf, ContentOf, HeadingOf, PayloadOf, ProposalOf, ReasonOf, ReportOf, RewardOf, StageOf,
+	StepOf, TaskOf, TermsOf,
+};
 pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Task};
 pub use figures::{Figure, Figures, Fraction};
 pub use origin::Decided;
@@ -68,6 +72,7 @@ pub use traits::{JudgeMotions, Refusal, Ruling};
 pub use weights::WeightInfo;
 
 mod advancing;
+mod aliases;
 mod content;
 mod deciding;
 mod executing;
@@ -129,56 +134,6 @@ use frame::{
 	},
 	prelude::*,
 };
-
-/// A call on this chain.
-pub type CallOf<T> = <T as Config>::RuntimeCall;
-
-/// Why LABOR is on hold on this chain.
-pub type ReasonOf<T> = <T as Config>::RuntimeHoldReason;
-
-/// What a proposal on this chain says of itself.
-pub type HeadingOf<T> = Heading<<T as frame_system::Config>::Hash>;
-
-/// A task on this chain.
-pub type TaskOf<T> = Task<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
-
-/// A reward on this chain.
-pub type RewardOf<T> = Reward<<T as frame_system::Config>::AccountId>;
-
-/// What is proposed on this chain.
-pub type PayloadOf<T> = Payload<
-	<T as frame_system::Config>::AccountId,
-	BlockNumberFor<T>,
-	<T as Config>::MaxMotionLength,
->;
-
-/// What a proposal on this chain says.
-pub type ContentOf<T> = Content<
-	<T as frame_system::Config>::AccountId,
-	BlockNumberFor<T>,
-	<T as frame_system::Config>::Hash,
-	<T as Config>::MaxMotionLength,
->;
-
-/// A proposal on this chain.
-pub type ProposalOf<T> = Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
-
-/// How far a proposal on this chain is.
-pub type StageOf<T> = Stage<BlockNumberFor<T>>;
-
-/// What happens to a proposal on this chain.
-pub type StepOf<T> = Step<BlockNumberFor<T>>;
-
-/// What a vote on a proposal of this chain must heed.
-pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
-
-/// Everything about a proposal on this chain.
-pub type ReportOf<T> = Report<
-	<T as frame_system::Config>::AccountId,
-	BlockNumberFor<T>,
-	<T as frame_system::Config>::Hash,
-	<T as Config>::MaxMotionLength,
->;
 
 /// A proposal passes through no more stages than these.
 pub const MAX_STAGES: u32 = 5;
@@ -548,16 +503,6 @@ pub mod pallet {
 		LargerThanAllowance,
 	}
 
-	impl<T> From<Refusal> for Error<T> {
-		fn from(refusal: Refusal) -> Self {
-			match refusal {
-				Refusal::NotAllowed => Self::CallNotAllowed,
-				Refusal::OutOfRange => Self::OutOfRange,
-				Refusal::NothingToDecide => Self::NothingToDecide,
-			}
-		}
-	}
-
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Ask the artel a question.
@@ -730,23 +675,6 @@ pub mod pallet {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_clear(proposal)?;
 			Ok(Pays::No.into())
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// A reward is paid, or a task is funded.
-		pub(crate) fn weight_to_advance() -> Weight {
-			T::WeightInfo::advance().max(T::WeightInfo::advance_task())
-		}
-
-		/// What a call names has to be looked up before it is judged.
-		fn weight_to_judge() -> Weight {
-			T::DbWeight::get().reads(T::Motions::READS)
-		}
-
-		/// The motion's own weight comes on top.
-		pub(crate) fn weight_to_execute() -> Weight {
-			T::WeightInfo::execute().saturating_add(Self::weight_to_judge())
 		}
 	}
 

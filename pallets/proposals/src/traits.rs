@@ -2,7 +2,7 @@
 
 //! What this pallet asks of the runtime alone.
 
-use crate::Track;
+use crate::{Error, Track};
 use alloc::vec::Vec;
 use artel_primitives::vote::Silent;
 
@@ -31,6 +31,16 @@ pub enum Refusal {
 	OutOfRange,
 	/// There is nothing of the kind to be decided.
 	NothingToDecide,
+}
+
+impl<T> From<Refusal> for Error<T> {
+	fn from(refusal: Refusal) -> Self {
+		match refusal {
+			Refusal::NotAllowed => Self::CallNotAllowed,
+			Refusal::OutOfRange => Self::OutOfRange,
+			Refusal::NothingToDecide => Self::NothingToDecide,
+		}
+	}
 }
 
 /// Knows on which track a call is decided.
