@@ -503,7 +503,7 @@ pub mod pallet {
 		LargerThanAllowance,
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Ask the artel a question.
 		///
@@ -518,7 +518,6 @@ pub mod pallet {
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, section 6.1.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::ask())]
 		pub fn ask(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
@@ -544,7 +543,6 @@ pub mod pallet {
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.5.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::propose_task())]
 		pub fn propose_task(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
@@ -568,7 +566,6 @@ pub mod pallet {
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, section 6.1.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::propose_reward())]
 		pub fn propose_reward(
 			origin: OriginFor<T>,
 			heading: HeadingOf<T>,
@@ -611,7 +608,6 @@ pub mod pallet {
 		/// - Events: [`Event::Withdrawn`].
 		/// - Source: mechanisms, section 6.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_withdraw(&who, proposal)
@@ -670,7 +666,6 @@ pub mod pallet {
 		/// - Events: [`Event::Cleared`].
 		/// - Source: mechanisms, section 6.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::clear())]
 		pub fn clear(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_clear(proposal)?;

@@ -386,7 +386,7 @@ pub mod pallet {
 		WeighsTheSame,
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Vote, or change your vote.
 		///
@@ -401,7 +401,6 @@ pub mod pallet {
 		/// - Events: [`Event::BasketGrew`], [`Event::Voted`].
 		/// - Source: mechanisms, sections 5 and 6.3.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::vote())]
 		pub fn vote(origin: OriginFor<T>, poll: PollId, vote: Vote) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::ensure_reasoned(&vote)?;
@@ -445,7 +444,6 @@ pub mod pallet {
 		/// - Events: [`Event::Delegated`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::delegate())]
 		pub fn delegate(
 			origin: OriginFor<T>,
 			topic: TopicId,
@@ -472,7 +470,6 @@ pub mod pallet {
 		/// - Events: [`Event::DelegationEnded`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::undelegate())]
 		pub fn undelegate(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_undelegate(&who, topic)?;
@@ -487,7 +484,6 @@ pub mod pallet {
 		/// - Events: [`Event::BasketGrew`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::update())]
 		pub fn update(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_update(&who)?;
@@ -504,7 +500,6 @@ pub mod pallet {
 		/// - Events: [`Event::TopicsChanged`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::set_topics())]
 		pub fn set_topics(
 			origin: OriginFor<T>,
 			topics: BoundedVec<Topic, T::MaxTopics>,
@@ -528,7 +523,6 @@ pub mod pallet {
 		/// - Events: [`Event::BasketGrew`], [`Event::Reweighed`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::reweigh())]
 		pub fn reweigh(origin: OriginFor<T>, poll: PollId, who: T::AccountId) -> DispatchResult {
 			T::Signed::ensure_origin(origin)?;
 			Self::with_poll(poll, |open| Self::do_reweigh(who, open))
