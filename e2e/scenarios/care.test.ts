@@ -196,9 +196,9 @@ story('what LOVE the artel can never grant or withdraw is not even voted on', as
     // Together, with a reason, to a member.
     await expectError(chain.send(make(chain, anna.address, 1), wellKnown('//Alice')), 'BadOrigin');
     await refused(make(chain, outsider.address, 1), 'NothingToDecide');
-    await refused(make(chain, anna.address, 1, ' '), 'CallNotAllowed');
+    await refused(make(chain, anna.address, 1, ' '), 'NotForMotions');
     for (const amount of [0, RULES.grantLimit + 1]) {
-      await refused(make(chain, anna.address, amount), 'OutOfRange');
+      await refused(make(chain, anna.address, amount), 'ImpossibleValue');
     }
   }
 });
@@ -244,7 +244,7 @@ story('the artel grants LOVE within its limits of an epoch, and what it could no
     assert.equal(later.fee, 0n);
     assert.deepEqual(await endOf(chain, grants[5]), { executed: null });
     assert.equal((await reportOf(chain, grants[5])).lastError, null);
-    await expectError(chain.send(again, outsider), 'proposals.WrongStage');
+    await expectError(chain.send(again, outsider), 'proposals.NotAtThisStage');
     await carryOut(chain, grants[1]);
     const [hers, his] = [8 * members + 1, 4 * members + 1];
     assert.equal((await loveOf(chain, anna.address)).counted, hers);
@@ -390,7 +390,7 @@ story('rules out of their range are not even voted on', async (chain) => {
     { accrual: 0 }, { yearlyLeave: 53 }, { recognitionPart: 51 }, { recognitionLimit: 1_001 },
     { grantsPart: 16 }, { grantsFloor: 16 }, { grantLimit: 4_001 }, { weeklyMinutes: 2 ** 32 - 1 }, { halfLife: 3 },
   ]) {
-    await expectError(chain.send(motion(chain, rules(chain, impossible)), alice), 'proposals.OutOfRange');
+    await expectError(chain.send(motion(chain, rules(chain, impossible)), alice), 'proposals.ImpossibleValue');
   }
   // More than a whole is no part, and cannot even be read.
   await expectRefused(chain.send(motion(chain, rules(chain, { grantsPart: 101 })), alice), UNREADABLE);

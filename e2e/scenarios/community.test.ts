@@ -62,7 +62,7 @@ story('members admit an applicant by a vote, and anyone carries it out', async (
   assert.equal((await prospectOf(chain, proposal)).barReached, false);
   await castAll(chain, proposal, [[alice, 'Aye']]);
   assert.equal((await prospectOf(chain, proposal)).barReached, true);
-  await expectError(chain.send(on(chain, 'execute', proposal), outsider), 'proposals.WrongStage');
+  await expectError(chain.send(on(chain, 'execute', proposal), outsider), 'proposals.NotAtThisStage');
   await bringForward(chain, proposal, 'voting', bob);
   assert.equal(await memberOf(chain, ana.address), null, 'approved is not yet done');
 
@@ -86,7 +86,7 @@ story('whom the members do not want is declined, and a vote that fails admits no
   await castAll(chain, proposal, [[charlie, 'Aye'], [alice, 'Nay'], [bob, 'Nay']]);
   await endVote(chain, proposal, charlie);
   assert.deepEqual(await endOf(chain, proposal), { rejected: null });
-  await expectError(chain.send(on(chain, 'execute', proposal), charlie), 'proposals.WrongStage');
+  await expectError(chain.send(on(chain, 'execute', proposal), charlie), 'proposals.NotAtThisStage');
   assert.equal(await memberOf(chain, tim.address), null);
   const declined = await decide(chain, chain.call('membership', 'decline', number));
   expectEvent(declined, 'membership', 'ApplicationDeclined', { who: tim.address });
@@ -109,7 +109,7 @@ story('what was approved and not carried out in time lapses, and says why it was
   for (const proposal of [forgotten, late]) {
     await bringForward(chain, proposal, 'approved', alice);
     assert.deepEqual(await endOf(chain, proposal), { lapsed: null });
-    await expectError(chain.send(on(chain, 'execute', proposal), alice), 'proposals.WrongStage');
+    await expectError(chain.send(on(chain, 'execute', proposal), alice), 'proposals.NotAtThisStage');
   }
 });
 
@@ -153,7 +153,7 @@ story('whoever is expelled neither votes on it nor counts, nor keeps delivered w
   assert.equal(hers?.prospect.electorate.votes.workers, before.votes.workers - 1_000);
   await expectError(chain.send(voting(chain, proposal, 'Nay'), bea), 'voteBasket.ConcernsYou');
   await chain.send(delegation(chain, GENERAL, tom.address), bea);
-  await expectError(chain.send(votingFor(chain, proposal, 'Nay', [bea.address]), tom), 'voteBasket.InPersonOnly');
+  await expectError(chain.send(votingFor(chain, proposal, 'Nay', [bea.address]), tom), 'voteBasket.NotForOthers');
   assert.equal(await ballotOf(chain, proposal, bea.address), null);
 
   // WHEN two thirds of the others, and two founders, have decided

@@ -72,7 +72,7 @@ story('rules are changed by a vote, apply to what is filed from then on, and can
     { expulsionFloor: { part: 1, of: 0 } }, { blockingShare: 4 }, { blockingShare: 34 }, { spending: 51 },
     { unbarredSpending: RULES.spending + 1 },
   ]) {
-    await expectError(chain.send(motion(chain, rules(chain, impossible)), alice), 'proposals.OutOfRange');
+    await expectError(chain.send(motion(chain, rules(chain, impossible)), alice), 'proposals.ImpossibleValue');
   }
   await expectError(chain.send(rules(chain), alice), 'BadOrigin');
   await decide(chain, rules(chain));
@@ -87,7 +87,7 @@ story('classes may weigh differently, workers half or a little more, and all thr
   const weighing = (workers: number, users: number, supporters: number) =>
     change(chain, { VoteBasket: { classWeights: { workers, users, supporters } } });
   for (const [workers, users, supporters] of [[49, 36, 15], [61, 24, 15], [60, 25, 14], [60, 25, 16]] as const) {
-    await expectError(chain.send(motion(chain, weighing(workers, users, supporters)), alice), 'proposals.OutOfRange');
+    await expectError(chain.send(motion(chain, weighing(workers, users, supporters)), alice), 'proposals.ImpossibleValue');
   }
   const weights = async () => ((await ask(chain, 'voteBasketApi', 'electorate')) as { weights: unknown }).weights;
   assert.equal(await weights(), null);
@@ -166,7 +166,7 @@ story('two motions on different figures both hold, and of two on one figure the 
   ]) as [number, number, number];
   await carryOut(chain, first);
   // The second one was decided on another figure than it would find.
-  await expectError(carryOut(chain, second), 'proposals.JudgedOtherwise');
+  await expectError(carryOut(chain, second), 'proposals.NotAsFiled');
   assert.ok((await stageOf(chain, second)).approved, 'it lapses in the end');
   await carryOut(chain, other);
   const figures = async () =>
@@ -228,7 +228,7 @@ story('what no motion may carry is refused when it is filed, wrapped or not', as
     on(chain, 'execute', 1),
   ];
   for (const call of [...wrapped, ...beyond]) {
-    await expectError(chain.send(motion(chain, call), alice), 'proposals.CallNotAllowed');
+    await expectError(chain.send(motion(chain, call), alice), 'proposals.NotForMotions');
   }
 });
 

@@ -144,13 +144,13 @@ story('what the pool may not pay in one epoch waits for the next', async (chain)
   assert.deepEqual(await allowance(chain), { barred: 0, unbarred: 0 });
   await approve(chain, [small]);
   assert.equal((await stageOf(chain, small)).approved?.route, 'Bar');
-  await expectError(chain.send(on(chain, 'advance', small), anna), 'proposals.AllowanceSpent');
+  await expectError(chain.send(on(chain, 'advance', small), anna), 'proposals.AllowanceReached');
 
   // Nobody wants the first one, and so it comes back; what was spent is spent all the same.
   await chain.reach(deadline + 1);
   await letEnd(chain, first, anna);
   await cameToNothing(chain, first, dear);
-  await expectError(chain.send(on(chain, 'advance', small), anna), 'proposals.AllowanceSpent');
+  await expectError(chain.send(on(chain, 'advance', small), anna), 'proposals.AllowanceReached');
 
   // WHEN another epoch has begun, anyone has the other one funded
   await nextEpoch(chain);
@@ -419,7 +419,7 @@ story('a member has no more under way than anybody can keep an eye on', async (c
 story('how long work takes is decided together, within limits', async (chain) => {
   const rules = (changes: Partial<typeof WORK_TIMES>) => change(chain, { Deliveries: { ...WORK_TIMES, ...changes } });
   for (const impossible of [{ acceptanceWindow: 0 }, { longest: 0 }, { acceptanceWindow: 4_000_000 }]) {
-    await expectError(decide(chain, rules(impossible)), 'proposals.OutOfRange');
+    await expectError(decide(chain, rules(impossible)), 'proposals.ImpossibleValue');
   }
   const { anna, offer } = await people(chain);
   const place = (within: number) => placeOrder(chain, anna, offer, { within });

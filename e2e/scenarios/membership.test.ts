@@ -266,7 +266,7 @@ story('an expulsion states its reason and cites the statute', async (chain) => {
   const statute = await statuteOf(chain);
   const expel = (who: string, reason: string, cited = statute) => chain.call('membership', 'expel', who, reason, cited);
   await expectError(chain.send(expel(tom.address, 'I do not like him'), wellKnown('//Alice')), 'BadOrigin');
-  await expectError(decide(chain, expel(tom.address, ' ')), 'proposals.CallNotAllowed');
+  await expectError(decide(chain, expel(tom.address, ' ')), 'proposals.NotForMotions');
   await expectError(decide(chain, expel(tom.address, 'Theft', OTHER_STATUTE)), 'membership.NotTheStatute');
   await expectError(decide(chain, expel(freshAccount('nobody').address, 'Theft')), 'proposals.NothingToDecide');
   assert.ok(await certificateOf(chain, number), 'he is a member until then');

@@ -240,7 +240,7 @@ story('nobody orders less than a quarter of an hour, and a price is rounded up',
 story('how much LABOR there is for each member is decided together', async (chain) => {
   const set = (allotment: number) => change(chain, { MutualCredit: { allotment } });
   await expectError(chain.send(set(5_000), wellKnown('//Alice')), 'BadOrigin');
-  await expectError(decide(chain, set(1_999)), 'proposals.OutOfRange');
+  await expectError(decide(chain, set(1_999)), 'proposals.ImpossibleValue');
   const before = await supplyOf(chain);
   const changed = await decide(chain, set(5_000));
   const { to } = expectEvent(changed, 'figures', 'FigureChanged');
@@ -259,7 +259,7 @@ story('how much LABOR there is for each member is decided together', async (chai
 story('rules that contradict one another are not even voted on', async (chain) => {
   const alice = wellKnown('//Alice');
   for (const impossible of [{ holdingCap: 1_999 }, { bandFloor: 100, bandCeiling: 50 }, { bandFloor: 0 }]) {
-    await expectError(decide(chain, rules(chain, impossible)), 'proposals.OutOfRange');
+    await expectError(decide(chain, rules(chain, impossible)), 'proposals.ImpossibleValue');
   }
   // Those that fit take the members together.
   await expectError(chain.send(rules(chain, { holdingCap: 2_000 }), alice), 'BadOrigin');
@@ -278,7 +278,7 @@ story('what is set aside for a newcomer who does nothing returns to the pool', a
   const SHORTEST = 10;
   await expectError(chain.send(change(chain, { Epochs: { length: SHORTEST } }), wellKnown('//Alice')), 'BadOrigin');
   for (const length of [0, SHORTEST - 1]) {
-    await expectError(decide(chain, change(chain, { Epochs: { length: length } })), 'proposals.OutOfRange');
+    await expectError(decide(chain, change(chain, { Epochs: { length: length } })), 'proposals.ImpossibleValue');
   }
   const changed = await decide(chain, change(chain, { Epochs: { length: SHORTEST } }));
   const { to } = expectEvent(changed, 'figures', 'FigureChanged');

@@ -184,9 +184,9 @@ story('below seven members, work passes by lazy consensus, within what the pool 
   const dear = await propose(chain, costing(left.barred), boris);
   await castAll(chain, dear, all([alice, bob], 'Aye'));
   assert.equal((await endVote(chain, dear, alice)).approved?.route, 'Lazy');
-  await expectError(chain.send(on(chain, 'advance', dear), alice), 'proposals.AllowanceSpent');
+  await expectError(chain.send(on(chain, 'advance', dear), alice), 'proposals.AllowanceReached');
   const free = (await soundSupplyOf(chain)).freePool;
-  await expectError(chain.send(costing(Math.ceil(free / 2)), boris), 'proposals.LargerThanAllowance');
+  await expectError(chain.send(costing(Math.ceil(free / 2)), boris), 'proposals.ImpossiblePrice');
 
   // A member who gains by it does not vote; the one who proposed it does not count there; a tie does not pass; and
   // where anybody is against it, one other is not enough. Tom, who was paid for work, weighs more than anybody.
@@ -250,7 +250,7 @@ story('whoever wakes up late stops what passed on the second route', async (chai
 
   // Those who have not voted may; the others change nothing in the quiet time.
   await chain.reach(quiet - 1);
-  await expectError(chain.send(voting(chain, proposal, 'Nay'), bob), 'voteBasket.NoMoreChanges');
+  await expectError(chain.send(voting(chain, proposal, 'Nay'), bob), 'voteBasket.NotInQuietTime');
   // WHEN a late vote changes how it would end, the quiet time begins again, so that it can be answered
   let end = ends;
   for (const [restarts, [who, vote, outcome]] of ([
@@ -302,9 +302,9 @@ story('two members stop what most of them want, once', async (chain) => {
   assert.deepEqual(await endOf(chain, blocked), { blocked: null });
 
   // The same is not filed again at once; then a block is a vote against and no more.
-  await expectError(chain.send(work(), bob), 'proposals.BlockedRecently');
+  await expectError(chain.send(work(), bob), 'proposals.AlreadyBlocked');
   const reworded = task(chain, { minutes: 120 }, { title: 'Prune the lime tree, from below' });
-  await expectError(chain.send(reworded, bob), 'proposals.BlockedRecently');
+  await expectError(chain.send(reworded, bob), 'proposals.AlreadyBlocked');
   await chain.reach(again - 1);
   const refiled = await file([[tom, BLOCK], [anna, BLOCK]]);
   assert.equal((await reportOf(chain, refiled)).proposal.rules.blockingShare, null);
@@ -322,7 +322,7 @@ story('a vote is changed until the quiet time, and cast until the end', async (c
   await chain.reach(quiet - 2);
   await castAll(chain, proposal, [[tom, 'Aye']]);
   await chain.reach(quiet - 1);
-  await expectError(chain.send(voting(chain, proposal, 'Aye'), bob), 'voteBasket.NoMoreChanges');
+  await expectError(chain.send(voting(chain, proposal, 'Aye'), bob), 'voteBasket.NotInQuietTime');
   await castAll(chain, proposal, [[anna, 'Aye']]);
   const { ayes, nays } = (await reportOf(chain, proposal)).proposal.tally;
   assert.deepEqual([total(nays), (await ballotOf(chain, proposal, anna.address))?.cast.weight], [1_000, 1_000]);
@@ -349,7 +349,7 @@ story('everyone reads what it can vote on, with what weight, and what decides it
     { title: 'Öl für die Säge', track: 'Work', weight: weightNow, vote: null },
   );
   assert.deepEqual([(await its(late))?.weight, (await its(outsider))?.weight], [0, 0]);
-  await expectError(chain.send(voting(chain, proposal), late), 'voteBasket.JoinedLater');
+  await expectError(chain.send(voting(chain, proposal), late), 'voteBasket.NotMemberThen');
   const active = await askAll<[number, { proposer: string }]>(chain, ([number]) => number, 'proposalsApi', 'active');
   assert.equal(active.find(([number]) => number === proposal)?.[1].proposer, tom.address);
 
@@ -375,7 +375,7 @@ story('everyone reads what it can vote on, with what weight, and what decides it
   assert.deepEqual(expectEvent(last!, 'proposals', 'Reached')['outcome']!.toJSON(), { approved: 'Bar' });
   assert.equal(await its(tom), undefined);
   await expectError(chain.send(voting(chain, proposal, 'Nay'), tom), 'voteBasket.NoSuchPoll');
-  await expectError(chain.send(on(chain, 'withdraw', proposal), tom), 'proposals.WrongStage');
+  await expectError(chain.send(on(chain, 'withdraw', proposal), tom), 'proposals.NotAtThisStage');
 });
 
 story('whoever filed it takes it back, as long as it is not decided', async (chain) => {
@@ -387,7 +387,7 @@ story('whoever filed it takes it back, as long as it is not decided', async (cha
   expectEvent(withdrawn, 'proposals', 'Withdrawn', { proposal: String(proposal) });
   assert.deepEqual(await endOf(chain, proposal), { withdrawn: null });
   await expectError(chain.send(voting(chain, proposal), alice), 'voteBasket.NoSuchPoll');
-  await expectError(chain.send(on(chain, 'withdraw', proposal), tom), 'proposals.WrongStage');
+  await expectError(chain.send(on(chain, 'withdraw', proposal), tom), 'proposals.NotAtThisStage');
 });
 
 story('what cannot be proposed is refused by name', async (chain) => {
@@ -403,21 +403,21 @@ story('what cannot be proposed is refused by name', async (chain) => {
     await refused(task(chain, { time }), 'ImpossibleTime');
   }
   await refused(task(chain, { worker: outsider.address }), 'OtherIsNotMember');
-  await refused(task(chain, { worker: tom.address, funding: 'Own' }), 'WorkerIsYourself');
+  await refused(task(chain, { worker: tom.address, funding: 'Own' }), 'OtherIsYourself');
   // The pool pays what serves all, and nobody's living.
   await refused(task(chain, { stream: 'Livelihood' }), 'ImpossibleStream');
   await refused(reward(chain, tom.address, { stream: 'Livelihood' }), 'ImpossibleStream');
   // Nor more than it may spend in an epoch.
   const minutes = 10_000_000;
-  await refused(task(chain, { minutes }), 'LargerThanAllowance');
-  await refused(reward(chain, bob.address, { minutes }), 'LargerThanAllowance');
+  await refused(task(chain, { minutes }), 'ImpossiblePrice');
+  await refused(reward(chain, bob.address, { minutes }), 'ImpossiblePrice');
   // What no motion can bring about is not voted on.
   const pausing = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
   const moved = (call: Parameters<typeof motion>[1]) => motion(chain, call);
   await refused(moved(pausing), 'NotMember', outsider);
-  await refused(moved(chain.call('system', 'remark', '0x')), 'CallNotAllowed');
+  await refused(moved(chain.call('system', 'remark', '0x')), 'NotForMotions');
   await refused(moved(chain.call('membership', 'admit', 4_000_000)), 'NothingToDecide');
-  await refused(moved(change(chain, { Epochs: { length: 9 } })), 'OutOfRange');
+  await refused(moved(change(chain, { Epochs: { length: 9 } })), 'ImpossibleValue');
 
   // Three may be open at once, of whatever kind.
   const open = [
@@ -444,7 +444,7 @@ story('what cannot be done with a proposal is refused by name', async (chain) =>
   const [tom, anna] = (await knownMembers(chain)).slice(3, 5) as [KeyringPair, KeyringPair];
   const proposal = await propose(chain, task(chain), anna);
   for (const [method, error] of [
-    ['withdraw', 'NotYourProposal'], ['advance', 'NotDue'], ['execute', 'NotMotion'], ['clear', 'WrongStage'],
+    ['withdraw', 'NotYourProposal'], ['advance', 'NotDue'], ['execute', 'NotMotion'], ['clear', 'NotAtThisStage'],
   ] as const) {
     await expectError(chain.send(on(chain, method, 4_000_000), tom), 'proposals.NoSuchProposal');
     await expectError(chain.send(on(chain, method, proposal), tom), `proposals.${error}`);
@@ -454,11 +454,11 @@ story('what cannot be done with a proposal is refused by name', async (chain) =>
   // A motion is executed after its delay, and once.
   const moved = await propose(chain, motion(chain, chain.call('voteBasket', 'setTopics', [])), alice);
   const run = () => chain.send(on(chain, 'execute', moved), tom);
-  await expectError(run(), 'proposals.WrongStage');
+  await expectError(run(), 'proposals.NotAtThisStage');
   await approve(chain, [moved]);
   await expectError(run(), 'proposals.NotDue');
   await carryOut(chain, moved, tom);
-  await expectError(run(), 'proposals.WrongStage');
+  await expectError(run(), 'proposals.NotAtThisStage');
 });
 
 // The last one, because it lets many blocks pass.
@@ -468,7 +468,7 @@ story('what was done long ago is forgotten, votes and all', async (chain) => {
   const asked = await propose(chain, question(chain, ['Now', 'Later']), alice);
   await castAll(chain, asked, all([alice, bob], { Option: 0 }));
   const clear = () => chain.send(on(chain, 'clear', asked), outsider);
-  await expectError(clear(), 'proposals.WrongStage');
+  await expectError(clear(), 'proposals.NotAtThisStage');
   const { done } = await endVote(chain, asked, alice);
   await chain.reach(done!.at + TIMES.memory - 1);
   await expectError(clear(), 'proposals.NotDue');

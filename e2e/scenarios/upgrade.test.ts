@@ -36,7 +36,7 @@ story('nobody authorises an upgrade alone, and no vote skips the check of its ve
   const tom = await newMember(chain, 'Tom');
   await assert.rejects(
     chain.send(motion(chain, chain.call('system', 'authorizeUpgradeWithoutChecks', same.hash)), tom),
-    /CallNotAllowed/,
+    /NotForMotions/,
   );
   // A hash that nobody has the code of does no harm.
   const [proposal] = await pass(chain, [chain.call('system', 'authorizeUpgrade', `0x${'ab'.repeat(32)}`)]) as [number];

@@ -256,7 +256,7 @@ story('a delegation ends after its last block, and what was cast by it stays', a
   const [tom, anna] = [await newMember(chain, 'Tom'), await newMember(chain, 'Anna')];
   const [before, after] = [await openPoll(chain), await openPoll(chain)];
   const last = (await chain.height()) + 12;
-  await expectError(chain.send(delegation(chain, GENERAL, anna.address, last - 12), tom), 'voteBasket.AlreadyExpired');
+  await expectError(chain.send(delegation(chain, GENERAL, anna.address, last - 12), tom), 'voteBasket.ImpossibleExpiry');
   await chain.send(delegation(chain, GENERAL, anna.address, last), tom);
   const by = (poll: number) => chain.send(votingFor(chain, poll, 'Nay', [tom.address]), anna);
 
@@ -277,8 +277,8 @@ story('what cannot be delegated is refused by name', async (chain) => {
   const { address: alice } = wellKnown('//Alice');
   await expectError(chain.send(delegation(chain, GENERAL, alice), outsider), 'voteBasket.NotMember');
   await expectError(chain.send(delegation(chain, GARDEN, alice), tom), 'voteBasket.NoSuchTopic');
-  await expectError(chain.send(delegation(chain, GENERAL, tom.address), tom), 'voteBasket.DelegateIsYourself');
-  await expectError(chain.send(delegation(chain, GENERAL, outsider.address), tom), 'voteBasket.DelegateIsNotMember');
+  await expectError(chain.send(delegation(chain, GENERAL, tom.address), tom), 'voteBasket.OtherIsYourself');
+  await expectError(chain.send(delegation(chain, GENERAL, outsider.address), tom), 'voteBasket.OtherIsNotMember');
   await expectError(chain.send(chain.call('voteBasket', 'undelegate', GENERAL), tom), 'voteBasket.NotDelegated');
 
   // A delegate votes for a hundred others at once, and no more can even be asked for.
@@ -301,7 +301,7 @@ story('the topics are decided together, and each has a number and a title', asyn
     [{ number: GARDEN - 1, title: 'Garden' }],
   ];
   for (const topics of impossible) {
-    await expectError(chain.send(motion(chain, set(topics)), wellKnown('//Alice')), 'proposals.OutOfRange');
+    await expectError(chain.send(motion(chain, set(topics)), wellKnown('//Alice')), 'proposals.ImpossibleValue');
   }
   const many = Array.from({ length: 17 }, (_, at) => ({ number: GARDEN + at, title: `Topic ${at + 1}` }));
   await expectRefused(chain.send(set(many), wellKnown('//Alice')), UNREADABLE);
@@ -349,7 +349,7 @@ story('on what is grave nobody votes for another', async (chain) => {
   assert.deepEqual([rules.track, topic], ['Constitution', GENERAL]);
 
   // Her own vote is not cast either, as long as she names somebody.
-  await expectError(chain.send(votingFor(chain, grave, 'Aye', [tom.address]), anna), 'voteBasket.InPersonOnly');
+  await expectError(chain.send(votingFor(chain, grave, 'Aye', [tom.address]), anna), 'voteBasket.NotForOthers');
   assert.equal(await ballotOf(chain, grave, anna.address), null);
   await chain.send(votingFor(chain, grave, 'Aye', []), anna);
   await castVote(chain, tom, grave, 'Nay');
@@ -369,7 +369,7 @@ story('anyone brings a ballot to what its voter has earned since', async (chain)
   await expectError(reweigh(tom.address, 4_000_000), 'voteBasket.NoSuchPoll');
   await expectError(reweigh(tom.address), 'voteBasket.NotVoted');
   await castVote(chain, tom.pair, poll);
-  await expectError(reweigh(tom.address), 'voteBasket.WeighsTheSame');
+  await expectError(reweigh(tom.address), 'voteBasket.AlreadyUpToDate');
   await expectError(reweigh(anna.address), 'voteBasket.NotVoted');
 
   // WHEN Tom has worked three hours, his ballot weighs so much more, and says the same
@@ -379,7 +379,7 @@ story('anyone brings a ballot to what its voter has earned since', async (chain)
   expectEvent(done, 'voteBasket', 'BasketGrew', { who: tom.address, growth: '140', weight: '1140' });
   expectEvent(done, 'voteBasket', 'Reweighed', { poll: String(poll), who: tom.address, weight: '1140' });
   assert.deepEqual(await stand(chain, poll), { ayes: 1_140, nays: 0, ayeHeads: 1 });
-  await expectError(reweigh(tom.address), 'voteBasket.WeighsTheSame');
+  await expectError(reweigh(tom.address), 'voteBasket.AlreadyUpToDate');
 
   // What has grown in his basket before counts as well.
   await work(chain, anna, tom, 180);
@@ -418,10 +418,10 @@ story('a question is answered with one of its options', async (chain) => {
   const { options, abstains } = await tallyOf(chain, poll);
   assert.deepEqual([options.map(total), total(abstains)], [[0, 1_000, 1_000], 1_000]);
   for (const vote of [{ Option: 3 }, 'Aye', 'Nay', { Block: 'I hate colours' }] as const) {
-    await expectError(chain.send(voting(chain, poll, vote), tom), 'voteBasket.NotAnOption');
+    await expectError(chain.send(voting(chain, poll, vote), tom), 'voteBasket.ImpossibleChoice');
   }
   const plain = await openPoll(chain);
-  await expectError(chain.send(voting(chain, plain, { Option: 0 }), tom), 'voteBasket.NotAQuestion');
+  await expectError(chain.send(voting(chain, plain, { Option: 0 }), tom), 'voteBasket.NotQuestion');
   assert.equal(await ballotOf(chain, plain, tom.address), null);
 });
 
@@ -453,7 +453,7 @@ story('who may vote: members who were there when it was filed, while it is open'
   await expectError(chain.send(voting(chain, poll), outsider), 'voteBasket.NotMember');
   await expectError(chain.send(votingFor(chain, poll, 'Aye', []), outsider), 'voteBasket.NotMember');
   await expectError(chain.send(voting(chain, 4_000_000), tom), 'voteBasket.NoSuchPoll');
-  await expectError(chain.send(voting(chain, poll), late), 'voteBasket.JoinedLater');
+  await expectError(chain.send(voting(chain, poll), late), 'voteBasket.NotMemberThen');
 
   // Nor does a delegate vote for who came later.
   await chain.send(delegation(chain, GENERAL, tom.address), late);
@@ -468,7 +468,7 @@ story('who may vote: members who were there when it was filed, while it is open'
   assert.deepEqual((await stageOf(chain, poll)).done?.end, { withdrawn: null });
   await expectError(chain.send(voting(chain, poll, 'Nay'), tom), 'voteBasket.NoSuchPoll');
   await expectError(chain.send(votingFor(chain, poll, 'Nay', [late.address]), tom), 'voteBasket.NoSuchPoll');
-  await expectError(closePoll(chain, poll), 'proposals.WrongStage');
+  await expectError(closePoll(chain, poll), 'proposals.NotAtThisStage');
   await expectError(chain.send(on(chain, 'withdraw', 4_000_000), tom), 'proposals.NoSuchProposal');
   assert.deepEqual(await stand(chain, poll), { ayes: 1_000, nays: 0, ayeHeads: 1 });
 });
@@ -517,7 +517,7 @@ story('who leaves takes the VOTE out of the electorate, but not the ballot out o
   const { votes, members } = await electorate(chain);
   assert.deepEqual([votes, members], [before.votes, before.members]);
   assert.equal((await explain(chain, tom.address)).weightNow, FIRST_VOTE);
-  await expectError(chain.send(voting(chain, poll, 'Nay'), tom), 'voteBasket.JoinedLater');
+  await expectError(chain.send(voting(chain, poll, 'Nay'), tom), 'voteBasket.NotMemberThen');
   await castVote(chain, tom, await openPoll(chain));
   assert.deepEqual(await stand(chain, poll), { ayes: 1_100, nays: 0, ayeHeads: 1 });
 });

@@ -408,7 +408,7 @@ fn whoever_applies_is_admitted_by_vote() {
 		// THEN he has a vote, an allotment was made for him, and he votes on what is filed from then on
 		assert_eq!(voice(chain, TOM), 1_000);
 		chain.with(|| assert_eq!(MutualCredit::supply().issuance, 16_000));
-		let later: DispatchError = pallet_vote_basket::Error::<Runtime>::JoinedLater.into();
+		let later: DispatchError = pallet_vote_basket::Error::<Runtime>::NotMemberThen.into();
 		assert_eq!(vote(chain, TOM, before, Vote::Aye), Err(later));
 		let after = file(chain, TOM, task(180, None, Funding::Pool));
 		assert_ok!(vote(chain, TOM, after, Vote::Aye));
@@ -470,7 +470,7 @@ fn rules_out_of_range_are_refused_by_name() {
 			pallet_proposals::Figures { blocking_share: Percent::one(), ..rules.clone() },
 		] {
 			let motion = set_rules(impossible);
-			assert_eq!(chain.propose(Alice, motion), Err(Refusal::OutOfRange.into()));
+			assert_eq!(chain.propose(Alice, motion), Err(Refusal::ImpossibleValue.into()));
 		}
 	});
 }
@@ -508,7 +508,7 @@ fn a_motion_that_fails_stays_approved_until_it_lapses() {
 		assert_eq!(love(chain, Bob), 40);
 		// And what is done is not done again.
 		let execute = pallet_proposals::Call::execute { proposal: other };
-		assert_eq!(chain.call(Dave, execute), error(Refusal::WrongStage));
+		assert_eq!(chain.call(Dave, execute), error(Refusal::NotAtThisStage));
 	});
 }
 

@@ -328,24 +328,24 @@ fn what_must_fail_is_not_voted_on() {
 	};
 	let in_vain: Vec<(RuntimeCall, Refusal)> = vec![
 		// No figure, one of them twice, and one that is possible beside one that is not.
-		(change([]).into(), OutOfRange),
-		(change([epochs_of(100), epochs_of(200)]).into(), OutOfRange),
-		(change([epochs_of(100), allotment(1_999)]).into(), OutOfRange),
-		(change([epochs_of(0)]).into(), OutOfRange),
+		(change([]).into(), ImpossibleValue),
+		(change([epochs_of(100), epochs_of(200)]).into(), ImpossibleValue),
+		(change([epochs_of(100), allotment(1_999)]).into(), ImpossibleValue),
+		(change([epochs_of(0)]).into(), ImpossibleValue),
 		// Less than both grants, and more than can be counted.
-		(change([allotment(1_999)]).into(), OutOfRange),
-		(change([allotment(u64::MAX)]).into(), OutOfRange),
-		(topics(&[topic(0, "Everything")]).into(), OutOfRange),
+		(change([allotment(1_999)]).into(), ImpossibleValue),
+		(change([allotment(u64::MAX)]).into(), ImpossibleValue),
+		(topics(&[topic(0, "Everything")]).into(), ImpossibleValue),
 		// A number that belongs to a track.
-		(topics(&[topic(15, "Everything")]).into(), OutOfRange),
-		(topics(&[topic(16, "Garden"), topic(16, "Kitchen")]).into(), OutOfRange),
-		(topics(&[topic(16, " ")]).into(), OutOfRange),
-		(grant(&who, 0, &reason).into(), OutOfRange),
-		(grant(&who, 1_001, &reason).into(), OutOfRange),
+		(topics(&[topic(15, "Everything")]).into(), ImpossibleValue),
+		(topics(&[topic(16, "Garden"), topic(16, "Kitchen")]).into(), ImpossibleValue),
+		(topics(&[topic(16, " ")]).into(), ImpossibleValue),
+		(grant(&who, 0, &reason).into(), ImpossibleValue),
+		(grant(&who, 1_001, &reason).into(), ImpossibleValue),
 		(grant(&who, 1, &blank).into(), NotAllowed),
 		(grant(&nobody, 1, &reason).into(), NothingToDecide),
-		(withdraw(&who, 0, &reason).into(), OutOfRange),
-		(withdraw(&who, 1_001, &reason).into(), OutOfRange),
+		(withdraw(&who, 0, &reason).into(), ImpossibleValue),
+		(withdraw(&who, 1_001, &reason).into(), ImpossibleValue),
 		(withdraw(&who, 1, &blank).into(), NotAllowed),
 		(withdraw(&nobody, 1, &reason).into(), NothingToDecide),
 		(expel(&who, &blank).into(), NotAllowed),
@@ -371,7 +371,7 @@ fn what_must_fail_is_not_voted_on() {
 		),
 		(
 			Membership_::set_statute { document: Hash::zero(), link: reason.clone() }.into(),
-			OutOfRange,
+			ImpossibleValue,
 		),
 		(pallet_validators::Call::approve { who: member.clone() }.into(), NothingToDecide),
 		(pallet_validators::Call::approve { who: MutualCredit::pool() }.into(), NothingToDecide),
@@ -392,7 +392,7 @@ fn what_must_fail_is_not_voted_on() {
 #[test]
 fn only_calls_of_the_list_can_be_moved() {
 	with_every_call(|all| {
-		let not_allowed = pallet_proposals::Error::<Runtime>::CallNotAllowed.into();
+		let not_allowed = pallet_proposals::Error::<Runtime>::NotForMotions.into();
 		for Named { name, call, .. } in all {
 			let said = tried(&motion(call), RuntimeOrigin::signed(id(Alice)));
 			let expected = if track_of(call).is_some() { Ok(()) } else { Err(not_allowed) };
@@ -411,7 +411,7 @@ fn no_call_can_be_moved_in_a_wrapper() {
 		let found: BTreeSet<_> = wrappers.iter().map(|(name, _)| name.clone()).collect();
 		assert_eq!(found, names(&WRAPPERS), "whatever makes calls is known");
 
-		let not_allowed = pallet_proposals::Error::<Runtime>::CallNotAllowed.into();
+		let not_allowed = pallet_proposals::Error::<Runtime>::NotForMotions.into();
 		for (wrapper, around) in wrappers {
 			for Named { name, call, .. } in all {
 				let wrapped = around(call);

@@ -305,7 +305,7 @@ fn delegates_of_a_topic_do_not_speak_on_the_constitution() {
 		let poll = move_(bob, allotment(5_000)).expect("it is of the list");
 		let delegators = three.to_vec().try_into().expect("there is room");
 		let call = Voting::vote_for { poll, vote: Vote::Aye, delegators };
-		assert_noop!(by(bob, call), Unheard::<Runtime>::InPersonOnly);
+		assert_noop!(by(bob, call), Unheard::<Runtime>::NotForOthers);
 		// A motion of any other track is about that track, whatever its mover calls it.
 		let grant = pallet_reputation::Call::grant {
 			who: all[0].clone(),
@@ -619,7 +619,7 @@ fn whoever_joins_later_moves_no_bar_and_no_head() {
 			join(&who, Class::Worker);
 			give_vote(&who, 9_000);
 			next_block();
-			assert_noop!(vote(&who, poll, Vote::Nay), Unheard::<Runtime>::JoinedLater);
+			assert_noop!(vote(&who, poll, Vote::Nay), Unheard::<Runtime>::NotMemberThen);
 		}
 		// and one of the first leaves
 		assert_ok!(by(&all[2], Membering::leave {}));
@@ -669,7 +669,7 @@ fn who_changes_class_votes_in_that_of_the_filing() {
 		assert_eq!(prospect(poll).electorate, before);
 		change(Class::Worker);
 		assert_eq!(prospect(poll).electorate, before);
-		let twice = Unheard::<Runtime>::ClassChangedTwice;
+		let twice = Unheard::<Runtime>::TooManyClassChanges;
 		assert_noop!(vote(&all[3], poll, Vote::Nay), twice);
 	});
 }
@@ -764,7 +764,7 @@ fn a_late_change_of_the_outcome_puts_off_the_end_three_times_and_no_more() {
 		}
 		// Votes are only cast there, not changed.
 		reach(ends() - 1);
-		assert_noop!(vote(&all[0], poll, Vote::Nay), Unheard::<Runtime>::NoMoreChanges);
+		assert_noop!(vote(&all[0], poll, Vote::Nay), Unheard::<Runtime>::NotInQuietTime);
 		assert!(matches!(end_vote(poll), Stage::Approved { route: Route::Second, .. }));
 	});
 }
@@ -820,7 +820,7 @@ fn of_two_motions_on_one_figure_the_second_undoes_nothing() {
 		);
 		assert_ok!(carry_out(polls[0]));
 		for poll in &polls[1..] {
-			assert_eq!(carry_out(*poll), error(Refused::<Runtime>::JudgedOtherwise));
+			assert_eq!(carry_out(*poll), error(Refused::<Runtime>::NotAsFiled));
 		}
 		let expected = pallet_proposals::Figures { period: 50, lapse: 150, ..before };
 		assert_eq!(Proposals::figures(), expected);
@@ -837,7 +837,7 @@ fn what_became_impossible_is_not_carried_out() {
 		let grant = Figure::MutualCredit(FirstGrant { hundredths_of_labor: 3_000 });
 		let polls = decide_on(&all, [vec![grant], vec![rooms::allotment(2_000)]]);
 		assert_ok!(carry_out(polls[0]));
-		assert_eq!(carry_out(polls[1]), error(Refused::<Runtime>::OutOfRange));
+		assert_eq!(carry_out(polls[1]), error(Refused::<Runtime>::ImpossibleValue));
 		let figures = MutualCredit::figures();
 		assert_eq!((figures.first_grant, figures.allotment), (3_000, 4_000));
 	});
@@ -856,7 +856,7 @@ fn proposals_spend_no_more_of_the_pool_than_an_epoch_allows() {
 		// More than that is not even filed.
 		let minutes = ((barred + 1) * 180).div_ceil(100) as u32;
 		let filing = reward(&all[1], minutes);
-		assert_noop!(by(&all[0], filing), Refused::<Runtime>::LargerThanAllowance);
+		assert_noop!(by(&all[0], filing), Refused::<Runtime>::ImpossiblePrice);
 		// All for it, and the whole of it, is paid once.
 		let minutes = (barred * 180 / 100) as u32;
 		let mut stages = vec![];

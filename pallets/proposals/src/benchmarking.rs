@@ -320,7 +320,7 @@ mod benches {
 		let motion = T::BenchmarkHelper::motion();
 		Pallet::<T>::do_propose_motion(who.clone(), heading::<T>(), motion)?;
 		let (proposal, _) = approve::<T>()?;
-		LastErrors::<T>::insert(proposal, DispatchError::from(Error::<T>::JudgedOtherwise));
+		LastErrors::<T>::insert(proposal, DispatchError::from(Error::<T>::NotAsFiled));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal);

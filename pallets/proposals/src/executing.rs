@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		let Payload::Motion(encoded) = content.payload else {
 			return Err(Error::<T>::NotMotion.into());
 		};
-		ensure!(matches!(filed.stage, Stage::Approved { .. }), Error::<T>::WrongStage);
+		ensure!(matches!(filed.stage, Stage::Approved { .. }), Error::<T>::NotAtThisStage);
 		let until = match Self::due(&filed) {
 			Some(Due::Execute { until }) => until,
 			Some(Due::Advance(Next::Lapse)) => return Err(Error::<T>::DeadlinePassed.into()),
@@ -87,12 +87,12 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(CallOf<T>, Weight), DispatchError> {
 		let mut input = encoded;
 		let call = CallOf::<T>::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut input)
-			.map_err(|_| Error::<T>::CallNotAllowed)?;
+			.map_err(|_| Error::<T>::NotForMotions)?;
 		let ruling = T::Motions::judge(&call).map_err(Error::<T>::from)?;
 		let judged_as_before = Self::identity(&ruling) == same
 			&& ruling.concerns == filed.concerns
 			&& ruling.interested == filed.interested;
-		ensure!(judged_as_before, Error::<T>::JudgedOtherwise);
+		ensure!(judged_as_before, Error::<T>::NotAsFiled);
 		let weight = call.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
 		Ok((call, weight))

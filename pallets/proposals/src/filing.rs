@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(possible, Error::<T>::ImpossibleTime);
 		if let Some(worker) = &task.worker {
 			ensure!(T::Members::is_member(worker), Error::<T>::OtherIsNotMember);
-			ensure!(!(own && worker == &who), Error::<T>::WorkerIsYourself);
+			ensure!(!(own && worker == &who), Error::<T>::OtherIsYourself);
 		}
 		if !own {
 			Self::ensure_affordable(price)?;
@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 	/// Refuses what the pool may never pay in one epoch.
 	fn ensure_affordable(price: LaborBalance) -> DispatchResult {
 		let limit = Self::spending().limit(&Self::figures());
-		ensure!(price <= limit, Error::<T>::LargerThanAllowance);
+		ensure!(price <= limit, Error::<T>::ImpossiblePrice);
 		Ok(())
 	}
 
@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(topic.is_none_or(T::Electorate::is_topic), Error::<T>::NoSuchTopic);
 		let now = frame_system::Pallet::<T>::block_number();
 		let blocked = BlockedBefore::<T>::get(same);
-		ensure!(blocked.is_none_or(|(_, again)| now >= again), Error::<T>::BlockedRecently);
+		ensure!(blocked.is_none_or(|(_, again)| now >= again), Error::<T>::AlreadyBlocked);
 
 		let proposal = LastProposal::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Self::note_open(&who, proposal, now)?;
@@ -162,7 +162,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(&filed.proposer == who, Error::<T>::NotYourProposal);
 		let now = frame_system::Pallet::<T>::block_number();
 		// What is decided, though nobody has advanced it yet, is not taken back.
-		ensure!(Self::outcome(&filed, now).is_none(), Error::<T>::WrongStage);
+		ensure!(Self::outcome(&filed, now).is_none(), Error::<T>::NotAtThisStage);
 		let filed = Self::step(proposal, filed, Step::Withdraw(now))?;
 		Self::deposit_event(Event::Withdrawn { proposal });
 		// What nobody has voted on leaves no trace. The rest counts as open for its time, or whoever

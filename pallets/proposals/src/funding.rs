@@ -92,7 +92,7 @@ impl<T: Config> Pallet<T> {
 	fn spend(route: Route, amount: LaborBalance) -> DispatchResult {
 		let mut spending = Self::spending();
 		let left = spending.left(&Self::figures(), route);
-		ensure!(amount <= left, Error::<T>::AllowanceSpent);
+		ensure!(amount <= left, Error::<T>::AllowanceReached);
 		spending.add(amount, route);
 		PoolSpending::<T>::put(spending);
 		Ok(())
@@ -108,7 +108,7 @@ impl<T: Config> OnDeliveryEnded for Pallet<T> {
 		};
 		let now = frame_system::Pallet::<T>::block_number();
 		let finished = Self::existing(proposal).and_then(|filed| {
-			ensure!(filed.stage == Stage::Underway { delivery }, Error::<T>::WrongStage);
+			ensure!(filed.stage == Stage::Underway { delivery }, Error::<T>::NotAtThisStage);
 			Self::step(proposal, filed, Step::Finish(end, now))
 		});
 		if finished

@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		mut filed: ProposalOf<T>,
 		step: StepOf<T>,
 	) -> Result<ProposalOf<T>, DispatchError> {
-		filed.stage = filed.stage.after(step).ok_or(Error::<T>::WrongStage)?;
+		filed.stage = filed.stage.after(step).ok_or(Error::<T>::NotAtThisStage)?;
 		Self::remember(proposal, frame_system::Pallet::<T>::block_number(), &filed.stage);
 		Proposals::<T>::insert(proposal, &filed);
 		Ok(filed)
@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 	/// Forgets a proposal that was done long ago, with its votes.
 	pub(crate) fn do_clear(proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
-		ensure!(filed.stage.is_done(), Error::<T>::WrongStage);
+		ensure!(filed.stage.is_done(), Error::<T>::NotAtThisStage);
 		ensure!(matches!(Self::due(&filed), Some(Due::Clear)), Error::<T>::NotDue);
 		Self::forget_with_votes(proposal, &filed);
 		Ok(())

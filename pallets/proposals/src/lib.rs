@@ -440,7 +440,7 @@ pub mod pallet {
 		TooManyOpen,
 		/// The same was blocked not long ago.
 		#[codec(index = 5)]
-		BlockedRecently,
+		AlreadyBlocked,
 		/// A question has 2 to 8 options, of which none is blank and no two look the same.
 		#[codec(index = 6)]
 		ImpossibleOptions,
@@ -455,13 +455,13 @@ pub mod pallet {
 		OtherIsNotMember,
 		/// You cannot pay yourself for a task.
 		#[codec(index = 10)]
-		WorkerIsYourself,
+		OtherIsYourself,
 		/// Say where the result can be seen.
 		#[codec(index = 11)]
 		EvidenceMissing,
 		/// No motion may carry this call.
 		#[codec(index = 12)]
-		CallNotAllowed,
+		NotForMotions,
 		/// The motion's call is too long.
 		#[codec(index = 13)]
 		MotionTooLong,
@@ -476,7 +476,7 @@ pub mod pallet {
 		NotYourProposal,
 		/// The proposal is at another stage.
 		#[codec(index = 17)]
-		WrongStage,
+		NotAtThisStage,
 		/// Nothing is due on this proposal now.
 		#[codec(index = 18)]
 		NotDue,
@@ -485,22 +485,22 @@ pub mod pallet {
 		DeadlinePassed,
 		/// Proposals have spent what they may of the pool in this epoch.
 		#[codec(index = 20)]
-		AllowanceSpent,
+		AllowanceReached,
 		/// The pool pays for common work and care, not for anybody's livelihood.
 		#[codec(index = 21)]
 		ImpossibleStream,
 		/// The call means something else by now than when the motion was filed.
 		#[codec(index = 22)]
-		JudgedOtherwise,
+		NotAsFiled,
 		/// The motion names an amount or a figure that is out of range.
 		#[codec(index = 23)]
-		OutOfRange,
+		ImpossibleValue,
 		/// There is nothing of the kind to be decided.
 		#[codec(index = 24)]
 		NothingToDecide,
 		/// It is more than proposals may spend of the pool in an epoch.
 		#[codec(index = 25)]
-		LargerThanAllowance,
+		ImpossiblePrice,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -537,9 +537,9 @@ pub mod pallet {
 		/// - `topic`: what it is about; 0 is the general topic. Delegates of the topic vote for others.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
-		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::ImpossibleMinutes`],
+		///   [`Error::TooManyOpen`], [`Error::AlreadyBlocked`], [`Error::ImpossibleMinutes`],
 		///   [`Error::ImpossibleTime`], [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`],
-		///   [`Error::WorkerIsYourself`], [`Error::LargerThanAllowance`].
+		///   [`Error::OtherIsYourself`], [`Error::ImpossiblePrice`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.5.
 		#[pallet::call_index(1)]
@@ -560,9 +560,9 @@ pub mod pallet {
 		/// - `topic`: what it is about; 0 is the general topic. Delegates of the topic vote for others.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
-		///   [`Error::TooManyOpen`], [`Error::BlockedRecently`], [`Error::ImpossibleMinutes`],
+		///   [`Error::TooManyOpen`], [`Error::AlreadyBlocked`], [`Error::ImpossibleMinutes`],
 		///   [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`], [`Error::EvidenceMissing`],
-		///   [`Error::LargerThanAllowance`].
+		///   [`Error::ImpossiblePrice`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, section 6.1.
 		#[pallet::call_index(2)]
@@ -583,7 +583,7 @@ pub mod pallet {
 		///
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::TooManyOpen`],
-		///   [`Error::BlockedRecently`], [`Error::CallNotAllowed`], [`Error::OutOfRange`],
+		///   [`Error::AlreadyBlocked`], [`Error::NotForMotions`], [`Error::ImpossibleValue`],
 		///   [`Error::NothingToDecide`], [`Error::MotionTooLong`], [`Error::MotionTooHeavy`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.2.
@@ -604,7 +604,7 @@ pub mod pallet {
 		/// until its vote would have ended.
 		///
 		/// - Origin: whoever filed it.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotYourProposal`], [`Error::WrongStage`].
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotYourProposal`], [`Error::NotAtThisStage`].
 		/// - Events: [`Event::Withdrawn`].
 		/// - Source: mechanisms, section 6.
 		#[pallet::call_index(4)]
@@ -619,7 +619,7 @@ pub mod pallet {
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotDue`]; for what is approved and cannot be
-		///   paid yet [`Error::AllowanceSpent`], or that there is not enough LABOR, or too much under way.
+		///   paid yet [`Error::AllowanceReached`], or that there is not enough LABOR, or too much under way.
 		/// - Events: [`Event::Approved`], [`Event::Rejected`], [`Event::Blocked`],
 		///   [`Event::Answered`], [`Event::Confirming`], [`Event::Funded`], [`Event::Unfunded`],
 		///   [`Event::Rewarded`], [`Event::Lapsed`].
@@ -640,10 +640,10 @@ pub mod pallet {
 		/// The heaviest motion there is counts beforehand; what is not used is not charged.
 		///
 		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::WrongStage`],
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotMotion`], [`Error::NotAtThisStage`],
 		///   [`Error::NotDue`], [`Error::DeadlinePassed`].
 		/// - Events: [`Event::Executed`]; or [`Event::NotExecuted`] with the error of the call, or with
-		///   [`Error::JudgedOtherwise`] if it means something else by now.
+		///   [`Error::NotAsFiled`] if it means something else by now.
 		/// - Source: mechanisms, section 6.2.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::weight_to_execute().saturating_add(T::MaxMotionWeight::get()))]
@@ -662,7 +662,7 @@ pub mod pallet {
 		/// One hundred votes are forgotten at a time, so it may take more than one call.
 		///
 		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::WrongStage`], [`Error::NotDue`].
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotAtThisStage`], [`Error::NotDue`].
 		/// - Events: [`Event::Cleared`].
 		/// - Source: mechanisms, section 6.
 		#[pallet::call_index(7)]

@@ -28,7 +28,7 @@ pub enum Refusal {
 	/// It is not on the list of what members decide.
 	NotAllowed,
 	/// It names an amount or a figure that is out of range.
-	OutOfRange,
+	ImpossibleValue,
 	/// There is nothing of the kind to be decided.
 	NothingToDecide,
 }
@@ -36,8 +36,8 @@ pub enum Refusal {
 impl<T> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
 		match refusal {
-			Refusal::NotAllowed => Self::CallNotAllowed,
-			Refusal::OutOfRange => Self::OutOfRange,
+			Refusal::NotAllowed => Self::NotForMotions,
+			Refusal::ImpossibleValue => Self::ImpossibleValue,
 			Refusal::NothingToDecide => Self::NothingToDecide,
 		}
 	}

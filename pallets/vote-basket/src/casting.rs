@@ -68,8 +68,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Voice, Error<T>> {
 		ensure!(!terms.silent.contains(who), Error::<T>::ConcernsYou);
 		basket.voice(&terms.filed).ok_or(match basket.before {
-			Some(_) => Error::<T>::ClassChangedTwice,
-			None => Error::<T>::JoinedLater,
+			Some(_) => Error::<T>::TooManyClassChanges,
+			None => Error::<T>::NotMemberThen,
 		})
 	}
 
@@ -77,10 +77,10 @@ impl<T: Config> Pallet<T> {
 	fn ensure_answers(choice: Choice, terms: &TermsOf<T>) -> Result<(), Error<T>> {
 		match (choice, terms.options) {
 			(Choice::Abstain, _) => Ok(()),
-			(Choice::Option(_), 0) => Err(Error::<T>::NotAQuestion),
+			(Choice::Option(_), 0) => Err(Error::<T>::NotQuestion),
 			(Choice::Option(at), options) if at < options => Ok(()),
 			(_, 0) => Ok(()),
-			_ => Err(Error::<T>::NotAnOption),
+			_ => Err(Error::<T>::ImpossibleChoice),
 		}
 	}
 
@@ -94,7 +94,7 @@ impl<T: Config> Pallet<T> {
 		// the same again brings it to what the basket weighs now.
 		let changes = Ballots::<T>::get(poll, who)
 			.is_some_and(|ballot| ballot.by.is_none() && ballot.cast.choice != choice);
-		ensure!(open.terms.may_change || !changes, Error::<T>::NoMoreChanges);
+		ensure!(open.terms.may_change || !changes, Error::<T>::NotInQuietTime);
 		let weight = open.replace(who, voice, choice, None);
 		Self::deposit_event(Event::Voted { poll, who: who.clone(), vote, weight });
 		Ok(())
@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
 		delegators: DelegatorsOf<T>,
 		open: &mut Open<T>,
 	) -> DispatchResult {
-		ensure!(!open.terms.in_person || delegators.is_empty(), Error::<T>::InPersonOnly);
+		ensure!(!open.terms.in_person || delegators.is_empty(), Error::<T>::NotForOthers);
 		// To block is a personal act: those for whom a delegate speaks are against it, no more.
 		let choice = match vote.choice() {
 			Choice::Block => Choice::Nay,
@@ -157,7 +157,7 @@ impl<T: Config> Pallet<T> {
 		let basket = Self::do_update(&who)?;
 		let voice = Self::voice_on(&who, &basket, &open.terms)?;
 		// What somebody left another class with is what it was.
-		ensure!(voice.is_present && voice.weight > cast.weight, Error::<T>::WeighsTheSame);
+		ensure!(voice.is_present && voice.weight > cast.weight, Error::<T>::AlreadyUpToDate);
 		let weight = open.replace(&who, voice, cast.choice, by);
 		Self::deposit_event(Event::Reweighed { poll, who, weight });
 		Ok(())

@@ -338,19 +338,19 @@ pub mod pallet {
 		NoSuchPoll,
 		/// Only members who had joined before it was filed vote on it.
 		#[codec(index = 2)]
-		JoinedLater,
+		NotMemberThen,
 		/// It concerns you, or you gain by it, so you have no part in the decision.
 		#[codec(index = 3)]
 		ConcernsYou,
 		/// Votes are no longer changed, only cast.
 		#[codec(index = 4)]
-		NoMoreChanges,
+		NotInQuietTime,
 		/// This vote is for or against; it has no options.
 		#[codec(index = 5)]
-		NotAQuestion,
+		NotQuestion,
 		/// This is a question: choose one of its options, or abstain.
 		#[codec(index = 6)]
-		NotAnOption,
+		ImpossibleChoice,
 		/// A block needs a reason.
 		#[codec(index = 7)]
 		ReasonMissing,
@@ -362,28 +362,28 @@ pub mod pallet {
 		ImpossibleTopics,
 		/// You cannot delegate to yourself.
 		#[codec(index = 10)]
-		DelegateIsYourself,
+		OtherIsYourself,
 		/// The delegate is not a member.
 		#[codec(index = 11)]
-		DelegateIsNotMember,
+		OtherIsNotMember,
 		/// The delegation would be over already.
 		#[codec(index = 12)]
-		AlreadyExpired,
+		ImpossibleExpiry,
 		/// You have not delegated this topic.
 		#[codec(index = 13)]
 		NotDelegated,
 		/// Your class has changed twice since it was filed, so you do not vote on it.
 		#[codec(index = 14)]
-		ClassChangedTwice,
+		TooManyClassChanges,
 		/// On a grave decision nobody votes for another.
 		#[codec(index = 15)]
-		InPersonOnly,
+		NotForOthers,
 		/// This member has not voted on it.
 		#[codec(index = 16)]
 		NotVoted,
 		/// The ballot weighs what it can already.
 		#[codec(index = 17)]
-		WeighsTheSame,
+		AlreadyUpToDate,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -395,9 +395,9 @@ pub mod pallet {
 		/// class that you had then, with the VOTE that you left it with.
 		///
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::NoSuchPoll`], [`Error::JoinedLater`],
-		///   [`Error::ClassChangedTwice`], [`Error::ConcernsYou`], [`Error::NoMoreChanges`],
-		///   [`Error::NotAQuestion`], [`Error::NotAnOption`], [`Error::ReasonMissing`].
+		/// - Errors: [`Error::NotMember`], [`Error::NoSuchPoll`], [`Error::NotMemberThen`],
+		///   [`Error::TooManyClassChanges`], [`Error::ConcernsYou`], [`Error::NotInQuietTime`],
+		///   [`Error::NotQuestion`], [`Error::ImpossibleChoice`], [`Error::ReasonMissing`].
 		/// - Events: [`Event::BasketGrew`], [`Event::Voted`].
 		/// - Source: mechanisms, sections 5 and 6.3.
 		#[pallet::call_index(0)]
@@ -413,7 +413,7 @@ pub mod pallet {
 		/// not delegated this topic to you, are passed over. If you block, theirs are votes against.
 		///
 		/// - Origin: a member, the delegate.
-		/// - Errors: as for `vote`, and [`Error::InPersonOnly`] where nobody votes for another.
+		/// - Errors: as for `vote`, and [`Error::NotForOthers`] where nobody votes for another.
 		/// - Events: [`Event::Voted`], [`Event::VotedFor`], [`Event::NotVotedFor`],
 		///   [`Event::BasketGrew`].
 		/// - Source: mechanisms, section 5.
@@ -439,8 +439,8 @@ pub mod pallet {
 		///   motions, as the members' guide lists them.
 		/// - `until`: the last block in which it holds, if it shall end.
 		/// - Origin: a member.
-		/// - Errors: [`Error::NotMember`], [`Error::NoSuchTopic`], [`Error::DelegateIsYourself`],
-		///   [`Error::DelegateIsNotMember`], [`Error::AlreadyExpired`].
+		/// - Errors: [`Error::NotMember`], [`Error::NoSuchTopic`], [`Error::OtherIsYourself`],
+		///   [`Error::OtherIsNotMember`], [`Error::ImpossibleExpiry`].
 		/// - Events: [`Event::Delegated`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(2)]
@@ -452,10 +452,10 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			ensure!(Baskets::<T>::contains_key(&who), Error::<T>::NotMember);
-			ensure!(who != to, Error::<T>::DelegateIsYourself);
-			let number = Baskets::<T>::get(&to).ok_or(Error::<T>::DelegateIsNotMember)?.number;
+			ensure!(who != to, Error::<T>::OtherIsYourself);
+			let number = Baskets::<T>::get(&to).ok_or(Error::<T>::OtherIsNotMember)?.number;
 			let now = frame_system::Pallet::<T>::block_number();
-			ensure!(until.is_none_or(|until| until > now), Error::<T>::AlreadyExpired);
+			ensure!(until.is_none_or(|until| until > now), Error::<T>::ImpossibleExpiry);
 			Self::do_delegate(&who, topic, Delegation { to: to.clone(), number, until })?;
 			Self::deposit_event(Event::Delegated { who, topic, to, until });
 			Ok(())
@@ -519,7 +519,7 @@ pub mod pallet {
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchPoll`], [`Error::NotVoted`], [`Error::NotMember`],
-		///   [`Error::JoinedLater`], [`Error::ClassChangedTwice`], [`Error::WeighsTheSame`].
+		///   [`Error::NotMemberThen`], [`Error::TooManyClassChanges`], [`Error::AlreadyUpToDate`].
 		/// - Events: [`Event::BasketGrew`], [`Event::Reweighed`].
 		/// - Source: mechanisms, section 5.
 		#[pallet::call_index(6)]

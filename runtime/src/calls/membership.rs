@@ -50,7 +50,7 @@ judge_calls! { pallet_membership {
 	};
 	set_statute { document, link } => through(NonTransfer), motion {
 		let is_named = !link.is_blank() && *document != Default::default();
-		ensure(is_named, OutOfRange)?;
+		ensure(is_named, ImpossibleValue)?;
 		Ok(on(Constitution, "statute"))
 	};
 	// Judged again when it is carried out: any sign of life makes the report void.

@@ -16,13 +16,13 @@ judge_calls! { pallet_reputation {
 	grant { who, amount, reason } => through(NonTransfer), motion {
 		ensure(!reason.is_blank(), NotAllowed)?;
 		ensure(Membership::is_member(who), NothingToDecide)?;
-		ensure(Reputation::figures().can_ever_be_granted(*amount), OutOfRange)?;
+		ensure(Reputation::figures().can_ever_be_granted(*amount), ImpossibleValue)?;
 		Ok(letting_gain(Care, [who.clone()], ("LOVE", who)))
 	};
 	withdraw { who, amount, reason } => through(NonTransfer), motion {
 		ensure(!reason.is_blank(), NotAllowed)?;
 		ensure(Membership::is_member(who), NothingToDecide)?;
-		ensure(Reputation::figures().can_ever_be_withdrawn(*amount), OutOfRange)?;
+		ensure(Reputation::figures().can_ever_be_withdrawn(*amount), ImpossibleValue)?;
 		Ok(concerning(Withdrawal, who))
 	};
 	take_leave => through(NonTransfer).on_reserve();

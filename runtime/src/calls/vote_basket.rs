@@ -7,7 +7,7 @@ use crate::{
 	configs::accounts::ProxyType::NonTransfer,
 	motions::{ensure, on},
 };
-use pallet_proposals::{Refusal::OutOfRange, Track::Constitution};
+use pallet_proposals::{Refusal::ImpossibleValue, Track::Constitution};
 use pallet_vote_basket::types::are_possible;
 
 judge_calls! { pallet_vote_basket {
@@ -17,7 +17,7 @@ judge_calls! { pallet_vote_basket {
 	undelegate => through(NonTransfer);
 	update => through(NonTransfer);
 	set_topics { topics } => through(NonTransfer), motion {
-		ensure(are_possible(topics), OutOfRange)?;
+		ensure(are_possible(topics), ImpossibleValue)?;
 		Ok(on(Constitution, "topics"))
 	};
 	reweigh => through(NonTransfer);

@@ -17,7 +17,7 @@ use frame::deps::sp_io;
 pub const NOT_VOTED_ON: DispatchError = DispatchError::Other("there is no such open vote");
 pub const NO_VOICE: DispatchError = DispatchError::Other("this one does not vote here");
 pub const NO_CHOICE: DispatchError = DispatchError::Other("this is not to be chosen here");
-pub const NO_MORE_CHANGES: DispatchError = DispatchError::Other("votes are only cast now");
+pub const NOT_IN_QUIET_TIME: DispatchError = DispatchError::Other("votes are only cast now");
 pub const NOT_FOR_ANOTHER: DispatchError = DispatchError::Other("nobody speaks for another here");
 
 /// Casts or changes a vote, in the way of the vote basket.
@@ -46,7 +46,7 @@ fn cast(who: AccountId, proposal: ProposalId, choice: Choice, own: bool) -> Disp
 			// itself, and say the same again with what its vote weighs by then.
 			ensure!(own || !before.own, NOT_FOR_ANOTHER);
 			let same = before.choice == choice;
-			ensure!(terms.may_change || same || own != before.own, NO_MORE_CHANGES);
+			ensure!(terms.may_change || same || own != before.own, NOT_IN_QUIET_TIME);
 			tally.subtract(&before);
 		}
 		tally.add(&cast);

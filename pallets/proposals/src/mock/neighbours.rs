@@ -501,7 +501,7 @@ impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
 
 /// Why a motion may be refused.
 pub const REFUSALS: [Refusal; 3] =
-	[Refusal::NotAllowed, Refusal::OutOfRange, Refusal::NothingToDecide];
+	[Refusal::NotAllowed, Refusal::ImpossibleValue, Refusal::NothingToDecide];
 
 thread_local! {
 	/// The one who signed last. It is no storage, as a call that fails is a sign of life as well.

@@ -63,7 +63,7 @@ fn nobody_turns_around_in_the_last_day() {
 		nays(&EVERYBODY[..3], proposal);
 		run_to_block(quiet_and_end(proposal).0);
 		for who in &EVERYBODY[..3] {
-			assert_noop!(vote(*who, proposal, Choice::Aye), NO_MORE_CHANGES);
+			assert_noop!(vote(*who, proposal, Choice::Aye), NOT_IN_QUIET_TIME);
 		}
 		// A vote cast late is answered by those who have not voted: they have a day.
 		ayes(&[DAVE, EVE, FERDIE, GEORGE], proposal);
@@ -209,7 +209,7 @@ fn three_of_ten_pass_nothing_that_seven_do_not_want() {
 		ayes(&EVERYBODY[..3], proposal);
 		run_to_end(proposal);
 		assert_ok!(advance(proposal));
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 		nays(&EVERYBODY[3..], proposal);
 		run_to_end(proposal);
 		assert_ok!(advance(proposal));
@@ -383,7 +383,7 @@ fn what_was_blocked_is_not_filed_in_disguise() {
 			let heading = Heading { content: H256::repeat_byte(who as u8), ..heading(title) };
 			let motion = Box::new(deed(Track::Fund));
 			let again = Proposals::propose_motion(signed(who), heading, motion);
-			assert_noop!(again, Error::<Test>::BlockedRecently);
+			assert_noop!(again, Error::<Test>::AlreadyBlocked);
 		}
 	});
 }

@@ -85,10 +85,10 @@ fn what_was_blocked_is_filed_again_only_after_an_epoch() {
 			};
 			Proposals::propose_motion(signed(who), heading, Box::new(more.into()))
 		};
-		assert_noop!(refile(KEVIN), Error::<Test>::BlockedRecently);
-		assert_noop!(refile(ALICE), Error::<Test>::BlockedRecently);
+		assert_noop!(refile(KEVIN), Error::<Test>::AlreadyBlocked);
+		assert_noop!(refile(ALICE), Error::<Test>::AlreadyBlocked);
 		run_to_block(again - 1);
-		assert_noop!(refile(ALICE), Error::<Test>::BlockedRecently);
+		assert_noop!(refile(ALICE), Error::<Test>::AlreadyBlocked);
 		// What is on another track, or about somebody else, was not blocked.
 		assert_ne!(rules(propose_motion(BOB, deed(Track::Care))).blocking_share, None);
 		assert_ne!(rules(propose_motion(BOB, deed_about(Track::Fund, EVE))).blocking_share, None);
@@ -121,7 +121,7 @@ fn refiled(filing: impl FnOnce() -> DispatchResult) -> DispatchResult {
 }
 
 fn recently() -> DispatchResult {
-	Err(Error::<Test>::BlockedRecently.into())
+	Err(Error::<Test>::AlreadyBlocked.into())
 }
 
 fn task_by(who: AccountId, topic: TopicId, task: TaskOf<Test>) -> DispatchResult {

@@ -168,7 +168,7 @@ fn what_is_remembered_has_happened() {
 	spoilt("a part was more than the whole", || spent(0, 10, 5, 6));
 	spoilt("spent in an epoch to come", || spent(1, 10, 5, 5));
 	let error = |proposal| {
-		LastErrors::<Test>::insert(proposal, DispatchError::from(Error::<Test>::JudgedOtherwise));
+		LastErrors::<Test>::insert(proposal, DispatchError::from(Error::<Test>::NotAsFiled));
 	};
 	spoilt("an error of nothing", || error(7));
 	spoilt("what is not approved has failed", || error(moved(Track::Fund)));

@@ -46,7 +46,7 @@ fn what_is_not_done_is_not_forgotten() {
 		pass_blocks(memory() + 1);
 		for proposal in [voted_on, approved, under_way] {
 			let refused = clear(proposal);
-			assert_noop!(refused, Error::<Test>::WrongStage);
+			assert_noop!(refused, Error::<Test>::NotAtThisStage);
 			assert_eq!(refused.expect_err("it was refused").post_info.pays_fee, Pays::Yes);
 		}
 	});

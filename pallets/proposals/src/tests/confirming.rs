@@ -49,7 +49,7 @@ fn votes_go_on_for_an_epoch_and_then_it_passes_again() {
 		assert_eq!(OpenBy::<Test>::get(ALICE).into_inner(), [proposal]);
 		assert_eq!(quiet_and_end(proposal), (ends - QUIET, ends));
 		assert!(Proposals::as_ongoing(proposal).is_some());
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 		ayes(&[EVE], proposal);
 		assert_ok!(vote(BOB, proposal, Abstain));
 		for block in [now(), ends - 1] {
@@ -115,7 +115,7 @@ fn who_wakes_up_late_is_heard() {
 		assert_eq!(events(), [Event::Rejected { proposal }]);
 		assert_eq!(end(proposal), Some(End::Rejected));
 		assert!(OpenBy::<Test>::get(ALICE).is_empty());
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 	});
 }
 
@@ -136,7 +136,7 @@ fn two_who_block_it_late_stop_it() {
 		assert_eq!(events(), [Event::Blocked { proposal, again }]);
 		let more = Box::new(deed(Track::Admission));
 		let refiled = Proposals::propose_motion(signed(BOB), heading("Once more"), more);
-		assert_noop!(refiled, Error::<Test>::BlockedRecently);
+		assert_noop!(refiled, Error::<Test>::AlreadyBlocked);
 	});
 }
 
@@ -216,10 +216,10 @@ fn in_its_last_day_votes_are_only_cast() {
 		assert_ok!(vote(BOB, proposal, Aye));
 		run_to_block(quiet);
 		for choice in [Nay, Block, Abstain] {
-			assert_noop!(vote(BOB, proposal, choice), NO_MORE_CHANGES);
+			assert_noop!(vote(BOB, proposal, choice), NOT_IN_QUIET_TIME);
 		}
 		assert_ok!(vote(EVE, proposal, Aye));
-		assert_noop!(vote(EVE, proposal, Nay), NO_MORE_CHANGES);
+		assert_noop!(vote(EVE, proposal, Nay), NOT_IN_QUIET_TIME);
 		assert_ok!(vote_by_delegate(FERDIE, proposal, Aye));
 		// A member's own word still replaces its delegate's, and none replaces its own.
 		assert_ok!(vote(FERDIE, proposal, Abstain));
@@ -258,10 +258,10 @@ fn a_late_change_of_the_outcome_puts_off_the_end_three_times_and_no_fourth() {
 		assert_eq!(stage(proposal), Stage::Confirming { ends, restarts: 1 });
 		assert_eq!(quiet_and_end(proposal), (now(), ends));
 		// Votes are still only cast, through all restarts.
-		assert_noop!(vote(BOB, proposal, Nay), NO_MORE_CHANGES);
+		assert_noop!(vote(BOB, proposal, Nay), NOT_IN_QUIET_TIME);
 		run_to_block(first_end);
 		assert_noop!(advance(proposal), Error::<Test>::NotDue);
-		assert_noop!(vote(crowd[0], proposal, Aye), NO_MORE_CHANGES);
+		assert_noop!(vote(crowd[0], proposal, Aye), NOT_IN_QUIET_TIME);
 
 		run_to_block(ends - 1);
 		ayes(&crowd[4..6], proposal);
@@ -353,7 +353,7 @@ fn who_filed_it_may_still_take_it_back() {
 		});
 		// Once it is over, it is not.
 		run_to_end(proposal);
-		assert_noop!(Proposals::withdraw(signed(ALICE), proposal), Error::<Test>::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(ALICE), proposal), Error::<Test>::NotAtThisStage);
 	});
 }
 

@@ -528,7 +528,7 @@ fn what_is_not_executed_in_time_lapses() {
 		assert_eq!(advance(proposal), Ok(Pays::No.into()));
 		assert_eq!(events(), [Event::Lapsed { proposal, last_error: None }]);
 		assert_eq!(stage(proposal), Stage::Done { end: End::Lapsed, at: until + 1 });
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 	});
 }
 

@@ -265,10 +265,10 @@ fn what_the_pool_may_never_pay_in_one_epoch_is_not_filed() {
 		let most = 54_000;
 		assert_eq!(labor(most), 3 * POOL / 10);
 		for minutes in [most + 2, u32::MAX] {
-			assert_noop!(with_task(task(minutes)), Error::<Test>::LargerThanAllowance);
-			assert_noop!(with_task(task_for(BOB, minutes)), Error::<Test>::LargerThanAllowance);
+			assert_noop!(with_task(task(minutes)), Error::<Test>::ImpossiblePrice);
+			assert_noop!(with_task(task_for(BOB, minutes)), Error::<Test>::ImpossiblePrice);
 			let reward = reward(BOB, minutes);
-			assert_noop!(with_reward(reward), Error::<Test>::LargerThanAllowance);
+			assert_noop!(with_reward(reward), Error::<Test>::ImpossiblePrice);
 		}
 		assert_ok!(with_task(task(most)));
 		assert_ok!(with_reward(reward(BOB, most)));
@@ -280,7 +280,7 @@ fn what_the_pool_may_never_pay_in_one_epoch_is_not_filed() {
 		PoolSpending::<Test>::put(Spending { epoch: 0, pool: POOL, spent: POOL / 4, unbarred: 0 });
 		assert_ok!(with_task(task(54_000)));
 		govern(|figures| figures.spending = Percent::from_percent(10));
-		assert_noop!(with_task(task(18_002)), Error::<Test>::LargerThanAllowance);
+		assert_noop!(with_task(task(18_002)), Error::<Test>::ImpossiblePrice);
 		assert_ok!(with_task(task(18_000)));
 	});
 }
@@ -314,7 +314,7 @@ fn a_task_is_done_by_a_member() {
 fn nobody_pays_itself_for_a_task() {
 	build_and_execute(|| {
 		let own = Task { worker: Some(ALICE), ..own_task(180) };
-		assert_noop!(with_task(own), Error::<Test>::WorkerIsYourself);
+		assert_noop!(with_task(own), Error::<Test>::OtherIsYourself);
 		assert_ok!(with_task(Task { worker: Some(BOB), ..own_task(180) }));
 		// The commons may pay who proposes it.
 		assert_ok!(with_task(task_for(ALICE, 180)));
@@ -373,15 +373,15 @@ fn a_motions_call_decides_its_track() {
 fn some_calls_are_carried_by_no_motion() {
 	build_and_execute(|| {
 		let code = frame_system::Call::set_code { code: vec![] };
-		assert_noop!(with_motion(code), Error::<Test>::CallNotAllowed);
+		assert_noop!(with_motion(code), Error::<Test>::NotForMotions);
 	});
 }
 
 #[test]
 fn what_cannot_be_carried_out_is_not_filed() {
 	for (why, error) in [
-		(Refusal::NotAllowed, Error::<Test>::CallNotAllowed),
-		(Refusal::OutOfRange, Error::OutOfRange),
+		(Refusal::NotAllowed, Error::<Test>::NotForMotions),
+		(Refusal::ImpossibleValue, Error::ImpossibleValue),
 		(Refusal::NothingToDecide, Error::NothingToDecide),
 	] {
 		build_and_execute(|| {
@@ -560,7 +560,7 @@ fn who_filed_it_takes_it_back() {
 		assert_eq!(events(), [Event::Withdrawn { proposal }]);
 		assert!(!is_active(proposal));
 		// That is the end of it.
-		assert_noop!(withdraw(ALICE, proposal), Error::<Test>::WrongStage);
+		assert_noop!(withdraw(ALICE, proposal), Error::<Test>::NotAtThisStage);
 		assert_noop!(vote(DAVE, proposal, Choice::Aye), NOT_VOTED_ON);
 		run_to_end(proposal);
 		assert_noop!(advance(proposal), Error::<Test>::NotDue);
@@ -630,13 +630,13 @@ fn what_is_decided_is_not_taken_back() {
 		ayes(&EVERYBODY[..6], waiting);
 		run_to_notice(reached);
 		assert_ok!(vote(FERDIE, reached, Choice::Aye));
-		assert_noop!(Proposals::withdraw(signed(ALICE), reached), Error::<Test>::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(ALICE), reached), Error::<Test>::NotAtThisStage);
 		// By the notice, though nobody has advanced it.
-		assert_noop!(Proposals::withdraw(signed(ALICE), waiting), Error::<Test>::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(ALICE), waiting), Error::<Test>::NotAtThisStage);
 		assert_ok!(advance(waiting));
-		assert_noop!(Proposals::withdraw(signed(ALICE), waiting), Error::<Test>::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(ALICE), waiting), Error::<Test>::NotAtThisStage);
 		// By the end.
 		run_to_end(ended);
-		assert_noop!(Proposals::withdraw(signed(BOB), ended), Error::<Test>::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(BOB), ended), Error::<Test>::NotAtThisStage);
 	});
 }

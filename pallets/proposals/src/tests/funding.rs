@@ -49,7 +49,7 @@ fn a_pool_that_is_short_pays_as_soon_as_it_can() {
 		assert_eq!(stage(task), Stage::Approved { route: Route::Bar, from: approved, until });
 		assert_eq!((pool(), escrowed()), (99, 0));
 		// AND nobody can do anything on it but try again
-		assert_noop!(Proposals::withdraw(signed(ALICE), task), E::WrongStage);
+		assert_noop!(Proposals::withdraw(signed(ALICE), task), E::NotAtThisStage);
 		pass_blocks(1_000u64);
 		assert_noop!(transact(task), POOL_TOO_SMALL);
 		// WHEN the pool has enough again
@@ -395,9 +395,9 @@ fn without_its_bar_a_tenth_of_the_pool_can_be_spent_in_an_epoch() {
 			match fits {
 				true => assert_eq!(Proposals::allowance(), (30_000 - price, 10_000 - price)),
 				false => {
-					assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
+					assert_eq!(unfunded()[0].1, E::AllowanceReached.into());
 					assert_eq!((Proposals::allowance(), escrowed()), ((30_000, 10_000), 0));
-					assert_noop!(transact(task), E::AllowanceSpent);
+					assert_noop!(transact(task), E::AllowanceReached);
 				},
 			}
 		});
@@ -419,7 +419,7 @@ fn the_limit_holds_over_several_proposals_and_begins_anew() {
 		assert_eq!(Proposals::allowance(), (20_000, 0));
 		let nothing_left = lazy_task(1);
 		assert!(!is_under_way(nothing_left));
-		assert_noop!(transact(too_much), E::AllowanceSpent);
+		assert_noop!(transact(too_much), E::AllowanceReached);
 		// WHEN the next epoch has come
 		set_epoch(1);
 		// THEN it is a tenth of what the pool has by now
@@ -459,8 +459,8 @@ fn by_their_bar_proposals_spend_three_tenths_of_the_pool_in_an_epoch() {
 		assert_eq!(Proposals::allowance(), (10_000, 10_000));
 		System::reset_events();
 		let too_much = by_bar(10_001);
-		assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
-		assert_noop!(transact(too_much), E::AllowanceSpent);
+		assert_eq!(unfunded()[0].1, E::AllowanceReached.into());
+		assert_noop!(transact(too_much), E::AllowanceReached);
 		assert!(is_under_way(by_bar(9_999)));
 		assert_eq!(Proposals::allowance(), (1, 1));
 		assert!(!is_under_way(lazy_task(2)));
@@ -494,7 +494,7 @@ fn a_reward_by_its_bar_is_limited_as_well() {
 			pass(reward);
 		}
 		assert_eq!((wallet(BOB), wallet(DAVE)), (WALLET + 20_000, WALLET));
-		assert_noop!(transact(rewards[1]), E::AllowanceSpent);
+		assert_noop!(transact(rewards[1]), E::AllowanceReached);
 		set_epoch(1);
 		assert_ok!(transact(rewards[1]));
 		assert_eq!(Proposals::allowance(), (4_000, 4_000));
@@ -552,8 +552,8 @@ fn the_second_route_is_limited_when_it_pays() {
 		// and it is a hundredth more than a tenth by then
 		set_pool(POOL - 1);
 		confirmed(task);
-		assert_eq!(unfunded()[0].1, E::AllowanceSpent.into());
-		assert_noop!(transact(task), E::AllowanceSpent);
+		assert_eq!(unfunded()[0].1, E::AllowanceReached.into());
+		assert_noop!(transact(task), E::AllowanceReached);
 		// A refusal has cost nothing.
 		assert_eq!(escrowed(), 0);
 		set_pool(POOL);

@@ -49,7 +49,7 @@ fn a_motion_is_carried_out_once_and_costs_nothing() {
 		assert_eq!(stage(proposal), Stage::Done { end: End::Executed, at: now() });
 		assert!(!is_active(proposal));
 		assert_eq!(deeds().len(), 1);
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 		assert_eq!(deeds(), []);
 	});
 }
@@ -126,7 +126,7 @@ fn what_was_passed_at_the_end_is_carried_out_like_all_else() {
 		ayes(&EVERYBODY[..4], proposal);
 		run_to_end(proposal);
 		assert_ok!(advance(proposal));
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 		run_to_end(proposal);
 		assert_ok!(advance(proposal));
 		assert_ok!(execute(proposal));
@@ -187,7 +187,7 @@ fn what_lapses_says_why_it_failed_last() {
 		assert_noop!(execute(proposal), Error::<Test>::DeadlinePassed);
 		events();
 		assert_ok!(advance(proposal));
-		let last_error = Some(Error::<Test>::JudgedOtherwise.into());
+		let last_error = Some(Error::<Test>::NotAsFiled.into());
 		assert_eq!(events(), [Event::Lapsed { proposal, last_error }]);
 		assert_eq!((end(proposal), LastErrors::<Test>::get(proposal)), (Some(End::Lapsed), None));
 	});
@@ -222,7 +222,7 @@ fn what_is_not_even_tried_is_not_charged_with_the_motions_weight() {
 		for (proposal, why) in [
 			(99, Error::<Test>::NoSuchProposal),
 			(ask(ALICE, &["Yes", "No"]), Error::<Test>::NotMotion),
-			(moved(Track::Constitution), Error::<Test>::WrongStage),
+			(moved(Track::Constitution), Error::<Test>::NotAtThisStage),
 		] {
 			let refused = Proposals::execute(signed(STRANGER), proposal);
 			let refused = refused.expect_err("it is refused");
@@ -246,8 +246,8 @@ fn a_motion_whose_call_has_become_too_heavy_waits() {
 fn a_motion_whose_call_is_no_longer_allowed_waits() {
 	build_and_execute(|| {
 		for (why, error) in [
-			(Refusal::NotAllowed, Error::<Test>::CallNotAllowed),
-			(Refusal::OutOfRange, Error::OutOfRange),
+			(Refusal::NotAllowed, Error::<Test>::NotForMotions),
+			(Refusal::ImpossibleValue, Error::ImpossibleValue),
 			(Refusal::NothingToDecide, Error::NothingToDecide),
 		] {
 			remembered::Refused::kill();
@@ -274,12 +274,12 @@ fn a_motion_whose_call_means_something_else_by_now_waits() {
 		build_and_execute(|| {
 			let proposal = approved(call.clone());
 			judge_as(track, concerns, gains);
-			assert_fails(proposal, Error::<Test>::JudgedOtherwise);
+			assert_fails(proposal, Error::<Test>::NotAsFiled);
 			// It is about something else, though it is decided alike.
 			remembered::Overruled::kill();
 			hypothetically!({
 				judge_another_matter();
-				assert_fails(proposal, Error::<Test>::JudgedOtherwise);
+				assert_fails(proposal, Error::<Test>::NotAsFiled);
 			});
 			// It means the same again, also if the member has gone on leave.
 			go_on_leave(BOB);
@@ -322,7 +322,7 @@ fn a_motion_that_cannot_be_read_any_more_waits_in_vain() {
 		build_and_execute(|| {
 			let proposal = approved(deed(Track::Fund));
 			put_in_place(proposal, spoiled.clone());
-			assert_fails(proposal, Error::<Test>::CallNotAllowed);
+			assert_fails(proposal, Error::<Test>::NotForMotions);
 		});
 	}
 }
@@ -344,7 +344,7 @@ fn what_cannot_be_executed_is_not_tried_for_free() {
 fn a_motion_is_executed_in_its_time() {
 	build_and_execute(|| {
 		let proposal = moved(Track::Constitution);
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 		pass(proposal);
 		let Stage::Approved { from, until, .. } = stage(proposal) else { panic!("approved") };
 		assert_eq!((from, until), (now() + u64::from(EPOCH), now() + u64::from(3 * EPOCH)));
@@ -392,9 +392,9 @@ fn what_is_rejected_is_never_executed() {
 	build_and_execute(|| {
 		let proposal = moved(Track::Fund);
 		run_to_end(proposal);
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 		assert_ok!(advance(proposal));
-		assert_noop!(execute(proposal), Error::<Test>::WrongStage);
+		assert_noop!(execute(proposal), Error::<Test>::NotAtThisStage);
 	});
 }
 

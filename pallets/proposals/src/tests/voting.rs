@@ -295,14 +295,14 @@ fn check_quiet_time(file: fn() -> ProposalId, one: Choice, other: Choice) {
 		assert_ok!(vote(BOB, proposal, other));
 		run_to_block(quiet);
 		assert!(!terms(proposal).may_change);
-		assert_noop!(vote(BOB, proposal, one), NO_MORE_CHANGES);
+		assert_noop!(vote(BOB, proposal, one), NOT_IN_QUIET_TIME);
 		// The same again is no change, and weighs what it weighs by now.
 		let before = tally(proposal);
 		assert_ok!(vote(BOB, proposal, other));
 		assert_eq!(tally(proposal), before);
 		assert_ok!(vote(CHARLIE, proposal, one));
 		run_to_block(ends - 1);
-		assert_noop!(vote(BOB, proposal, one), NO_MORE_CHANGES);
+		assert_noop!(vote(BOB, proposal, one), NOT_IN_QUIET_TIME);
 		assert_ok!(vote(DAVE, proposal, one));
 		run_to_block(ends);
 		assert_noop!(vote(EVE, proposal, one), NOT_VOTED_ON);

@@ -252,7 +252,7 @@ fn nobody_toggles_at_the_end_of_a_vote() {
 		// She may once, herself, and then no more.
 		assert_ok!(vote(ALICE, poll, Vote::Nay));
 		for choice in [Vote::Aye, Vote::Abstain, block_because("No.")] {
-			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NoMoreChanges);
+			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NotInQuietTime);
 		}
 		assert_eq!(tally(poll).ayes, votes(1_000, 0, 0));
 		assert_eq!(tally(poll).nays, votes(2_000, 0, 0));
@@ -281,7 +281,7 @@ fn who_speaks_for_others_on_the_garden_does_not_on_the_constitution() {
 			delegate(who, CONSTITUTION, BOB);
 		}
 		let poll = open_in_person();
-		assert_noop!(vote_for(BOB, poll, Vote::Aye, &everybody), Error::<Test>::InPersonOnly);
+		assert_noop!(vote_for(BOB, poll, Vote::Aye, &everybody), Error::<Test>::NotForOthers);
 	});
 }
 

@@ -49,7 +49,7 @@ fn a_ballot_is_brought_by_its_voter_to_what_it_left_the_class_with_and_by_nobody
 		update(ALICE);
 		next_block();
 		change_class(ALICE, Class::User);
-		assert_noop!(reweigh(poll, ALICE), Error::<Test>::WeighsTheSame);
+		assert_noop!(reweigh(poll, ALICE), Error::<Test>::AlreadyUpToDate);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		assert_eq!((tally(poll).ayes, tally(poll).aye_heads), (votes(2_500, 0, 0), 1));
 		assert_eq!(electorate_votes(poll), [4_500, 0, 0]);
@@ -86,12 +86,12 @@ fn who_changes_it_twice_does_not_vote_any_more() {
 		change_class(ALICE, Class::Worker);
 		for poll in [voted, silent] {
 			assert_eq!(voice(ALICE, poll), 0);
-			assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::ClassChangedTwice);
+			assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::TooManyClassChanges);
 			let for_others = vote_for(ALICE, poll, Vote::Aye, &[CHARLIE]);
-			assert_noop!(for_others, Error::<Test>::ClassChangedTwice);
+			assert_noop!(for_others, Error::<Test>::TooManyClassChanges);
 			assert_ok!(vote_for(BOB, poll, Vote::Aye, &[ALICE]));
 		}
-		assert_noop!(reweigh(voted, ALICE), Error::<Test>::ClassChangedTwice);
+		assert_noop!(reweigh(voted, ALICE), Error::<Test>::TooManyClassChanges);
 		// What she has cast stays, and so does what could be cast.
 		assert_eq!(ballot(voted, ALICE), Some((Choice::Aye, 1_000, None)));
 		assert_eq!(ballot(silent, ALICE), None);

@@ -133,7 +133,7 @@ fn a_delegation_cannot_be_over_before_it_begins() {
 		for until in [0, TODAY - 1, TODAY] {
 			assert_noop!(
 				VoteBasket::delegate(signed(ALICE), GENERAL, BOB, Some(until)),
-				Error::<Test>::AlreadyExpired
+				Error::<Test>::ImpossibleExpiry
 			);
 		}
 		assert_ok!(VoteBasket::delegate(signed(ALICE), GENERAL, BOB, Some(TODAY + 1)));
@@ -145,8 +145,8 @@ fn only_members_delegate_and_only_to_other_members() {
 	build_and_execute(|| {
 		let call = |who, to| VoteBasket::delegate(signed(who), GENERAL, to, None);
 		assert_noop!(call(DAVE, ALICE), Error::<Test>::NotMember);
-		assert_noop!(call(ALICE, ALICE), Error::<Test>::DelegateIsYourself);
-		assert_noop!(call(ALICE, DAVE), Error::<Test>::DelegateIsNotMember);
+		assert_noop!(call(ALICE, ALICE), Error::<Test>::OtherIsYourself);
+		assert_noop!(call(ALICE, DAVE), Error::<Test>::OtherIsNotMember);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(
 				VoteBasket::delegate(origin.clone(), GENERAL, ALICE, None),
@@ -216,7 +216,7 @@ fn a_delegate_may_change_the_votes_it_has_cast_until_it_is_late() {
 		lock(poll);
 		assert_noop!(
 			vote_for(BOB, poll, Vote::Aye, &[ALICE, CHARLIE]),
-			Error::<Test>::NoMoreChanges
+			Error::<Test>::NotInQuietTime
 		);
 		assert_eq!(tally(poll).nays, votes(2_000, 0, 0));
 		// BUT who has more delegators than one call takes still casts for the others
@@ -225,7 +225,7 @@ fn a_delegate_may_change_the_votes_it_has_cast_until_it_is_late() {
 		// AND a member's own vote comes in the place of its delegate's, once
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		assert_eq!((tally(poll).ayes, tally(poll).nays), (votes(1_000, 0, 0), votes(2_000, 0, 0)));
-		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::NoMoreChanges);
+		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::NotInQuietTime);
 	});
 }
 
@@ -396,7 +396,7 @@ fn who_has_no_vote_any_more_speaks_for_nobody_in_the_quiet_time_either() {
 				next_block();
 				join(BOB, Class::Worker);
 				delegate(ALICE, GENERAL, BOB);
-				Error::<Test>::JoinedLater
+				Error::<Test>::NotMemberThen
 			} else {
 				Error::<Test>::NotMember
 			};
@@ -416,7 +416,7 @@ fn where_everybody_votes_in_person_a_delegate_votes_for_itself_only() {
 		}
 		let poll = open_in_person();
 		for whom in [&[BOB, CHARLIE][..], &[BOB], &[ALICE], &[FERDIE]] {
-			assert_noop!(vote_for(ALICE, poll, Vote::Aye, whom), Error::<Test>::InPersonOnly);
+			assert_noop!(vote_for(ALICE, poll, Vote::Aye, whom), Error::<Test>::NotForOthers);
 		}
 		assert_ok!(vote_for(ALICE, poll, Vote::Aye, &[]));
 		assert_eq!((tally(poll).aye_heads, tally(poll).other_ayes), (1, 1));
@@ -480,8 +480,8 @@ fn who_may_not_vote_itself_votes_for_nobody() {
 		delegate(BOB, GENERAL, ALICE);
 		delegate(CHARLIE, GENERAL, DAVE);
 		assert_noop!(vote_for(ALICE, poll, Vote::Aye, &[BOB]), Error::<Test>::ConcernsYou);
-		assert_noop!(vote_for(DAVE, poll, Vote::Aye, &[CHARLIE]), Error::<Test>::JoinedLater);
-		assert_noop!(vote_for(CHARLIE, poll, Vote::Option(0), &[]), Error::<Test>::NotAQuestion);
+		assert_noop!(vote_for(DAVE, poll, Vote::Aye, &[CHARLIE]), Error::<Test>::NotMemberThen);
+		assert_noop!(vote_for(CHARLIE, poll, Vote::Option(0), &[]), Error::<Test>::NotQuestion);
 	});
 }
 
@@ -490,7 +490,7 @@ fn a_delegate_chooses_an_option_for_all() {
 	build_and_execute(|| {
 		delegate(BOB, GENERAL, ALICE);
 		let poll = ask(2);
-		assert_noop!(vote_for(ALICE, poll, Vote::Aye, &[BOB]), Error::<Test>::NotAnOption);
+		assert_noop!(vote_for(ALICE, poll, Vote::Aye, &[BOB]), Error::<Test>::ImpossibleChoice);
 		assert_ok!(vote_for(ALICE, poll, Vote::Option(1), &[BOB]));
 		assert_eq!(options(poll), [votes(0, 0, 0), votes(2_000, 0, 0)]);
 	});

@@ -75,7 +75,7 @@ fn who_joins_after_filing_neither_votes_nor_counts() {
 			join_with(who, class, Backing::Founder);
 			let choices = [Vote::Aye, Vote::Nay, Vote::Abstain, block_because("I am new here.")];
 			for choice in choices {
-				assert_noop!(vote(who, poll, choice), Error::<Test>::JoinedLater);
+				assert_noop!(vote(who, poll, choice), Error::<Test>::NotMemberThen);
 			}
 			// Nor does what they grow.
 			earn(who, 1_000);
@@ -130,8 +130,8 @@ fn who_leaves_and_joins_again_does_not_vote_on_what_was_filed_before() {
 		next_block();
 		leave(ALICE);
 		join(ALICE, Class::Worker);
-		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::JoinedLater);
-		assert_noop!(reweigh(poll, ALICE), Error::<Test>::JoinedLater);
+		assert_noop!(vote(ALICE, poll, Vote::Nay), Error::<Test>::NotMemberThen);
+		assert_noop!(reweigh(poll, ALICE), Error::<Test>::NotMemberThen);
 		assert_eq!(ballot(poll, ALICE), Some((Choice::Aye, 1_000, None)));
 		earn(ALICE, 1_000);
 		update(ALICE);
@@ -164,7 +164,7 @@ fn what_happens_in_the_block_of_a_filing_counts_as_it_votes() {
 			weights: None,
 		};
 		assert_eq!(electorate(poll), filed);
-		assert_noop!(vote(EVE, poll, Vote::Aye), Error::<Test>::JoinedLater);
+		assert_noop!(vote(EVE, poll, Vote::Aye), Error::<Test>::NotMemberThen);
 		assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::NotMember);
 		for who in [BOB, CHARLIE, DAVE] {
 			assert_ok!(vote(who, poll, Vote::Aye));
@@ -195,7 +195,7 @@ fn who_is_two_things_in_one_block_is_nothing_on_what_is_filed_then() {
 		let poll = open_with(terms(GENERAL));
 		assert_eq!(electorate_votes(poll), [2_000, 0, 0]);
 		assert_eq!(electorate(poll).members, heads(2, 0, 0));
-		assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::ClassChangedTwice);
+		assert_noop!(vote(ALICE, poll, Vote::Aye), Error::<Test>::TooManyClassChanges);
 		assert_eq!(electorate_votes(open(GENERAL)), [2_000, 0, 1_000]);
 	});
 }
@@ -324,7 +324,7 @@ fn growth_of_the_last_sixty_four_blocks_of_entries_is_told_apart() {
 		update(101);
 		assert_eq!(electorate_votes(poll), [4_200, 0, 0]);
 		// AND who joined later neither votes for that, nor counts by head
-		assert_noop!(vote(100, poll, Vote::Aye), Error::<Test>::JoinedLater);
+		assert_noop!(vote(100, poll, Vote::Aye), Error::<Test>::NotMemberThen);
 		assert_eq!(electorate(poll).members, heads(3, 0, 0));
 		check_invariants();
 	});

@@ -49,7 +49,7 @@ fn a_question_takes_only_its_own_options() {
 			block_because("This is no question."),
 		];
 		for choice in wrong {
-			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NotAnOption);
+			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::ImpossibleChoice);
 		}
 		assert_ok!(vote(ALICE, poll, Vote::Option(2)));
 	});
@@ -60,7 +60,7 @@ fn what_is_no_question_has_no_options() {
 	build_and_execute(|| {
 		let poll = open(GENERAL);
 		for option in [0, 1, u8::MAX] {
-			assert_noop!(vote(ALICE, poll, Vote::Option(option)), Error::<Test>::NotAQuestion);
+			assert_noop!(vote(ALICE, poll, Vote::Option(option)), Error::<Test>::NotQuestion);
 		}
 		assert_eq!(tally(poll), Tally::default());
 	});
@@ -73,6 +73,6 @@ fn a_question_may_have_as_many_options_as_a_tally_holds() {
 		let poll = ask(most);
 		assert_ok!(vote(ALICE, poll, Vote::Option(most - 1)));
 		assert_eq!(options(poll).last(), Some(&votes(1_000, 0, 0)));
-		assert_noop!(vote(BOB, poll, Vote::Option(most)), Error::<Test>::NotAnOption);
+		assert_noop!(vote(BOB, poll, Vote::Option(most)), Error::<Test>::ImpossibleChoice);
 	});
 }

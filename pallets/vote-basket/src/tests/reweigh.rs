@@ -33,7 +33,7 @@ fn anyone_brings_a_ballot_to_the_present_basket() {
 				..Tally::default()
 			}
 		);
-		assert_noop!(reweigh(poll, ALICE), Error::<Test>::WeighsTheSame);
+		assert_noop!(reweigh(poll, ALICE), Error::<Test>::AlreadyUpToDate);
 	});
 }
 
@@ -100,7 +100,7 @@ fn on_leave_nothing_grows() {
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		earn(ALICE, 1_000);
 		go_on_leave(ALICE);
-		assert_noop!(reweigh(poll, ALICE), Error::<Test>::WeighsTheSame);
+		assert_noop!(reweigh(poll, ALICE), Error::<Test>::AlreadyUpToDate);
 		come_back(ALICE);
 		assert_ok!(reweigh(poll, ALICE));
 	});

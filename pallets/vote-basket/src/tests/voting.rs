@@ -120,7 +120,7 @@ fn the_basket_is_updated_inside_the_vote() {
 		assert_eq!((weight(ALICE), tally(poll).ayes), (2_500, votes(2_500, 0, 0)));
 		// AND not if the vote is refused
 		earn(ALICE, 1_000);
-		assert_noop!(vote(ALICE, poll, Vote::Option(0)), Error::<Test>::NotAQuestion);
+		assert_noop!(vote(ALICE, poll, Vote::Option(0)), Error::<Test>::NotQuestion);
 		assert_eq!(weight(ALICE), 2_500);
 	});
 }
@@ -133,13 +133,13 @@ fn once_it_is_late_votes_are_cast_but_not_changed() {
 		lock(poll);
 		// Alice has voted, and may say nothing else
 		for choice in [Vote::Nay, Vote::Abstain, block_because("I see now.")] {
-			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NoMoreChanges);
+			assert_noop!(vote(ALICE, poll, choice), Error::<Test>::NotInQuietTime);
 		}
 		// but the same again
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
 		// Bob has not
 		assert_ok!(vote(BOB, poll, Vote::Nay));
-		assert_noop!(vote(BOB, poll, Vote::Aye), Error::<Test>::NoMoreChanges);
+		assert_noop!(vote(BOB, poll, Vote::Aye), Error::<Test>::NotInQuietTime);
 		assert_eq!((tally(poll).ayes, tally(poll).nays), (votes(1_000, 0, 0), votes(1_000, 0, 0)));
 	});
 }

@@ -27,7 +27,7 @@ impl Model {
 				let item = self.item(proposal)?.clone();
 				ensure!(item.what.is_motion(), E::NotMotion);
 				let At::Approved { from, until, .. } = item.at else {
-					return Err(E::WrongStage.into());
+					return Err(E::NotAtThisStage.into());
 				};
 				ensure!(self.block >= from, E::NotDue);
 				ensure!(self.block <= until, E::DeadlinePassed);
@@ -47,7 +47,7 @@ impl Model {
 			Deed::GivenBack(proposal) => self.give_back(proposal),
 			Deed::Clear(proposal) => {
 				let At::Done { at, .. } = self.item(proposal)?.at else {
-					return Err(E::WrongStage.into());
+					return Err(E::NotAtThisStage.into());
 				};
 				ensure!(self.block > at + 30, E::NotDue);
 				self.close(proposal);

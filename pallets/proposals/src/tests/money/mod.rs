@@ -240,7 +240,7 @@ fn stories_are_sensible_enough_to_mean_something() {
 		(Sight::TooLarge, 1),
 		(Sight::ByLazy, 2),
 		(Sight::Blocked, 3),
-		(Sight::AllowanceSpent, 1),
+		(Sight::AllowanceReached, 1),
 		(Sight::PaidLater, 1),
 		(Sight::Lapsed, 3),
 		(Sight::Orphaned, 1),

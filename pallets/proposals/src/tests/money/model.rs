@@ -163,7 +163,7 @@ pub enum Sight {
 	BySecond,
 	ByLazy,
 	Blocked,
-	BlockedRecently,
+	AlreadyBlocked,
 	/// Passed again at the end of its confirmation, or did not.
 	Confirmed,
 	Unconfirmed,
@@ -173,7 +173,7 @@ pub enum Sight {
 	TooLarge,
 	/// Approved, and could not be paid for one reason or the other.
 	ProposerShort,
-	AllowanceSpent,
+	AllowanceReached,
 	TasksFull,
 	/// And was paid all the same later.
 	PaidLater,
@@ -295,7 +295,7 @@ impl Model {
 			ensure!((1..=40).contains(&task.time), E::ImpossibleTime);
 			ensure!(task.worker.is_none_or(|it| self.is_member(it)), E::OtherIsNotMember);
 			let selfish = task.funding == Funding::Own && task.worker == Some(who);
-			ensure!(!selfish, E::WorkerIsYourself);
+			ensure!(!selfish, E::OtherIsYourself);
 		}
 		if let What::Reward(reward) = &what {
 			ensure!(what.price() > 0, E::ImpossibleMinutes);
@@ -304,7 +304,7 @@ impl Model {
 		let own = what.task().is_some_and(|task| task.funding == Funding::Own);
 		if !own && what.price() > self.spending().pool * 30 / 100 {
 			self.sights.insert(Sight::TooLarge);
-			return Err(E::LargerThanAllowance.into());
+			return Err(E::ImpossiblePrice.into());
 		}
 		let silent = match &what {
 			What::Task(Task { worker, .. }) => worker.iter().copied().collect(),
@@ -315,8 +315,8 @@ impl Model {
 		let same = what.same(who);
 		let before = self.blocked.iter().find(|(blocked, ..)| *blocked == same).cloned();
 		if before.as_ref().is_some_and(|(_, _, again)| self.block < *again) {
-			self.sights.insert(Sight::BlockedRecently);
-			return Err(E::BlockedRecently.into());
+			self.sights.insert(Sight::AlreadyBlocked);
+			return Err(E::AlreadyBlocked.into());
 		}
 		// What was taken back after members had voted counts for its time.
 		let mut open = self.people[&who].open.clone();
@@ -372,7 +372,7 @@ impl Model {
 		ensure!(fits, NO_CHOICE);
 		let late = self.block >= until - 2;
 		let before = item.said.get(&who);
-		ensure!(!late || before.is_none_or(|before| *before == choice), NO_MORE_CHANGES);
+		ensure!(!late || before.is_none_or(|before| *before == choice), NOT_IN_QUIET_TIME);
 		let passed = matches!(item.at_the_end(), Outcome::Approved(_));
 		let item = self.item_mut(proposal);
 		item.said.insert(who, choice);
@@ -397,7 +397,7 @@ impl Model {
 		let item = self.item(proposal)?;
 		ensure!(item.by == who, E::NotYourProposal);
 		let open = item.at.is_voted_on() && self.outcome(item).is_none();
-		ensure!(open, E::WrongStage);
+		ensure!(open, E::NotAtThisStage);
 		if item.said.is_empty() {
 			self.close(proposal);
 			self.items.remove(&proposal);
@@ -505,8 +505,8 @@ impl Model {
 		let (price, barred) = (item.what.price(), item.route == Some(Route::Bar));
 		let (with_bar, without) = self.allowance();
 		if price > if barred { with_bar } else { without } {
-			self.sights.insert(Sight::AllowanceSpent);
-			return Err(E::AllowanceSpent.into());
+			self.sights.insert(Sight::AllowanceReached);
+			return Err(E::AllowanceReached.into());
 		}
 		let mut spending = self.spending();
 		spending.spent += price;
