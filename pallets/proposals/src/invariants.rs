@@ -89,7 +89,7 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - What counts as open of a member was filed by it, and is voted on or was taken back.
+	/// - What counts as open of a member was filed by them, and is voted on or was taken back.
 	fn try_state_open() -> Result<(), TryRuntimeError> {
 		for (who, open) in OpenBy::<T>::iter() {
 			ensure!(!open.is_empty(), "an empty list of open proposals");

@@ -34,13 +34,13 @@ pub enum Track {
 	/// LOVE is withdrawn.
 	#[codec(index = 3)]
 	Withdrawal = 3,
-	/// Somebody is admitted or declined, or given the class it asked for.
+	/// Somebody is admitted or declined, or given the class they asked for.
 	#[codec(index = 4)]
 	Admission = 4,
-	/// A member is expelled, or given a class against its will.
+	/// A member is expelled, or given a class against their will.
 	#[codec(index = 5)]
 	Expulsion = 5,
-	/// A member who lost its key gets its account back.
+	/// A member who lost their key gets their account back.
 	#[codec(index = 6)]
 	LostKey = 6,
 	/// The fund's coin is given away.

@@ -30,7 +30,7 @@ use crate::*;
 pub(crate) const MOST_RESTARTS: u8 = 3;
 
 impl<T: Config> Pallet<T> {
-	/// Lets somebody see, or change, the votes on a proposal; what it did is kept if it says so.
+	/// Lets somebody see, or change, the votes on a proposal; `keep` says whether what they did is kept.
 	pub(crate) fn with_votes<R>(
 		proposal: ProposalId,
 		see: impl FnOnce(PollStatus<&mut Tally, BlockNumberFor<T>, TermsOf<T>>) -> R,

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// What somebody on this roll has to say, or had when it left its class or the artel.
+	/// What somebody on this roll has to say, or had when they left their class or the artel.
 	fn voice_then(who: &T::AccountId, roll: &Roll<BlockNumberFor<T>>) -> Option<Voice> {
 		let present = Baskets::<T>::get(who).and_then(|basket| basket.voice(&roll.filed));
 		present.or_else(|| Former::<T>::get(who).voice(roll))
@@ -53,7 +53,7 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 				Former::<T>::mutate(who, |pasts| pasts.leave(&basket, now, destroyed));
 			});
 		}
-		// What it delegated; what was delegated to it says nothing without it.
+		// What they delegated; what was delegated to them says nothing without them.
 		Delegations::<T>::remove(who);
 	}
 

@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	/// - The members of each class are the recount of the baskets; so are those who are seasoned, and
 	///   those who will be in each epoch to come.
 	/// - So are those who entered a class in the last block in which anybody did.
-	/// - Nobody has less than it began with. What members were before had ended when they came to their
+	/// - Nobody has less than they began with. What members were before had ended when they came to their
 	///   class, and one thing after the other.
 	fn try_state_baskets() -> Result<(), TryRuntimeError> {
 		let (mut votes, mut members) = (ByClass::default(), ByClass::default());
@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - Only members delegate, and none to itself.
+	/// - Only members delegate, and none to themselves.
 	fn try_state_delegations() -> Result<(), TryRuntimeError> {
 		for (who, delegations) in Delegations::<T>::iter() {
 			ensure!(Baskets::<T>::contains_key(&who), "somebody who is no member delegates");

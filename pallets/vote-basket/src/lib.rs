@@ -2,7 +2,7 @@
 
 //! # Vote basket: weight earned through work and care
 //!
-//! Every member begins with one VOTE. What it earns with work and care lets its basket grow, and a
+//! Every member begins with one VOTE. What they earn with work and care lets their basket grow, and a
 //! basket never shrinks; whoever leaves takes it out of the count. Members vote themselves or let a
 //! delegate vote, topic by topic (mechanisms, sections 5 and 6.3).
 //!
@@ -20,7 +20,7 @@
 //!   those who were. Founders are at once. Grave decisions count them by head.
 //! - **Topic**: what a proposal is about. 0 is the general one, numbers below 16 follow from the track of
 //!   a motion, and the rest is a list of the artel's.
-//! - **Delegation**: a member lets another vote in its name on a topic. It is not passed on.
+//! - **Delegation**: a member lets another vote in their name on a topic. It is not passed on.
 //! - **Ballot**: a vote as it was cast; it remembers its weight and class.
 //! - **Block**: a vote against that says: this should not happen at all.
 //!
@@ -37,7 +37,7 @@
 //! ## Data
 //!
 //! One basket per member, one ballot per member and poll, one delegation per member and topic, what
-//! somebody was in the last classes that it left, and counters of the electorate. What a poll's tally
+//! somebody was in the last classes that they left, and counters of the electorate. What a poll's tally
 //! says is kept by whoever keeps the poll, behind the stock polling trait; it also has the ballots
 //! cleared when the poll is long over. A vote costs the same whatever else is stored. Its way through both
 //! rooms is drawn in `pallets/proposals/src/voting.rs`.
@@ -477,7 +477,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Let a member's basket grow to what its LABOR and LOVE are worth now.
+		/// Let a member's basket grow to what their LABOR and LOVE are worth now.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NotMember`].
@@ -511,7 +511,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Bring a member's ballot to what its basket weighs now.
+		/// Bring a member's ballot to what their basket weighs now.
 		///
 		/// What the member said stays. It is possible as long as the vote is open, also when votes are
 		/// no longer changed: whatever makes the electorate grow may make the ballot grow. What was cast in

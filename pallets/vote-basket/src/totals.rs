@@ -150,7 +150,7 @@ impl<BlockNumber: PartialOrd + Clone> Totals<BlockNumber> {
 		self.leave_today(basket);
 	}
 
-	/// Counts in what somebody is to things filed in the block in which it entered its class.
+	/// Counts in what somebody is to things filed in the block in which they entered their class.
 	fn enter_today(&mut self, basket: &Basket<BlockNumber>) {
 		let Basket { class, season, since, .. } = basket;
 		let (voice, epoch) = (basket.voice(since), self.epoch);

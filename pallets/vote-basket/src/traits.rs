@@ -7,6 +7,6 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Make this account a worker, in the way that members join here.
 	fn make_member(who: &AccountId);
 
-	/// Give this member LABOR that counts and LOVE, so that its basket grows when it is looked at next.
+	/// Give this member LABOR that counts and LOVE, so that their basket grows when it is looked at next.
 	fn enrich(who: &AccountId);
 }

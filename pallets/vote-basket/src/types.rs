@@ -42,7 +42,7 @@ impl Figures {
 /// Epochs after joining, or becoming a worker, until a member is seasoned.
 pub const SEASON: Epoch = EPOCHS_PER_PERIOD;
 
-/// How many of the classes that somebody has left are remembered, its last ones.
+/// How many of the classes that somebody has left are remembered, the last ones.
 pub const PASTS_KNOWN: u32 = 4;
 
 /// From when on a member counts by head in grave decisions.
@@ -92,7 +92,7 @@ impl Season {
 	}
 }
 
-/// What a member was in a class that it has left.
+/// What a member was in a class that they have left.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
@@ -108,7 +108,7 @@ pub struct Before<BlockNumber> {
 }
 
 impl<BlockNumber: PartialOrd + Clone> Before<BlockNumber> {
-	/// What a member is that leaves its class now.
+	/// What a member is who leaves their class now.
 	pub fn of(basket: &Basket<BlockNumber>) -> Self {
 		let Basket { class, season, .. } = *basket;
 		Self { class, since: basket.since.clone(), weight: basket.weight(), season }
@@ -121,7 +121,7 @@ impl<BlockNumber: PartialOrd + Clone> Before<BlockNumber> {
 	}
 }
 
-/// What somebody was until it left a class, or the artel.
+/// What somebody was until they left a class, or the artel.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
@@ -143,7 +143,7 @@ impl<BlockNumber: PartialOrd> Past<BlockNumber> {
 	}
 }
 
-/// What somebody was in the classes that it has left, the first one first.
+/// What somebody was in the classes that they have left, the first one first.
 #[derive(
 	Encode,
 	Decode,
@@ -176,7 +176,7 @@ impl<BlockNumber: PartialOrd + Clone> Pasts<BlockNumber> {
 		self.0.force_push(Past { was: Before::of(basket), left: now, destroyed });
 	}
 
-	/// The same of somebody who leaves its class only.
+	/// The same of somebody who leaves their class only.
 	pub fn leave_class(
 		&mut self,
 		basket: &Basket<BlockNumber>,
@@ -199,13 +199,13 @@ impl<BlockNumber: PartialOrd + Clone> Pasts<BlockNumber> {
 /// What a member has to say on something that was filed in some block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Voice {
-	/// The class it had then.
+	/// The class they had then.
 	pub class: Class,
-	/// What it weighs.
+	/// What they weigh.
 	pub weight: VoteBalance,
-	/// From when on it counts by head.
+	/// From when on they count by head.
 	pub season: Season,
-	/// Whether that is what it weighs today, and not what it left another class with.
+	/// Whether that is what they weigh today, and not what they left another class with.
 	pub is_present: bool,
 }
 
@@ -248,8 +248,8 @@ impl<BlockNumber: PartialOrd + Clone> Basket<BlockNumber> {
 		}
 	}
 
-	/// What its member has to say on what was filed in this block: none if it joined later, or has
-	/// changed its class twice since.
+	/// What its member has to say on what was filed in this block: none if they joined later, or have
+	/// changed their class twice since.
 	pub fn voice(&self, filed: &BlockNumber) -> Option<Voice> {
 		let Self { class, season, .. } = *self;
 		if self.since < *filed {
@@ -285,7 +285,7 @@ impl<BlockNumber: PartialOrd + Clone> Basket<BlockNumber> {
 pub struct Delegation<AccountId, BlockNumber> {
 	/// The delegate.
 	pub to: AccountId,
-	/// The number of the delegate's membership: if it leaves and returns, the delegation does not.
+	/// The number of the delegate's membership: if they leave and return, the delegation does not.
 	pub number: MemberNumber,
 	/// The last block in which it holds; none if it holds until it is ended.
 	pub until: Option<BlockNumber>,
@@ -333,7 +333,7 @@ impl Vote {
 pub struct Ballot<AccountId> {
 	/// What it said and weighed.
 	pub cast: Cast,
-	/// The delegate who cast it; none if the member did itself.
+	/// The delegate who cast it; none if the member did themselves.
 	pub by: Option<AccountId>,
 }
 
@@ -382,7 +382,7 @@ pub struct Explanation {
 	pub love: LoveBalance,
 	/// What a vote now would weigh.
 	pub weight_now: VoteBalance,
-	/// Whether the member is on leave, so that its basket does not grow.
+	/// Whether the member is on leave, so that their basket does not grow.
 	pub on_leave: bool,
 }
 

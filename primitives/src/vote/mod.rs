@@ -81,7 +81,7 @@ pub trait InspectElectorate<AccountId, BlockNumber> {
 	/// Members who can vote on what was filed with this roll, without these members.
 	fn electorate(roll: &Roll<BlockNumber>, without: &[AccountId]) -> Electorate;
 
-	/// What a member's vote on such a poll would weigh now; 0 if it may not vote there.
+	/// What a member's vote on such a poll would weigh now; 0 if they may not vote there.
 	fn voice(who: &AccountId, terms: &Terms<AccountId, BlockNumber>) -> VoteBalance;
 
 	/// Whether something may be filed about this topic: the general one, or one of the artel's own.

@@ -62,7 +62,7 @@ pub struct Cast {
 	pub class: Class,
 	/// What it weighed.
 	pub weight: VoteBalance,
-	/// Whether its voter said it itself, and no delegate for it.
+	/// Whether its voter said it themselves, and no delegate for them.
 	pub own: bool,
 	/// Whether its voter filed what is voted on.
 	pub filed_it: bool,
@@ -215,7 +215,7 @@ mod tests {
 		let seasoned_ayes = heads(1, 0, 0);
 		let aye = Tally { ayes: all, aye_heads: 1, other_ayes: 1, seasoned_ayes, ..none() };
 		assert_eq!(alone(worker), aye);
-		// A delegate's is no other's, and no proposer's is, whether it said it itself or not.
+		// A delegate's is no other's, and no proposer's is, whether they said it themselves or not.
 		assert_eq!(alone(Cast { own: false, ..worker }), Tally { other_ayes: 0, ..aye.clone() });
 		for own in [true, false] {
 			assert_eq!(
@@ -229,7 +229,7 @@ mod tests {
 		let user = Cast { class: Class::User, ..worker };
 		let (ayes, seasoned_ayes) = (votes(0, 1_500, 0), heads(0, 1, 0));
 		assert_eq!(alone(user), Tally { ayes, seasoned_ayes, ..young });
-		// Against it, who filed it or spoke for itself makes no difference.
+		// Against it, who filed it or spoke for themselves makes no difference.
 		let seasoned_nays = heads(1, 0, 0);
 		for (own, filed_it) in [(true, true), (true, false), (false, true), (false, false)] {
 			let said = |choice| alone(Cast { choice, own, filed_it, ..worker });

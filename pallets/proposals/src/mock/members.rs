@@ -25,7 +25,7 @@ pub fn vote(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchRes
 	cast(who, proposal, choice, true)
 }
 
-/// A member's delegate says this in its name.
+/// A member's delegate says this in their name.
 pub fn vote_by_delegate(who: AccountId, proposal: ProposalId, choice: Choice) -> DispatchResult {
 	cast(who, proposal, choice, false)
 }

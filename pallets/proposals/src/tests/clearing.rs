@@ -25,6 +25,8 @@ fn what_is_done_is_forgotten_after_a_quarter() {
 		pass_blocks(memory());
 		assert_noop!(clear(proposal), Error::<Test>::NotDue);
 		pass_blocks(1u32);
+		// That is due, and yet not what advancing does.
+		assert_noop!(advance(proposal), Error::<Test>::NotDue);
 		events();
 		assert_eq!(clear(proposal), Ok(Pays::No.into()));
 		assert_eq!(events(), [Event::Cleared { proposal }]);

@@ -269,7 +269,7 @@ fn a_proposer_does_not_bring_its_two_others_along() {
 		}
 		run_to_notice(reward);
 		assert_eq!(outcome(reward), None);
-		// One of them speaks for itself, and then another.
+		// One of them speaks for themselves, and then another.
 		ayes(&[CHARLIE], reward);
 		assert_eq!(outcome(reward), None);
 		ayes(&[DAVE], reward);
