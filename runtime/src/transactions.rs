@@ -7,8 +7,8 @@ use artel_primitives::units::Balance;
 use frame_support::dispatch::{DispatchInfo, GetDispatchInfo};
 use pallet_transaction_payment::FeeDetails;
 use sp_runtime::{
-	generic::Era,
-	traits::{ExtrinsicLike, TransactionExtension},
+	generic::{Era, Preamble},
+	traits::TransactionExtension,
 };
 
 /// A block's header.
@@ -67,12 +67,22 @@ pub fn info_when_signed(call: &RuntimeCall) -> DispatchInfo {
 	DispatchInfo { extension_weight, ..call.get_dispatch_info() }
 }
 
-/// What a transaction of this length costs in coin at most, without its tip.
+/// What a transaction of this length costs in coin at most, without its tip: nothing if its signer's quota
+/// pays.
 pub fn fee_details(transaction: &UncheckedExtrinsic, length: u32) -> FeeDetails<Balance> {
-	if transaction.is_bare() {
-		return FeeDetails { inclusion_fee: None, tip: 0 };
+	let info = transaction.get_dispatch_info();
+	let is_free = match &transaction.preamble {
+		Preamble::Bare(_) => true,
+		Preamble::Signed(Address::Id(who), _, extension) => {
+			let (.., charge, _, _) = extension;
+			!charge.tips() && FeeQuota::covers(who, &transaction.function, &info, length)
+		},
+		Preamble::Signed(..) | Preamble::General(..) => false,
+	};
+	match is_free {
+		true => FeeDetails { inclusion_fee: None, tip: 0 },
+		false => FeeQuota::fee_details(&info, length),
 	}
-	FeeQuota::fee_details(&transaction.get_dispatch_info(), length)
 }
 
 /// Runs blocks.

@@ -28,7 +28,7 @@ use frame_support::{
 	hypothetically,
 	traits::{
 		fungible::{Inspect, InspectHold, Mutate},
-		Get,
+		Get, StoredMap,
 	},
 	weights::Weight,
 };
@@ -311,6 +311,50 @@ fn what_the_chain_says_a_fee_is_it_is() {
 			let bare = UncheckedExtrinsic::new_bare(remark());
 			assert_eq!(Runtime::query_info(bare.clone(), 100).partial_fee, 0);
 			assert_eq!(Runtime::query_fee_details(bare, 100).inclusion_fee, None);
+		});
+	});
+}
+
+#[test]
+fn what_a_quota_pays_costs_nothing_and_the_chain_says_so() {
+	story("local_testnet", |chain| {
+		chain.block(0, vec![]);
+		chain.with(|| {
+			let asked = |tx: &UncheckedExtrinsic| {
+				let length = tx.encoded_size() as u32;
+				let said = Runtime::query_info(tx.clone(), length).partial_fee;
+				let details = Runtime::query_fee_details(tx.clone(), length);
+				assert_eq!(details.final_fee(), said);
+				said
+			};
+			// A member's quota pays, a stranger's coin does, and no quota pays a tip.
+			let (member, stranger) = (sign(Alice, remark()), sign(Eve, remark()));
+			assert_eq!(asked(&member), 0);
+			let fee = asked(&stranger);
+			assert!(fee > 0);
+			assert_eq!(asked(&sign_tipping(Alice, remark(), 0, 1)), fee);
+			// Nothing is charged, in coin, of what was said to cost nothing.
+			let coin = Balances::free_balance(id(Alice));
+			assert_ok!(Executive::apply_extrinsic(member));
+			assert_eq!(Balances::free_balance(id(Alice)), coin);
+			// Without a quota a member pays what everybody pays.
+			let quota = |left| {
+				type Quotas = <Runtime as pallet_fee_quota::Config>::Quotas;
+				let change = |kept: &mut Option<pallet_fee_quota::Quota<BlockNumber>>| {
+					if let Some(quota) = kept {
+						quota.left = left;
+					}
+				};
+				Quotas::mutate(&id(Alice), change)
+			};
+			assert_ok!(quota(0));
+			assert_eq!(asked(&sign(Alice, remark())), fee);
+			// What is left for duties is for duties.
+			let QuotaFigures { reserve, parting, .. } = FeeQuota::figures();
+			assert_ok!(quota(reserve + parting));
+			assert!(asked(&sign(Alice, remark())) > 0);
+			let duty = pallet_reputation::Call::take_leave {};
+			assert_eq!(asked(&sign(Alice, duty.into())), 0);
 		});
 	});
 }

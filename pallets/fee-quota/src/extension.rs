@@ -44,6 +44,16 @@ pub const HIGHEST_BY_COIN: TransactionPriority = TransactionPriority::MAX / 2;
 #[derive(Encode, Decode, DecodeWithMemTracking, Clone, PartialEq, Eq)]
 pub struct ChargeQuotaOrFee<T: Config>(ChargeTransactionPayment<T>);
 
+impl<T: Config> ChargeQuotaOrFee<T>
+where
+	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
+{
+	/// Whether a tip is offered, which no quota pays.
+	pub fn tips(&self) -> bool {
+		!self.0.tip().is_zero()
+	}
+}
+
 impl<T: Config> From<ChargeTransactionPayment<T>> for ChargeQuotaOrFee<T> {
 	fn from(inner: ChargeTransactionPayment<T>) -> Self {
 		Self(inner)
@@ -135,12 +145,9 @@ where
 		source: TransactionSource,
 	) -> Result<(ValidTransaction, Val<T>, OriginOf<T>), TransactionValidityError> {
 		let bytes = u32::try_from(length).unwrap_or(u32::MAX);
-		let signer = origin.as_signer().cloned().filter(|_| self.0.tip().is_zero());
+		let signer = origin.as_signer().cloned().filter(|_| !self.tips());
 		if let Some(who) = signer {
-			let price = match info.pays_fee {
-				Pays::Yes => Pallet::<T>::price(info.total_weight(), bytes, info.class),
-				Pays::No => Units::zero(),
-			};
+			let price = Pallet::<T>::price_of(info, bytes);
 			let purpose = Pallet::<T>::purpose(&who, call);
 			if Pallet::<T>::affords(&who, price, purpose).is_some() {
 				// Before any coin, and among quotas in the stock order.

@@ -194,6 +194,24 @@ impl<T: Config> Pallet<T> {
 		types::spent(Self::left(who, &figures)?, price, purpose, &figures)
 	}
 
+	/// Whether this signer's quota pays for a call of this length, as things stand.
+	pub fn covers(
+		who: &T::AccountId,
+		call: &T::RuntimeCall,
+		info: &DispatchInfo,
+		length: u32,
+	) -> bool {
+		Self::affords(who, Self::price_of(info, length), Self::purpose(who, call)).is_some()
+	}
+
+	/// What a call of this length costs in fee units at most.
+	fn price_of(info: &DispatchInfo, length: u32) -> Units {
+		match info.pays_fee {
+			Pays::Yes => Self::price(info.total_weight(), length, info.class),
+			Pays::No => Units::zero(),
+		}
+	}
+
 	/// What this call is to its signer's quota.
 	fn purpose(who: &T::AccountId, call: &T::RuntimeCall) -> Purpose {
 		if T::Parting::would_leave(who, call) {
