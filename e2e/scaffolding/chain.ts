@@ -199,6 +199,26 @@ export async function ask(chain: Chain, api: string, method: string, ...args: un
   return (await found(...args)).toJSON();
 }
 
+/** An account as the chain tells of people: with their name and number, if it belongs to a member. */
+export interface Person {
+  name: string | null;
+  number: number | null;
+  account: string;
+}
+
+/** The same with the address of each person in their place. */
+export function withAddresses(told: unknown): unknown {
+  if (Array.isArray(told)) {
+    return told.map(withAddresses);
+  }
+  if (told === null || typeof told !== 'object') {
+    return told;
+  }
+  const { name, number, account, ...rest } = told as Record<string, unknown>;
+  const isPerson = name !== undefined && number !== undefined && typeof account === 'string' && Object.keys(rest).length === 0;
+  return isPerson ? account : Object.fromEntries(Object.entries(told).map(([key, value]) => [key, withAddresses(value)]));
+}
+
 /** How many entries of a list one answer tells at most. */
 const PAGE = 100;
 

@@ -108,7 +108,7 @@ async function voteFor(chain: Chain, proposals: readonly number[], voters?: read
     return;
   }
   const reports = await Promise.all(proposals.map((proposal) => reportOf(chain, proposal)));
-  const silent = reports.flatMap(({ proposal }) => [proposal.concerns, ...proposal.interested]);
+  const silent = reports.flatMap(({ concerns, interested }) => [concerns, ...interested]);
   const willing = (await votersOf(chain)).filter(({ pair }) => !silent.includes(pair.address));
   let asked = 0;
   // A member who cannot sign just now is passed over, and the next ones are asked.
@@ -155,11 +155,11 @@ async function votersOf(chain: Chain): Promise<Voter[]> {
 const OTHERS = 2;
 
 /** How many of these must vote for it, too, until it reaches its bar. The founders, who are seasoned, come first. */
-function howManyMore({ proposal, prospect }: Report, voters: readonly Voter[]): number {
+function howManyMore({ proposer, rules, prospect }: Report, voters: readonly Voter[]): number {
   if (!prospect || prospect.barReached) {
     return 0;
   }
-  const { moreThan, atLeast } = proposal.rules.bar;
+  const { moreThan, atLeast } = rules.bar;
   const { part, of } = (moreThan ?? atLeast)!;
   let [ayes, all] = [total(prospect.tally.ayes), total(prospect.electorate.votes)];
   let [heads, others] = [total(prospect.tally.seasonedAyes), prospect.tally.otherAyes];
@@ -172,7 +172,7 @@ function howManyMore({ proposal, prospect }: Report, voters: readonly Voter[]): 
     ayes += weight;
     all += growth;
     heads += founders().some(({ address }) => address === pair.address) ? 1 : 0;
-    others += pair.address === proposal.proposer ? 0 : 1;
+    others += pair.address === proposer ? 0 : 1;
     count += 1;
     if (isEnough()) {
       return count;

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { expectEvent } from './assertions.ts';
-import { ask, askAll, type Chain, type Transaction } from './chain.ts';
+import { ask, askAll, withAddresses, type Chain, type Transaction } from './chain.ts';
 import { FULL_HOUR, HOUR, publish } from './credit.ts';
 import { approve } from './decide.ts';
 import { newMember } from './members.ts';
@@ -119,7 +119,7 @@ export function opened(sent: Sent): number {
 
 /** A piece of work that is under way; it must be. */
 export async function deliveryOf(chain: Chain, number: number): Promise<Delivery> {
-  const found = (await ask(chain, 'deliveriesApi', 'delivery', number)) as Delivery | null;
+  const found = withAddresses(await ask(chain, 'deliveriesApi', 'delivery', number)) as Delivery | null;
   assert.ok(found, `delivery ${number} is not under way`);
   return found;
 }

@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { expectEvent } from './assertions.ts';
-import { ask, askAll, type Chain, type Transaction } from './chain.ts';
+import { ask, askAll, type Chain, type Person, type Transaction } from './chain.ts';
 import { DispatchFailure } from './errors.ts';
+import type { Class } from './members.ts';
 import { sendTogether, type Sent } from './send.ts';
 import { TIMES } from './times.ts';
 
@@ -81,12 +82,27 @@ export interface Tally {
   abstains: ByClass;
   blocks: ByClass;
   options: ByClass[];
-  proposerAye: ByClass;
   ayeHeads: number;
   otherAyes: number;
   blockHeads: number;
   seasonedAyes: ByClass;
   seasonedNays: ByClass;
+}
+
+/** Those of one class who could vote, as the chain tells it. */
+export interface Voters {
+  votes: number;
+  members: number;
+  seasoned: number;
+  weight: number | null;
+}
+
+/** Those who could vote. */
+export interface Electorate {
+  votes: ByClass;
+  members: ByClass;
+  seasoned: ByClass;
+  weights: ByClass | null;
 }
 
 /** A vote as it was cast. */
@@ -129,19 +145,23 @@ export interface Stage {
 }
 
 /** What decides a proposal, and when. */
-export interface Prospect {
+export interface Outlook {
+  now: Outcome | null;
+  atTheEnd: Outcome;
   /** The first block in which it may pass, that in which votes are only cast, and that in which nobody votes. */
   notice: number;
   quiet: number;
   ends: number;
-  tally: Tally;
-  electorate: { votes: ByClass; members: ByClass; seasoned: ByClass; weights: unknown };
   barReached: boolean;
   headsReached: boolean;
   othersReached: boolean;
   blocked: boolean;
-  atTheEnd: Outcome;
-  now: Outcome | null;
+}
+
+/** The same with its votes, and with those who could vote, by class. */
+export interface Prospect extends Outlook {
+  tally: Tally;
+  electorate: Electorate;
 }
 
 interface Fraction {
@@ -149,47 +169,125 @@ interface Fraction {
   of: number;
 }
 
+/** How one class has voted, as the chain tells it: no class that is empty is told. */
+interface ClassVotes {
+  class: Class;
+  ayes: number;
+  nays: number;
+  abstains: number;
+  blocks: number;
+  seasonedAyes: number;
+  seasonedNays: number;
+  voters: Voters | null;
+}
+
+/** How the votes stand, as the chain tells it. */
+export interface Votes {
+  options: { wording: string; votes: [Class, number][] }[];
+  classes: ClassVotes[];
+  ayeHeads: number;
+  otherAyes: number;
+  blockHeads: number;
+}
+
 /** Everything about a proposal, as the chain tells it. */
-export interface Report {
-  heading: Heading;
-  payload: Record<string, unknown>;
-  proposal: {
-    proposer: string;
-    filed: number;
-    topic: number;
-    concerns: string | null;
-    interested: string[];
-    kind: unknown;
-    rules: {
-      track: string;
-      notice: number;
-      quiet: number;
-      ends: number;
-      delay: number;
-      secondDelay: number;
-      bar: { moreThan?: Fraction; atLeast?: Fraction };
-      atTheEnd: { nothing?: null; second?: { ratio: Fraction; floor: Fraction }; lazy?: null };
-      blockingShare: number | null;
-      concernsMember: boolean;
-      proposerGains: boolean;
-      roll: { filed: number; epoch: number; members: ByClass; seasoned: ByClass };
-    };
-    stage: Stage;
-    tally: Tally;
-  };
-  prospect: Prospect | null;
+export interface Told {
+  title: string;
+  track: string;
+  stage: Stage;
+  prospect: Outlook | null;
   lastError: unknown;
+  proposed: Record<string, unknown>;
+  person: Person | null;
+  votes: Votes;
+  proposer: Person;
+  concerns: Person | null;
+  interested: Person[];
+  link: string;
+  content: string;
+  topic: number;
+  filed: number;
+  rules: {
+    bar: { moreThan?: Fraction; atLeast?: Fraction };
+    atTheEnd: { nothing?: null; second?: { ratio: Fraction; floor: Fraction }; lazy?: null };
+    blockingShare: number | null;
+    proposerGains: boolean;
+    notice: number;
+    ends: number;
+    quiet: number;
+    delay: number;
+    secondDelay: number;
+    lapse: number;
+  };
   history: [number, Stage][];
 }
 
+/** The same with addresses in the place of people, and with votes by kind before class. */
+export interface Report extends Omit<Told, 'prospect' | 'proposer' | 'concerns' | 'interested'> {
+  prospect: Prospect | null;
+  tally: Tally;
+  proposer: string;
+  concerns: string | null;
+  interested: string[];
+}
+
 /** A vote that is open for a member, as the chain tells it. */
-export interface OpenVote {
+interface ToldOpenVote {
   proposal: number;
   title: string;
+  proposed: Record<string, unknown>;
+  person: Person | null;
   track: string;
-  weight: number;
   vote: Cast | null;
+  weight: number;
+  prospect: Outlook;
+  votes: Votes;
+  proposer: Person;
+}
+
+/** The same with votes by kind before class. */
+export interface OpenVote extends Omit<ToldOpenVote, 'prospect'> {
   prospect: Prospect;
+}
+
+const ofClass: Record<Class, keyof ByClass> = { Worker: 'workers', User: 'users', Supporter: 'supporters' };
+
+/** What each class has of something; nothing of one that is not told. */
+function byClass(parts: readonly [Class, number][]): ByClass {
+  const all: ByClass = { workers: 0, users: 0, supporters: 0 };
+  for (const [which, part] of parts) {
+    all[ofClass[which]] = part;
+  }
+  return all;
+}
+
+function tallyFrom({ classes, options, ayeHeads, otherAyes, blockHeads }: Votes): Tally {
+  const each = (kind: 'ayes' | 'nays' | 'abstains' | 'blocks' | 'seasonedAyes' | 'seasonedNays') =>
+    byClass(classes.map((votes) => [votes.class, Number(votes[kind])]));
+  return {
+    ayes: each('ayes'),
+    nays: each('nays'),
+    abstains: each('abstains'),
+    blocks: each('blocks'),
+    options: options.map(({ votes }) => byClass(votes.map(([which, weight]) => [which, Number(weight)]))),
+    ayeHeads,
+    otherAyes,
+    blockHeads,
+    seasonedAyes: each('seasonedAyes'),
+    seasonedNays: each('seasonedNays'),
+  };
+}
+
+function prospectFrom(outlook: Outlook, votes: Votes): Prospect {
+  const could = votes.classes.map((row): [Class, Voters] => [row.class, row.voters!]);
+  return { ...outlook, tally: tallyFrom(votes), electorate: electorateFrom(could) };
+}
+
+/** Those who could vote, by what there is of each class. */
+export function electorateFrom(voters: readonly [Class, Voters][]): Electorate {
+  const each = (part: keyof Voters) => byClass(voters.map(([which, could]) => [which, Number(could[part])]));
+  const weighs = voters.some(([, { weight }]) => weight !== null);
+  return { votes: each('votes'), members: each('members'), seasoned: each('seasoned'), weights: weighs ? each('weight') : null };
 }
 
 // --- putting one
@@ -249,13 +347,21 @@ export function on(chain: Chain, method: string, proposal: number, ...rest: unkn
 // --- reading one
 
 export async function reportOf(chain: Chain, proposal: number): Promise<Report> {
-  const report = (await ask(chain, 'proposalsApi', 'proposal', proposal)) as Report | null;
-  assert.ok(report, `there is no proposal ${proposal}`);
-  return report;
+  const told = (await ask(chain, 'proposalsApi', 'proposal', proposal)) as Told | null;
+  assert.ok(told, `there is no proposal ${proposal}`);
+  const { prospect, proposer, concerns, interested, ...rest } = told;
+  return {
+    ...rest,
+    prospect: prospect && prospectFrom(prospect, told.votes),
+    tally: tallyFrom(told.votes),
+    proposer: proposer.account,
+    concerns: concerns && concerns.account,
+    interested: interested.map(({ account }) => account),
+  };
 }
 
 export async function stageOf(chain: Chain, proposal: number): Promise<Stage> {
-  return (await reportOf(chain, proposal)).proposal.stage;
+  return (await reportOf(chain, proposal)).stage;
 }
 
 /** How it ended; it must have. */
@@ -273,7 +379,8 @@ export async function prospectOf(chain: Chain, proposal: number): Promise<Prospe
 
 /** What this member can vote on. */
 export async function openFor(chain: Chain, address: string): Promise<OpenVote[]> {
-  return askAll<OpenVote>(chain, ({ proposal }) => proposal, 'proposalsApi', 'openFor', address);
+  const told = await askAll<ToldOpenVote>(chain, ({ proposal }) => proposal, 'proposalsApi', 'openFor', address);
+  return told.map((open) => ({ ...open, prospect: prospectFrom(open.prospect, open.votes) }));
 }
 
 /** What proposals may still spend of the pool in this epoch: by their bar, and without it. */

@@ -6,13 +6,14 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { founders, keyOf } from './accounts.ts';
 import { expectEvent } from './assertions.ts';
-import { ask, type Chain, type Transaction } from './chain.ts';
+import { ask, type Chain, type Person, type Transaction } from './chain.ts';
 import { FULL_HOUR, publish, walletOf } from './credit.ts';
 import { decide, knownMembers } from './decide.ts';
 import { accept, deliver, placeOrder, takeOn } from './deliveries.ts';
 import { change } from './figures.ts';
-import { newMember, newMembers } from './members.ts';
+import { newMember, newMembers, type Class } from './members.ts';
 import {
+  electorateFrom,
   GENERAL,
   on,
   propose,
@@ -20,10 +21,11 @@ import {
   reportOf,
   task,
   voting,
-  type ByClass,
   type Cast,
+  type Electorate,
   type Tally,
   type Vote,
+  type Voters,
 } from './proposals.ts';
 import type { Sent } from './send.ts';
 import { until } from './wait.ts';
@@ -149,8 +151,8 @@ export function loveWithdrawal(chain: Chain, who: string, amount: number, reason
 /** What a member contributed, or the artel as a whole, oldest first. */
 export async function contributionsOf(chain: Chain, address?: string): Promise<Contribution[]> {
   return (await (address === undefined
-    ? ask(chain, 'reputationApi', 'contributions')
-    : ask(chain, 'reputationApi', 'contributionsOf', address))) as Contribution[];
+    ? ask(chain, 'reputationApi', 'allContributions')
+    : ask(chain, 'reputationApi', 'contributions', address))) as Contribution[];
 }
 
 // --- VOTE
@@ -164,8 +166,8 @@ export async function explain(chain: Chain, address: string): Promise<Explanatio
   return said;
 }
 
-export async function electorate(chain: Chain): Promise<{ votes: ByClass; members: ByClass; weights: unknown }> {
-  return (await ask(chain, 'voteBasketApi', 'electorate')) as { votes: ByClass; members: ByClass; weights: unknown };
+export async function electorate(chain: Chain): Promise<Electorate> {
+  return electorateFrom((await ask(chain, 'voteBasketApi', 'electorate')) as [Class, Voters][]);
 }
 
 // --- polls: proposals on which nothing is decided while a story lasts
@@ -219,7 +221,7 @@ async function whoCanOpen(chain: Chain): Promise<KeyringPair> {
 
 /** The member who opened a poll takes it back. */
 export async function closePoll(chain: Chain, poll: number): Promise<Sent> {
-  const { proposer } = (await reportOf(chain, poll)).proposal;
+  const { proposer } = await reportOf(chain, poll);
   return chain.send(on(chain, 'withdraw', poll), keyOf(proposer)!);
 }
 
@@ -239,12 +241,13 @@ export function votingFor(chain: Chain, poll: number, vote: Vote, delegators: re
 }
 
 export async function ballotOf(chain: Chain, poll: number, address: string): Promise<Ballot | null> {
-  return (await ask(chain, 'voteBasketApi', 'ballot', poll, address)) as Ballot | null;
+  const told = (await ask(chain, 'voteBasketApi', 'ballot', poll, address)) as { cast: Cast; by: Person | null } | null;
+  return told && { cast: told.cast, by: told.by && told.by.account };
 }
 
 /** How a poll stands, open or closed. */
 export async function tallyOf(chain: Chain, poll: number): Promise<Tally> {
-  return (await reportOf(chain, poll)).proposal.tally;
+  return (await reportOf(chain, poll)).tally;
 }
 
 // --- delegation

@@ -232,8 +232,8 @@ story('the artel grants LOVE within its limits of an epoch, and what it could no
     expectEvent(tried, 'proposals', 'NotExecuted', { proposal: String(grants[5]), until: String(until) });
     expectNoEvent(tried, 'reputation', 'LoveGranted');
     assert.ok(tried.fee > 0n, 'trying in vain is paid for');
-    const { proposal, lastError } = await reportOf(chain, grants[5]);
-    assert.ok(proposal.stage.approved && lastError, 'it waits, and says why');
+    const { stage, lastError } = await reportOf(chain, grants[5]);
+    assert.ok(stage.approved && lastError, 'it waits, and says why');
     await expectError(carryOut(chain, grants[5]), 'reputation.AllGrantsLimitReached');
 
     // THEN the same is carried out in the next epoch, for nothing, and once

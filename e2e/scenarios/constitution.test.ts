@@ -40,9 +40,9 @@ const pausing = (chain: Chain, method: 'pause' | 'unpause') => chain.call('txPau
 
 story('the constitution takes two thirds, seasoned members by head, and time before and after', async (chain) => {
   const proposal = await propose(chain, motion(chain, pausing(chain, 'pause')), charlie);
-  const { filed, rules: its } = (await reportOf(chain, proposal)).proposal;
+  const { track, filed, rules: its } = await reportOf(chain, proposal);
   assert.deepEqual(
-    { track: its.track, bar: its.bar, notice: its.notice - filed, delay: its.delay },
+    { track, bar: its.bar, notice: its.notice - filed, delay: its.delay },
     { track: 'Constitution', bar: { atLeast: { part: 2, of: 3 } }, notice: TIMES.longNotice, delay: TIMES.longDelay },
   );
   await castAll(chain, proposal, [[charlie, 'Aye']]);
@@ -62,7 +62,7 @@ story('rules are changed by a vote, apply to what is filed from then on, and can
   await decide(chain, rules(chain, { notice: 2, longNotice: 3 }));
   const after = await propose(chain, task(chain), alice);
   const noticeOf = async (proposal: number) => {
-    const { filed, rules: its } = (await reportOf(chain, proposal)).proposal;
+    const { filed, rules: its } = await reportOf(chain, proposal);
     return its.notice - filed;
   };
   assert.deepEqual([await noticeOf(before), await noticeOf(after)], [TIMES.notice, 2]);
@@ -114,7 +114,7 @@ story('all that is the artel\'s own is changed by a vote', async (chain) => {
     change(chain, { VoteBasket: { classWeights: null } }),
   ]);
   for (const proposal of changes) {
-    assert.equal((await reportOf(chain, proposal)).proposal.rules.track, 'Constitution');
+    assert.equal((await reportOf(chain, proposal)).track, 'Constitution');
     await carryOut(chain, proposal);
   }
   const records = (await chain.api.query['validators']!['approved']!()).toJSON() as { who: string }[];

@@ -83,14 +83,14 @@ story('a task from the proposal to the payment, out of the pool, by one of those
   const filed = await chain.send(task(chain, { minutes: 180 }, { title, link: 'https://talk.example/garden' }), anna);
   const proposal = numberOf(filed);
   expectEvent(filed, 'proposals', 'Filed', { by: anna.address, track: 'Work' });
-  const { heading, payload, history } = await reportOf(chain, proposal);
-  assert.deepEqual([heading.title, heading.link], [title, 'https://talk.example/garden']);
-  assert.deepEqual(payload['task'], { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool' });
+  const { title: called, link, proposed, history } = await reportOf(chain, proposal);
+  assert.deepEqual([called, link], [title, 'https://talk.example/garden']);
+  assert.deepEqual(proposed['task'], { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool' });
   assert.deepEqual(history, [[filed.blockNumber, { voting: { decided: null } }]]);
 
   // Members vote for it; the notice must pass all the same.
   await castAll(chain, proposal, [...founders(), gus].map((who) => [who, 'Aye']));
-  const { notice } = (await reportOf(chain, proposal)).proposal.rules;
+  const { notice } = (await reportOf(chain, proposal)).rules;
   assert.equal(notice, filed.blockNumber + TIMES.notice);
   await chain.reach(notice - 1);
   const [held, coin] = [await soundSupplyOf(chain), await chain.holdings(outsider.address)];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { freshAccount, SS58_PREFIX, wellKnown } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { ask, askAll, developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ask, askAll, developmentChain, type Chain, type Person } from '../scaffolding/chain.ts';
 import { escrowOf, poolOf, publish, walletOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
 import { accept, deliver, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
@@ -64,10 +64,11 @@ story('who has coin applies with a deposit, and takes it back with the applicati
   const number = await filed(chain, ana, 'Ana Ñandú');
   const { reserved, free } = await chain.holdings(ana.address);
   assert.ok(reserved > 0n, 'a deposit is held');
-  type Open = [number, { who: string; name: string; sponsor: null }];
+  type Open = [number, { who: Person; name: string; sponsor: null }];
   const open = await askAll<Open>(chain, ([id]) => id, 'membershipApi', 'applications');
   const hers = open.find(([id]) => id === number)?.[1];
-  assert.deepEqual([hers?.who, hers?.name, hers?.sponsor], [ana.address, 'Ana Ñandú', null]);
+  const asAsked: Person = { name: 'Ana Ñandú', number: null, account: ana.address };
+  assert.deepEqual([hers?.who, hers?.name, hers?.sponsor], [asAsked, 'Ana Ñandú', null]);
 
   // THEN she cannot apply twice, nor be nominated besides, and nobody else withdraws for her
   await expectError(chain.send(await application(chain, 'Ana again'), ana), 'membership.AlreadyApplied');

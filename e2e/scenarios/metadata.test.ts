@@ -6,13 +6,13 @@ import assert from 'node:assert/strict';
 import { allExtensions } from '@polkadot/types/extrinsic/signedExtensions';
 import type { Text, Vec } from '@polkadot/types';
 import { ART, EXISTENTIAL_DEPOSIT, SS58_PREFIX } from '../scaffolding/accounts.ts';
-import { developmentChain } from '../scaffolding/chain.ts';
+import { developmentChain, type Person } from '../scaffolding/chain.ts';
 
 // The properties are those of the chain that the node knows by name.
 const { story } = developmentChain({ buildGenesis: true });
 
 /** Our own pallets, by the names that clients use. */
-const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries'];
+const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries', 'Figures'];
 
 /** With one of these somebody could do everything, act while nobody looks, or decide in the place of members. */
 const UNWANTED = ['Sudo', 'Scheduler', 'Preimage', 'Founders', 'Polls'];
@@ -103,8 +103,8 @@ story('validators can be read with their standing', async (chain) => {
   const api = chain.api.call['validatorsApi'];
   assert.ok(api?.['validators'], 'the runtime API is in the metadata');
   const [only] = await chain.sessionValidators();
-  const records = (await api['validators']()).toJSON() as { who: string; standing: unknown }[];
-  assert.deepEqual(records.map(({ who }) => who), [only]);
+  const records = (await api['validators']()).toJSON() as unknown as { who: Person; standing: unknown }[];
+  assert.deepEqual(records.map(({ who }) => who.account), [only]);
   assert.ok(records[0]?.standing, 'it has a standing');
 });
 

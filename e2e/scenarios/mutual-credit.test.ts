@@ -7,13 +7,13 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { wellKnown } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { ask, askAll, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
+import { ask, askAll, developmentChain, type Chain, type Person, type Transaction } from '../scaffolding/chain.ts';
 import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
 import { FIRST_GRANT, publish, purseOf, soundSupplyOf, supplyOf, walletOf, type Unit } from '../scaffolding/credit.ts';
 import { accept, deliver, opened, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
 import { change } from '../scaffolding/figures.ts';
-import { newMember } from '../scaffolding/members.ts';
+import { memberOf, newMember } from '../scaffolding/members.ts';
 import { WORK_TIMES } from '../scaffolding/times.ts';
 import { until } from '../scaffolding/wait.ts';
 
@@ -170,11 +170,12 @@ story('an offer is found by a part of its title, in whatever script and case', a
   const tom = await newMember(chain, 'Tom');
   const title = 'Починка ВЕЛОСИПЕДОВ und Körbe';
   const number = await publish(chain, tom, { Project: { price: 300, minutes: 540 } }, title);
-  type Found = [number, { provider: string; title: string; unit: unknown }];
+  type Found = [number, { provider: Person; title: string; unit: unknown }];
   const found = (wanted: string) => askAll<Found>(chain, ([id]) => id, 'mutualCreditApi', 'offers', wanted);
+  const provider: Person = { name: 'Tom', number: (await memberOf(chain, tom.address))!.number, account: tom.address };
   for (const wanted of ['велосипед', 'KÖRBE', 'und\u3000ｋo\u0308rbe', title]) {
     assert.deepEqual(await found(wanted), [
-      [number, { provider: tom.address, title, unit: { project: { price: 300, minutes: 540 } } }],
+      [number, { title, unit: { project: { price: 300, minutes: 540 } }, provider }],
     ]);
   }
   assert.ok((await found('')).some(([id]) => id === number));

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { founders } from '../scaffolding/accounts.ts';
 import { expectError, expectEvent } from '../scaffolding/assertions.ts';
-import { ask, askAll, developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ask, askAll, developmentChain, type Chain, type Person } from '../scaffolding/chain.ts';
 import { purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
 import { approve, carryOut, knownMembers } from '../scaffolding/decide.ts';
 import { change } from '../scaffolding/figures.ts';
@@ -35,7 +35,7 @@ import {
   type Vote,
 } from '../scaffolding/proposals.ts';
 import { TIMES, WORK_TIMES } from '../scaffolding/times.ts';
-import { ballotOf, contributionsOf, delegation, explain, loveOf, nextEpoch, votingFor } from '../scaffolding/voice.ts';
+import { ballotOf, contributionsOf, delegation, electorate, explain, loveOf, nextEpoch, votingFor } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
 
@@ -64,7 +64,8 @@ story('a question is answered by the option that weighs most', async (chain) => 
   const options = ['Red', 'Grün', 'синий'];
   await chain.intoSession(3);
   const asked = await propose(chain, question(chain, options, { title: 'Which colour?' }), charlie);
-  assert.deepEqual((await reportOf(chain, asked)).payload['question'], options);
+  const { votes, proposed } = await reportOf(chain, asked);
+  assert.deepEqual([proposed, votes.options.map(({ wording }) => wording)], [{ question: null }, options]);
   await castAll(chain, asked, [[alice, { Option: 0 }], [bob, { Option: 2 }], [charlie, { Option: 2 }]]);
   const { notice, ends, tally } = await prospectOf(chain, asked);
   assert.deepEqual([notice, tally.options.map(total)], [ends, [1_000, 0, 2_000]]);
@@ -84,7 +85,7 @@ story('a question is answered by the option that weighs most', async (chain) => 
     await expectError(chain.send(question(chain, options, {}, lasts), charlie), 'proposals.ImpossibleTime');
   }
   const longer = await propose(chain, question(chain, options, {}, 20), charlie);
-  const { filed, rules } = (await reportOf(chain, longer)).proposal;
+  const { filed, rules } = await reportOf(chain, longer);
   assert.equal(rules.ends, filed + 20);
   await chain.send(on(chain, 'withdraw', longer), charlie);
 });
@@ -105,7 +106,7 @@ story('work that was done already is rewarded out of the pool', async (chain) =>
   const before = await soundSupplyOf(chain);
   await chain.intoSession(3);
   const rewarded = await propose(chain, reward(chain, tom.address, { minutes: 360 }), bob);
-  assert.deepEqual((await reportOf(chain, rewarded)).proposal.interested, [tom.address]);
+  assert.deepEqual((await reportOf(chain, rewarded)).interested, [tom.address]);
   await castAll(chain, rewarded, all([alice, bob, charlie], 'Aye'));
   const { notice } = await prospectOf(chain, rewarded);
   await chain.reach(notice - 1);
@@ -162,7 +163,7 @@ story('below seven members, work passes by lazy consensus, within what the pool 
   await nextEpoch(chain);
   await chain.intoSession(2);
   const lazy = await propose(chain, task(chain, { worker: anna.address }), boris);
-  const { rules } = (await reportOf(chain, lazy)).proposal;
+  const { rules } = await reportOf(chain, lazy);
   assert.deepEqual(rules.atTheEnd, { lazy: null });
   assert.equal(rules.ends - rules.notice, TIMES.lazyPeriod - TIMES.notice);
   await castAll(chain, lazy, all([alice, bob], 'Aye'));
@@ -220,7 +221,7 @@ story('from seven members on, at the end enough of those who voted decide', asyn
   };
   // Three of seven for it, one of them its proposer: two others are enough, and nobody is against it.
   const passes = await file(all([alice, bob, charlie], 'Aye'));
-  const { atTheEnd } = (await reportOf(chain, passes)).proposal.rules;
+  const { atTheEnd } = (await reportOf(chain, passes)).rules;
   assert.deepEqual(atTheEnd, { second: { ratio: { part: 2, of: 3 }, floor: { part: 10, of: 100 } } });
   // Two are too few, whether somebody is against it or not.
   const [few, split] = [await file(all([alice, bob], 'Aye')), await file([...all([alice, bob], 'Aye'), ...all([charlie], 'Nay')])];
@@ -307,7 +308,7 @@ story('two members stop what most of them want, once', async (chain) => {
   await expectError(chain.send(reworded, bob), 'proposals.AlreadyBlocked');
   await chain.reach(again - 1);
   const refiled = await file([[tom, BLOCK], [anna, BLOCK]]);
-  assert.equal((await reportOf(chain, refiled)).proposal.rules.blockingShare, null);
+  assert.equal((await reportOf(chain, refiled)).rules.blockingShare, null);
   await approve(chain, [refiled], []);
   assert.ok((await stageOf(chain, refiled)).underway, 'it is approved and funded');
 });
@@ -324,7 +325,7 @@ story('a vote is changed until the quiet time, and cast until the end', async (c
   await chain.reach(quiet - 1);
   await expectError(chain.send(voting(chain, proposal, 'Aye'), bob), 'voteBasket.NotInQuietTime');
   await castAll(chain, proposal, [[anna, 'Aye']]);
-  const { ayes, nays } = (await reportOf(chain, proposal)).proposal.tally;
+  const { ayes, nays } = (await reportOf(chain, proposal)).tally;
   assert.deepEqual([total(nays), (await ballotOf(chain, proposal, anna.address))?.cast.weight], [1_000, 1_000]);
   assert.equal(total(ayes), total(nays) + (await ballotOf(chain, proposal, tom.address))!.cast.weight);
   await chain.reach(ends - 1);
@@ -336,7 +337,7 @@ story('a vote is changed until the quiet time, and cast until the end', async (c
 story('everyone reads what it can vote on, with what weight, and what decides it', async (chain) => {
   const [tom] = (await knownMembers(chain)).slice(3) as [KeyringPair];
   const outsider = await chain.funded('outsider');
-  const could = await ask(chain, 'voteBasketApi', 'electorate');
+  const could = await electorate(chain);
   const proposal = await propose(chain, task(chain, {}, { title: 'Öl für die Säge' }), tom);
   const late = await newMember(chain, 'Late');
   const its = async (who: KeyringPair) => (await openFor(chain, who.address)).find((open) => open.proposal === proposal);
@@ -350,8 +351,10 @@ story('everyone reads what it can vote on, with what weight, and what decides it
   );
   assert.deepEqual([(await its(late))?.weight, (await its(outsider))?.weight], [0, 0]);
   await expectError(chain.send(voting(chain, proposal), late), 'voteBasket.NotMemberThen');
-  const active = await askAll<[number, { proposer: string }]>(chain, ([number]) => number, 'proposalsApi', 'active');
-  assert.equal(active.find(([number]) => number === proposal)?.[1].proposer, tom.address);
+  type Listed = { proposal: number; title: string; proposer: Person };
+  const active = await askAll<Listed>(chain, (listed) => listed.proposal, 'proposalsApi', 'active');
+  const listed = active.find((one) => one.proposal === proposal);
+  assert.deepEqual([listed?.title, listed?.proposer.account], ['Öl für die Säge', tom.address]);
 
   // A vote is seen at once, with what it weighed, and what would come of it.
   await chain.send(voting(chain, proposal), tom);

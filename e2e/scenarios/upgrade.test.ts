@@ -68,7 +68,7 @@ story('a runtime upgrade is voted, authorised, and applied by somebody without c
 
   // GIVEN a decision on its hash. Until it is carried out, nobody can hand the code in
   const [proposal] = await pass(chain, [authorisation(chain, next)]) as [number];
-  assert.equal((await reportOf(chain, proposal)).proposal.rules.track, 'Constitution');
+  assert.equal((await reportOf(chain, proposal)).track, 'Constitution');
   assert.equal(await wouldTake(chain, next), false);
   const authorised = await carryOut(chain, proposal);
   expectEvent(authorised, 'system', 'UpgradeAuthorized', { codeHash: next.hash, checkVersion: 'true' });

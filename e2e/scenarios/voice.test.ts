@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { freshAccount, wellKnown } from '../scaffolding/accounts.ts';
 import { eventsOf, expectError, expectEvent, expectNoEvent, expectRefused } from '../scaffolding/assertions.ts';
-import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ask, developmentChain, type Chain, type Person } from '../scaffolding/chain.ts';
 import { walletOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
 import { UNREADABLE } from '../scaffolding/encoding.ts';
@@ -177,12 +177,14 @@ story('a delegate votes by topic, in the name of others and with their weight', 
     await delegates(GENERAL, anna.address);
     const his = (await ask(chain, 'voteBasketApi', 'delegations', tom.address)) as [number, object][];
     const numberOf = async (who: typeof gus) => (await memberOf(chain, who.address))!.number;
+    const person = async (who: typeof gus, name: string): Promise<Person> => ({ name, number: await numberOf(who), account: who.address });
     assert.deepEqual(new Map(his), new Map([
-      [GARDEN, { to: gus.address, number: await numberOf(gus), until: null }],
-      [GENERAL, { to: anna.address, number: await numberOf(anna), until: null }],
+      [GARDEN, { to: await person(gus, 'Gus'), number: await numberOf(gus), until: null }],
+      [GENERAL, { to: await person(anna, 'Anna'), number: await numberOf(anna), until: null }],
     ]));
-    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', gus.address, 0), [[await numberOf(tom), tom.address, [GARDEN]]]);
-    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address, 0), [[await numberOf(tom), tom.address, [GENERAL]]]);
+    const lets = async (topic: number) => [[await numberOf(tom), { who: await person(tom, 'Tom'), topics: [topic] }]];
+    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', gus.address, 0), await lets(GARDEN));
+    assert.deepEqual(await ask(chain, 'voteBasketApi', 'delegators', anna.address, 0), await lets(GENERAL));
 
     // WHEN both try on each, only one of them can
     const by = (who: typeof gus, poll: number) => chain.send(votingFor(chain, poll, 'Aye', [tom.address]), who);
@@ -323,8 +325,8 @@ story('the topic of a motion follows from its track, and delegates vote by it', 
   const admission = await propose(chain, motion(chain, chain.call('membership', 'admit', application)), gus);
   const care = await propose(chain, motion(chain, loveGrant(chain, anna.address, 1)), gus);
   for (const [poll, track, topic] of [[admission, 'Admission', TRACK_TOPICS.Admission], [care, 'Care', TRACK_TOPICS.Care]] as const) {
-    const { proposal } = await reportOf(chain, poll);
-    assert.deepEqual([proposal.rules.track, proposal.topic], [track, topic]);
+    const report = await reportOf(chain, poll);
+    assert.deepEqual([report.track, report.topic], [track, topic]);
   }
   assert.deepEqual(await by(anna, admission), inVain);
   assert.deepEqual(await by(gus, admission), done);
@@ -345,8 +347,8 @@ story('on what is grave nobody votes for another', async (chain) => {
   await chain.send(delegation(chain, GENERAL, anna.address), tom);
   const change = chain.call('txPause', 'pause', ['Balances', 'transfer_all']);
   const grave = await propose(chain, motion(chain, change), anna);
-  const { rules, topic } = (await reportOf(chain, grave)).proposal;
-  assert.deepEqual([rules.track, topic], ['Constitution', GENERAL]);
+  const { track, topic } = await reportOf(chain, grave);
+  assert.deepEqual([track, topic], ['Constitution', GENERAL]);
 
   // Her own vote is not cast either, as long as she names somebody.
   await expectError(chain.send(votingFor(chain, grave, 'Aye', [tom.address]), anna), 'voteBasket.NotForOthers');

@@ -7,6 +7,7 @@
 
 use crate::{
 	membership::Class,
+	people::NamesAccounts,
 	text::Note,
 	units::LaborBalance,
 	work::{Minutes, Quality, Stream},
@@ -92,6 +93,17 @@ pub enum Worker<AccountId> {
 	},
 }
 
+impl<AccountId> NamesAccounts<AccountId> for Worker<AccountId> {
+	type With<Other> = Worker<Other>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Worker<Other> {
+		match self {
+			Self::Named(who) => Worker::Named(told(who)),
+			Self::Applicants { orderer_too } => Worker::Applicants { orderer_too },
+		}
+	}
+}
+
 /// Work that somebody wants to be done, as it was agreed.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -125,6 +137,26 @@ impl<AccountId: Clone, BlockNumber> Order<AccountId, BlockNumber> {
 	/// The member who pays; none if the commons do.
 	pub fn paying_member(&self) -> Option<&AccountId> {
 		self.payer.is_member().then_some(&self.orderer)
+	}
+}
+
+impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Order<AccountId, BlockNumber> {
+	type With<Other> = Order<Other, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		Order {
+			cause: self.cause,
+			orderer: told(self.orderer),
+			payer: self.payer,
+			worker: self.worker.with(told),
+			class: self.class,
+			minutes: self.minutes,
+			price: self.price,
+			stream: self.stream,
+			brief: self.brief,
+			deadline: self.deadline,
+			reviewed: self.reviewed,
+		}
 	}
 }
 

@@ -7,6 +7,8 @@
 //!
 //! - [`units`]: what amounts and times are counted in.
 //! - [`page`]: how much one answer lists.
+//! - [`people`]: names beside accounts.
+//! - [`due`]: what somebody must or can do now.
 //! - [`text`]: what members write.
 //! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
@@ -32,12 +34,14 @@ extern crate alloc;
 pub mod characters;
 pub mod decay;
 pub mod delivery;
+pub mod due;
 pub mod epochs;
 pub mod figures;
 pub mod labor;
 pub mod love;
 pub mod membership;
 pub mod page;
+pub mod people;
 pub mod ripening;
 pub mod sweep;
 #[cfg(any(test, feature = "test-utils"))]

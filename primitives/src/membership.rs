@@ -40,6 +40,11 @@ pub enum Class {
 	Supporter,
 }
 
+impl Class {
+	/// All of them.
+	pub const ALL: [Self; 3] = [Self::Worker, Self::User, Self::Supporter];
+}
+
 /// Whether those who have long belonged stood behind somebody's admission, or its becoming a worker.
 ///
 /// Grave decisions count seasoned members by head, and nobody becomes seasoned without their backing.

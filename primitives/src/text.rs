@@ -80,6 +80,26 @@ pub fn normal(text: &str) -> String {
 	composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How long the words are at most that are looked for, in bytes. No line comes to so many, however its letters
+/// are made up.
+const LONGEST_WORDS: usize = 1_024;
+
+/// Words that are looked for in texts. Capitals, and how a letter is made up, do not matter.
+pub struct Words(Option<String>);
+
+impl Words {
+	/// These words; blank ones are in every text, and longer ones than any text in none.
+	pub fn new(words: &str) -> Self {
+		let words = words.trim();
+		Self((words.len() <= LONGEST_WORDS).then(|| normal(words)))
+	}
+
+	/// Whether they are in this text.
+	pub fn are_in<F: Form>(&self, text: &Text<F>) -> bool {
+		self.0.as_ref().is_some_and(|words| normal(text.as_str()).contains(words))
+	}
+}
+
 /// Whether no two of these are the same to people.
 pub fn all_differ<'a, F: Form>(texts: impl IntoIterator<Item = &'a Text<F>>) -> bool {
 	let mut known = BTreeSet::new();

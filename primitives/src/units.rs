@@ -2,6 +2,8 @@
 
 //! Units of the currencies and of time, stated once (mechanisms, section 1).
 
+use frame::prelude::BlockNumberFor;
+
 /// Amounts of ART, the native coin: fees, client money and the fund.
 pub type Balance = u128;
 
@@ -10,6 +12,21 @@ pub type LaborBalance = u64;
 
 /// Amounts of LOVE, the reputation, in hundredths.
 pub type LoveBalance = u64;
+
+/// LABOR as a wallet asks for it: it shows the name of the type beside the box.
+pub type HundredthsOfLabor = LaborBalance;
+
+/// LOVE as a wallet asks for it.
+pub type HundredthsOfLove = LoveBalance;
+
+/// A block as a wallet asks for it: by its number.
+pub type BlockAt<T> = BlockNumberFor<T>;
+
+/// A time as a wallet asks for it: a number of blocks.
+pub type Blocks<T> = BlockNumberFor<T>;
+
+/// How much is ordered: minutes of what is offered by the hour, pieces of what is offered as a whole.
+pub type MinutesOrPieces = u32;
 
 /// How wallets call ART.
 pub const ART_SYMBOL: &str = "ART";

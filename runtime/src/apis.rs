@@ -6,9 +6,11 @@ use crate::*;
 use alloc::{string::String, vec::Vec};
 use artel_primitives::{
 	delivery::DeliveryId,
-	membership::MemberNumber,
+	due::Due,
+	membership::{Class, MemberNumber},
+	people::NamesAccounts,
 	units::{Balance, LaborBalance, SLOT_MILLISECONDS},
-	vote::{Electorate, ProposalId, TopicId},
+	vote::{ProposalId, TopicId, Voters},
 };
 use codec::Encode;
 use frame_support::{
@@ -25,6 +27,17 @@ use sp_runtime::{
 	transaction_validity::{TransactionSource, TransactionValidity},
 	ApplyExtrinsicResult, ExtrinsicInclusionMode,
 };
+
+/// An account with its name and number, as people are told of.
+pub type Person = artel_primitives::people::Person<AccountId>;
+
+/// Something recorded, with people in the place of accounts.
+type Told<Record> = <Record as NamesAccounts<AccountId>>::With<Person>;
+
+/// The one whom an account belongs to.
+pub(crate) fn person(account: AccountId) -> Person {
+	Membership::person(account)
+}
 
 /// BABE's terms: a quarter of the slots is drawn by lot, the others fall to one author each, so that
 /// no slot stays empty while everyone is online.
@@ -242,13 +255,15 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_validators::runtime_api::ValidatorsApi<Block, AccountId, BlockNumber> for Runtime {
-		fn validators() -> Vec<Record<AccountId, BlockNumber>> {
-			Validators::validators()
+	impl pallet_validators::runtime_api::ValidatorsApi<Block, AccountId, Person, BlockNumber>
+		for Runtime
+	{
+		fn validators() -> Vec<Record<Person, BlockNumber>> {
+			Validators::validators().with(&person)
 		}
 
-		fn validator(who: AccountId) -> Option<Record<AccountId, BlockNumber>> {
-			Validators::validator(who)
+		fn validator(who: AccountId) -> Option<Record<Person, BlockNumber>> {
+			Validators::validator(who).with(&person)
 		}
 
 		fn can_serve() -> u32 {
@@ -265,6 +280,7 @@ impl_runtime_apis! {
 	impl pallet_membership::runtime_api::MembershipApi<
 		Block,
 		AccountId,
+		Person,
 		BlockNumber,
 		Hash,
 		<Runtime as pallet_membership::Config>::ApplicationDeposit,
@@ -278,23 +294,29 @@ impl_runtime_apis! {
 			Membership::members(from)
 		}
 
+		fn named(
+			words: String,
+			from: MemberNumber,
+		) -> Vec<(AccountId, pallet_membership::MemberOf<Runtime>)> {
+			Membership::named(&words, from)
+		}
+
 		fn counts() -> pallet_membership::Counts {
 			Membership::counts()
 		}
 
 		fn applications(from: pallet_membership::ApplicationId) -> Vec<(
 			pallet_membership::ApplicationId,
-			pallet_membership::ApplicationOf<Runtime>,
+			Told<pallet_membership::ApplicationOf<Runtime>>,
 		)> {
-			Membership::applications(from)
+			Membership::applications(from).with(&person)
 		}
 
 		fn lost_keys(from: pallet_membership::ReportId) -> Vec<(
 			pallet_membership::ReportId,
-			pallet_membership::LostKeyOf<Runtime>,
-			bool,
+			Told<pallet_membership::ToldReportOf<Runtime>>,
 		)> {
-			Membership::lost_keys(from)
+			Membership::lost_keys(from).with(&person)
 		}
 
 		fn statute() -> pallet_membership::Statute<Hash> {
@@ -302,7 +324,7 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_mutual_credit::runtime_api::MutualCreditApi<Block, AccountId> for Runtime {
+	impl pallet_mutual_credit::runtime_api::MutualCreditApi<Block, AccountId, Person> for Runtime {
 		fn wallet(who: AccountId) -> Option<pallet_mutual_credit::Wallet> {
 			MutualCredit::wallet(&who)
 		}
@@ -314,12 +336,12 @@ impl_runtime_apis! {
 		fn offers(
 			service: String,
 			from: pallet_mutual_credit::OfferId,
-		) -> Vec<pallet_mutual_credit::NumberedOffer<AccountId>> {
-			MutualCredit::offers(&service, from)
+		) -> Vec<pallet_mutual_credit::NumberedOffer<Person>> {
+			MutualCredit::offers(&service, from).with(&person)
 		}
 
-		fn payouts(who: AccountId) -> Vec<pallet_mutual_credit::PayoutOf<Runtime>> {
-			MutualCredit::payouts(who)
+		fn payouts(who: AccountId) -> Vec<pallet_mutual_credit::Payout<Person>> {
+			MutualCredit::payouts(who).with(&person)
 		}
 	}
 
@@ -328,68 +350,72 @@ impl_runtime_apis! {
 			Reputation::love(who)
 		}
 
-		fn contributions_of(who: AccountId) -> Vec<pallet_reputation::Contribution> {
-			Reputation::contributions_of(who)
+		fn contributions(who: AccountId) -> Vec<pallet_reputation::Contribution> {
+			Reputation::contributions(who)
 		}
 
-		fn contributions() -> Vec<pallet_reputation::Contribution> {
-			Reputation::contributions()
+		fn all_contributions() -> Vec<pallet_reputation::Contribution> {
+			Reputation::all_contributions()
 		}
 	}
 
-	impl pallet_vote_basket::runtime_api::VoteBasketApi<Block, AccountId, BlockNumber> for Runtime {
+	impl pallet_vote_basket::runtime_api::VoteBasketApi<Block, AccountId, Person, BlockNumber>
+		for Runtime
+	{
 		fn explain(who: AccountId) -> Option<pallet_vote_basket::Explanation> {
 			VoteBasket::explain(who)
 		}
 
-		fn ballot(poll: PollId, who: AccountId) -> Option<pallet_vote_basket::BallotOf<Runtime>> {
-			VoteBasket::ballot(poll, who)
+		fn ballot(poll: PollId, who: AccountId) -> Option<pallet_vote_basket::Ballot<Person>> {
+			VoteBasket::ballot(poll, who).with(&person)
 		}
 
 		fn delegations(
 			who: AccountId,
-		) -> Vec<(TopicId, pallet_vote_basket::DelegationOf<Runtime>)> {
-			VoteBasket::delegations(who)
+		) -> Vec<(TopicId, pallet_vote_basket::Delegation<Person, BlockNumber>)> {
+			let told = |(topic, given): (_, pallet_vote_basket::DelegationOf<Runtime>)| {
+				(topic, given.with(&person))
+			};
+			VoteBasket::delegations(who).into_iter().map(told).collect()
 		}
 
 		fn delegators(
 			to: AccountId,
 			from: MemberNumber,
-		) -> Vec<(MemberNumber, AccountId, Vec<TopicId>)> {
-			VoteBasket::delegators(to, from)
+		) -> Vec<(MemberNumber, pallet_vote_basket::Delegator<Person>)> {
+			VoteBasket::delegators(to, from).with(&person)
 		}
 
 		fn topics() -> Vec<pallet_vote_basket::Topic> {
 			VoteBasket::topics()
 		}
 
-		fn electorate() -> Electorate {
-			VoteBasket::electorate()
+		fn electorate() -> Vec<(Class, Voters)> {
+			VoteBasket::electorate().by_class()
 		}
 	}
 
 	impl pallet_proposals::runtime_api::ProposalsApi<
 		Block,
 		AccountId,
+		Person,
 		BlockNumber,
 		Hash,
-		<Runtime as pallet_proposals::Config>::MaxMotionLength,
+		RuntimeCall,
 	> for Runtime {
-		fn proposal(proposal: ProposalId) -> Option<pallet_proposals::ReportOf<Runtime>> {
-			Proposals::proposal(proposal)
+		fn proposal(proposal: ProposalId) -> Option<Told<pallet_proposals::ReportOf<Runtime>>> {
+			Proposals::proposal(proposal).with(&person)
 		}
 
-		fn active(
-			from: ProposalId,
-		) -> Vec<(ProposalId, pallet_proposals::ProposalOf<Runtime>)> {
-			Proposals::active(from)
+		fn active(from: ProposalId) -> Vec<pallet_proposals::Listed<Person, BlockNumber>> {
+			Proposals::active(from).with(&person)
 		}
 
 		fn open_for(
 			who: AccountId,
 			from: ProposalId,
-		) -> Vec<pallet_proposals::OpenVote<BlockNumber>> {
-			Proposals::open_for(who, from)
+		) -> Vec<Told<pallet_proposals::OpenVoteOf<Runtime>>> {
+			Proposals::open_for(who, from).with(&person)
 		}
 
 		fn allowance() -> (LaborBalance, LaborBalance) {
@@ -397,22 +423,32 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_deliveries::runtime_api::DeliveriesApi<Block, AccountId, BlockNumber> for Runtime {
-		fn delivery(delivery: DeliveryId) -> Option<pallet_deliveries::DeliveryOf<Runtime>> {
-			Deliveries::delivery(delivery)
+	impl pallet_deliveries::runtime_api::DeliveriesApi<Block, AccountId, Person, BlockNumber>
+		for Runtime
+	{
+		fn delivery(
+			delivery: DeliveryId,
+		) -> Option<pallet_deliveries::Delivery<Person, BlockNumber>> {
+			Deliveries::delivery(delivery).with(&person)
 		}
 
 		fn deliveries(
 			who: AccountId,
 			from: DeliveryId,
-		) -> Vec<pallet_deliveries::NumberedDelivery<AccountId, BlockNumber>> {
-			Deliveries::deliveries(who, from)
+		) -> Vec<pallet_deliveries::NumberedDelivery<Person, BlockNumber>> {
+			Deliveries::deliveries(who, from).with(&person)
 		}
 
 		fn open_to_applicants(
 			from: DeliveryId,
-		) -> Vec<pallet_deliveries::NumberedDelivery<AccountId, BlockNumber>> {
-			Deliveries::open_to_applicants(from)
+		) -> Vec<pallet_deliveries::NumberedDelivery<Person, BlockNumber>> {
+			Deliveries::open_to_applicants(from).with(&person)
+		}
+	}
+
+	impl duties::DutiesApi<Block> for Runtime {
+		fn due(who: AccountId, from: u32) -> Vec<Due<Person, BlockNumber>> {
+			duties::due(&who, from)
 		}
 	}
 

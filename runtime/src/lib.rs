@@ -30,6 +30,7 @@ mod calls;
 pub mod certificates;
 pub mod configs;
 pub mod deposits;
+pub mod duties;
 pub mod equivocation;
 pub mod figures;
 pub mod genesis;

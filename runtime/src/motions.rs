@@ -46,8 +46,13 @@ pub(crate) fn ensure(holds: bool, refusal: Refusal) -> Result<(), Refusal> {
 
 /// A motion on something that no member has more to do with than others.
 pub(crate) fn on(track: Track, about: impl Encode) -> Ruling<AccountId> {
-	let about = about.encode();
-	Ruling { track, concerns: None, interested: Default::default(), about, slow: false }
+	let (interested, about) = (Default::default(), about.encode());
+	Ruling { track, concerns: None, interested, about, person: None, slow: false }
+}
+
+/// A motion that does this to somebody, who has no more to do with it than others.
+pub(crate) fn on_person(track: Track, what: &str, who: &AccountId) -> Ruling<AccountId> {
+	Ruling { person: Some(who.clone()), ..on(track, (what, who)) }
 }
 
 /// A motion about a member, who does not vote on it.

@@ -207,7 +207,7 @@ impl Play {
 /// Whether a proposal passes, and what it is about can be done.
 fn bring_to_its_end(proposal: u32) -> bool {
 	match end_vote(proposal) {
-		Stage::Approved { .. } if Proposals::proposal(proposal).is_some_and(is_motion) => {
+		Stage::Approved { .. } if filed(proposal).kind == Kind::Motion => {
 			carry_out(proposal).is_ok()
 		},
 		// Whatever the pool cannot pay is not paid.
@@ -215,10 +215,6 @@ fn bring_to_its_end(proposal: u32) -> bool {
 		Stage::Done { end, .. } => matches!(end, End::Settled(_)),
 		other => panic!("nothing was ordered, but it is {other:?}"),
 	}
-}
-
-fn is_motion(report: pallet_proposals::ReportOf<Runtime>) -> bool {
-	report.proposal.kind == Kind::Motion
 }
 
 /// A year in which so many of so many hold together, with this share of the VOTE when it begins.

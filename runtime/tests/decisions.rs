@@ -57,8 +57,8 @@ fn until(chain: &mut Chain, number: BlockNumber) {
 
 /// Lets time pass until a proposal that has reached its bar is advanced by an idle block.
 fn notice_over(chain: &mut Chain, proposal: u32) {
-	let report = chain.with(|| Proposals::proposal(proposal).expect("it is there"));
-	until(chain, report.proposal.rules.notice + 2);
+	let notice = chain.filed(proposal).rules.notice;
+	until(chain, notice + 2);
 }
 
 fn owned(chain: &mut Chain, who: Sr25519Keyring) -> LaborBalance {
@@ -196,10 +196,10 @@ fn a_task_from_proposal_to_payment_and_voice() {
 		assert_eq!(voice(chain, Bob), 1_000 + 200 + 100);
 		let next = file(chain, Alice, task(60, Some(Charlie), Funding::Pool));
 		assert_ok!(vote(chain, Bob, next, Vote::Aye));
-		let tally = chain.with(|| Proposals::proposal(next).expect("it is there").proposal.tally);
+		let tally = chain.filed(next).tally;
 		assert_eq!((tally.ayes.total(), tally.aye_heads), (1_300, 1));
 		// It is as much in the contribution ledger.
-		let entry = chain.with(|| Reputation::contributions_of(id(Bob))[0]);
+		let entry = chain.with(|| Reputation::contributions(id(Bob))[0]);
 		assert_eq!((entry.commons.minutes, entry.livelihood.minutes), (360, 0));
 		// AND anyone can read how it went.
 		assert_eq!(end_of(chain, delivery), Some(End::Settled(quality(100))));
@@ -220,7 +220,7 @@ fn a_task_of_a_member_s_own_bears_the_contribution_and_counts_in_full() {
 		// A tenth is the commons', of which a part is kept for reviews, and LOVE follows the whole.
 		assert_eq!((owned(chain, Alice), owned(chain, Bob)), (800, 180));
 		assert_eq!((love(chain, Bob), commons(chain)), (100, (6_017, 0)));
-		let entry = chain.with(|| Reputation::contributions_of(id(Bob))[0]);
+		let entry = chain.with(|| Reputation::contributions(id(Bob))[0]);
 		assert_eq!((entry.commons.minutes, entry.livelihood.minutes), (0, 360));
 	});
 }
@@ -379,10 +379,11 @@ fn whom_an_expulsion_concerns_neither_votes_nor_counts() {
 		// THEN that is two thirds of those who count, however much weighs he whom it concerns
 		let update = || VoteBasket::update(RuntimeOrigin::signed(id(Dave)), id(Charlie));
 		assert_ok!(chain.with(update));
-		let prospect = open(chain, Bob).prospect;
-		assert_eq!(prospect.electorate.votes.total(), 3_000);
-		assert_eq!(prospect.electorate.members.workers, 3);
-		assert!(prospect.bar_reached);
+		let told = open(chain, Bob);
+		let [workers] = &told.votes.classes[..] else { panic!("there are workers alone") };
+		let could = workers.voters.as_ref().expect("it is voted on");
+		assert_eq!((could.votes, could.members), (3_000, 3));
+		assert!(told.prospect.bar_reached);
 		let whole = chain.with(|| {
 			let roll = <VoteBasket as InspectElectorate<AccountId, BlockNumber>>::roll();
 			<VoteBasket as InspectElectorate<AccountId, BlockNumber>>::electorate(&roll, &[])
@@ -438,7 +439,7 @@ fn the_artel_changes_how_it_decides() {
 		// WHEN all are for it
 		let motion = chain.propose(Alice, set).expect("it is of the list");
 		chain.agree(motion, &[Alice, Bob, Charlie]);
-		let filed = chain.with(|| Proposals::proposal(motion).expect("it is there").proposal);
+		let filed = chain.filed(motion);
 		// THEN it takes its long notice, and then waits
 		until(chain, filed.rules.notice + 1);
 		let Stage::Approved { from, .. } = chain.stage(motion) else { panic!("it is approved") };
@@ -451,7 +452,7 @@ fn the_artel_changes_how_it_decides() {
 		// AND what is open keeps the rules it was filed with
 		assert_eq!(rules(chain).notice, 2);
 		let notice = |chain: &mut Chain, proposal| {
-			let filed = chain.with(|| Proposals::proposal(proposal).expect("it is there").proposal);
+			let filed = chain.filed(proposal);
 			filed.rules.notice - filed.filed
 		};
 		assert_eq!(notice(chain, open), before.notice);
@@ -560,7 +561,7 @@ fn a_key_that_signs_something_that_fails_is_not_lost() {
 		let restore = pallet_membership::Call::restore_access { who, report, to };
 		let motion = chain.propose(Alice, restore).expect("nothing was signed");
 		chain.agree(motion, &[Alice, Bob]);
-		let filed = chain.with(|| Proposals::proposal(motion).expect("it is there").proposal);
+		let filed = chain.filed(motion);
 		assert_eq!(filed.rules.notice - filed.filed, 120, "four epochs, in short times");
 		chain.pass(motion);
 		let pay = pallet_mutual_credit::Call::pay { to: id(Bob), amount: 1, memo: note("") };

@@ -175,7 +175,7 @@ fn something_to_decide() {
 		let record = approved.iter_mut().find(|record| record.who == charlie);
 		record.expect("he validates").standing = pallet_validators::Standing::Excluded;
 	});
-	pallet_membership::Members::<Runtime>::mutate(&charlie, |member| {
+	pallet_membership::MemberRecords::<Runtime>::mutate(&charlie, |member| {
 		let member = member.as_mut().expect("he is a member");
 		(member.class, member.backing) = (Class::User, Backing::Unbacked);
 	});

@@ -18,7 +18,7 @@ use frame_support::{
 	traits::{TryState, TryStateSelect},
 };
 use pallet_deliveries::Call as Working;
-use pallet_membership::{Certificates, MemberCounts, Members};
+use pallet_membership::{Certificates, MemberCounts, MemberRecords};
 use pallet_mutual_credit::{Call as Credit, Payout, Unit};
 use pallet_proposals::{Call as Proposing, Funding, Task};
 use sp_runtime::{BoundedVec, Percent, StateVersion};
@@ -158,7 +158,7 @@ fn state() -> Vec<u8> {
 
 /// Ends Bob's membership as membership does, with the rooms in this order.
 fn leave_by(rooms: &[Room]) {
-	let member = Members::<Runtime>::take(bob()).expect("he is a member");
+	let member = MemberRecords::<Runtime>::take(bob()).expect("he is a member");
 	MemberCounts::<Runtime>::mutate(|counts| counts.subtract(member.class));
 	assert_ok!(<certificates::Registry as Certificates<_>>::revoke(member.number));
 	for (_, leaving, _) in rooms {

@@ -313,7 +313,7 @@ fn delegates_of_a_topic_do_not_speak_on_the_constitution() {
 			reason: note("For care"),
 		};
 		let poll = move_(bob, grant).expect("it is of the list");
-		let filed = Proposals::proposal(poll).expect("it is there").proposal;
+		let filed = filed(poll);
 		assert_eq!(Some(filed.topic), Track::Care.topic());
 	});
 }
@@ -405,7 +405,7 @@ fn a_member_without_a_nonce_gives_signs_of_life_as_well() {
 		assert_ok!(gift(&all[0], &shared));
 		assert!(Membership::lost_keys(0)
 			.iter()
-			.any(|(_, report, holds)| report.by == all[0] && *holds));
+			.any(|(_, told)| told.report.by == all[0] && told.holds));
 		assert_ok!(gift(&shared, &all[0]));
 		// No gift hides it.
 		assert_ok!(gift(&all[0], &shared));
@@ -449,7 +449,7 @@ fn every_call_of_our_own_rooms_is_a_sign_of_life() {
 				let holds = || {
 					Membership::lost_keys(0)
 						.into_iter()
-						.any(|(_, report, holds)| report.who == *who && holds)
+						.any(|(_, told)| told.report.who == *who && told.holds)
 				};
 				assert!(holds());
 				let call = pallet_proxy::Call::proxy {
@@ -484,7 +484,7 @@ fn somebody_on_leave_has_twice_as_long_and_as_many_heads() {
 		let who = &all[6];
 		assert_ok!(by(who, pallet_reputation::Call::take_leave {}));
 		let poll = lost_key(&all, who);
-		let rules = Proposals::proposal(poll).expect("it is there").proposal.rules;
+		let rules = filed(poll).rules;
 		assert_eq!(rules.notice - rules.roll.filed, 240, "eight epochs, in short times");
 		// Four of seven do not take it; nor do three while the others sleep.
 		all_say(&all[..4], poll, Vote::Aye);

@@ -272,8 +272,7 @@ fn a_reward_is_paid_out_of_the_pool_and_earns_love_and_voice() {
 		let call = pallet_proposals::Call::propose_reward { heading: heading(), topic: 0, reward };
 		let proposal = file(chain, Alice, call);
 		chain.agree(proposal, &[Alice, Charlie]);
-		let notice = chain
-			.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
+		let notice = chain.filed(proposal).rules.notice;
 		let before = owned(chain, Bob);
 		// Two thirds are for it, so it passes as soon as its notice is over.
 		until(chain, notice + 2);
@@ -313,8 +312,7 @@ fn offered_task(chain: &mut Chain) -> (u32, u32) {
 	let call = pallet_proposals::Call::propose_task { heading: heading(), topic: 0, task };
 	let proposal = file(chain, Alice, call);
 	chain.agree(proposal, &[Alice, Bob, Charlie, TOM]);
-	let notice =
-		chain.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
+	let notice = chain.filed(proposal).rules.notice;
 	until(chain, notice + 2);
 	(proposal, chain.with(|| delivery_of(proposal)))
 }
@@ -465,8 +463,7 @@ fn who_has_spent_its_quota_still_delivers() {
 		let call = pallet_proposals::Call::propose_task { heading: heading(), topic: 0, task };
 		let proposal = file(chain, Alice, call);
 		chain.agree(proposal, &[Alice, Bob, Charlie]);
-		let notice = chain
-			.with(|| Proposals::proposal(proposal).expect("it is there").proposal.rules.notice);
+		let notice = chain.filed(proposal).rules.notice;
 		until(chain, notice + 2);
 		let delivery = chain.with(|| delivery_of(proposal));
 		assert_ok!(chain.call(TOM, Working::apply { delivery }));

@@ -229,6 +229,7 @@ fn every_room_can_be_asked() {
 		questions.all.iter().filter_map(|question| question.name.split('_').next()).collect();
 	let ours = [
 		"DeliveriesApi",
+		"DutiesApi",
 		"EpochsApi",
 		"FeeQuotaApi",
 		"MembershipApi",
@@ -312,7 +313,7 @@ fn every_list_is_told_in_pages() {
 			VoteBasket::delegators(alice(), from).into_iter().map(|(number, ..)| number).collect()
 		});
 		told_in_pages("active", 130, |from| {
-			Proposals::active(from).into_iter().map(|(number, _)| number).collect()
+			Proposals::active(from).into_iter().map(|listed| listed.proposal).collect()
 		});
 		told_in_pages("open", 130, |from| {
 			Proposals::open_for(alice(), from).into_iter().map(|open| open.proposal).collect()

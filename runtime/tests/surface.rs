@@ -111,3 +111,116 @@ fn the_session_length_is_the_presets() {
 		});
 	}
 }
+
+/// Whatever a member types as a bare number, wallets show what it counts: they print the name of its type.
+#[test]
+fn every_number_that_a_call_asks_for_says_what_it_counts() {
+	use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
+	use scale_info::{form::PortableForm, PortableRegistry, Type, TypeDef, TypeDefPrimitive};
+	use std::collections::BTreeSet;
+
+	/// What the numbers of our calls count, or which thing they name.
+	const UNITS: [&str; 16] = [
+		"ApplicationId",
+		"BlockAt<T>",
+		"Blocks<T>",
+		"DeliveryId",
+		"HundredthsOfLabor",
+		"HundredthsOfLove",
+		"MemberNumber",
+		"Minutes",
+		"MinutesOrPieces",
+		"OfferId",
+		"PollId",
+		"ProposalId",
+		"ReportId",
+		"TopicId",
+		// Of a task, how many blocks it may take; the first option of a question is 0.
+		"BlockNumber",
+		"u8",
+	];
+
+	fn walk(
+		types: &PortableRegistry,
+		this: &Type<PortableForm>,
+		name: Option<&String>,
+		path: &str,
+		seen: &mut BTreeSet<String>,
+	) {
+		let mut inner = |id: u32, name: Option<&String>, path: &str| {
+			let of = types.resolve(id).expect("it is registered");
+			walk(types, of, name, path, seen);
+		};
+		let of_fields = |fields: &[scale_info::Field<PortableForm>],
+		                 inner: &mut dyn FnMut(u32, Option<&String>, &str)| {
+			for field in fields {
+				let label = field.name.clone().unwrap_or_default();
+				let path = format!("{path}.{label}");
+				inner(field.ty.id, field.type_name.as_ref(), &path);
+			}
+		};
+		match &this.type_def {
+			TypeDef::Primitive(TypeDefPrimitive::Bool | TypeDefPrimitive::Str) => {},
+			TypeDef::Primitive(_) => {
+				let name = name.map_or("", |name| &name[..]);
+				let name =
+					name.strip_prefix("Option<").map_or(name, |name| &name[..name.len() - 1]);
+				assert!(UNITS.contains(&name), "{path} is asked for as {name:?}");
+				seen.insert(name.into());
+			},
+			TypeDef::Composite(all) if this.path.ident().is_some() => match this.path.ident() {
+				Some(known) if ["AccountId32", "H256", "Percent"].contains(&&known[..]) => {},
+				_ => of_fields(&all.fields, &mut inner),
+			},
+			TypeDef::Composite(all) => of_fields(&all.fields, &mut inner),
+			// What may be left out is asked for under the name of the field.
+			TypeDef::Variant(all) if this.path.ident().is_some_and(|name| name == "Option") => {
+				for variant in &all.variants {
+					for field in &variant.fields {
+						inner(field.ty.id, name, path);
+					}
+				}
+			},
+			// The figures have their units in the names of their fields.
+			TypeDef::Variant(_) if path.contains("Figures.change") => {},
+			TypeDef::Variant(_) if this.path.ident().is_some_and(|name| name == "RuntimeCall") => {
+			},
+			TypeDef::Variant(all) => {
+				for variant in &all.variants {
+					of_fields(&variant.fields, &mut inner);
+				}
+			},
+			TypeDef::Sequence(of) => inner(of.type_param.id, None, path),
+			TypeDef::Array(of) => inner(of.type_param.id, name, path),
+			TypeDef::Tuple(of) => {
+				for part in &of.fields {
+					inner(part.id, name, path);
+				}
+			},
+			TypeDef::Compact(of) => inner(of.type_param.id, name, path),
+			TypeDef::BitSequence(_) => panic!("nobody types bits: {path}"),
+		}
+	}
+
+	let bytes = sp_io::TestExternalities::new_empty()
+		.execute_with(|| Runtime::metadata_at_version(15).expect("there is that version").to_vec());
+	let metadata = RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata").1;
+	let RuntimeMetadata::V15(metadata) = metadata else { panic!("it is version 15") };
+	let mut seen = BTreeSet::new();
+	for pallet in metadata.pallets.iter().filter(|pallet| pallet.index >= 50 || pallet.index == 3) {
+		let Some(calls) = &pallet.calls else { continue };
+		let calls = metadata.types.resolve(calls.ty.id).expect("it is registered");
+		let TypeDef::Variant(all) = &calls.type_def else { panic!("calls are an enum") };
+		for call in &all.variants {
+			for field in &call.fields {
+				let label = field.name.clone().unwrap_or_default();
+				let path = format!("{}.{}.{label}", pallet.name, call.name);
+				let of = metadata.types.resolve(field.ty.id).expect("it is registered");
+				walk(&metadata.types, of, field.type_name.as_ref(), &path, &mut seen);
+			}
+		}
+	}
+	for known in ["HundredthsOfLabor", "HundredthsOfLove", "BlockAt<T>", "MinutesOrPieces"] {
+		assert!(seen.contains(known), "{known} is not among {seen:?}");
+	}
+}

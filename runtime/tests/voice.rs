@@ -257,7 +257,7 @@ fn love_is_earned_recognised_and_explained() {
 			assert_eq!(Reputation::counted(&id(Alice)), 500);
 			assert_eq!(Reputation::counted(&id(Bob)), 100);
 			assert_eq!(VoteBasket::explain(id(Bob)).expect("a member").weight_now, 1_100);
-			let ledger = Reputation::contributions();
+			let ledger = Reputation::all_contributions();
 			assert_eq!(ledger.len(), 1);
 			assert_eq!(ledger[0].commons.minutes, 1_800);
 			assert_eq!(ledger[0].recognition_given, 100);

@@ -278,12 +278,12 @@ fn late_work_is_in_the_contribution_ledger() {
 			// Whether they have come back or not.
 			join(&tom, Class::Worker);
 			assert_ok!(by(&alice(), Working::accept { delivery: order }));
-			let [entry] = &Reputation::contributions_of(tom.clone())[..] else {
+			let [entry] = &Reputation::contributions(tom.clone())[..] else {
 				panic!("there is one period")
 			};
 			let effort = entry.livelihood;
 			assert_eq!((effort.minutes, effort.labor, effort.love), (600, 333, 0));
-			assert_eq!(Reputation::contributions()[0].livelihood.minutes, 600);
+			assert_eq!(Reputation::all_contributions()[0].livelihood.minutes, 600);
 			assert_eq!(Reputation::counted(&tom), 0);
 			assert_eq!(<MutualCredit as InspectLabor<_>>::kept(&tom), 0);
 		});

@@ -26,7 +26,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether this one ordered it and may say so: not if they work themselves. Where the commons pay, they
 	/// say so as a member.
-	fn speaks_as_orderer(who: &T::AccountId, order: &OrderOf<T>, worker: &T::AccountId) -> bool {
+	pub(crate) fn speaks_as_orderer(
+		who: &T::AccountId,
+		order: &OrderOf<T>,
+		worker: &T::AccountId,
+	) -> bool {
 		let may = order.payer.is_member() || T::Members::is_member(who);
 		*who == order.orderer && who != worker && may
 	}

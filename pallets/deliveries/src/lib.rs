@@ -52,6 +52,7 @@ pub use types::{
 };
 pub use weights::WeightInfo;
 
+mod due;
 mod ending;
 mod impls;
 mod reads;

@@ -7,6 +7,7 @@ use artel_primitives::{
 	figures::Times,
 	labor::Source,
 	membership::MemberNumber,
+	people::{each_with, NamesAccounts},
 	text::Note,
 	units::DAYS,
 	work::{Minutes, Quality},
@@ -31,6 +32,15 @@ pub struct Done<AccountId> {
 	pub minutes: Minutes,
 	/// Where the result can be seen.
 	pub evidence: Note,
+}
+
+impl<AccountId> NamesAccounts<AccountId> for Done<AccountId> {
+	type With<Other> = Done<Other>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Done<Other> {
+		let Self { worker, left, minutes, evidence } = self;
+		Done { worker: told(worker), left, minutes, evidence }
+	}
 }
 
 /// One side of work that a member pays.
@@ -153,17 +163,33 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 	}
 }
 
+impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Stage<AccountId, BlockNumber> {
+	type With<Other> = Stage<Other, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		match self {
+			Self::Open { applicants } => Stage::Open { applicants: each_with(applicants, told) },
+			Self::TakenOn { worker } => Stage::TakenOn { worker: told(worker) },
+			Self::Delivered { done, until } => Stage::Delivered { done: done.with(told), until },
+			Self::Reviewed { done } => Stage::Reviewed { done: done.with(told) },
+			Self::Disputed { done, until, offered } => {
+				Stage::Disputed { done: done.with(told), until, offered }
+			},
+		}
+	}
+}
+
 /// One piece of work under way.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Delivery<AccountId, BlockNumber> {
+	/// How far it is.
+	pub stage: Stage<AccountId, BlockNumber>,
 	/// What was agreed.
 	pub order: Order<AccountId, BlockNumber>,
 	/// The number that the orderer had who pays, if they have left since it was delivered.
 	pub left: Option<MemberNumber>,
-	/// How far it is.
-	pub stage: Stage<AccountId, BlockNumber>,
 }
 
 impl<AccountId: Clone + PartialEq, BlockNumber> Delivery<AccountId, BlockNumber> {
@@ -188,6 +214,15 @@ impl<AccountId: Clone + PartialEq, BlockNumber> Delivery<AccountId, BlockNumber>
 		let named = matches!(&self.order.worker, Worker::Named(named) if named == who);
 		let applied = matches!(&self.stage, Stage::Open { applicants } if applicants.contains(who));
 		self.order.orderer == *who || self.stage.worker() == Some(who) || named || applied
+	}
+}
+
+impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Delivery<AccountId, BlockNumber> {
+	type With<Other> = Delivery<Other, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		let Self { order, left, stage } = self;
+		Delivery { order: order.with(told), left, stage: stage.with(told) }
 	}
 }
 

@@ -93,11 +93,7 @@ impl<T: Config> Pallet<T> {
 		let mut found = Self::existing(delivery)?;
 		let applied = Self::applicants(&mut found)?.contains(&worker);
 		let order = &found.order;
-		let chooses = match Self::is_absent(order, &worker) {
-			true => Self::is_another_member(who, &worker),
-			false => *who == order.orderer,
-		};
-		ensure!(chooses, Error::<T>::NotYours);
+		ensure!(Self::chooses(who, order, &worker), Error::<T>::NotYours);
 		ensure!(applied, Error::<T>::NotApplicant);
 		Self::ensure_fits(&worker, order, Error::<T>::OtherIsNotMember)?;
 		Self::begin(delivery, found, worker)
@@ -182,6 +178,18 @@ impl<T: Config> Pallet<T> {
 	/// Whether the orderer cannot answer for the work of this member: they work themselves, or have left.
 	pub(crate) fn is_absent(order: &OrderOf<T>, worker: &T::AccountId) -> bool {
 		order.orderer == *worker || !T::Members::is_member(&order.orderer)
+	}
+
+	/// Whether this one may choose that applicant: the orderer, or another member in their place.
+	pub(crate) fn chooses(
+		who: &T::AccountId,
+		order: &OrderOf<T>,
+		applicant: &T::AccountId,
+	) -> bool {
+		match Self::is_absent(order, applicant) {
+			true => Self::is_another_member(who, applicant),
+			false => *who == order.orderer,
+		}
 	}
 
 	/// Whether this is a member, and not the one who works.

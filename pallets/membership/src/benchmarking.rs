@@ -91,7 +91,7 @@ fn accessible_worker<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 }
 
 fn class_of<T: Config>(who: &T::AccountId) -> Option<Class> {
-	Members::<T>::get(who).map(|member| member.class)
+	MemberRecords::<T>::get(who).map(|member| member.class)
 }
 
 #[benchmarks]
@@ -220,7 +220,7 @@ mod benchmarks {
 			Pallet::<T>::deposit_event(Event::MemberLeft { who: who.clone(), number });
 		}
 
-		assert!(!Members::<T>::contains_key(&who));
+		assert!(!MemberRecords::<T>::contains_key(&who));
 		assert!(KeptAccounts::<T>::contains_key(who));
 		Ok(())
 	}
@@ -235,7 +235,7 @@ mod benchmarks {
 			let _ = Pallet::<T>::may_leave(&who);
 		}
 
-		assert!(Members::<T>::contains_key(who));
+		assert!(MemberRecords::<T>::contains_key(who));
 		Ok(())
 	}
 
@@ -248,7 +248,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone(), note(), statute::<T>());
 
-		assert!(!Members::<T>::contains_key(&who));
+		assert!(!MemberRecords::<T>::contains_key(&who));
 		assert!(KeptAccounts::<T>::contains_key(who));
 		Ok(())
 	}
@@ -322,7 +322,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone());
 
-		let backing = Members::<T>::get(who).map(|member| member.backing);
+		let backing = MemberRecords::<T>::get(who).map(|member| member.backing);
 		assert_eq!(backing, Some(Backing::Backed));
 		Ok(())
 	}

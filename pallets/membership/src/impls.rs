@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		statute: T::Hash,
 		sponsor: Option<T::AccountId>,
 	) -> Result<ApplicationId, DispatchError> {
-		ensure!(!Members::<T>::contains_key(&who), Error::<T>::AlreadyMember);
+		ensure!(!MemberRecords::<T>::contains_key(&who), Error::<T>::AlreadyMember);
 		ensure!(!T::SystemAccounts::contains(&who), Error::<T>::NotHeldByAnybody);
 		ensure!(!ApplicationBy::<T>::contains_key(&who), Error::<T>::AlreadyApplied);
 		ensure!(!name.is_blank(), Error::<T>::NameMissing);
@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 		name: Line,
 		backing: Backing,
 	) -> DispatchResult {
-		ensure!(!Members::<T>::contains_key(who), Error::<T>::AlreadyMember);
+		ensure!(!MemberRecords::<T>::contains_key(who), Error::<T>::AlreadyMember);
 		ensure!(!T::SystemAccounts::contains(who), Error::<T>::NotHeldByAnybody);
 		ensure!(!name.is_blank(), Error::<T>::NameMissing);
 		let number = LastNumber::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		}
 		T::Certificates::issue(number, who, class, &name)?;
 		let since = frame_system::Pallet::<T>::block_number();
-		Members::<T>::insert(who, Member { number, class, since, name, backing });
+		MemberRecords::<T>::insert(who, Member { number, class, since, name, backing });
 		MemberCounts::<T>::mutate(|counts| counts.add(class));
 		LastNumber::<T>::put(number);
 		Self::deposit_event(Event::MemberAdmitted { who: who.clone(), number, class });
@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
 		to: Class,
 		backing: Backing,
 	) -> DispatchResult {
-		let mut member = Members::<T>::get(who).ok_or(Error::<T>::NotMember)?;
+		let mut member = MemberRecords::<T>::get(who).ok_or(Error::<T>::NotMember)?;
 		let from = member.class;
 		ensure!(from != to, Error::<T>::AlreadyInClass);
 		MemberCounts::<T>::try_mutate(|counts| {
@@ -104,7 +104,7 @@ impl<T: Config> Pallet<T> {
 			member.backing = backing;
 		}
 		T::Certificates::restate(member.number, to, &member.name)?;
-		Members::<T>::insert(who, member);
+		MemberRecords::<T>::insert(who, member);
 		ClassRequests::<T>::remove(who);
 		Self::deposit_event(Event::ClassChanged { who: who.clone(), from, to });
 		T::OnMembership::on_class_changed(who, from, to, backing);
@@ -117,8 +117,8 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		to: &T::AccountId,
 	) -> Result<ReportId, DispatchError> {
-		ensure!(Members::<T>::contains_key(by), Error::<T>::NotMember);
-		ensure!(Members::<T>::contains_key(who), Error::<T>::OtherIsNotMember);
+		ensure!(MemberRecords::<T>::contains_key(by), Error::<T>::NotMember);
+		ensure!(MemberRecords::<T>::contains_key(who), Error::<T>::OtherIsNotMember);
 		ensure!(who != to, Error::<T>::OtherIsSame);
 		ensure!(!T::SystemAccounts::contains(to), Error::<T>::NotHeldByAnybody);
 		let number = LastReport::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
@@ -152,7 +152,7 @@ impl<T: Config> Pallet<T> {
 		let reported = LostKeys::<T>::get(report)
 			.filter(|reported| &reported.who == who && &reported.to == to)
 			.ok_or(Error::<T>::NoSuchReport)?;
-		let member = Members::<T>::get(who).ok_or(Error::<T>::OtherIsNotMember)?;
+		let member = MemberRecords::<T>::get(who).ok_or(Error::<T>::OtherIsNotMember)?;
 		// What was said of a member who left says nothing of the one who came back.
 		ensure!(member.since <= reported.at, Error::<T>::NoSuchReport);
 		ensure!(T::Life::is_silent_since(who, &reported.mark), Error::<T>::NotLost);
@@ -178,7 +178,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether leaving would succeed now.
 	pub fn may_leave(who: &T::AccountId) -> bool {
-		Members::<T>::get(who).is_some_and(|member| {
+		MemberRecords::<T>::get(who).is_some_and(|member| {
 			Self::ensure_others_remain(&MemberCounts::<T>::get(), member.class).is_ok()
 				&& T::OpenDuties::ensure_none_open(who).is_ok()
 		})
@@ -193,7 +193,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Ends a membership, whatever the reason, and says which number it had.
 	pub(crate) fn do_exit(who: &T::AccountId) -> Result<MemberNumber, DispatchError> {
-		let member = Members::<T>::take(who).ok_or(Error::<T>::NotMember)?;
+		let member = MemberRecords::<T>::take(who).ok_or(Error::<T>::NotMember)?;
 		MemberCounts::<T>::try_mutate(|counts| {
 			Self::ensure_others_remain(counts, member.class)?;
 			counts.subtract(member.class);
@@ -227,11 +227,11 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> InspectMembers<T::AccountId> for Pallet<T> {
 	fn class(who: &T::AccountId) -> Option<Class> {
-		Members::<T>::get(who).map(|member| member.class)
+		MemberRecords::<T>::get(who).map(|member| member.class)
 	}
 
 	fn number(who: &T::AccountId) -> Option<MemberNumber> {
-		Members::<T>::get(who).map(|member| member.number)
+		MemberRecords::<T>::get(who).map(|member| member.number)
 	}
 
 	fn count() -> u32 {

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 	/// - Where there are members, one of them works.
 	fn try_state_members() -> Result<(), TryRuntimeError> {
 		let (mut counts, mut since) = (Counts::default(), BTreeMap::new());
-		for (who, member) in Members::<T>::iter() {
+		for (who, member) in MemberRecords::<T>::iter() {
 			counts.add(member.class);
 			ensure!(
 				since.insert(member.number, member.since).is_none(),
@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Founders were there from the first moment. Everybody else's backing was decided by a motion.
 	fn try_state_backing() -> Result<(), TryRuntimeError> {
-		for (_, member) in Members::<T>::iter() {
+		for (_, member) in MemberRecords::<T>::iter() {
 			ensure!(
 				member.backing != Backing::Founder || member.since.is_zero(),
 				"a founder came later"
@@ -68,7 +68,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Members and certificates are the same set: each carries its own, and there are no others.
 	fn try_state_certificates() -> Result<(), TryRuntimeError> {
-		for (who, member) in Members::<T>::iter() {
+		for (who, member) in MemberRecords::<T>::iter() {
 			ensure!(
 				T::Certificates::bearer(member.number) == Some(who),
 				"a member does not carry its certificate"
@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 				ApplicationBy::<T>::get(&application.who) == Some(number),
 				"an applicant does not know its application"
 			);
-			ensure!(!Members::<T>::contains_key(&application.who), "a member applies");
+			ensure!(!MemberRecords::<T>::contains_key(&application.who), "a member applies");
 			ensure!(
 				!T::SystemAccounts::contains(&application.who),
 				"nobody holds an applicant's account"
@@ -110,7 +110,7 @@ impl<T: Config> Pallet<T> {
 					NominationBy::<T>::get(&sponsor) == Some(number),
 					"a sponsor does not know its nomination"
 				);
-				ensure!(Members::<T>::contains_key(&sponsor), "a sponsor is no member");
+				ensure!(MemberRecords::<T>::contains_key(&sponsor), "a sponsor is no member");
 			}
 		}
 		ensure!(ApplicationBy::<T>::iter().count() == open, "an applicant without an application");
@@ -123,7 +123,7 @@ impl<T: Config> Pallet<T> {
 	/// - Only members ask for a class, and for one that they do not have.
 	fn try_state_requests() -> Result<(), TryRuntimeError> {
 		for (who, class) in ClassRequests::<T>::iter() {
-			let has = Members::<T>::get(&who).map(|member| member.class);
+			let has = MemberRecords::<T>::get(&who).map(|member| member.class);
 			ensure!(has.is_some_and(|has| has != class), "a request that means nothing");
 		}
 		Ok(())
@@ -143,7 +143,7 @@ impl<T: Config> Pallet<T> {
 				ReportBy::<T>::get(&report.by) == Some(number),
 				"a reporter does not know its report"
 			);
-			ensure!(Members::<T>::contains_key(&report.by), "a reporter is no member");
+			ensure!(MemberRecords::<T>::contains_key(&report.by), "a reporter is no member");
 			ensure!(report.who != report.to, "a report is about one account");
 			for account in [&report.who, &report.to] {
 				ensure!(

@@ -60,9 +60,12 @@ extern crate alloc;
 
 pub use pallet::*;
 pub use traits::{Certificates, GrantAccess, SignsOfLife};
-pub use types::{Application, ApplicationId, Counts, LostKey, Member, ReportId, Statute};
+pub use types::{
+	Application, ApplicationId, Counts, LostKey, Member, ReportId, Statute, ToldReport,
+};
 pub use weights::WeightInfo;
 
+mod due;
 mod impls;
 mod reads;
 pub mod runtime_api;
@@ -98,11 +101,16 @@ use frame::{
 pub type MemberOf<T> = Member<BlockNumberFor<T>>;
 
 /// A report on this chain that a key is lost.
-pub type LostKeyOf<T> = LostKey<
-	<T as frame_system::Config>::AccountId,
-	BlockNumberFor<T>,
-	<<T as Config>::Life as SignsOfLife<<T as frame_system::Config>::AccountId>>::Mark,
->;
+pub type LostKeyOf<T> =
+	LostKey<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, MarkOf<T>>;
+
+/// By what a sign of life on this chain is told.
+pub type MarkOf<T> =
+	<<T as Config>::Life as SignsOfLife<<T as frame_system::Config>::AccountId>>::Mark;
+
+/// A report on this chain that a key is lost, as it is told.
+pub type ToldReportOf<T> =
+	ToldReport<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, MarkOf<T>>;
 
 /// An application on this chain.
 pub type ApplicationOf<T> = Application<
@@ -183,7 +191,7 @@ pub mod pallet {
 
 	/// The members.
 	#[pallet::storage]
-	pub type Members<T: Config> =
+	pub type MemberRecords<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, MemberOf<T>, OptionQuery>;
 
 	/// How many members belong in each way.
@@ -479,7 +487,7 @@ pub mod pallet {
 			statute: T::Hash,
 		) -> DispatchResult {
 			let sponsor = T::Signed::ensure_origin(origin)?;
-			ensure!(Members::<T>::contains_key(&sponsor), Error::<T>::NotMember);
+			ensure!(MemberRecords::<T>::contains_key(&sponsor), Error::<T>::NotMember);
 			ensure!(!NominationBy::<T>::contains_key(&sponsor), Error::<T>::AlreadyNominating);
 			let application =
 				Self::do_file(who.clone(), class, name, statement, statute, Some(sponsor.clone()))?;
@@ -554,7 +562,7 @@ pub mod pallet {
 		#[pallet::call_index(5)]
 		pub fn request_class(origin: OriginFor<T>, class: Class) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
-			let member = Members::<T>::get(&who).ok_or(Error::<T>::NotMember)?;
+			let member = MemberRecords::<T>::get(&who).ok_or(Error::<T>::NotMember)?;
 			if member.class == class {
 				ClassRequests::<T>::remove(&who);
 			} else {
@@ -577,7 +585,7 @@ pub mod pallet {
 			class: Class,
 		) -> DispatchResult {
 			let backing = T::AdmitOrigin::ensure_origin(origin)?;
-			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			ensure!(MemberRecords::<T>::contains_key(&who), Error::<T>::NotMember);
 			ensure!(ClassRequests::<T>::get(&who) == Some(class), Error::<T>::NotRequested);
 			Self::do_change_class(&who, class, backing)
 		}
@@ -611,7 +619,7 @@ pub mod pallet {
 		#[pallet::call_index(8)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
-			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			ensure!(MemberRecords::<T>::contains_key(&who), Error::<T>::NotMember);
 			T::OpenDuties::ensure_none_open(&who)?;
 			let number = Self::do_exit(&who)?;
 			Self::deposit_event(Event::MemberLeft { who, number });
@@ -716,7 +724,7 @@ pub mod pallet {
 		#[pallet::call_index(13)]
 		pub fn object(origin: OriginFor<T>) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
-			ensure!(Members::<T>::contains_key(&who), Error::<T>::NotMember);
+			ensure!(MemberRecords::<T>::contains_key(&who), Error::<T>::NotMember);
 			Self::deposit_event(Event::Objected { who });
 			Ok(())
 		}
@@ -734,7 +742,7 @@ pub mod pallet {
 		pub fn confirm(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
 			let backing = T::AdmitOrigin::ensure_origin(origin)?;
 			ensure!(backing != Backing::Unbacked, Error::<T>::NotBacked);
-			Members::<T>::try_mutate(&who, |member| {
+			MemberRecords::<T>::try_mutate(&who, |member| {
 				let member = member.as_mut().ok_or(Error::<T>::NotMember)?;
 				ensure!(member.backing == Backing::Unbacked, Error::<T>::AlreadyConfirmed);
 				member.backing = Backing::Backed;

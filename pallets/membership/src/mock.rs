@@ -505,7 +505,7 @@ pub fn report(by: AccountId, who: AccountId, to: AccountId) -> ReportId {
 /// Whether this report holds; none if there is no such report.
 pub fn holds(report: ReportId) -> Option<bool> {
 	let mut reports = Membership::lost_keys(0).into_iter();
-	reports.find(|(number, ..)| *number == report).map(|(.., holds)| holds)
+	reports.find(|(number, _)| *number == report).map(|(_, told)| told.holds)
 }
 
 pub fn backing_of(who: AccountId) -> Option<Backing> {

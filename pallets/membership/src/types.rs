@@ -3,6 +3,7 @@
 //! What is recorded about members and those who want to be, without knowing what a chain is.
 
 use crate::{Backing, Class, Line, MemberNumber, Note};
+use artel_primitives::people::NamesAccounts;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -16,13 +17,13 @@ pub type ApplicationId = u32;
 pub struct Member<BlockNumber> {
 	/// The number on the member's certificate, never given to anybody else.
 	pub number: MemberNumber,
-	/// In what way it belongs.
-	pub class: Class,
-	/// The block in which it was admitted.
-	pub since: BlockNumber,
-	/// The name it is known by.
+	/// The name they are known by.
 	pub name: Line,
-	/// Whether seasoned members stood behind its admission, or its becoming a worker.
+	/// In what way they belong.
+	pub class: Class,
+	/// The block in which they were admitted.
+	pub since: BlockNumber,
+	/// Whether seasoned members stood behind their admission, or their becoming a worker.
 	pub backing: Backing,
 }
 
@@ -46,6 +47,36 @@ pub struct LostKey<AccountId, BlockNumber, Mark> {
 	pub mark: Mark,
 }
 
+impl<AccountId, BlockNumber, Mark> NamesAccounts<AccountId>
+	for LostKey<AccountId, BlockNumber, Mark>
+{
+	type With<Other> = LostKey<Other, BlockNumber, Mark>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		let Self { who, to, by, at, mark } = self;
+		LostKey { who: told(who), to: told(to), by: told(by), at, mark }
+	}
+}
+
+/// A report of a lost key as it is told.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ToldReport<AccountId, BlockNumber, Mark> {
+	/// Whether it holds: there was no sign of life since.
+	pub holds: bool,
+	/// What was reported.
+	pub report: LostKey<AccountId, BlockNumber, Mark>,
+}
+
+impl<AccountId, BlockNumber, Mark> NamesAccounts<AccountId>
+	for ToldReport<AccountId, BlockNumber, Mark>
+{
+	type With<Other> = ToldReport<Other, BlockNumber, Mark>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		ToldReport { holds: self.holds, report: self.report.with(told) }
+	}
+}
+
 /// A request to be admitted.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -67,6 +98,18 @@ pub struct Application<AccountId, Document, Ticket, BlockNumber> {
 	pub deposit: Option<Ticket>,
 	/// The block in which it was filed.
 	pub filed: BlockNumber,
+}
+
+impl<AccountId, Document, Ticket, BlockNumber> NamesAccounts<AccountId>
+	for Application<AccountId, Document, Ticket, BlockNumber>
+{
+	type With<Other> = Application<Other, Document, Ticket, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		let Self { who, class, name, statement, statute, sponsor, deposit, filed } = self;
+		let (who, sponsor) = (told(who), sponsor.map(told));
+		Application { who, class, name, statement, statute, sponsor, deposit, filed }
+	}
 }
 
 /// The artel's statute and ethical code, kept elsewhere and named here.

@@ -61,6 +61,7 @@ pub use types::{Earmark, Grant, NumberedOffer, Offer, OfferId, Payout, SupplySta
 pub use weights::WeightInfo;
 
 mod credit;
+mod due;
 mod figures;
 mod holds;
 mod impls;
@@ -94,7 +95,7 @@ use artel_primitives::{
 	membership::{Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership},
 	ripening::InspectRipening,
 	text::{Line, Note},
-	units::LaborBalance,
+	units::{BlockAt, HundredthsOfLabor, LaborBalance, MinutesOrPieces},
 	work::{OnWorkPaid, Stream, Work},
 };
 use frame::{
@@ -434,7 +435,7 @@ pub mod pallet {
 		pub fn pay(
 			origin: OriginFor<T>,
 			to: T::AccountId,
-			amount: LaborBalance,
+			amount: HundredthsOfLabor,
 			memo: Note,
 		) -> DispatchResult {
 			let from = T::Signed::ensure_origin(origin)?;
@@ -501,8 +502,8 @@ pub mod pallet {
 		pub fn place_order(
 			origin: OriginFor<T>,
 			offer: OfferId,
-			quantity: u32,
-			deadline: BlockNumberFor<T>,
+			quantity: MinutesOrPieces,
+			deadline: BlockAt<T>,
 			brief: Note,
 		) -> DispatchResult {
 			let buyer = T::Signed::ensure_origin(origin)?;
@@ -553,7 +554,7 @@ pub mod pallet {
 		/// - Events: [`Event::Contributed`].
 		/// - Source: mechanisms, section 3.3.
 		#[pallet::call_index(7)]
-		pub fn contribute(origin: OriginFor<T>, amount: LaborBalance) -> DispatchResult {
+		pub fn contribute(origin: OriginFor<T>, amount: HundredthsOfLabor) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_contribute(&who, amount)?;
 			Self::deposit_event(Event::Contributed { who, amount });

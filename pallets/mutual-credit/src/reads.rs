@@ -4,24 +4,16 @@
 //! where the supply is reckoned.
 
 use crate::*;
-use artel_primitives::{page::page, text::normal};
-
-/// How long the words are at most that are looked for, in bytes. No title comes to so many, however its
-/// letters are made up.
-const LONGEST_WORD: usize = 1_024;
+use artel_primitives::{page::page, text::Words};
 
 impl<T: Config> Pallet<T> {
 	/// The offers from this number on whose title has these words; all of them for a blank. Capitals,
 	/// and how a letter is made up, do not matter.
 	pub fn offers(service: &str, from: OfferId) -> Vec<NumberedOffer<T::AccountId>> {
-		let service = service.trim();
-		if service.len() > LONGEST_WORD {
-			return Vec::new();
-		}
-		let wanted = normal(service);
+		let wanted = Words::new(service);
 		page(Offers::<T>::iter_keys().map(|number| (number, ())), from, |(number, _)| {
 			let offer = Offers::<T>::get(number)?;
-			normal(offer.title.as_str()).contains(&wanted).then_some((number, offer))
+			wanted.are_in(&offer.title).then_some((number, offer))
 		})
 	}
 

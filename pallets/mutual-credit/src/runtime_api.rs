@@ -8,9 +8,10 @@ use codec::Codec;
 
 sp_api::decl_runtime_apis! {
 	/// Members' LABOR, the artel's, and what is offered.
-	pub trait MutualCreditApi<AccountId>
+	pub trait MutualCreditApi<AccountId, Person>
 	where
 		AccountId: Codec,
+		Person: Codec,
 	{
 		/// A member's LABOR; none if it is no member.
 		fn wallet(who: AccountId) -> Option<Wallet>;
@@ -20,9 +21,9 @@ sp_api::decl_runtime_apis! {
 
 		/// The offers from this number on whose title has these words, in whatever case; all of them for a
 		/// blank. A hundred at most, in the order of their numbers.
-		fn offers(service: String, from: OfferId) -> Vec<NumberedOffer<AccountId>>;
+		fn offers(service: String, from: OfferId) -> Vec<NumberedOffer<Person>>;
 
 		/// What a member has earned beyond the holding cap, oldest first: few, as there is a limit to them.
-		fn payouts(who: AccountId) -> Vec<Payout<AccountId>>;
+		fn payouts(who: AccountId) -> Vec<Payout<Person>>;
 	}
 }

@@ -5,8 +5,9 @@
 use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::Epoch,
+	people::NamesAccounts,
 	text::Line,
-	units::{LaborBalance, LABOR, MINUTES_PER_LABOR},
+	units::{HundredthsOfLabor, LaborBalance, LABOR, MINUTES_PER_LABOR},
 	work::{self, Minutes, Stream},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -94,7 +95,7 @@ pub enum Unit {
 	#[codec(index = 1)]
 	Task {
 		/// The price in hundredths of a LABOR.
-		price: LaborBalance,
+		price: HundredthsOfLabor,
 		/// The minutes it stands for.
 		minutes: Minutes,
 	},
@@ -102,7 +103,7 @@ pub enum Unit {
 	#[codec(index = 2)]
 	Project {
 		/// The price in hundredths of a LABOR.
-		price: LaborBalance,
+		price: HundredthsOfLabor,
 		/// The minutes it stands for.
 		minutes: Minutes,
 	},
@@ -158,12 +159,21 @@ impl Unit {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Offer<AccountId> {
-	/// The worker who offers it.
-	pub provider: AccountId,
 	/// What it is.
 	pub title: Line,
 	/// What the price is for.
 	pub unit: Unit,
+	/// The worker who offers it.
+	pub provider: AccountId,
+}
+
+impl<AccountId> NamesAccounts<AccountId> for Offer<AccountId> {
+	type With<Other> = Offer<Other>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Offer<Other> {
+		let Self { title, unit, provider } = self;
+		Offer { title, unit, provider: told(provider) }
+	}
 }
 
 /// Work that is paid, but for what the worker has no room to own yet.
@@ -214,6 +224,15 @@ impl<AccountId: Clone + PartialEq> Payout<AccountId> {
 		if self.payer != other.payer {
 			self.payer = None;
 		}
+	}
+}
+
+impl<AccountId> NamesAccounts<AccountId> for Payout<AccountId> {
+	type With<Other> = Payout<Other>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Payout<Other> {
+		let Self { net, labor, minutes, stream, payer } = self;
+		Payout { net, labor, minutes, stream, payer: payer.map(told) }
 	}
 }
 

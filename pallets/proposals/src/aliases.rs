@@ -51,5 +51,13 @@ pub type ReportOf<T> = Report<
 	<T as frame_system::Config>::AccountId,
 	BlockNumberFor<T>,
 	<T as frame_system::Config>::Hash,
-	<T as Config>::MaxMotionLength,
+	CallOf<T>,
 >;
+
+/// What is proposed on this chain, as it is told.
+pub type ProposedOf<T> =
+	Proposed<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, CallOf<T>>;
+
+/// A vote that is open on this chain, as it looks to a member.
+pub type OpenVoteOf<T> =
+	OpenVote<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, CallOf<T>>;

@@ -147,6 +147,8 @@ pub struct Content<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
 	pub heading: Heading<Hash>,
 	/// What is proposed.
 	pub payload: Payload<AccountId, BlockNumber, MaxMotionLength>,
+	/// The one whom a motion is about, if that is somebody whom it does not concern.
+	pub person: Option<AccountId>,
 	/// What makes another one the same once more: the hash of its track and of whom or what it is about.
 	pub same: Hash,
 }

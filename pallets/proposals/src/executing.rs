@@ -79,15 +79,18 @@ impl<T: Config> Pallet<T> {
 		Ok((used, result.is_ok()))
 	}
 
+	/// The call of a motion; none if this version of the chain has none that is encoded so.
+	pub(crate) fn call(mut encoded: &[u8]) -> Option<CallOf<T>> {
+		CallOf::<T>::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut encoded).ok()
+	}
+
 	/// The call of a motion with its weight, if it is still judged as when it was filed.
 	fn permitted(
 		encoded: &[u8],
 		filed: &ProposalOf<T>,
 		same: T::Hash,
 	) -> Result<(CallOf<T>, Weight), DispatchError> {
-		let mut input = encoded;
-		let call = CallOf::<T>::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut input)
-			.map_err(|_| Error::<T>::NotForMotions)?;
+		let call = Self::call(encoded).ok_or(Error::<T>::NotForMotions)?;
 		let ruling = T::Motions::judge(&call).map_err(Error::<T>::from)?;
 		let judged_as_before = Self::identity(&ruling) == same
 			&& ruling.concerns == filed.concerns

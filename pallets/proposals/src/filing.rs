@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 	/// What is decided on a track without a call, about whom this one gains by.
 	fn on(track: Track, gains: Option<T::AccountId>, about: Vec<u8>) -> Ruling<T::AccountId> {
 		let interested = Silent::truncate_from(gains.into_iter().collect());
-		Ruling { track, concerns: None, interested, about, slow: false }
+		Ruling { track, concerns: None, interested, about, person: None, slow: false }
 	}
 
 	/// Files what was found to be in order. The topic of a motion follows from its track.
@@ -115,7 +115,7 @@ impl<T: Config> Pallet<T> {
 		lasts: Option<BlockNumberFor<T>>,
 	) -> DispatchResult {
 		let same = Self::identity(&ruling);
-		let Ruling { track, concerns, interested, slow, .. } = ruling;
+		let Ruling { track, concerns, interested, person, slow, .. } = ruling;
 		ensure!(T::Members::is_member(&who), Error::<T>::NotMember);
 		ensure!(!heading.title.is_blank(), Error::<T>::TitleMissing);
 		ensure!(topic.is_none_or(T::Electorate::is_topic), Error::<T>::NoSuchTopic);
@@ -151,7 +151,7 @@ impl<T: Config> Pallet<T> {
 		};
 		Proposals::<T>::insert(proposal, filed);
 		let title = heading.title.clone();
-		Contents::<T>::insert(proposal, Content { heading, payload, same });
+		Contents::<T>::insert(proposal, Content { heading, payload, person, same });
 		Self::deposit_event(Event::Filed { proposal, by: who, track, title });
 		Ok(())
 	}

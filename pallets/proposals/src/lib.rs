@@ -53,14 +53,16 @@
 extern crate alloc;
 
 pub use aliases::{
-	CallOf, ContentOf, HeadingOf, PayloadOf, ProposalOf, ReasonOf, ReportOf, RewardOf, StageOf,
-	StepOf, TaskOf, TermsOf,
+	CallOf, ContentOf, HeadingOf, OpenVoteOf, PayloadOf, ProposalOf, ProposedOf, ReasonOf,
+	ReportOf, RewardOf, StageOf, StepOf, TaskOf, TermsOf,
 };
 pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Task};
 pub use figures::{Figure, Figures, Fraction};
 pub use origin::Decided;
 pub use pallet::*;
-pub use reads::{OpenVote, Report};
+pub use reads::{
+	ClassVotes, Course, Listed, OpenVote, OptionVotes, Outlook, Proposed, Report, Votes,
+};
 pub use record::{End, Outcome, Proposal};
 pub use rules::{AtTheEnd, Bar, Filing, Prospect, Route, Rules};
 pub use spending::Spending;
@@ -75,6 +77,7 @@ mod advancing;
 mod aliases;
 mod content;
 mod deciding;
+mod due;
 mod executing;
 mod figures;
 mod filing;
@@ -114,10 +117,10 @@ use artel_primitives::{
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	sweep::{look_round, Costs},
 	text::{all_differ, Line, Note},
-	units::LaborBalance,
+	units::{Blocks, LaborBalance},
 	vote::{
 		ClearBallots, InspectBallots, InspectElectorate, ProposalId, Silent, Tally, Terms, TopicId,
-		VoteBalance,
+		VoteBalance, MAX_SILENT,
 	},
 	work::{labor, Quality, Stream, Work},
 };
@@ -191,7 +194,7 @@ pub mod pallet {
 		type Electorate: InspectElectorate<Self::AccountId, BlockNumberFor<Self>>;
 
 		/// The votes as they were cast.
-		type Ballots: InspectBallots<Self::AccountId> + ClearBallots;
+		type Ballots: InspectBallots<Self::AccountId, BlockNumberFor<Self>> + ClearBallots;
 
 		/// The epochs in which the pool's spending is limited.
 		type Epochs: InspectEpochs;
@@ -523,7 +526,7 @@ pub mod pallet {
 			heading: HeadingOf<T>,
 			topic: TopicId,
 			options: Options,
-			lasts: Option<BlockNumberFor<T>>,
+			lasts: Option<Blocks<T>>,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_ask(who, heading, topic, options, lasts)

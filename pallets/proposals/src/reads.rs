@@ -1,82 +1,416 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What everyone can ask about proposals.
+//! What everyone can ask about proposals, as people want to read it: what matters most first, nothing
+//! that is empty, and a motion as the call that it is.
 
 use crate::*;
-use artel_primitives::{page::page, vote::Cast};
+use artel_primitives::{
+	page::page,
+	people::{each_with, NamesAccounts},
+	vote::{ByClass, Cast, Electorate, Voters},
+};
+
+/// What is proposed, as it is told.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub enum Proposed<AccountId, BlockNumber, Call> {
+	/// A consultation, whose options stand beside their votes.
+	#[codec(index = 0)]
+	Question,
+	/// Work to be done.
+	#[codec(index = 1)]
+	Task(Task<AccountId, BlockNumber>),
+	/// Work that was done.
+	#[codec(index = 2)]
+	Reward(Reward<AccountId>),
+	/// A call that the artel makes.
+	#[codec(index = 3)]
+	Motion(Box<Call>),
+	/// A call that an earlier version of the chain knew, encoded.
+	#[codec(index = 4)]
+	FormerMotion(Vec<u8>),
+}
+
+impl<AccountId, BlockNumber, Call> NamesAccounts<AccountId>
+	for Proposed<AccountId, BlockNumber, Call>
+{
+	type With<Other> = Proposed<Other, BlockNumber, Call>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		match self {
+			Self::Question => Proposed::Question,
+			Self::Task(Task { minutes, worker, stream, time, funding }) => {
+				let worker = worker.map(told);
+				Proposed::Task(Task { minutes, worker, stream, time, funding })
+			},
+			Self::Reward(Reward { worker, minutes, stream, evidence }) => {
+				Proposed::Reward(Reward { worker: told(worker), minutes, stream, evidence })
+			},
+			Self::Motion(call) => Proposed::Motion(call),
+			Self::FormerMotion(encoded) => Proposed::FormerMotion(encoded),
+		}
+	}
+}
+
+/// How one class has voted, in thousandths of a VOTE.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ClassVotes {
+	/// The class.
+	pub class: Class,
+	/// Its votes for it.
+	pub ayes: VoteBalance,
+	/// Its votes against it, blocks included.
+	pub nays: VoteBalance,
+	/// Its votes that say neither.
+	pub abstains: VoteBalance,
+	/// Its blocks.
+	pub blocks: VoteBalance,
+	/// How many of those for it count by head.
+	pub seasoned_ayes: u32,
+	/// How many of those against it do.
+	pub seasoned_nays: u32,
+	/// Those who could vote; none if the vote is over.
+	pub voters: Option<Voters>,
+}
+
+/// One option of a question.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct OptionVotes {
+	/// What it says.
+	pub wording: Line,
+	/// The votes for it by class, in thousandths of a VOTE.
+	pub votes: Vec<(Class, VoteBalance)>,
+}
+
+/// How the votes on a proposal stand.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Votes {
+	/// The options of a question, in the order of their numbers, from 0.
+	pub options: Vec<OptionVotes>,
+	/// Each class in which somebody has voted, or could.
+	pub classes: Vec<ClassVotes>,
+	/// How many members are for it.
+	pub aye_heads: u32,
+	/// How many of them said so themselves and did not file it.
+	pub other_ayes: u32,
+	/// How many block it.
+	pub block_heads: u32,
+}
+
+impl Votes {
+	/// The votes of a tally, beside those who could vote and the wording of the options.
+	pub fn new(tally: &Tally, electorate: Option<&Electorate>, options: &[Line]) -> Self {
+		let row = |class: Class| {
+			let Tally { mut ayes, mut nays, mut abstains, mut blocks, .. } = *tally;
+			let Tally { mut seasoned_ayes, mut seasoned_nays, .. } = *tally;
+			let votes = ClassVotes {
+				class,
+				ayes: *ayes.of(class),
+				nays: *nays.of(class),
+				abstains: *abstains.of(class),
+				blocks: *blocks.of(class),
+				seasoned_ayes: *seasoned_ayes.of(class),
+				seasoned_nays: *seasoned_nays.of(class),
+				voters: electorate.map(|all| all.of(class)),
+			};
+			let cast = votes.ayes.max(votes.nays).max(votes.abstains);
+			let could = votes.voters.as_ref().is_some_and(|voters| voters.members > 0);
+			(cast > 0 || could).then_some(votes)
+		};
+		let option = |(wording, mut votes): (&Line, ByClass<VoteBalance>)| {
+			let each = Class::ALL.map(|class| (class, *votes.of(class))).into_iter();
+			let votes = each.filter(|(_, weight)| *weight > 0).collect();
+			OptionVotes { wording: wording.clone(), votes }
+		};
+		Self {
+			options: options.iter().zip(tally.options.iter().copied()).map(option).collect(),
+			classes: Class::ALL.into_iter().filter_map(row).collect(),
+			aye_heads: tally.aye_heads,
+			other_ayes: tally.other_ayes,
+			block_heads: tally.block_heads,
+		}
+	}
+}
+
+/// What decides an open vote, and when.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Outlook<BlockNumber> {
+	/// How it has ended, if somebody advances it; none if the vote goes on.
+	pub now: Option<Outcome>,
+	/// How it would end if the vote were over.
+	pub at_the_end: Outcome,
+	/// The first block in which it may pass.
+	pub notice: BlockNumber,
+	/// The first block in which votes are no longer changed, only cast.
+	pub quiet: BlockNumber,
+	/// The first block in which nobody votes any more.
+	pub ends: BlockNumber,
+	/// Whether its bar is reached.
+	pub bar_reached: bool,
+	/// Whether enough seasoned members are for it, by head, as far as that is asked.
+	pub heads_reached: bool,
+	/// Whether enough others are for it, in person, as far as that is asked.
+	pub others_reached: bool,
+	/// Whether it is blocked as things stand.
+	pub blocked: bool,
+}
+
+impl<BlockNumber> From<Prospect<BlockNumber>> for Outlook<BlockNumber> {
+	fn from(prospect: Prospect<BlockNumber>) -> Self {
+		Self {
+			now: prospect.now,
+			at_the_end: prospect.at_the_end,
+			notice: prospect.notice,
+			quiet: prospect.quiet,
+			ends: prospect.ends,
+			bar_reached: prospect.bar_reached,
+			heads_reached: prospect.heads_reached,
+			others_reached: prospect.others_reached,
+			blocked: prospect.blocked,
+		}
+	}
+}
+
+/// By what rules a proposal is decided, fixed when it was filed.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Course<BlockNumber> {
+	/// The bar over the whole electorate.
+	pub bar: Bar,
+	/// What is enough at the end.
+	pub at_the_end: AtTheEnd,
+	/// What of the electorate blocks it; none if a block is a vote against and no more.
+	pub blocking_share: Option<Percent>,
+	/// Whether whoever filed it gains by it.
+	pub proposer_gains: bool,
+	/// The first block in which it may pass.
+	pub notice: BlockNumber,
+	/// The first block in which nobody votes any more, unless it has to be confirmed.
+	pub ends: BlockNumber,
+	/// Blocks before an end in which votes are cast, but not changed.
+	pub quiet: u32,
+	/// Blocks that it waits after it passed by its bar.
+	pub delay: u32,
+	/// Blocks in which votes go on after the second route.
+	pub second_delay: u32,
+	/// Blocks in which it is executed or funded after that.
+	pub lapse: u32,
+}
+
+impl<BlockNumber> From<Rules<BlockNumber>> for Course<BlockNumber> {
+	fn from(rules: Rules<BlockNumber>) -> Self {
+		let Rules { bar, at_the_end, blocking_share, proposer_gains, notice, ends, .. } = rules;
+		let Rules { quiet, delay, second_delay, lapse, .. } = rules;
+		Self {
+			bar,
+			at_the_end,
+			blocking_share,
+			proposer_gains,
+			notice,
+			ends,
+			quiet,
+			delay,
+			second_delay,
+			lapse,
+		}
+	}
+}
 
 /// Everything about a proposal.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
-#[scale_info(skip_type_params(MaxMotionLength))]
-pub struct Report<AccountId, BlockNumber, Hash, MaxMotionLength: Get<u32>> {
-	/// What it says of itself.
-	pub heading: Heading<Hash>,
-	/// What is proposed.
-	pub payload: Payload<AccountId, BlockNumber, MaxMotionLength>,
-	/// How far it is, with its votes and rules.
-	pub proposal: Proposal<AccountId, BlockNumber>,
-	/// What decides it, and when; none if it is decided.
-	pub prospect: Option<Prospect<BlockNumber>>,
-	/// Why it could not be carried out when somebody last tried.
-	pub last_error: Option<DispatchError>,
-	/// Every stage it came to, with the block of it.
-	pub history: Vec<(BlockNumber, Stage<BlockNumber>)>,
-}
-
-/// A vote that is open, as it looks to a member.
-#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
-pub struct OpenVote<BlockNumber> {
-	/// The number of the proposal.
-	pub proposal: u32,
+pub struct Report<AccountId, BlockNumber, Hash, Call> {
 	/// What it is called.
 	pub title: Line,
 	/// On which track it is decided.
 	pub track: Track,
-	/// What the member's vote would weigh now, in thousandths of a VOTE; 0 if they cannot vote here.
-	pub weight: u64,
-	/// How they voted.
+	/// How far it is.
+	pub stage: Stage<BlockNumber>,
+	/// What decides it, and when; none if it is decided.
+	pub prospect: Option<Outlook<BlockNumber>>,
+	/// Why it could not be carried out when somebody last tried.
+	pub last_error: Option<DispatchError>,
+	/// What is proposed.
+	pub proposed: Proposed<AccountId, BlockNumber, Call>,
+	/// The one whom a motion is about, if that is somebody whom it does not concern.
+	pub person: Option<AccountId>,
+	/// How the votes stand.
+	pub votes: Votes,
+	/// The member who filed it.
+	pub proposer: AccountId,
+	/// The member whom it concerns, who does not vote on it.
+	pub concerns: Option<AccountId>,
+	/// The members who gain by it, who have no part in it.
+	pub interested: BoundedVec<AccountId, ConstU32<MAX_SILENT>>,
+	/// Where it is discussed; blank if nowhere.
+	pub link: Note,
+	/// The hash of its full text, which is kept elsewhere.
+	pub content: Hash,
+	/// Its topic, whose delegates vote for others.
+	pub topic: TopicId,
+	/// When it was filed.
+	pub filed: BlockNumber,
+	/// By what rules it is decided.
+	pub rules: Course<BlockNumber>,
+	/// Every stage it came to, with the block of it.
+	pub history: Vec<(BlockNumber, Stage<BlockNumber>)>,
+}
+
+impl<AccountId, BlockNumber, Hash, Call> NamesAccounts<AccountId>
+	for Report<AccountId, BlockNumber, Hash, Call>
+{
+	type With<Other> = Report<Other, BlockNumber, Hash, Call>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		Report {
+			title: self.title,
+			track: self.track,
+			stage: self.stage,
+			prospect: self.prospect,
+			last_error: self.last_error,
+			proposed: self.proposed.with(told),
+			person: self.person.map(told),
+			votes: self.votes,
+			proposer: told(self.proposer),
+			concerns: self.concerns.map(told),
+			interested: each_with(self.interested, told),
+			link: self.link,
+			content: self.content,
+			topic: self.topic,
+			filed: self.filed,
+			rules: self.rules,
+			history: self.history,
+		}
+	}
+}
+
+/// A vote that is open, as it looks to a member.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct OpenVote<AccountId, BlockNumber, Call> {
+	/// The number of the proposal.
+	pub proposal: ProposalId,
+	/// What it is called.
+	pub title: Line,
+	/// What is proposed.
+	pub proposed: Proposed<AccountId, BlockNumber, Call>,
+	/// The one whom a motion is about, if that is somebody whom it does not concern.
+	pub person: Option<AccountId>,
+	/// On which track it is decided.
+	pub track: Track,
+	/// How the member voted.
 	pub vote: Option<Cast>,
+	/// What the member's vote would weigh now, in thousandths of a VOTE; 0 if they cannot vote here.
+	pub weight: VoteBalance,
 	/// What decides it, and when.
-	pub prospect: Prospect<BlockNumber>,
+	pub prospect: Outlook<BlockNumber>,
+	/// How the votes stand.
+	pub votes: Votes,
+	/// The member who filed it.
+	pub proposer: AccountId,
+}
+
+impl<AccountId, BlockNumber, Call> NamesAccounts<AccountId>
+	for OpenVote<AccountId, BlockNumber, Call>
+{
+	type With<Other> = OpenVote<Other, BlockNumber, Call>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		OpenVote {
+			proposal: self.proposal,
+			title: self.title,
+			proposed: self.proposed.with(told),
+			person: self.person.map(told),
+			track: self.track,
+			vote: self.vote,
+			weight: self.weight,
+			prospect: self.prospect,
+			votes: self.votes,
+			proposer: told(self.proposer),
+		}
+	}
+}
+
+/// A proposal in a list.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Listed<AccountId, BlockNumber> {
+	/// Its number.
+	pub proposal: ProposalId,
+	/// What it is called.
+	pub title: Line,
+	/// On which track it is decided.
+	pub track: Track,
+	/// How far it is.
+	pub stage: Stage<BlockNumber>,
+	/// The member who filed it.
+	pub proposer: AccountId,
+}
+
+impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Listed<AccountId, BlockNumber> {
+	type With<Other> = Listed<Other, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		let Self { proposal, title, track, stage, proposer } = self;
+		Listed { proposal, title, track, stage, proposer: told(proposer) }
+	}
 }
 
 impl<T: Config> Pallet<T> {
 	/// Everything about a proposal; none if there is none with this number.
 	pub fn proposal(number: ProposalId) -> Option<ReportOf<T>> {
-		let proposal = Proposals::<T>::get(number)?;
-		let Content { heading, payload, .. } = Contents::<T>::get(number)?;
+		let filed = Proposals::<T>::get(number)?;
+		let Content { heading: Heading { title, link, content }, payload, person, .. } =
+			Contents::<T>::get(number)?;
+		let (prospect, votes) = Self::standing(&filed, &payload);
 		Some(Report {
-			heading,
-			payload,
-			prospect: Self::prospect(&proposal),
-			proposal,
+			title,
+			track: filed.rules.track,
+			stage: filed.stage,
+			prospect,
 			last_error: LastErrors::<T>::get(number),
+			proposed: Self::told(payload),
+			person,
+			votes,
+			proposer: filed.proposer,
+			concerns: filed.concerns,
+			interested: filed.interested,
+			link,
+			content,
+			topic: filed.topic,
+			filed: filed.filed,
+			rules: filed.rules.into(),
 			history: Histories::<T>::get(number).into_inner(),
 		})
 	}
 
 	/// The proposals from this number on from which something may still follow, oldest first.
-	pub fn active(from: ProposalId) -> Vec<(ProposalId, ProposalOf<T>)> {
-		page(Self::numbers(), from, |(number, _)| Some((number, Self::still_active(number)?)))
+	pub fn active(from: ProposalId) -> Vec<Listed<T::AccountId, BlockNumberFor<T>>> {
+		page(Self::numbers(), from, |(proposal, _)| {
+			let filed = Self::still_active(proposal)?;
+			Some(Listed {
+				proposal,
+				title: Contents::<T>::get(proposal)?.heading.title,
+				track: filed.rules.track,
+				stage: filed.stage,
+				proposer: filed.proposer,
+			})
+		})
 	}
 
 	/// What is voted on now, from this number on, as it looks to a member.
-	pub fn open_for(who: T::AccountId, from: ProposalId) -> Vec<OpenVote<BlockNumberFor<T>>> {
+	pub fn open_for(who: T::AccountId, from: ProposalId) -> Vec<OpenVoteOf<T>> {
 		let now = frame_system::Pallet::<T>::block_number();
 		page(Self::numbers(), from, |(number, _)| {
-			let filed = Self::still_active(number)?;
-			let prospect = Self::prospect(&filed)?;
-			if prospect.now.is_some() || now >= prospect.ends {
-				return None;
-			}
-			let Content { heading, .. } = Contents::<T>::get(number)?;
+			let filed = Self::open(number)?;
+			let Content { heading, payload, person, .. } = Contents::<T>::get(number)?;
+			let (prospect, votes) = Self::standing(&filed, &payload);
 			Some(OpenVote {
 				proposal: number,
 				title: heading.title,
+				proposed: Self::told(payload),
+				person,
 				track: filed.rules.track,
-				weight: T::Electorate::voice(&who, &Self::terms(&filed, now)),
 				vote: T::Ballots::ballot(number, &who),
-				prospect,
+				weight: T::Electorate::voice(&who, &Self::terms(&filed, now)),
+				prospect: prospect?,
+				votes,
+				proposer: filed.proposer,
 			})
 		})
 	}
@@ -84,17 +418,61 @@ impl<T: Config> Pallet<T> {
 	/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
 	/// by its bar, and what passes without it.
 	pub fn allowance() -> (LaborBalance, LaborBalance) {
-		let (spending, parameters) = (Self::spending(), Self::figures());
-		(spending.left(&parameters, Route::Bar), spending.left(&parameters, Route::Second))
+		let (spending, figures) = (Self::spending(), Self::figures());
+		(spending.left(&figures, Route::Bar), spending.left(&figures, Route::Second))
+	}
+
+	/// What decides a proposal as things stand, with its votes; none if it is not voted on.
+	pub fn prospect_of(number: ProposalId) -> Option<Prospect<BlockNumberFor<T>>> {
+		Self::prospect(&Proposals::<T>::get(number)?)
+	}
+
+	/// How the vote on a proposal stands.
+	fn standing(
+		filed: &ProposalOf<T>,
+		payload: &PayloadOf<T>,
+	) -> (Option<Outlook<BlockNumberFor<T>>>, Votes) {
+		let options: &[Line] = match payload {
+			Payload::Question(options) => options,
+			Payload::Task(_) | Payload::Reward(_) | Payload::Motion(_) => &[],
+		};
+		let prospect = Self::prospect(filed);
+		let electorate = prospect.as_ref().map(|prospect| &prospect.electorate);
+		let votes = Votes::new(&filed.tally, electorate, options);
+		(prospect.map(Into::into), votes)
+	}
+
+	/// What is proposed, a motion as its call.
+	fn told(payload: PayloadOf<T>) -> ProposedOf<T> {
+		match payload {
+			Payload::Question(_) => Proposed::Question,
+			Payload::Task(task) => Proposed::Task(task),
+			Payload::Reward(reward) => Proposed::Reward(reward),
+			Payload::Motion(encoded) => match Self::call(&encoded) {
+				Some(call) => Proposed::Motion(Box::new(call)),
+				None => Proposed::FormerMotion(encoded.into_inner()),
+			},
+		}
 	}
 
 	/// The number of every proposal.
-	fn numbers() -> impl Iterator<Item = (ProposalId, ())> {
+	pub(crate) fn numbers() -> impl Iterator<Item = (ProposalId, ())> {
 		Proposals::<T>::iter_keys().map(|number| (number, ()))
 	}
 
 	/// A proposal from which something may still follow.
-	fn still_active(number: ProposalId) -> Option<ProposalOf<T>> {
+	pub(crate) fn still_active(number: ProposalId) -> Option<ProposalOf<T>> {
 		Proposals::<T>::get(number).filter(|filed| !filed.stage.is_done())
+	}
+
+	/// A proposal that is voted on now.
+	pub(crate) fn open(number: ProposalId) -> Option<ProposalOf<T>> {
+		let now = frame_system::Pallet::<T>::block_number();
+		Self::still_active(number).filter(|filed| Self::is_open(filed, now))
+	}
+
+	/// Whether votes on a proposal count now.
+	pub(crate) fn is_open(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> bool {
+		Self::ends(filed).is_some_and(|ends| now < ends) && Self::outcome(filed, now).is_none()
 	}
 }

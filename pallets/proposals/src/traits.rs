@@ -18,6 +18,8 @@ pub struct Ruling<AccountId> {
 	/// The member or the thing it is about, encoded: another motion on that is the same once more, and one that is
 	/// about something else by the time it is carried out is not what was decided.
 	pub about: Vec<u8>,
+	/// The one whom it is about, if that is somebody whom it does not concern: who is admitted, for example.
+	pub person: Option<AccountId>,
 	/// Whether it takes twice the notice, because the member is on leave.
 	pub slow: bool,
 }

@@ -64,7 +64,7 @@ fn love<T: Config>(who: &T::AccountId) -> Result<LoveState, BenchmarkError> {
 
 /// The last entry of somebody in the ledger.
 fn entry<T: Config>(who: &T::AccountId) -> Result<Contribution, BenchmarkError> {
-	let last = Pallet::<T>::contributions_of(who.clone()).pop();
+	let last = Pallet::<T>::contributions(who.clone()).pop();
 	last.ok_or(BenchmarkError::Stop("it has contributed"))
 }
 

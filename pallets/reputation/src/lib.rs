@@ -83,7 +83,7 @@ use artel_primitives::{
 	membership::{Admission, Class, InspectMembers, MemberNumber, OnMembership},
 	ripening::InspectRipening,
 	text::Note,
-	units::{LaborBalance, LoveBalance},
+	units::{HundredthsOfLove, LaborBalance, LoveBalance},
 	work::{Minutes, OnWorkPaid, Stream, Work},
 };
 use frame::prelude::*;
@@ -360,7 +360,7 @@ pub mod pallet {
 		pub fn recognise(
 			origin: OriginFor<T>,
 			to: T::AccountId,
-			amount: LoveBalance,
+			amount: HundredthsOfLove,
 			reason: Note,
 		) -> DispatchResult {
 			let from = T::Signed::ensure_origin(origin)?;
@@ -386,7 +386,7 @@ pub mod pallet {
 		pub fn grant(
 			origin: OriginFor<T>,
 			who: T::AccountId,
-			amount: LoveBalance,
+			amount: HundredthsOfLove,
 			reason: Note,
 		) -> DispatchResult {
 			T::CareOrigin::ensure_origin(origin)?;
@@ -411,7 +411,7 @@ pub mod pallet {
 		pub fn withdraw(
 			origin: OriginFor<T>,
 			who: T::AccountId,
-			amount: LoveBalance,
+			amount: HundredthsOfLove,
 			reason: Note,
 		) -> DispatchResult {
 			T::WithdrawOrigin::ensure_origin(origin)?;
@@ -486,12 +486,12 @@ pub mod pallet {
 		}
 
 		/// What a member contributed, in the periods that are remembered, oldest first.
-		pub fn contributions_of(who: T::AccountId) -> Vec<Contribution> {
+		pub fn contributions(who: T::AccountId) -> Vec<Contribution> {
 			Self::remembered(Contributions::<T>::iter_prefix_values(who))
 		}
 
 		/// What the artel contributed, in the periods that are remembered, oldest first.
-		pub fn contributions() -> Vec<Contribution> {
+		pub fn all_contributions() -> Vec<Contribution> {
 			Self::remembered(AllContributions::<T>::iter_values())
 		}
 	}

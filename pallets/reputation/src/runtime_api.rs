@@ -16,9 +16,9 @@ sp_api::decl_runtime_apis! {
 		fn love(who: AccountId) -> Option<LoveState>;
 
 		/// What a member contributed, in the eight periods that are remembered, oldest first.
-		fn contributions_of(who: AccountId) -> Vec<Contribution>;
+		fn contributions(who: AccountId) -> Vec<Contribution>;
 
 		/// What the artel contributed, in the eight periods that are remembered, oldest first.
-		fn contributions() -> Vec<Contribution>;
+		fn all_contributions() -> Vec<Contribution>;
 	}
 }

@@ -71,6 +71,7 @@ pub use traits::Sessions;
 pub use types::{Figure, Figures, Record, Standing};
 pub use weights::WeightInfo;
 
+mod due;
 mod impls;
 pub mod runtime_api;
 mod traits;

@@ -3,6 +3,7 @@
 //! Records of validators and the plan for a session, as plain arithmetic.
 
 use alloc::{collections::BTreeSet, vec::Vec};
+use artel_primitives::people::NamesAccounts;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::{num::NonZeroU32, ops::RangeInclusive};
 use scale_info::TypeInfo;
@@ -131,6 +132,15 @@ pub struct Record<AccountId, BlockNumber> {
 	pub standing: Standing,
 	/// Whether it left the artel, and goes as soon as another has made a block.
 	pub departing: bool,
+}
+
+impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Record<AccountId, BlockNumber> {
+	type With<Other> = Record<Other, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		let Self { who, since, standing, departing } = self;
+		Record { who: told(who), since, standing, departing }
+	}
 }
 
 impl<AccountId, BlockNumber> Record<AccountId, BlockNumber> {

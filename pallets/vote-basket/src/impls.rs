@@ -115,9 +115,28 @@ impl<T: Config> InspectElectorate<T::AccountId, BlockNumberFor<T>> for Pallet<T>
 	}
 }
 
-impl<T: Config> InspectBallots<T::AccountId> for Pallet<T> {
+impl<T: Config> InspectBallots<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn ballot(poll: PollId, who: &T::AccountId) -> Option<Cast> {
 		Ballots::<T>::get(poll, who).map(|ballot| ballot.cast)
+	}
+
+	fn delegators(delegate: &T::AccountId) -> Vec<T::AccountId> {
+		let given = |who: &T::AccountId| Delegations::<T>::get(who).into_iter();
+		Delegations::<T>::iter_keys()
+			.filter(|who| given(who).any(|(_, delegation)| delegation.to == *delegate))
+			.collect()
+	}
+
+	fn waits_for(
+		who: &T::AccountId,
+		delegate: &T::AccountId,
+		poll: PollId,
+		terms: &TermsOf<T>,
+	) -> bool {
+		!terms.in_person
+			&& Self::delegate_of(who, terms.topic).as_ref() == Some(delegate)
+			&& !Ballots::<T>::contains_key(poll, who)
+			&& Self::voice(who, terms) > 0
 	}
 }
 

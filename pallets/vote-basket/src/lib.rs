@@ -52,8 +52,8 @@ pub use totals::{Entries, Part, Totals, ENTRIES_KNOWN};
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Ballot, Basket, Before, Delegation, Explanation, Figure, Figures, Past, Pasts, Season, Topic,
-	Voice, Vote, GENERAL, PASTS_KNOWN, SEASON,
+	Ballot, Basket, Before, Delegation, Delegator, Explanation, Figure, Figures, Past, Pasts,
+	Season, Topic, Voice, Vote, GENERAL, PASTS_KNOWN, SEASON,
 };
 pub use weights::WeightInfo;
 
@@ -88,6 +88,7 @@ use artel_primitives::{
 	labor::InspectLabor,
 	love::InspectLove,
 	membership::{Admission, Backing, Class, MemberNumber, OnMembership},
+	units::BlockAt,
 	vote::{
 		Cast, Choice, ClearBallots, Electorate, InspectBallots, InspectElectorate, Roll, Tally,
 		Terms, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE,
@@ -448,7 +449,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			topic: TopicId,
 			to: T::AccountId,
-			until: Option<BlockNumberFor<T>>,
+			until: Option<BlockAt<T>>,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			ensure!(Baskets::<T>::contains_key(&who), Error::<T>::NotMember);

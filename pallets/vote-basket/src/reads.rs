@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
 	pub fn delegators(
 		to: T::AccountId,
 		from: MemberNumber,
-	) -> Vec<(MemberNumber, T::AccountId, Vec<TopicId>)> {
+	) -> Vec<(MemberNumber, Delegator<T::AccountId>)> {
 		let numbered = |who| Some((Baskets::<T>::get(&who)?.number, who));
 		page(Delegations::<T>::iter_keys().filter_map(numbered), from, |(number, who)| {
 			let given = Delegations::<T>::get(&who).into_iter();
@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 				.filter(|(_, delegation)| delegation.to == to)
 				.map(|(topic, _)| topic)
 				.collect();
-			(!topics.is_empty()).then_some((number, who, topics))
+			(!topics.is_empty()).then_some((number, Delegator { who, topics }))
 		})
 	}
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, EPOCHS_PER_PERIOD},
 	membership::{Admission, Backing, Class, MemberNumber},
+	people::NamesAccounts,
 	text::{all_differ, Line, Note},
 	units::{LaborBalance, LoveBalance},
 	vote::{Cast, Choice, ClassWeights, Roll, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE},
@@ -291,6 +292,32 @@ pub struct Delegation<AccountId, BlockNumber> {
 	pub until: Option<BlockNumber>,
 }
 
+impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Delegation<AccountId, BlockNumber> {
+	type With<Other> = Delegation<Other, BlockNumber>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
+		let Self { to, number, until } = self;
+		Delegation { to: told(to), number, until }
+	}
+}
+
+/// A member who lets another vote in their name.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Delegator<AccountId> {
+	/// The member.
+	pub who: AccountId,
+	/// On which topics.
+	pub topics: Vec<TopicId>,
+}
+
+impl<AccountId> NamesAccounts<AccountId> for Delegator<AccountId> {
+	type With<Other> = Delegator<Other>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Delegator<Other> {
+		Delegator { who: told(self.who), topics: self.topics }
+	}
+}
+
 /// What a member says on a poll.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -335,6 +362,14 @@ pub struct Ballot<AccountId> {
 	pub cast: Cast,
 	/// The delegate who cast it; none if the member did themselves.
 	pub by: Option<AccountId>,
+}
+
+impl<AccountId> NamesAccounts<AccountId> for Ballot<AccountId> {
+	type With<Other> = Ballot<Other>;
+
+	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Ballot<Other> {
+		Ballot { cast: self.cast, by: self.by.map(told) }
+	}
 }
 
 /// A topic with its number.

@@ -3,7 +3,8 @@
 //! Those who could vote, and how their shares are measured.
 
 use super::{ByClass, ClassWeights, VoteBalance};
-use crate::epochs::Epoch;
+use crate::{epochs::Epoch, membership::Class};
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::deps::sp_core::U256;
 use scale_info::TypeInfo;
@@ -69,7 +70,42 @@ pub struct Electorate {
 	pub weights: Option<ClassWeights>,
 }
 
+/// Those of one class who could vote on a poll, as they are told.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Voters {
+	/// Their VOTE, in thousandths.
+	pub votes: VoteBalance,
+	/// How many they are.
+	pub members: u32,
+	/// How many of them count by head.
+	pub seasoned: u32,
+	/// What their class weighs; none if all VOTE counts the same.
+	pub weight: Option<u8>,
+}
+
 impl Electorate {
+	/// Those of one class.
+	pub fn of(&self, class: Class) -> Voters {
+		let Self { mut votes, mut members, mut seasoned, weights } = *self;
+		let weight = weights.map(|ClassWeights { workers, users, supporters }| match class {
+			Class::Worker => workers,
+			Class::User => users,
+			Class::Supporter => supporters,
+		});
+		let (votes, members, seasoned) =
+			(*votes.of(class), *members.of(class), *seasoned.of(class));
+		Voters { votes, members, seasoned, weight }
+	}
+
+	/// Those of each class in which there is anybody.
+	pub fn by_class(&self) -> Vec<(Class, Voters)> {
+		Class::ALL
+			.into_iter()
+			.map(|class| (class, self.of(class)))
+			.filter(|(_, voters)| voters.members > 0)
+			.collect()
+	}
+
 	/// Compares part's share of this electorate with `numerator / denominator`, exactly.
 	///
 	/// With class weights, a share is the mean of the classes' own, each by its weight. Users and

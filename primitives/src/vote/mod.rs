@@ -7,7 +7,7 @@
 //! bar is compared exactly, without rounding a share first.
 
 pub use classes::{ByClass, ClassWeights};
-pub use electorate::{Electorate, Ordering, Roll};
+pub use electorate::{Electorate, Ordering, Roll, Voters};
 pub use tally::{Cast, Choice, Tally, MAX_OPTIONS};
 
 mod classes;
@@ -15,6 +15,7 @@ mod electorate;
 mod tally;
 
 use crate::epochs::Epoch;
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::{deps::sp_core::ConstU32, prelude::BoundedVec};
 use scale_info::TypeInfo;
@@ -89,9 +90,21 @@ pub trait InspectElectorate<AccountId, BlockNumber> {
 }
 
 /// What may be asked about the ballots of a poll.
-pub trait InspectBallots<AccountId> {
+pub trait InspectBallots<AccountId, BlockNumber> {
 	/// How a member's vote on this poll was cast.
 	fn ballot(poll: u32, who: &AccountId) -> Option<Cast>;
+
+	/// Those who let this member vote in their name on anything. It looks at every delegation, so it is for
+	/// reading alone.
+	fn delegators(delegate: &AccountId) -> Vec<AccountId>;
+
+	/// Whether this member has not voted on this poll, and lets that delegate do it.
+	fn waits_for(
+		who: &AccountId,
+		delegate: &AccountId,
+		poll: u32,
+		terms: &Terms<AccountId, BlockNumber>,
+	) -> bool;
 }
 
 /// Forgets the ballots of a poll.

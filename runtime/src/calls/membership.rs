@@ -5,7 +5,7 @@
 use super::through;
 use crate::{
 	configs::accounts::ProxyType::{Any, NonTransfer},
-	motions::{concerning, ensure, on},
+	motions::{concerning, ensure, on, on_person},
 	AccountId, Membership, Reputation, Runtime,
 };
 use artel_primitives::{
@@ -23,16 +23,16 @@ judge_calls! { pallet_membership {
 	nominate => through(NonTransfer);
 	withdraw => through(NonTransfer);
 	admit { application } => through(NonTransfer), motion {
-		Ok(on(Admission, ("admit", applicant(*application)?)))
+		Ok(on_person(Admission, "admit", &applicant(*application)?))
 	};
 	decline { application } => through(NonTransfer), motion {
-		Ok(on(Admission, ("decline", applicant(*application)?)))
+		Ok(on_person(Admission, "decline", &applicant(*application)?))
 	};
 	request_class => through(NonTransfer);
 	grant_class { who, class } => through(NonTransfer), motion {
 		let asked = pallet_membership::ClassRequests::<Runtime>::get(who);
 		ensure(asked == Some(*class), NothingToDecide)?;
-		Ok(on(Admission, ("class", who)))
+		Ok(on_person(Admission, "class", who))
 	};
 	// Nobody's class is changed against their will by less than it takes to expel them.
 	force_class { who, class } => through(NonTransfer), motion {
@@ -56,14 +56,15 @@ judge_calls! { pallet_membership {
 	// Judged again when it is carried out: any sign of life makes the report void.
 	restore_access { who, report, to } => through(NonTransfer), motion {
 		ensure(Membership::is_key_lost(*report, who, to), NothingToDecide)?;
-		Ok(Ruling { slow: Reputation::is_on_leave(who), ..concerning(LostKey, who) })
+		let (slow, person) = (Reputation::is_on_leave(who), Some(to.clone()));
+		Ok(Ruling { slow, person, ..concerning(LostKey, who) })
 	};
 	report_lost_key => through(NonTransfer);
 	object => through(NonTransfer);
 	confirm { who } => through(NonTransfer), motion {
 		let backing = Membership::member(who.clone()).map(|member| member.backing);
 		ensure(backing == Some(Backing::Unbacked), NothingToDecide)?;
-		Ok(on(Admission, ("confirm", who)))
+		Ok(on_person(Admission, "confirm", who))
 	};
 }}
 

@@ -6,7 +6,7 @@ use super::through;
 use crate::{
 	accounts::SystemAccounts,
 	configs::accounts::ProxyType::{NonTransfer, Operator},
-	motions::{ensure, on},
+	motions::{ensure, on_person},
 	Validators,
 };
 use frame_support::traits::Contains;
@@ -17,12 +17,12 @@ judge_calls! { pallet_validators {
 		let record = Validators::validator(who.clone());
 		ensure(!SystemAccounts::contains(who), NothingToDecide)?;
 		ensure(record.is_none_or(|record| record.may_be_approved_again()), NothingToDecide)?;
-		Ok(on(Constitution, ("validator", who)))
+		Ok(on_person(Constitution, "validator", who))
 	};
 	remove { who } => through(NonTransfer).never_paused(), motion {
 		let approved = Validators::validator(who.clone()).is_some();
 		ensure(approved, NothingToDecide)?;
-		Ok(on(Constitution, ("validator", who)))
+		Ok(on_person(Constitution, "validator", who))
 	};
 	resume => through(Operator).never_paused();
 }}

@@ -182,7 +182,7 @@ impl Chain {
 	/// Has members vote for a proposal, all in one block: afterwards it may be decided. Those are passed
 	/// over who have no part in it, or are no members.
 	pub fn agree(&mut self, poll: u32, who: &[Sr25519Keyring]) {
-		let filed = self.with(|| Proposals::proposal(poll).expect("it was filed").proposal);
+		let filed = self.filed(poll);
 		let silent = |who: &Sr25519Keyring| {
 			let who = who.to_account_id();
 			filed.concerns.as_ref() == Some(&who) || filed.interested.contains(&who)
@@ -237,18 +237,20 @@ impl Chain {
 		})
 	}
 
+	/// What is recorded of a proposal.
+	pub fn filed(&mut self, proposal: u32) -> pallet_proposals::ProposalOf<Runtime> {
+		self.with(|| pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it was filed"))
+	}
+
 	/// How far a proposal is.
 	pub fn stage(&mut self, proposal: u32) -> Stage<BlockNumber> {
-		self.with(|| {
-			pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it was filed").stage
-		})
+		self.filed(proposal).stage
 	}
 
 	/// Lets time pass until the next block can end a vote, and advances the proposal there, unless an
 	/// idle block did it.
 	fn until_due(&mut self, proposal: u32) {
-		let report = self.with(|| Proposals::proposal(proposal).expect("it was filed"));
-		let prospect = report.prospect.expect("it is voted on");
+		let prospect = self.with(|| Proposals::prospect_of(proposal)).expect("it is voted on");
 		let before = self.number < prospect.notice;
 		let due = if before { prospect.notice } else { prospect.ends };
 		while self.number + 1 < due {

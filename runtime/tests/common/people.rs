@@ -119,12 +119,17 @@ pub fn vote(who: &AccountId, poll: u32, vote: Vote) -> DispatchResult {
 
 /// How far a proposal is.
 pub fn stage(proposal: u32) -> Stage<BlockNumber> {
-	Proposals::proposal(proposal).expect("it was filed").proposal.stage
+	filed(proposal).stage
+}
+
+/// What is recorded of a proposal.
+pub fn filed(proposal: u32) -> pallet_proposals::ProposalOf<Runtime> {
+	pallet_proposals::Proposals::<Runtime>::get(proposal).expect("it was filed")
 }
 
 /// What decides a proposal as things stand.
 pub fn prospect(proposal: u32) -> pallet_proposals::Prospect<BlockNumber> {
-	Proposals::proposal(proposal).expect("it was filed").prospect.expect("it is voted on")
+	Proposals::prospect_of(proposal).expect("it is voted on")
 }
 
 /// Lets time pass until the notice, or the end, of a vote, and advances it if it is due.

@@ -68,7 +68,7 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Membership_::restore_access { who: lost.who, report, to: lost.to }.into())
 		}),
 		("Membership", "confirm") => Decided(10, |mind| {
-			let unbacked: Vec<_> = pallet_membership::Members::<Runtime>::iter()
+			let unbacked: Vec<_> = pallet_membership::MemberRecords::<Runtime>::iter()
 				.filter(|(_, member)| member.backing == Backing::Unbacked)
 				.map(|(who, _)| who)
 				.collect();

@@ -282,7 +282,8 @@ impl Mind {
 
 	/// The members, in the order of their accounts.
 	pub fn members(&self) -> Vec<AccountId> {
-		let mut members: Vec<_> = pallet_membership::Members::<Runtime>::iter_keys().collect();
+		let mut members: Vec<_> =
+			pallet_membership::MemberRecords::<Runtime>::iter_keys().collect();
 		members.sort();
 		members
 	}

@@ -7,6 +7,7 @@ mod applicants;
 mod attacks;
 mod broken;
 mod closing;
+mod due;
 mod ending;
 mod errors;
 mod leaving;

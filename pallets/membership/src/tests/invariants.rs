@@ -24,7 +24,7 @@ fn is_noticed(problem: &'static str, spoil: impl FnOnce()) {
 }
 
 fn spoil_member(who: AccountId, spoil: impl FnOnce(&mut MemberOf<Test>)) {
-	Members::<Test>::mutate_extant(who, spoil);
+	MemberRecords::<Test>::mutate_extant(who, spoil);
 }
 
 fn spoil_report(spoil: impl FnOnce(&mut LostKeyOf<Test>)) {

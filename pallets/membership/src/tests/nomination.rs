@@ -156,3 +156,47 @@ fn sponsor_and_nominee_can_both_take_a_nomination_back() {
 		}
 	});
 }
+
+#[test]
+fn people_are_known_by_the_name_that_they_have_or_ask_for() {
+	build_and_execute(|| {
+		let known = |who| {
+			let person = Membership::person(who);
+			assert_eq!(person.account, who);
+			(person.number, person.name)
+		};
+		let names: Vec<_> = Membership::members(0)
+			.into_iter()
+			.map(|(who, member)| (who, (Some(member.number), Some(member.name))))
+			.collect();
+		for (who, person) in names {
+			assert_eq!(known(who), person);
+		}
+		assert_eq!(known(DAVE), (None, None));
+		let application = nominate(ALICE, DAVE, Class::Worker);
+		let asked = Applications::<Test>::get(application).expect("it is open").name;
+		assert_eq!(known(DAVE), (None, Some(asked)));
+	});
+}
+
+#[test]
+fn members_are_found_by_words_of_their_names() {
+	build_and_execute(|| {
+		let numbers = |words: &str, from| {
+			let found = Membership::named(words, from).into_iter();
+			found.map(|(who, _)| who).collect::<Vec<_>>()
+		};
+		let everybody = numbers("", 0);
+		assert_eq!(
+			everybody,
+			Membership::members(0).into_iter().map(|(who, _)| who).collect::<Vec<_>>()
+		);
+		let name = Membership::member(BOB).expect("he is a member").name;
+		let shouted = name.as_str().to_uppercase();
+		assert_eq!(numbers(&shouted, 0), [BOB]);
+		let after = number_of(BOB).expect("he is a member") + 1;
+		assert!(numbers(&shouted, after).is_empty());
+		assert!(numbers("nobody is called that", 0).is_empty());
+		assert!(numbers(&"b".repeat(100_000), 0).is_empty());
+	});
+}

@@ -21,7 +21,7 @@ fn a_member_reports_that_another_has_lost_their_key() {
 		System::assert_last_event(event.into());
 		// AND everybody can see what he said, and that it holds
 		let said = LostKey { who: ALICE, to: ALICE_AGAIN, by: BOB, at: 7, mark: (1, 1) };
-		assert_eq!(Membership::lost_keys(0), [(1, said, true)]);
+		assert_eq!(Membership::lost_keys(0), [(1, ToldReport { holds: true, report: said })]);
 		assert!(Membership::is_key_lost(1, &ALICE, &ALICE_AGAIN));
 		// AND nothing more has happened
 		assert_eq!((access_to(ALICE), heard()), (vec![], vec![]));
@@ -173,5 +173,21 @@ fn a_report_says_what_it_says_and_nothing_else() {
 			assert_noop!(restore(who, report, to), Error::<Test>::NoSuchReport);
 			assert!(!Membership::is_key_lost(report, &who, &to));
 		}
+	});
+}
+
+#[test]
+fn somebody_whose_key_is_reported_lost_is_told_while_the_report_holds() {
+	use artel_primitives::due::{Duty, InspectDue};
+	build_and_execute(|| {
+		let due = |who| <Membership as InspectDue<_, _>>::due_for(&who);
+		let number = report(BOB, ALICE, ALICE_AGAIN);
+		let [item] = &due(ALICE)[..] else { panic!("one thing waits for her") };
+		assert_eq!((item.duty, item.number, item.with), (Duty::Must, Some(number), Some(BOB)));
+		assert_eq!(item.calls, ["membership.object"]);
+		assert!(due(BOB).is_empty() && due(DAVE).is_empty());
+		assert_ok!(Membership::object(signed(ALICE)));
+		sign_something(ALICE);
+		assert!(due(ALICE).is_empty());
 	});
 }

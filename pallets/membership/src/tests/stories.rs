@@ -342,7 +342,7 @@ fn agrees_with(model: &Model) {
 	assert_eq!(requests, model.requests);
 	let reports: BTreeMap<_, _> = Membership::lost_keys(0)
 		.into_iter()
-		.map(|(number, LostKey { who, to, by, .. }, holds)| {
+		.map(|(number, ToldReport { holds, report: LostKey { who, to, by, .. } })| {
 			(number, Report { who, to, by, void: !holds })
 		})
 		.collect();

@@ -138,3 +138,44 @@ fn deferred_payouts_are_listed() {
 		assert_eq!(MutualCredit::payouts(BOB), []);
 	});
 }
+
+#[test]
+fn what_is_earned_waits_to_be_claimed_as_soon_as_there_is_room() {
+	use artel_primitives::due::{Duty, InspectDue};
+	build_with_grants(|| {
+		let due = |who| <MutualCredit as InspectDue<_, _>>::due_for(&who);
+		govern(|chosen| chosen.holding_cap = 2_000);
+		let job = hired(CHARLIE, ALICE, 1_000);
+		earn(BOB, 1_000);
+		assert_ok!(pay(BOB, ALICE, 1_000));
+		finish(job, 100);
+		assert!(wallet(ALICE).deferred > 0 && wallet(ALICE).room == 0);
+		assert!(due(ALICE).is_empty(), "there is no room for it yet");
+		assert_ok!(pay(ALICE, BOB, 300));
+		let [item] = &due(ALICE)[..] else { panic!("one thing waits for her") };
+		assert_eq!((item.duty, &item.calls[0][..]), (Duty::Can, "mutualCredit.claimDeferred"));
+		assert!(due(BOB).is_empty() && due(EVE).is_empty());
+		assert_ok!(MutualCredit::claim_deferred(signed(ALICE)));
+		assert!(due(ALICE).is_empty());
+	});
+}
+
+#[test]
+fn a_newcomer_who_works_is_told_of_the_first_offer_until_it_lapses() {
+	use artel_primitives::due::InspectDue;
+	build_with_grants(|| {
+		let due = |who| <MutualCredit as InspectDue<_, _>>::due_for(&who);
+		join(DAVE, Class::Worker);
+		join(EVE, Class::User);
+		let lapses = wallet(DAVE).earmark.expect("it is set aside").lapses;
+		let [item] = &due(DAVE)[..] else { panic!("one thing waits for him") };
+		assert_eq!(item.calls, ["mutualCredit.publishOffer"]);
+		assert_eq!(item.otherwise, format!("It goes back to the pool in epoch {lapses}."));
+		assert!(due(EVE).is_empty(), "only workers offer");
+		set_epoch(lapses);
+		assert!(due(DAVE).is_empty());
+		set_epoch(lapses - 1);
+		publish(DAVE, hourly(80));
+		assert!(due(DAVE).is_empty());
+	});
+}

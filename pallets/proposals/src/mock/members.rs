@@ -359,8 +359,7 @@ pub fn quiet_and_end(proposal: ProposalId) -> (BlockNumber, BlockNumber) {
 
 /// What decides a proposal that is voted on.
 pub fn prospect(proposal: ProposalId) -> Prospect<BlockNumber> {
-	let report = Proposals::proposal(proposal).expect("the proposal is there");
-	report.prospect.expect("it is voted on")
+	Proposals::prospect_of(proposal).expect("it is voted on")
 }
 
 /// How the vote has ended, if somebody advances it now.
@@ -373,7 +372,7 @@ pub fn outcome(proposal: ProposalId) -> Option<Outcome> {
 
 /// Whether something may still follow from a proposal.
 pub fn is_active(proposal: ProposalId) -> bool {
-	Proposals::active(0).iter().any(|(number, _)| *number == proposal)
+	Proposals::active(0).iter().any(|listed| listed.proposal == proposal)
 }
 
 pub fn tally(proposal: ProposalId) -> Tally {

@@ -446,9 +446,19 @@ pub fn plain(choice: Choice, weight: VoteBalance) -> Cast {
 /// Stands for the vote basket, as far as it keeps ballots.
 pub struct FakeBallots;
 
-impl InspectBallots<AccountId> for FakeBallots {
+impl InspectBallots<AccountId, u64> for FakeBallots {
 	fn ballot(poll: u32, who: &AccountId) -> Option<Cast> {
 		remembered::Ballots::get(poll, who)
+	}
+
+	/// Judy lets everybody vote in her name.
+	fn delegators(_: &AccountId) -> Vec<AccountId> {
+		vec![JUDY]
+	}
+
+	/// She does so on the topic of the garden.
+	fn waits_for(who: &AccountId, _: &AccountId, poll: u32, terms: &TermsOf<Test>) -> bool {
+		terms.topic == GARDEN && Self::ballot(poll, who).is_none()
 	}
 }
 
@@ -494,6 +504,7 @@ impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
 			concerns,
 			interested: Silent::truncate_from(gains),
 			about,
+			person: None,
 			slow: concerns.is_some_and(|who| remembered::OnLeave::get().contains(&who)),
 		})
 	}

@@ -8,6 +8,7 @@ mod broken;
 mod clearing;
 mod confirming;
 mod deciding;
+mod due;
 mod figures;
 mod filing;
 mod funding;

@@ -3,12 +3,13 @@
 //! What everyone can ask.
 
 use super::*;
+use artel_primitives::vote::Voters;
 
 fn report(proposal: ProposalId) -> ReportOf<Test> {
 	Proposals::proposal(proposal).expect("it is there")
 }
 
-fn open_for(who: AccountId) -> Vec<OpenVote<BlockNumber>> {
+fn open_for(who: AccountId) -> Vec<OpenVoteOf<Test>> {
 	Proposals::open_for(who, 0)
 }
 
@@ -20,9 +21,15 @@ fn everything_is_told_of_a_proposal_that_is_voted_on() {
 		assert_ok!(Proposals::propose_task(signed(ALICE), heading.clone(), GARDEN, task(180)));
 		ayes(&[BOB], 1);
 		let told = report(1);
-		assert_eq!(told.heading, heading);
-		assert_eq!(told.payload.encode(), PayloadOf::<Test>::Task(task(180)).encode());
-		assert_eq!(told.proposal, filed(1));
+		let Heading { title, link, content } = heading;
+		assert_eq!((&told.title, &told.link, told.content), (&title, &link, content));
+		assert_eq!(told.proposed, Proposed::Task(task(180)));
+		let record = filed(1);
+		assert_eq!((told.proposer, told.filed, told.topic), (ALICE, TODAY, GARDEN));
+		assert_eq!((told.track, told.stage), (Track::Work, record.stage));
+		assert_eq!(told.rules, Course::from(record.rules));
+		assert_eq!(told.prospect, Some(prospect(1).into()));
+		assert_eq!((told.person, told.concerns, told.interested.len()), (None, None, 0));
 		assert_eq!(told.last_error, None);
 		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
 		let Prospect { notice, quiet, ends, tally, electorate, .. } = prospect(1);
@@ -67,7 +74,7 @@ fn a_vote_that_decides_is_in_the_stage_and_not_in_the_history() {
 		ayes(&EVERYBODY[..6], proposal);
 		let told = report(proposal);
 		let decided = BY_BAR;
-		assert_eq!(told.proposal.stage, Stage::Voting { decided });
+		assert_eq!(told.stage, Stage::Voting { decided });
 		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
 		assert_eq!(told.prospect.and_then(|prospect| prospect.now), decided);
 	});
@@ -79,10 +86,17 @@ fn the_active_ones_are_told_oldest_first() {
 		assert_eq!(Proposals::active(0), []);
 		let proposals = EVERYBODY.map(|who| propose_motion(who, deed(Track::Fund)));
 		let numbers =
-			|| Proposals::active(0).into_iter().map(|(number, _)| number).collect::<Vec<_>>();
+			|| Proposals::active(0).into_iter().map(|listed| listed.proposal).collect::<Vec<_>>();
 		assert_eq!(numbers(), proposals);
-		assert_eq!(Proposals::active(0)[3], (4, filed(4)));
-		assert_eq!(Proposals::active(4)[0], (4, filed(4)));
+		let fourth = Listed {
+			proposal: 4,
+			title: line("Let us do it"),
+			track: Track::Fund,
+			stage: Stage::Voting { decided: None },
+			proposer: EVERYBODY[3],
+		};
+		assert_eq!(Proposals::active(0)[3], fourth);
+		assert_eq!(Proposals::active(4)[0], fourth);
 		assert_eq!((Proposals::active(11), Proposals::active(u32::MAX)), (vec![], vec![]));
 		ayes(&[BOB], 2);
 		assert_ok!(Proposals::withdraw(signed(BOB), 2));
@@ -103,13 +117,19 @@ fn a_member_is_told_what_it_can_vote_on() {
 		assert_eq!(Proposals::open_for(CHARLIE, question), std::slice::from_ref(other));
 		assert_eq!(Proposals::open_for(CHARLIE, question + 1), []);
 		let title = line("Let us do it");
+		let all = prospect(motion);
+		let votes = Votes::new(&all.tally, Some(&all.electorate), &[]);
 		let expected = OpenVote {
 			proposal: motion,
 			title,
+			proposed: Proposed::Motion(Box::new(deed(Track::Fund))),
+			person: None,
 			track: Track::Fund,
 			weight: 2_500,
 			vote: None,
-			prospect: prospect(motion),
+			prospect: all.into(),
+			votes,
+			proposer: ALICE,
 		};
 		assert_eq!(one, &expected);
 		let cast = plain(Choice::Option(1), 2_500);
@@ -221,7 +241,8 @@ fn what_is_confirmed_is_told_as_what_is_voted_on() {
 		assert_eq!((told.quiet, told.ends), (over - u64::from(DAY), over));
 		assert_eq!((told.at_the_end, told.now), (Outcome::Approved(Route::Second), None));
 		let [open] = &open_for(JUDY)[..] else { panic!("there is one") };
-		assert_eq!((open.proposal, open.weight, &open.prospect), (proposal, VOTE, &told));
+		let outlook = Outlook::from(told);
+		assert_eq!((open.proposal, open.weight, &open.prospect), (proposal, VOTE, &outlook));
 		assert!(is_active(proposal));
 		// Its bar is no matter any more.
 		ayes(&EVERYBODY[3..6], proposal);
@@ -259,6 +280,68 @@ fn a_question_says_how_it_would_be_answered() {
 		assert_eq!(prospect(question).now, None);
 		run_to_end(question);
 		assert_eq!(prospect(question).now, Some(Outcome::Answered(Some(1))));
+	});
+}
+
+#[test]
+fn votes_are_told_by_class_with_the_wording_of_options_and_without_what_is_empty() {
+	build_and_execute(|| {
+		let question = ask(ALICE, &["yes", "no"]);
+		vote_all(&[BOB, CHARLIE], question, Choice::Option(1));
+		assert_ok!(vote(DAVE, question, Choice::Abstain));
+		let [open] = &open_for(ALICE)[..] else { panic!("there is one") };
+		let told = |wording, votes: &[(Class, VoteBalance)]| OptionVotes {
+			wording: line(wording),
+			votes: votes.into(),
+		};
+		let workers = Class::Worker;
+		assert_eq!(open.proposed, Proposed::Question);
+		assert_eq!(open.votes.options, [told("yes", &[]), told("no", &[(workers, 2 * VOTE)])]);
+		// Nobody uses or supports: no row tells of them.
+		let voters = Voters { votes: 10 * VOTE, members: 10, seasoned: 10, weight: None };
+		let row = ClassVotes {
+			class: workers,
+			ayes: 0,
+			nays: 0,
+			abstains: VOTE,
+			blocks: 0,
+			seasoned_ayes: 0,
+			seasoned_nays: 0,
+			voters: Some(voters),
+		};
+		assert_eq!(open.votes.classes, [row.clone()]);
+		// Somebody who uses is there from the next filing on, and has a row then.
+		join(KEVIN, Class::User);
+		pass_blocks(1u32);
+		let motion = moved(Track::Fund);
+		ayes(&[ALICE, BOB, KEVIN], motion);
+		assert_ok!(vote_by_delegate(CHARLIE, motion, Choice::Aye));
+		blocks(&[IVAN], motion);
+		let Report { votes, .. } = report(motion);
+		assert_eq!((votes.aye_heads, votes.other_ayes, votes.block_heads), (4, 2, 1));
+		let [of_workers, of_users] = &votes.classes[..] else { panic!("{votes:?}") };
+		let ClassVotes { class, ayes, nays, blocks, .. } = of_workers;
+		assert_eq!((*class, *ayes, *nays, *blocks), (workers, 3 * VOTE, VOTE, VOTE));
+		assert_eq!((of_users.class, of_users.ayes), (Class::User, VOTE));
+		// What is decided tells no more of those who could have voted.
+		run_to_end(question);
+		assert_ok!(advance(question));
+		let Report { votes, prospect, .. } = report(question);
+		assert_eq!((votes.classes, prospect), (vec![ClassVotes { voters: None, ..row }], None));
+	});
+}
+
+#[test]
+fn a_motion_that_no_version_knows_is_told_as_it_is_kept() {
+	build_and_execute(|| {
+		let motion = moved(Track::Fund);
+		assert_eq!(report(motion).proposed, Proposed::Motion(Box::new(deed(Track::Fund))));
+		Contents::<Test>::mutate(motion, |kept| {
+			let content = kept.as_mut().expect("it was filed");
+			content.payload = Payload::Motion(vec![255; 3].try_into().expect("it is short"));
+		});
+		assert_eq!(report(motion).proposed, Proposed::FormerMotion(vec![255; 3]));
+		assert_eq!(open_for(BOB)[0].proposed, Proposed::FormerMotion(vec![255; 3]));
 	});
 }
 

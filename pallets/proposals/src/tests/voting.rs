@@ -208,8 +208,7 @@ fn who_joins_after_the_filing_does_not_vote_on_it() {
 
 /// Those who could vote on a proposal.
 fn electorate(proposal: ProposalId) -> (VoteBalance, u32) {
-	let report = Proposals::proposal(proposal).expect("it is there");
-	let electorate = report.prospect.expect("it is voted on").electorate;
+	let electorate = prospect(proposal).electorate;
 	(electorate.votes.total(), electorate.members.workers)
 }
 

@@ -25,7 +25,7 @@ fn the_artel_grants_clara_love_for_many_evenings() {
 		assert_eq!(events(), [Event::LoveGranted { who: CLARA, amount: 40, reason }]);
 		assert_noop!(grant(BOB, 1), Error::<Test>::AllGrantsLimitReached);
 		// AND it is neither work nor recognition.
-		assert!(Reputation::contributions_of(CLARA).is_empty() && heard().is_empty());
+		assert!(Reputation::contributions(CLARA).is_empty() && heard().is_empty());
 	});
 }
 

@@ -23,8 +23,8 @@ fn a_period_has_thirteen_epochs() {
 			..Contribution::default()
 		};
 		let entries = [entry(0, 360, 200, 100), entry(1, 540, 300, 150)];
-		assert_eq!(Reputation::contributions_of(ALICE), entries);
-		assert_eq!(Reputation::contributions(), entries);
+		assert_eq!(Reputation::contributions(ALICE), entries);
+		assert_eq!(Reputation::all_contributions(), entries);
 	});
 }
 
@@ -40,7 +40,7 @@ fn eight_periods_are_remembered_oldest_first() {
 			check_invariants();
 		}
 		// THEN the last eight are there, in order although their places are used in turn
-		for entries in [Reputation::contributions_of(ALICE), Reputation::contributions()] {
+		for entries in [Reputation::contributions(ALICE), Reputation::all_contributions()] {
 			assert_eq!(periods(&entries), (3..11).collect::<Vec<_>>());
 			for entry in entries {
 				assert_eq!(entry.care.labor, 100 * u64::from(entry.period + 1));
@@ -68,8 +68,8 @@ fn a_place_that_is_used_again_begins_at_nothing() {
 		// THEN nothing of it is left
 		let effort = Effort { minutes: 180, labor: 100, love: 50 };
 		let fresh = Contribution { period: 8, care: effort, ..Contribution::default() };
-		assert_eq!(Reputation::contributions_of(ALICE), [fresh]);
-		assert_eq!(Reputation::contributions(), [fresh]);
+		assert_eq!(Reputation::contributions(ALICE), [fresh]);
+		assert_eq!(Reputation::all_contributions(), [fresh]);
 	});
 }
 
@@ -79,10 +79,10 @@ fn periods_without_work_have_no_entry() {
 		works(ALICE, 180);
 		set_epoch(5 * EPOCHS_PER_PERIOD);
 		works(BOB, 180);
-		assert_eq!(periods(&Reputation::contributions_of(ALICE)), [0]);
-		assert_eq!(periods(&Reputation::contributions_of(BOB)), [5]);
-		assert_eq!(periods(&Reputation::contributions()), [0, 5]);
-		assert!(Reputation::contributions_of(CHARLIE).is_empty());
+		assert_eq!(periods(&Reputation::contributions(ALICE)), [0]);
+		assert_eq!(periods(&Reputation::contributions(BOB)), [5]);
+		assert_eq!(periods(&Reputation::all_contributions()), [0, 5]);
+		assert!(Reputation::contributions(CHARLIE).is_empty());
 	});
 }
 
@@ -93,9 +93,9 @@ fn recognition_opens_an_entry_as_well() {
 		earns(ALICE, 1_000);
 		pass_epochs(1);
 		assert_ok!(recognise(ALICE, BOB, 100));
-		assert_eq!(periods(&Reputation::contributions_of(ALICE)), [0, 1]);
-		assert_eq!(periods(&Reputation::contributions_of(BOB)), [1]);
-		assert_eq!(periods(&Reputation::contributions()), [0, 1]);
+		assert_eq!(periods(&Reputation::contributions(ALICE)), [0, 1]);
+		assert_eq!(periods(&Reputation::contributions(BOB)), [1]);
+		assert_eq!(periods(&Reputation::all_contributions()), [0, 1]);
 	});
 }
 
@@ -107,17 +107,17 @@ fn what_former_members_did_stays_written() {
 		works(CHARLIE, 180);
 		pass_epochs(1);
 		assert_ok!(recognise(ALICE, CHARLIE, 50));
-		let entries = Reputation::contributions_of(CHARLIE);
-		let whole = Reputation::contributions();
+		let entries = Reputation::contributions(CHARLIE);
+		let whole = Reputation::all_contributions();
 		leave_the_artel(CHARLIE);
 		// THEN its entry is there, and part of the artel's
-		assert_eq!(Reputation::contributions_of(CHARLIE), entries);
-		assert_eq!(Reputation::contributions(), whole);
+		assert_eq!(Reputation::contributions(CHARLIE), entries);
+		assert_eq!(Reputation::all_contributions(), whole);
 		check_invariants();
 		// AND goes on if it joins again
 		join(CHARLIE);
 		works(CHARLIE, 180);
-		let [entry] = Reputation::contributions_of(CHARLIE)[..] else { panic!("one entry") };
+		let [entry] = Reputation::contributions(CHARLIE)[..] else { panic!("one entry") };
 		assert_eq!((entry.care.minutes, entry.recognition_received), (360, 50));
 	});
 }
@@ -129,7 +129,7 @@ fn a_former_members_old_entries_do_not_disturb_a_place_used_again() {
 		leave_the_artel(CHARLIE);
 		set_epoch(8 * EPOCHS_PER_PERIOD);
 		works(ALICE, 360);
-		let [whole] = Reputation::contributions()[..] else { panic!("one entry") };
+		let [whole] = Reputation::all_contributions()[..] else { panic!("one entry") };
 		assert_eq!((whole.period, whole.care.minutes), (8, 360));
 		check_invariants();
 	});

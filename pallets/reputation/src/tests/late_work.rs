@@ -15,7 +15,7 @@ fn leaves(who: AccountId) -> MemberNumber {
 
 /// What is written of a member's care in this period.
 fn care(who: AccountId) -> Effort {
-	Reputation::contributions_of(who).last().map(|entry| entry.care).unwrap_or_default()
+	Reputation::contributions(who).last().map(|entry| entry.care).unwrap_or_default()
 }
 
 fn open(number: MemberNumber) -> Minutes {
@@ -32,8 +32,8 @@ fn it_is_written_down_and_earns_nothing() {
 		// THEN the ledger says so
 		let effort = Effort { minutes: 1_200, labor: 666, love: 0 };
 		let entry = Contribution { care: effort, ..Contribution::default() };
-		assert_eq!(Reputation::contributions_of(CHARLIE), [entry]);
-		assert_eq!(Reputation::contributions(), [entry]);
+		assert_eq!(Reputation::contributions(CHARLIE), [entry]);
+		assert_eq!(Reputation::all_contributions(), [entry]);
 		// AND nobody has LOVE for it, nor hears of work that counts, nor can be granted more for it
 		assert!(events().is_empty() && heard().is_empty());
 		assert_eq!((Reputation::love(CHARLIE), AllWeeks::<Test>::get().weeks.now), (None, 0));
@@ -124,8 +124,8 @@ fn self_dealing_never_counts_late_either() {
 		let number = leaves(CHARLIE);
 		pay_late(Work { payer: Some(CHARLIE), ..work(CHARLIE, 600) }, number);
 		assert_eq!(open(number), LIMIT);
-		assert!(Reputation::contributions_of(CHARLIE).is_empty());
-		assert!(Reputation::contributions().is_empty());
+		assert!(Reputation::contributions(CHARLIE).is_empty());
+		assert!(Reputation::all_contributions().is_empty());
 		pay_late(Work { payer: Some(BOB), ..work(CHARLIE, 600) }, number);
 		assert_eq!(open(number), LIMIT - 600);
 	});
@@ -171,7 +171,7 @@ fn the_entry_is_that_of_the_period_in_which_it_is_paid() {
 		pay_late(Work { stream: Stream::Livelihood, ..work(CHARLIE, 360) }, number);
 		let livelihood = Effort { minutes: 360, labor: 200, love: 0 };
 		let entry = Contribution { period: 8, livelihood, ..Contribution::default() };
-		assert_eq!(Reputation::contributions_of(CHARLIE), [entry]);
-		assert_eq!(Reputation::contributions(), [entry]);
+		assert_eq!(Reputation::contributions(CHARLIE), [entry]);
+		assert_eq!(Reputation::all_contributions(), [entry]);
 	});
 }

@@ -126,14 +126,14 @@ fn the_ledger_says_what_was_given_and_received() {
 		assert_ok!(recognise(ALICE, BOB, 80));
 		assert_ok!(recognise(ALICE, CHARLIE, 40));
 		let of = |who: AccountId| {
-			let entry = Reputation::contributions_of(who)[0];
+			let entry = Reputation::contributions(who)[0];
 			(entry.recognition_given, entry.recognition_received)
 		};
 		assert_eq!([ALICE, BOB, CHARLIE].map(of), [(120, 0), (0, 80), (0, 40)]);
-		let whole = Reputation::contributions()[0];
+		let whole = Reputation::all_contributions()[0];
 		assert_eq!((whole.recognition_given, whole.recognition_received), (120, 120));
 		// It is no effort of either.
-		assert_eq!(Reputation::contributions_of(BOB)[0].care, Effort::default());
+		assert_eq!(Reputation::contributions(BOB)[0].care, Effort::default());
 		assert_eq!(whole.care.love, 1_000);
 	});
 }

@@ -140,7 +140,7 @@ fn the_work_that_pays_a_debt_is_work_like_any_other() {
 			Event::LoveEarned { who: ALICE, love: 333, minutes: 1_200, stream: Stream::Care };
 		assert_eq!(events(), [earned]);
 		assert_eq!(heard(), [work(ALICE, 1_200)]);
-		assert_eq!(Reputation::contributions_of(ALICE)[0].care.love, 333);
+		assert_eq!(Reputation::contributions(ALICE)[0].care.love, 333);
 		assert_eq!(love(ALICE).debt, 2_667);
 	});
 }

@@ -191,13 +191,13 @@ fn live(deeds: &[Deed], half_life: Epoch, within: LoveBalance) -> Result<(), Tes
 				prop_assert_eq!(counted(who), is.map_or(0, |love| love.counted));
 				let owed = model.debts.get(&who).copied().unwrap_or_default();
 				prop_assert_eq!(Debts::<Test>::get(who), owed);
-				let entries = recent(Reputation::contributions_of(who), model.epoch);
+				let entries = recent(Reputation::contributions(who), model.epoch);
 				prop_assert_eq!(entries, model.contributions(Some(who)));
 			}
 			for (_, number, minutes) in &model.former {
 				prop_assert_eq!(OpenMinutes::<Test>::get(number), *minutes, "{:?}", deed);
 			}
-			let entries = recent(Reputation::contributions(), model.epoch);
+			let entries = recent(Reputation::all_contributions(), model.epoch);
 			prop_assert_eq!(entries, model.contributions(None));
 			// No LOVE comes from nowhere or goes astray.
 			if half_life == 0 {

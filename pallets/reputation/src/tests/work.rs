@@ -48,8 +48,8 @@ fn tom_works_twenty_hours_and_everybody_hears_of_it() {
 		assert_eq!(heard(), [Work { stream: Stream::Commons, ..work(tom, 1_200) }]);
 		let effort = Effort { minutes: 1_200, labor: 666, love: 333 };
 		let entry = Contribution { commons: effort, ..Contribution::default() };
-		assert_eq!(Reputation::contributions_of(tom), [entry]);
-		assert_eq!(Reputation::contributions(), [entry]);
+		assert_eq!(Reputation::contributions(tom), [entry]);
+		assert_eq!(Reputation::all_contributions(), [entry]);
 		// AND nobody else has more for it
 		assert_eq!((free(BOB), free(CHARLIE)), (0, 0));
 	});
@@ -94,7 +94,7 @@ fn what_exceeds_the_limit_counts_in_proportion() {
 			events(),
 			[Event::LoveEarned { who: ALICE, love: 27, minutes: 100, stream: Stream::Care }]
 		);
-		let care = Reputation::contributions_of(ALICE)[0].care;
+		let care = Reputation::contributions(ALICE)[0].care;
 		let all = Effort {
 			minutes: LIMIT.into(),
 			labor: labor(LIMIT - 100) + 55,
@@ -251,8 +251,8 @@ fn self_dealing_never_counts() {
 		// THEN it is as if nothing had happened
 		assert_eq!((free(ALICE), love(ALICE).allowance), (0, LIMIT));
 		assert!(heard().is_empty() && events().is_empty());
-		assert!(Reputation::contributions_of(ALICE).is_empty());
-		assert!(Reputation::contributions().is_empty());
+		assert!(Reputation::contributions(ALICE).is_empty());
+		assert!(Reputation::all_contributions().is_empty());
 		// AND another's pay counts
 		pay(Work { payer: Some(BOB), ..work(ALICE, 600) });
 		assert_eq!(free(ALICE), 166);
@@ -268,13 +268,13 @@ fn the_work_of_who_is_no_member_is_ignored() {
 		leave_the_artel(CHARLIE);
 		heard();
 		events();
-		let before = Reputation::contributions();
+		let before = Reputation::all_contributions();
 		// WHEN both are paid
 		works(CHARLIE, 600);
 		works(DAVE, 600);
 		// THEN nothing counts
 		assert!(heard().is_empty() && events().is_empty());
-		assert_eq!(Reputation::contributions(), before);
+		assert_eq!(Reputation::all_contributions(), before);
 		for who in [CHARLIE, DAVE] {
 			assert_eq!((Reputation::love(who), counted(who)), (None, 0));
 		}
@@ -309,8 +309,11 @@ fn each_stream_has_its_own_entry() {
 			care: effort(720),
 			..Contribution::default()
 		};
-		assert_eq!(Reputation::contributions_of(ALICE), [alices]);
+		assert_eq!(Reputation::contributions(ALICE), [alices]);
 		// AND the artel's entry is the sum
-		assert_eq!(Reputation::contributions(), [Contribution { commons: effort(540), ..alices }]);
+		assert_eq!(
+			Reputation::all_contributions(),
+			[Contribution { commons: effort(540), ..alices }]
+		);
 	});
 }

@@ -153,3 +153,27 @@ fn when_only_left_out_ones_have_keys_one_is_tried_again_early() {
 		System::assert_has_event(Event::ValidatorTriedAgain { who: BOB }.into());
 	});
 }
+
+#[test]
+fn an_operator_is_told_that_the_node_lacks_keys_or_was_left_out() {
+	use artel_primitives::due::{Duty, InspectDue};
+	build_and_execute(|| {
+		let due = |who| <Validators as InspectDue<_, _>>::due_for(&who);
+		let calls = |who| due(who).into_iter().flat_map(|item| item.calls).collect::<Vec<_>>();
+		assert!(due(ALICE).is_empty() && due(DAVE).is_empty());
+		let silent = Standing::LeftOut { until: 9, absences: 1 };
+		crate::Approved::<Test>::mutate(|approved| {
+			let alice = approved.iter_mut().find(|record| record.who == ALICE);
+			alice.expect("she is approved").standing = silent;
+		});
+		assert_eq!(calls(ALICE), ["validators.resume"]);
+		assert_eq!(
+			(due(ALICE)[0].duty, &due(ALICE)[0].otherwise[..]),
+			(Duty::Must, "It is tried again in session 9.")
+		);
+		assert_ok!(Validators::resume(RuntimeOrigin::signed(ALICE)));
+		assert!(due(ALICE).is_empty());
+		purge_keys(ALICE);
+		assert_eq!(calls(ALICE), ["session.setKeys"]);
+	});
+}

@@ -355,7 +355,7 @@ fn others_may_ask_how_a_ballot_was_cast() {
 	build_and_execute(|| {
 		let poll = open(GENERAL);
 		assert_ok!(vote(ALICE, poll, Vote::Aye));
-		let ballot = <VoteBasket as InspectBallots<AccountId>>::ballot;
+		let ballot = <VoteBasket as InspectBallots<AccountId, u64>>::ballot;
 		assert_eq!(ballot(poll, &ALICE), Some(cast(Choice::Aye, 1_000)));
 		assert_eq!(ballot(poll, &BOB), None);
 	});

@@ -109,13 +109,15 @@ fn delegations_are_told_from_either_side() {
 			]
 		);
 		let [alice, bob] = [ALICE, BOB].map(number_of);
-		let both = [(alice, ALICE, vec![GARDEN]), (bob, BOB, vec![GENERAL])];
+		let on =
+			|number, who, topics: &[TopicId]| (number, Delegator { who, topics: topics.into() });
+		let both = [on(alice, ALICE, &[GARDEN]), on(bob, BOB, &[GENERAL])];
 		assert_eq!(VoteBasket::delegators(CHARLIE, 0), both);
 		assert_eq!(VoteBasket::delegators(CHARLIE, bob), both[1..]);
 		assert_eq!(VoteBasket::delegators(CHARLIE, bob + 1), []);
-		assert_eq!(VoteBasket::delegators(BOB, 0), [(alice, ALICE, vec![GENERAL])]);
+		assert_eq!(VoteBasket::delegators(BOB, 0), [on(alice, ALICE, &[GENERAL])]);
 		delegate(ALICE, GENERAL, CHARLIE);
-		assert_eq!(VoteBasket::delegators(CHARLIE, 0)[0], (alice, ALICE, vec![GENERAL, GARDEN]));
+		assert_eq!(VoteBasket::delegators(CHARLIE, 0)[0], on(alice, ALICE, &[GENERAL, GARDEN]));
 		assert_eq!(VoteBasket::delegators(ALICE, 0), []);
 	});
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What waits for a member among the proposals.
+
+use crate::{deciding, *};
+use artel_primitives::due::{Due, InspectDue, Until};
+
+type DueOf<T> = Due<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
+	fn due_for(who: &T::AccountId) -> Vec<DueOf<T>> {
+		if !T::Members::is_member(who) {
+			return Vec::new();
+		}
+		let delegators = T::Ballots::delegators(who);
+		let one = |(number, ())| {
+			let filed = Self::still_active(number)?;
+			let title = Contents::<T>::get(number)?.heading.title;
+			let all = Self::due_of(who, &delegators, number, &filed);
+			Some(all.into_iter().flatten().map(move |due| due.about(number, title.as_str())))
+		};
+		Self::numbers().filter_map(one).flatten().collect()
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// What of one proposal waits for a member.
+	fn due_of(
+		who: &T::AccountId,
+		delegators: &[T::AccountId],
+		number: ProposalId,
+		filed: &ProposalOf<T>,
+	) -> [Option<DueOf<T>>; 2] {
+		let now = frame_system::Pallet::<T>::block_number();
+		let until = |block| Until::the_end_of(block, now);
+		if Self::is_open(filed, now) {
+			// Nobody votes in the block in which it ends.
+			let last = Self::ends(filed).unwrap_or_default().saturating_sub(One::one());
+			let terms = Self::terms(filed, now);
+			let votes =
+				T::Ballots::ballot(number, who).is_none() && T::Electorate::voice(who, &terms) > 0;
+			let others =
+				delegators.iter().any(|other| T::Ballots::waits_for(other, who, number, &terms));
+			return [
+				votes.then(|| {
+					DueOf::<T>::must("Vote on the proposal.", &["voteBasket.vote"])
+						.beside(&filed.proposer)
+						.until(until(last), "It is decided without you.")
+				}),
+				others.then(|| {
+					let what = "Vote for those who let you vote in their name.";
+					DueOf::<T>::can(what, &["voteBasket.voteFor"])
+						.beside(&filed.proposer)
+						.until(until(last), "It is decided without them.")
+				}),
+			];
+		}
+		let next = match Self::due(filed) {
+			Some(deciding::Due::Advance(deciding::Next::Conclude(_))) => {
+				let what = "Bring the proposal forward: it is decided.";
+				Some(DueOf::<T>::can(what, &["proposals.advance"]))
+			},
+			Some(deciding::Due::Advance(deciding::Next::Lapse)) => {
+				let what = "End the proposal: it was not carried out in time.";
+				Some(DueOf::<T>::can(what, &["proposals.advance"]))
+			},
+			Some(deciding::Due::Advance(deciding::Next::Fund(_))) => {
+				let what = "Have the proposal paid, which was approved.";
+				Some(DueOf::<T>::can(what, &["proposals.advance"]))
+			},
+			Some(deciding::Due::Execute { .. }) => {
+				let what = "Carry out the motion, which was approved.";
+				Some(DueOf::<T>::can(what, &["proposals.execute"]))
+			},
+			Some(deciding::Due::Clear) | None => None,
+		};
+		let next = match filed.stage {
+			Stage::Approved { until: last, .. } if now <= last => {
+				next.map(|due| due.until(until(last), "It lapses."))
+			},
+			_ => next,
+		};
+		[next, None]
+	}
+}
