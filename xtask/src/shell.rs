@@ -22,6 +22,13 @@ const GRACE: Duration = Duration::from_secs(15);
 thread_local! {
 	/// When whatever runs must be done.
 	static DEADLINE: Cell<Option<Instant>> = const { Cell::new(None) };
+	/// Whether compilers give way to something else that runs.
+	static GIVES_WAY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on compilers give way to whatever else runs, or do so no more.
+pub fn give_way(gives_way: bool) {
+	GIVES_WAY.set(gives_way);
 }
 
 /// The folder of the workspace.
@@ -78,7 +85,13 @@ pub fn command<S: AsRef<OsStr>>(
 /// Cargo, with what building the runtime's Wasm needs.
 pub fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Command {
 	let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-	let mut command = command(cargo, args);
+	let mut command = if GIVES_WAY.get() {
+		let mut command = command("nice", ["-n", "10"]);
+		command.arg(cargo).args(args);
+		command
+	} else {
+		command(cargo, args)
+	};
 	command.envs(crate::wasm::environment());
 	command
 }
@@ -100,33 +113,66 @@ pub fn within<T>(limit: Duration, work: impl FnOnce() -> Result<T>) -> Result<T>
 }
 
 /// Shows the command, runs it and wants it to succeed.
+pub fn run(command: &mut Command) -> Result<()> {
+	start(command)?.wait()
+}
+
+/// A command that runs.
 ///
 /// It runs as a group of its own, which is ended when its time is over, and when this process ends
 /// before it, in whichever way.
-pub fn run(command: &mut Command) -> Result<()> {
-	eprintln!("$ {}", describe(command));
-	let mut child = command
+pub struct Running {
+	child: Child,
+	guard: Option<Guard>,
+	described: String,
+}
+
+/// Shows the command, and starts it.
+pub fn start(command: &mut Command) -> Result<Running> {
+	let described = describe(command);
+	eprintln!("$ {described}");
+	let child = command
 		.stdin(Stdio::null())
 		.process_group(0)
 		.spawn()
-		.with_context(|| format!("cannot run `{}`", describe(command)))?;
-	let guard = Guard::of(&child);
-	let status = loop {
-		if let Some(status) = child.try_wait()? {
-			break status;
+		.with_context(|| format!("cannot run `{described}`"))?;
+	let guard = Some(Guard::of(&child));
+	Ok(Running { child, guard, described })
+}
+
+impl Running {
+	/// Waits for the command to end, and wants it to have succeeded.
+	pub fn wait(mut self) -> Result<()> {
+		let status = loop {
+			if let Some(status) = self.child.try_wait()? {
+				break status;
+			}
+			if DEADLINE.get().is_some_and(|deadline| Instant::now() > deadline) {
+				let described = self.described.clone();
+				self.end()?;
+				bail!("`{described}` was ended: the time for it is over");
+			}
+			std::thread::sleep(GLANCE);
+		};
+		self.dismiss();
+		if !status.success() {
+			bail!("`{}` failed: {status}", self.described);
 		}
-		if DEADLINE.get().is_some_and(|deadline| Instant::now() > deadline) {
-			end_group(&mut child)?;
-			guard.dismiss();
-			bail!("`{}` was ended: the time for it is over", describe(command));
-		}
-		std::thread::sleep(GLANCE);
-	};
-	guard.dismiss();
-	if !status.success() {
-		bail!("`{}` failed: {status}", describe(command));
+		Ok(())
 	}
-	Ok(())
+
+	/// Ends the command, and all that it has started.
+	pub fn end(mut self) -> Result<()> {
+		let outcome = end_group(&mut self.child);
+		self.dismiss();
+		outcome
+	}
+
+	fn dismiss(&mut self) {
+		if let Some(guard) = self.guard.take() {
+			guard.dismiss();
+		}
+	}
 }
 
 /// A shell that ends a group of processes once this process has ended and its pipe with it.

@@ -39,27 +39,79 @@ struct Stage {
 	slow: bool,
 	/// How long it may take on a slow machine that has built nothing yet.
 	minutes: u64,
+	/// It waits more than it works. So it runs beside the stages that follow, up to this one.
+	beside: Option<&'static str>,
 	run: fn() -> Result<()>,
+}
+
+impl Stage {
+	/// Does something within the time of this stage.
+	fn bounded<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+		shell::within(Duration::from_secs(60 * self.minutes), work)
+	}
+
+	/// Whether it runs while that one does, which follows.
+	fn goes_beside(&self, next: &Self) -> bool {
+		let place = |name: &str| STAGES.iter().position(|stage| stage.name == name);
+		self.beside.is_some_and(|end| place(next.name) < place(end))
+	}
+}
+
+/// A stage that runs beside others.
+struct Beside {
+	stage: &'static Stage,
+	begin: Instant,
+	running: shell::Running,
+	log: std::path::PathBuf,
+}
+
+impl Beside {
+	/// Starts a stage, whose output is shown when it has ended. Compilers give way to it.
+	fn start(stage: &'static Stage) -> Result<Self> {
+		let log = shell::target().join(format!("{}.log", stage.name));
+		let file = std::fs::File::create(&log)?;
+		let tool = std::env::current_exe()?;
+		let mut command = shell::command(tool, ["test", "--only", stage.name]);
+		let running = shell::start(command.stdout(file.try_clone()?).stderr(file))?;
+		shell::give_way(true);
+		Ok(Self { stage, begin: Instant::now(), running, log })
+	}
+
+	/// Waits for it; says how it is called, when it began, and how it ended.
+	fn wait(self) -> (&'static str, Instant, Result<()>) {
+		let Self { stage, begin, running, log } = self;
+		println!("\n== {} ==", stage.name);
+		let outcome = stage.bounded(|| running.wait());
+		shell::give_way(false);
+		println!("{}", std::fs::read_to_string(log).unwrap_or_default());
+		(stage.name, begin, outcome)
+	}
+
+	/// Ends it, because another one has failed.
+	fn end(self) -> Result<()> {
+		shell::give_way(false);
+		self.running.end()
+	}
 }
 
 /// Cheap ones first; the node before whatever runs it or shares what it has built.
 const STAGES: &[Stage] = &[
-	Stage { name: "format", slow: false, minutes: 10, run: lint::run },
-	Stage { name: "node", slow: false, minutes: 120, run: || shell::build_node(&[]) },
-	Stage { name: "successor", slow: false, minutes: 60, run: successor::build },
-	Stage { name: "unit", slow: false, minutes: 60, run: unit },
-	Stage { name: "clippy", slow: false, minutes: 60, run: clippy },
-	Stage { name: "docs", slow: false, minutes: 30, run: docs::run },
-	Stage { name: "e2e", slow: false, minutes: 25, run: e2e },
-	Stage { name: "network", slow: false, minutes: 20, run: network },
-	Stage { name: "docker", slow: false, minutes: 30, run: docker::prebuilt },
-	Stage { name: "sources", slow: true, minutes: 25, run: sources },
-	Stage { name: "upgrade", slow: true, minutes: 30, run: upgrade },
-	Stage { name: "equivocation", slow: true, minutes: 40, run: equivocation },
-	Stage { name: "stall", slow: true, minutes: 40, run: stall },
-	Stage { name: "proxy", slow: true, minutes: 10, run: proxy },
-	Stage { name: "node-unit", slow: true, minutes: 60, run: node_unit },
-	Stage { name: "docker-source", slow: true, minutes: 180, run: docker::source },
+	Stage { name: "format", slow: false, minutes: 10, beside: None, run: lint::run },
+	Stage { name: "node", slow: false, minutes: 120, beside: None, run: || shell::build_node(&[]) },
+	Stage { name: "successor", slow: false, minutes: 60, beside: None, run: successor::build },
+	Stage { name: "unit", slow: false, minutes: 60, beside: None, run: unit },
+	Stage { name: "network", slow: false, minutes: 20, beside: Some("e2e"), run: network },
+	Stage { name: "clippy", slow: false, minutes: 60, beside: None, run: clippy },
+	Stage { name: "docs", slow: false, minutes: 30, beside: None, run: docs::run },
+	Stage { name: "e2e", slow: false, minutes: 25, beside: None, run: e2e },
+	Stage { name: "docker", slow: false, minutes: 30, beside: None, run: docker::prebuilt },
+	Stage { name: "sources", slow: true, minutes: 25, beside: None, run: sources },
+	Stage { name: "upgrade", slow: true, minutes: 30, beside: None, run: upgrade },
+	Stage { name: "equivocation", slow: true, minutes: 40, beside: None, run: equivocation },
+	Stage { name: "stall", slow: true, minutes: 40, beside: None, run: stall },
+	Stage { name: "proxy", slow: true, minutes: 10, beside: None, run: proxy },
+	Stage { name: "node-unit", slow: true, minutes: 60, beside: None, run: node_unit },
+	Stage { name: "docker-source", slow: true, minutes: 180, beside: None, run: docker::source },
 ];
 
 /// Runs the stages until one fails.
@@ -76,15 +128,38 @@ pub fn run(args: &Args) -> Result<()> {
 	let begin = Instant::now();
 	let mut times = Vec::new();
 	let mut failure = None;
-	for stage in &chosen {
-		println!("\n== {} ==", stage.name);
-		let begin = Instant::now();
-		let outcome = shell::within(Duration::from_secs(60 * stage.minutes), stage.run);
-		times.push((stage.name, begin.elapsed()));
-		if let Err(problem) = outcome {
-			failure = Some(problem.context(format!("stage `{}` failed", stage.name)));
+	let mut beside: Option<Beside> = None;
+	for (at, stage) in chosen.iter().enumerate() {
+		let follow = chosen.iter().skip(at + 1);
+		let mut outcomes = Vec::new();
+		if beside.as_ref().is_some_and(|other| other.stage.beside == Some(stage.name)) {
+			outcomes.extend(beside.take().map(Beside::wait));
+		}
+		if outcomes.iter().all(|(_, _, outcome)| outcome.is_ok()) {
+			if follow.clone().any(|next| stage.goes_beside(next)) {
+				println!("\n== {} begins ==", stage.name);
+				beside = Some(Beside::start(stage)?);
+			} else {
+				println!("\n== {} ==", stage.name);
+				let begin = Instant::now();
+				outcomes.push((stage.name, begin, stage.bounded(stage.run)));
+			}
+		}
+		if follow.len() == 0 {
+			outcomes.extend(beside.take().map(Beside::wait));
+		}
+		for (name, begin, outcome) in outcomes {
+			times.push((name, begin.elapsed()));
+			let failed =
+				outcome.err().map(|problem| problem.context(format!("stage `{name}` failed")));
+			failure = failure.or(failed);
+		}
+		if failure.is_some() {
 			break;
 		}
+	}
+	if let Some(other) = beside.take() {
+		other.end()?;
 	}
 
 	println!();
@@ -199,7 +274,7 @@ fn network() -> Result<()> {
 	on_a_network("test:network")
 }
 
-/// Stories of several nodes, which nothing else may be running meanwhile.
+/// Stories of several nodes, beside which no other network may be running.
 fn on_a_network(script: &str) -> Result<()> {
 	shell::want_node()?;
 	if !shell::root().join("e2e/node_modules").is_dir() {
@@ -241,6 +316,17 @@ mod tests {
 		let only = only.iter().map(|name| (*name).to_owned()).collect();
 		let args = Args { full, only, list: false };
 		choose(&args).map(|stages| stages.iter().map(|stage| stage.name).collect())
+	}
+
+	#[test]
+	fn a_stage_runs_beside_those_before_the_one_that_waits_for_it() {
+		let stage = |name| STAGES.iter().find(|stage| stage.name == name).expect("it is one");
+		let network = stage("network");
+		for (next, beside) in [("clippy", true), ("docs", true), ("e2e", false), ("docker", false)]
+		{
+			assert_eq!(network.goes_beside(stage(next)), beside, "{next}");
+			assert!(!stage("unit").goes_beside(stage(next)), "{next}");
+		}
 	}
 
 	#[test]
