@@ -54,6 +54,19 @@ const FOR_OTHERS: [&str; 2] = ["README.md", "docs/operators.md"];
 const FOLDERS: [&str; 9] =
 	["docker", "docs", "e2e", "node", "pallets", "primitives", "runtime", "simulation", "xtask"];
 
+/// How things are named, among them errors.
+const RULES: &str = "CONTRIBUTING.md";
+
+/// Errors that none of the forms fits, by room, and why.
+const NAMED_OTHERWISE: [(&str, &str); 3] = [
+	("proposals.MotionTooLong", "a motion has two limits, and it says which one this is beyond"),
+	("proposals.MotionTooHeavy", "the same"),
+	(
+		"voteBasket.ConcernsYou",
+		"it says why somebody has no part in a vote, not that they have none",
+	),
+];
+
 /// What the chain does. Code and metadata cite it by section.
 const SPECIFICATION: &str = "docs/mechanisms.md";
 
@@ -431,6 +444,62 @@ fn every_error_has_a_line_in_its_room_and_no_line_is_of_another() {
 	assert!(wrong.is_empty(), "{ERRORS}:\n{}", wrong.join("\n"));
 	let own: usize = names.own().map(|(_, room)| room.errors.len()).sum();
 	assert!(own > 130, "the artel refuses things: {own}");
+}
+
+/// Whether a name has this form, in which an X stands for whatever is named: `NotX`, `XMissing`, or `NotDue`.
+fn has_form(name: &str, form: &str) -> bool {
+	let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+	match (form.strip_suffix('X'), form.strip_prefix('X')) {
+		(Some(begin), _) => name.strip_prefix(begin).is_some_and(is_word),
+		(_, Some(end)) => name.strip_suffix(end).is_some_and(is_word),
+		_ => name == form,
+	}
+}
+
+#[test]
+fn a_form_is_made_of_words() {
+	for (name, form, expected) in [
+		("NotMember", "NotX", true),
+		("NothingDeferred", "NotX", false),
+		("Not", "NotX", false),
+		("ReasonMissing", "XMissing", true),
+		("Missing", "XMissing", false),
+		("NotDue", "NotDue", true),
+		("NotDueYet", "NotDue", false),
+	] {
+		assert_eq!(has_form(name, form), expected, "{name} as {form}");
+	}
+}
+
+#[test]
+fn every_error_is_named_in_one_grammar() {
+	let text = guide(RULES);
+	let table = text.split("\n| an error is called |").nth(1).expect("there are forms");
+	let rows = table.lines().skip(2).map_while(|line| line.strip_prefix("| "));
+	let forms: Vec<_> = rows.filter_map(|row| row.split(" |").next()).flat_map(quoted).collect();
+	assert!(forms.len() > 10, "{RULES} says how errors are called: {forms:?}");
+
+	let names = Names::new();
+	let (mut wrong, mut found) = (vec![], BTreeSet::<&&str>::new());
+	for (room, error) in names.own().flat_map(|(name, room)| {
+		room.errors.iter().map(|error| (lower(name), &error.name)).collect::<Vec<_>>()
+	}) {
+		let has: Vec<_> = forms.iter().filter(|form| has_form(error, form)).collect();
+		let called = format!("{room}.{error}");
+		if has.is_empty() && !NAMED_OTHERWISE.iter().any(|(exception, _)| *exception == called) {
+			wrong.push(called);
+		}
+		found.extend(has);
+	}
+	assert!(wrong.is_empty(), "the forms are {forms:?}, and so is not:\n{}", wrong.join("\n"));
+	let unused: Vec<_> = forms.iter().filter(|form| !found.contains(form)).collect();
+	assert!(unused.is_empty(), "nothing is called so: {unused:?}");
+	for (exception, why) in NAMED_OTHERWISE {
+		let (room, error) = exception.split_once('.').expect("it has a room");
+		assert_eq!(names.has(room, error), Some(true), "{exception} ({why})");
+		let has_one = forms.iter().any(|form| has_form(error, form));
+		assert!(!has_one, "{exception} is no exception: {why}");
+	}
 }
 
 #[test]
