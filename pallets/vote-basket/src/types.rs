@@ -488,8 +488,8 @@ mod tests {
 	#[test]
 	fn whatever_was_stored_is_read() {
 		let class_weights = Some(ClassWeights { workers: 0, users: 1, supporters: 2 });
-		for parameters in [Figures { class_weights }, Figures::DEFAULT] {
-			assert_eq!(Figures::decode(&mut &parameters.encode()[..]), Ok(parameters));
+		for figures in [Figures { class_weights }, Figures::DEFAULT] {
+			assert_eq!(Figures::decode(&mut &figures.encode()[..]), Ok(figures));
 		}
 	}
 
