@@ -56,7 +56,7 @@ fn a_delegate_is_told_that_others_wait_for_their_vote() {
 		let until = Some(rules(task).ends - 1);
 		let own = (Duty::Must, "voteBasket.vote".into(), task, until);
 		let others = (Duty::Can, "voteBasket.voteFor".into(), task, until);
-		assert_eq!(due(CHARLIE), [own.clone()], "on the general topic nobody waits");
+		assert_eq!(due(CHARLIE), core::slice::from_ref(&own), "on the general topic nobody waits");
 		Proposals::withdraw(signed(ALICE), task).expect("it is hers");
 		assert_ok!(Proposals::propose_task(
 			signed(ALICE),
