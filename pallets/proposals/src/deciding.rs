@@ -81,8 +81,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What decides a proposal as things stand; none if it is not voted on.
-	pub(crate) fn prospect(filed: &ProposalOf<T>) -> Option<Prospect<BlockNumberFor<T>>> {
+	/// How the vote on a proposal stands; none if it is not voted on.
+	pub(crate) fn standing(filed: &ProposalOf<T>) -> Option<Standing<BlockNumberFor<T>>> {
 		let now = frame_system::Pallet::<T>::block_number();
 		let ends = Self::ends(filed)?;
 		let electorate = Self::electorate(filed);
@@ -91,18 +91,17 @@ impl<T: Config> Pallet<T> {
 			Some(outcome) if matches!(filed.stage, Stage::Voting { .. }) => outcome,
 			_ => rules.weigh_at_the_end(tally, &electorate),
 		};
-		Some(Prospect {
+		let prospect = Prospect {
+			now: Self::outcome(filed, now),
+			at_the_end,
 			notice: rules.notice,
 			quiet: ends.saturating_sub(rules.quiet.into()),
 			ends,
-			tally: tally.clone(),
 			bar_reached: rules.reaches_bar(tally, &electorate),
 			heads_reached: rules.has_heads(tally, &electorate),
 			others_reached: rules.has_others(tally, &electorate),
 			blocked: rules.is_blocked(tally, &electorate),
-			electorate,
-			at_the_end,
-			now: Self::outcome(filed, now),
-		})
+		};
+		Some(Standing { prospect, tally: tally.clone(), electorate })
 	}
 }

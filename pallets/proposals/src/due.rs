@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 	) -> [Option<DueOf<T>>; 2] {
 		let now = frame_system::Pallet::<T>::block_number();
 		let until = |block| Until::the_end_of(block, now);
-		if Self::is_open(filed, now) {
+		if Self::ended(filed, now).is_none() {
 			// Nobody votes in the block in which it ends.
 			let last = Self::ends(filed).unwrap_or_default().saturating_sub(One::one());
 			let terms = Self::terms(filed, now);

@@ -60,11 +60,9 @@ pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Tas
 pub use figures::{Figure, Figures, Fraction};
 pub use origin::Decided;
 pub use pallet::*;
-pub use reads::{
-	ClassVotes, Course, Listed, OpenVote, OptionVotes, Outlook, Proposed, Report, Votes,
-};
+pub use reads::{ClassVotes, Course, Listed, OpenVote, OptionVotes, Proposed, Report, Votes};
 pub use record::{End, Outcome, Proposal};
-pub use rules::{AtTheEnd, Bar, Filing, Prospect, Route, Rules};
+pub use rules::{AtTheEnd, Bar, Filing, Prospect, Route, Rules, Standing};
 pub use spending::Spending;
 pub use stage::{Stage, Step};
 pub use tracks::Track;

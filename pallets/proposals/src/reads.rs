@@ -131,45 +131,6 @@ impl Votes {
 	}
 }
 
-/// What decides an open vote, and when.
-#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
-pub struct Outlook<BlockNumber> {
-	/// How it has ended, if somebody advances it; none if the vote goes on.
-	pub now: Option<Outcome>,
-	/// How it would end if the vote were over.
-	pub at_the_end: Outcome,
-	/// The first block in which it may pass.
-	pub notice: BlockNumber,
-	/// The first block in which votes are no longer changed, only cast.
-	pub quiet: BlockNumber,
-	/// The first block in which nobody votes any more.
-	pub ends: BlockNumber,
-	/// Whether its bar is reached.
-	pub bar_reached: bool,
-	/// Whether enough seasoned members are for it, by head, as far as that is asked.
-	pub heads_reached: bool,
-	/// Whether enough others are for it, in person, as far as that is asked.
-	pub others_reached: bool,
-	/// Whether it is blocked as things stand.
-	pub blocked: bool,
-}
-
-impl<BlockNumber> From<Prospect<BlockNumber>> for Outlook<BlockNumber> {
-	fn from(prospect: Prospect<BlockNumber>) -> Self {
-		Self {
-			now: prospect.now,
-			at_the_end: prospect.at_the_end,
-			notice: prospect.notice,
-			quiet: prospect.quiet,
-			ends: prospect.ends,
-			bar_reached: prospect.bar_reached,
-			heads_reached: prospect.heads_reached,
-			others_reached: prospect.others_reached,
-			blocked: prospect.blocked,
-		}
-	}
-}
-
 /// By what rules a proposal is decided, fixed when it was filed.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct Course<BlockNumber> {
@@ -224,7 +185,7 @@ pub struct Report<AccountId, BlockNumber, Hash, Call> {
 	/// How far it is.
 	pub stage: Stage<BlockNumber>,
 	/// What decides it, and when; none if it is decided.
-	pub prospect: Option<Outlook<BlockNumber>>,
+	pub prospect: Option<Prospect<BlockNumber>>,
 	/// Why it could not be carried out when somebody last tried.
 	pub last_error: Option<DispatchError>,
 	/// What is proposed.
@@ -299,7 +260,7 @@ pub struct OpenVote<AccountId, BlockNumber, Call> {
 	/// What the member's vote would weigh now, in thousandths of a VOTE; 0 if they cannot vote here.
 	pub weight: VoteBalance,
 	/// What decides it, and when.
-	pub prospect: Outlook<BlockNumber>,
+	pub prospect: Prospect<BlockNumber>,
 	/// How the votes stand.
 	pub votes: Votes,
 	/// The member who filed it.
@@ -357,7 +318,7 @@ impl<T: Config> Pallet<T> {
 		let filed = Proposals::<T>::get(number)?;
 		let Content { heading: Heading { title, link, content }, payload, person, .. } =
 			Contents::<T>::get(number)?;
-		let (prospect, votes) = Self::standing(&filed, &payload);
+		let (prospect, votes) = Self::told_votes(&filed, &payload);
 		Some(Report {
 			title,
 			track: filed.rules.track,
@@ -399,7 +360,7 @@ impl<T: Config> Pallet<T> {
 		page(Self::numbers(), from, |(number, _)| {
 			let filed = Self::open(number)?;
 			let Content { heading, payload, person, .. } = Contents::<T>::get(number)?;
-			let (prospect, votes) = Self::standing(&filed, &payload);
+			let (prospect, votes) = Self::told_votes(&filed, &payload);
 			Some(OpenVote {
 				proposal: number,
 				title: heading.title,
@@ -422,24 +383,24 @@ impl<T: Config> Pallet<T> {
 		(spending.left(&figures, Route::Bar), spending.left(&figures, Route::Second))
 	}
 
-	/// What decides a proposal as things stand, with its votes; none if it is not voted on.
-	pub fn prospect_of(number: ProposalId) -> Option<Prospect<BlockNumberFor<T>>> {
-		Self::prospect(&Proposals::<T>::get(number)?)
+	/// How the vote on a proposal stands, for who reckons with it; none if it is not voted on.
+	pub fn standing_of(number: ProposalId) -> Option<Standing<BlockNumberFor<T>>> {
+		Self::standing(&Proposals::<T>::get(number)?)
 	}
 
-	/// How the vote on a proposal stands.
-	fn standing(
+	/// What decides a proposal, as it is told, and its votes.
+	fn told_votes(
 		filed: &ProposalOf<T>,
 		payload: &PayloadOf<T>,
-	) -> (Option<Outlook<BlockNumberFor<T>>>, Votes) {
+	) -> (Option<Prospect<BlockNumberFor<T>>>, Votes) {
 		let options: &[Line] = match payload {
 			Payload::Question(options) => options,
 			Payload::Task(_) | Payload::Reward(_) | Payload::Motion(_) => &[],
 		};
-		let prospect = Self::prospect(filed);
-		let electorate = prospect.as_ref().map(|prospect| &prospect.electorate);
+		let standing = Self::standing(filed);
+		let electorate = standing.as_ref().map(|standing| &standing.electorate);
 		let votes = Votes::new(&filed.tally, electorate, options);
-		(prospect.map(Into::into), votes)
+		(standing.map(|standing| standing.prospect), votes)
 	}
 
 	/// What is proposed, a motion as its call.
@@ -468,11 +429,6 @@ impl<T: Config> Pallet<T> {
 	/// A proposal that is voted on now.
 	pub(crate) fn open(number: ProposalId) -> Option<ProposalOf<T>> {
 		let now = frame_system::Pallet::<T>::block_number();
-		Self::still_active(number).filter(|filed| Self::is_open(filed, now))
-	}
-
-	/// Whether votes on a proposal count now.
-	pub(crate) fn is_open(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> bool {
-		Self::ends(filed).is_some_and(|ends| now < ends) && Self::outcome(filed, now).is_none()
+		Self::still_active(number).filter(|filed| Self::ended(filed, now).is_none())
 	}
 }

@@ -367,18 +367,18 @@ pub fn answer(tally: &Tally, electorate: &Electorate) -> Option<u8> {
 }
 
 /// What decides a proposal, and when.
-#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Prospect<BlockNumber> {
+	/// How it has ended, if somebody advances it; none if the vote goes on.
+	pub now: Option<Outcome>,
+	/// How it would end if the vote were over.
+	pub at_the_end: Outcome,
 	/// The first block in which it may pass.
 	pub notice: BlockNumber,
 	/// The first block in which votes are no longer changed, only cast.
 	pub quiet: BlockNumber,
 	/// The first block in which nobody votes any more.
 	pub ends: BlockNumber,
-	/// The votes so far.
-	pub tally: Tally,
-	/// Those who could vote.
-	pub electorate: Electorate,
 	/// Whether its bar is reached.
 	pub bar_reached: bool,
 	/// Whether enough seasoned members are for it, by head, as far as that is asked.
@@ -387,8 +387,23 @@ pub struct Prospect<BlockNumber> {
 	pub others_reached: bool,
 	/// Whether it is blocked as things stand.
 	pub blocked: bool,
-	/// How it would end if the vote were over.
-	pub at_the_end: Outcome,
-	/// How it has ended, if somebody advances it; none if the vote goes on.
-	pub now: Option<Outcome>,
+}
+
+/// How a vote stands: its prospect, and what that follows from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing<BlockNumber> {
+	/// What decides it, and when.
+	pub prospect: Prospect<BlockNumber>,
+	/// The votes so far.
+	pub tally: Tally,
+	/// Those who could vote.
+	pub electorate: Electorate,
+}
+
+impl<BlockNumber> core::ops::Deref for Standing<BlockNumber> {
+	type Target = Prospect<BlockNumber>;
+
+	fn deref(&self) -> &Self::Target {
+		&self.prospect
+	}
 }

@@ -53,7 +53,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// When the vote on a proposal ended, and whether for it; none if it goes on.
-	fn ended(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> Option<(BlockNumberFor<T>, bool)> {
+	pub(crate) fn ended(
+		filed: &ProposalOf<T>,
+		now: BlockNumberFor<T>,
+	) -> Option<(BlockNumberFor<T>, bool)> {
 		// Its bar may have been reached when the notice ended.
 		let outcome = Self::outcome(filed, now);
 		let ends = Self::ends(filed).unwrap_or(filed.rules.ends);

@@ -250,7 +250,7 @@ impl Chain {
 	/// Lets time pass until the next block can end a vote, and advances the proposal there, unless an
 	/// idle block did it.
 	fn until_due(&mut self, proposal: u32) {
-		let prospect = self.with(|| Proposals::prospect_of(proposal)).expect("it is voted on");
+		let prospect = self.with(|| Proposals::standing_of(proposal)).expect("it is voted on");
 		let before = self.number < prospect.notice;
 		let due = if before { prospect.notice } else { prospect.ends };
 		while self.number + 1 < due {

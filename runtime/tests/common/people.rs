@@ -128,8 +128,8 @@ pub fn filed(proposal: u32) -> pallet_proposals::ProposalOf<Runtime> {
 }
 
 /// What decides a proposal as things stand.
-pub fn prospect(proposal: u32) -> pallet_proposals::Prospect<BlockNumber> {
-	Proposals::prospect_of(proposal).expect("it is voted on")
+pub fn prospect(proposal: u32) -> pallet_proposals::Standing<BlockNumber> {
+	Proposals::standing_of(proposal).expect("it is voted on")
 }
 
 /// Lets time pass until the notice, or the end, of a vote, and advances it if it is due.

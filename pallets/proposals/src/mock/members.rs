@@ -353,13 +353,13 @@ pub fn route(proposal: ProposalId) -> Option<Route> {
 
 /// The first block in which votes on a proposal are only cast, and the one in which nobody votes any more.
 pub fn quiet_and_end(proposal: ProposalId) -> (BlockNumber, BlockNumber) {
-	let Prospect { quiet, ends, .. } = prospect(proposal);
+	let Prospect { quiet, ends, .. } = *prospect(proposal);
 	(quiet, ends)
 }
 
 /// What decides a proposal that is voted on.
-pub fn prospect(proposal: ProposalId) -> Prospect<BlockNumber> {
-	Proposals::prospect_of(proposal).expect("it is voted on")
+pub fn prospect(proposal: ProposalId) -> Standing<BlockNumber> {
+	Proposals::standing_of(proposal).expect("it is voted on")
 }
 
 /// How the vote has ended, if somebody advances it now.

@@ -123,7 +123,8 @@ fn a_majority_prints_itself_no_two_thirds() {
 		// What makes the electorate larger may make the votes larger, too, to the last day.
 		set_votes(&[4_000; 4]);
 		ayes(&EVERYBODY[..4], constitution);
-		let Prospect { tally, electorate, heads_reached, .. } = prospect(constitution);
+		let Standing { tally, electorate, prospect: Prospect { heads_reached, .. } } =
+			prospect(constitution);
 		assert_eq!((tally.ayes.total(), electorate.votes.total()), (16_000, 19_000));
 		assert!(!heads_reached);
 		run_to_end(constitution);

@@ -16,7 +16,7 @@ fn for_bob() -> [ProposalId; 3] {
 
 /// The VOTE and the heads of those who could vote.
 fn electorate(proposal: ProposalId) -> (VoteBalance, u32) {
-	let Prospect { electorate, .. } = prospect(proposal);
+	let Standing { electorate, .. } = prospect(proposal);
 	(electorate.votes.total(), electorate.members.workers)
 }
 
@@ -101,7 +101,7 @@ fn by_the_bar_two_others_must_say_so_themselves() {
 			// Members who let a delegate vote say nothing themselves.
 			assert_ok!(vote_by_delegate(CHARLIE, proposal, Aye));
 			assert_ok!(vote_by_delegate(DAVE, proposal, Aye));
-			let Prospect { bar_reached, others_reached, .. } = prospect(proposal);
+			let Prospect { bar_reached, others_reached, .. } = *prospect(proposal);
 			assert!(!bar_reached && !others_reached);
 		}
 		run_to_notice(proposals[1]);

@@ -28,11 +28,12 @@ fn everything_is_told_of_a_proposal_that_is_voted_on() {
 		assert_eq!((told.proposer, told.filed, told.topic), (ALICE, TODAY, GARDEN));
 		assert_eq!((told.track, told.stage), (Track::Work, record.stage));
 		assert_eq!(told.rules, Course::from(record.rules));
-		assert_eq!(told.prospect, Some(prospect(1).into()));
+		assert_eq!(told.prospect, Some(*prospect(1)));
 		assert_eq!((told.person, told.concerns, told.interested.len()), (None, None, 0));
 		assert_eq!(told.last_error, None);
 		assert_eq!(told.history, [(TODAY, Stage::Voting { decided: None })]);
-		let Prospect { notice, quiet, ends, tally, electorate, .. } = prospect(1);
+		let Standing { prospect: Prospect { notice, quiet, ends, .. }, tally, electorate } =
+			prospect(1);
 		let Rules { notice: passes, ends: over, .. } = rules(1);
 		assert_eq!((notice, quiet, ends), (passes, over - u64::from(DAY), over));
 		assert_eq!(tally, mock::tally(1));
@@ -127,7 +128,7 @@ fn a_member_is_told_what_it_can_vote_on() {
 			track: Track::Fund,
 			weight: 2_500,
 			vote: None,
-			prospect: all.into(),
+			prospect: *all,
 			votes,
 			proposer: ALICE,
 		};
@@ -178,7 +179,7 @@ fn a_prospect_says_how_it_stands() {
 	build_and_execute(|| {
 		let proposal = moved(Track::Fund);
 		let stands = || {
-			let Prospect { bar_reached, blocked, at_the_end, now, .. } = prospect(proposal);
+			let Prospect { bar_reached, blocked, at_the_end, now, .. } = *prospect(proposal);
 			(bar_reached, blocked, at_the_end, now)
 		};
 		assert_eq!(stands(), (false, false, Outcome::Rejected, None));
@@ -202,10 +203,10 @@ fn a_prospect_leaves_out_who_gains_by_it_and_says_whether_others_are_for_it() {
 		assert_eq!(prospect(proposal).electorate.votes.total(), 9 * VOTE);
 		ayes(&[ALICE, CHARLIE], proposal);
 		assert_ok!(vote_by_delegate(DAVE, proposal, Choice::Aye));
-		let Prospect { at_the_end, others_reached, .. } = prospect(proposal);
+		let Prospect { at_the_end, others_reached, .. } = *prospect(proposal);
 		assert_eq!((at_the_end, others_reached), (Outcome::Rejected, false));
 		ayes(&[DAVE], proposal);
-		let Prospect { at_the_end, others_reached, .. } = prospect(proposal);
+		let Prospect { at_the_end, others_reached, .. } = *prospect(proposal);
 		assert_eq!((at_the_end, others_reached), (Outcome::Approved(Route::Second), true));
 	});
 }
@@ -220,7 +221,7 @@ fn a_prospect_says_whether_the_seasoned_are_behind_it() {
 		nays(&[DAVE], proposal);
 		assert!(!prospect(proposal).heads_reached);
 		// Where that is not asked, it is as if they were.
-		let Prospect { heads_reached, others_reached, .. } = prospect(moved(Track::Fund));
+		let Prospect { heads_reached, others_reached, .. } = *prospect(moved(Track::Fund));
 		assert!(heads_reached && others_reached);
 	});
 }
@@ -232,7 +233,7 @@ fn what_is_confirmed_is_told_as_what_is_voted_on() {
 		ayes(&EVERYBODY[..3], proposal);
 		run_to_end(proposal);
 		// As long as nobody says that it passed, nobody votes on it.
-		let Prospect { at_the_end, now, .. } = prospect(proposal);
+		let Prospect { at_the_end, now, .. } = *prospect(proposal);
 		assert_eq!((at_the_end, now), (Outcome::Approved(Route::Second), AT_THE_END));
 		assert!(open_for(ALICE).is_empty());
 		assert_ok!(advance(proposal));
@@ -241,8 +242,7 @@ fn what_is_confirmed_is_told_as_what_is_voted_on() {
 		assert_eq!((told.quiet, told.ends), (over - u64::from(DAY), over));
 		assert_eq!((told.at_the_end, told.now), (Outcome::Approved(Route::Second), None));
 		let [open] = &open_for(JUDY)[..] else { panic!("there is one") };
-		let outlook = Outlook::from(told);
-		assert_eq!((open.proposal, open.weight, &open.prospect), (proposal, VOTE, &outlook));
+		assert_eq!((open.proposal, open.weight, open.prospect), (proposal, VOTE, *told));
 		assert!(is_active(proposal));
 		// Its bar is no matter any more.
 		ayes(&EVERYBODY[3..6], proposal);
