@@ -309,7 +309,7 @@ fn votes_are_told_by_class_with_the_wording_of_options_and_without_what_is_empty
 			seasoned_nays: 0,
 			voters: Some(voters),
 		};
-		assert_eq!(open.votes.classes, [row.clone()]);
+		assert_eq!(open.votes.classes, core::slice::from_ref(&row));
 		// Somebody who uses is there from the next filing on, and has a row then.
 		join(KEVIN, Class::User);
 		pass_blocks(1u32);
