@@ -137,7 +137,7 @@ pub struct Rules<BlockNumber> {
 	pub roll: Roll<BlockNumber>,
 }
 
-/// What the rules depend on beside the track and the parameters.
+/// What the rules depend on beside the track and the figures.
 pub struct Filing<BlockNumber> {
 	/// How long a question lasts, if longer than it must.
 	pub lasts: Option<BlockNumber>,
@@ -155,27 +155,27 @@ pub struct Filing<BlockNumber> {
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 	/// The rules for what is filed now on this track.
-	pub fn new(track: Track, parameters: &Figures, filing: Filing<BlockNumber>) -> Self {
+	pub fn new(track: Track, figures: &Figures, filing: Filing<BlockNumber>) -> Self {
 		let Filing { lasts, blocked_before, concerns_member, proposer_gains, slow, roll } = filing;
 		let now = roll.filed;
-		let lazy = track == Track::Work && roll.members.heads() < parameters.lazy_below;
+		let lazy = track == Track::Work && roll.members.heads() < figures.lazy_below;
 		let notice = match track {
-			Track::Consultation => parameters.consultation,
-			Track::Work | Track::Care | Track::Admission | Track::Fund => parameters.notice,
-			Track::Withdrawal | Track::Expulsion | Track::Constitution => parameters.long_notice,
-			Track::LostKey if slow => parameters.lost_key_notice.saturating_mul(2),
-			Track::LostKey => parameters.lost_key_notice,
+			Track::Consultation => figures.consultation,
+			Track::Work | Track::Care | Track::Admission | Track::Fund => figures.notice,
+			Track::Withdrawal | Track::Expulsion | Track::Constitution => figures.long_notice,
+			Track::LostKey if slow => figures.lost_key_notice.saturating_mul(2),
+			Track::LostKey => figures.lost_key_notice,
 		};
 		let period = match track {
 			Track::Consultation => notice,
-			_ if lazy => parameters.lazy_period,
-			_ => parameters.period.max(notice),
+			_ if lazy => figures.lazy_period,
+			_ => figures.period.max(notice),
 		};
 		let ends = now.saturating_add(lasts.unwrap_or_else(|| period.into()));
 		let (ratio, floor) = match track {
-			Track::Expulsion => (parameters.second_supermajority, parameters.expulsion_floor),
-			track if track.is_grave() => (parameters.second_supermajority, parameters.grave_floor),
-			_ => (parameters.second_majority, parameters.floor),
+			Track::Expulsion => (figures.second_supermajority, figures.expulsion_floor),
+			track if track.is_grave() => (figures.second_supermajority, figures.grave_floor),
+			_ => (figures.second_majority, figures.floor),
 		};
 		Self {
 			track,
@@ -185,24 +185,24 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 				_ => now.saturating_add(notice.into()),
 			},
 			ends,
-			quiet: parameters.quiet,
+			quiet: figures.quiet,
 			delay: match track {
-				Track::Fund => parameters.fund_delay,
-				Track::Constitution => parameters.long_delay,
+				Track::Fund => figures.fund_delay,
+				Track::Constitution => figures.long_delay,
 				_ => 0,
 			},
-			second_delay: parameters.long_delay,
-			lapse: parameters.lapse,
+			second_delay: figures.long_delay,
+			lapse: figures.lapse,
 			bar: match track.is_grave() {
-				true => Bar::AtLeast(parameters.supermajority),
-				false => Bar::MoreThan(parameters.majority),
+				true => Bar::AtLeast(figures.supermajority),
+				false => Bar::MoreThan(figures.majority),
 			},
 			at_the_end: match track {
 				Track::Consultation | Track::LostKey => AtTheEnd::Nothing,
 				_ if lazy => AtTheEnd::Lazy,
 				_ => AtTheEnd::Second { ratio, floor },
 			},
-			blocking_share: (!blocked_before).then_some(parameters.blocking_share),
+			blocking_share: (!blocked_before).then_some(figures.blocking_share),
 			concerns_member,
 			proposer_gains,
 			roll,
