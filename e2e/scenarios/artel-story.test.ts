@@ -92,7 +92,7 @@ async function storyOfTom(chain: Chain, python: SecondClient): Promise<void> {
   const number = Number(expectEvent(admitted, 'membership', 'MemberAdmitted', { who: tom.address })['number']!.toString());
   assert.equal(number, 4);
   assert.equal((await certificateOf(chain, number))?.owner, tom.address);
-  assert.equal((await python.query<{ name: string }>('Membership', 'Members', [tom.address])).name, 'Tom');
+  assert.equal((await python.query<{ name: string }>('Membership', 'MemberRecords', [tom.address])).name, 'Tom');
   await isSo('the members admitted him', {
     members: 4, issuance: 16_000, pool: 16_000, earmarked: 8_000, alice: [0], bob: [0], tom: [0],
   });

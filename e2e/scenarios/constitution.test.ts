@@ -25,7 +25,7 @@ import {
   task,
 } from '../scaffolding/proposals.ts';
 import { TIMES } from '../scaffolding/times.ts';
-import { runningEpoch } from '../scaffolding/voice.ts';
+import { electorate, runningEpoch } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
 
@@ -89,10 +89,13 @@ story('classes may weigh differently, workers half or a little more, and all thr
   for (const [workers, users, supporters] of [[49, 36, 15], [61, 24, 15], [60, 25, 14], [60, 25, 16]] as const) {
     await expectError(chain.send(motion(chain, weighing(workers, users, supporters)), alice), 'proposals.ImpossibleValue');
   }
-  const weights = async () => ((await ask(chain, 'voteBasketApi', 'electorate')) as { weights: unknown }).weights;
+  type Figures = { classWeights: unknown };
+  const weights = async () => ((await chain.api.query['voteBasket']!['currentFigures']!()).toJSON() as unknown as Figures).classWeights;
   assert.equal(await weights(), null);
   await decide(chain, weighing(60, 25, 15));
   assert.deepEqual(await weights(), { workers: 60, users: 25, supporters: 15 });
+  // Of those who could vote, a class in which there is nobody is not told of.
+  assert.deepEqual((await electorate(chain)).weights, { workers: 60, users: 0, supporters: 0 });
   await decide(chain, change(chain, { VoteBasket: { classWeights: null } }));
   assert.equal(await weights(), null);
 });
