@@ -108,6 +108,8 @@ enum By {
 	Silence,
 	Verdict(u8),
 	Agreement(u8),
+	/// It is disputed, and nobody decides.
+	Indecision,
 }
 
 /// All orders in which these can happen.
@@ -155,7 +157,7 @@ fn sums_after(order_of: &[Happens], how: By, spent: bool) -> Sums {
 			commons_pay(&anna, 400);
 			let order = delivered(&anna, his, 900);
 			let task = delivered_task(&anna, &tom, 360);
-			if let By::Verdict(_) | By::Agreement(_) = how {
+			if let By::Verdict(_) | By::Agreement(_) | By::Indecision = how {
 				for delivery in [order, task] {
 					assert_ok!(by(&anna, Working::dispute { delivery, reason: note("late") }));
 				}
@@ -208,6 +210,13 @@ fn end(delivery: u32, how: By, [anna, tom]: [&AccountId; 2]) {
 			assert_ok!(by(anna, Working::agree { delivery, quality }));
 			assert_ok!(by(tom, Working::agree { delivery, quality }));
 		},
+		By::Indecision => {
+			let pallet_deliveries::Stage::Disputed { until, .. } = work_stage(delivery) else {
+				panic!("it is disputed")
+			};
+			reach(until + 1);
+			assert_ok!(by(&alice(), Working::close { delivery }));
+		},
 	}
 }
 
@@ -225,7 +234,7 @@ fn the_same_in_every_order(how: By, spent: bool) {
 	// What he earned makes good for his grant first.
 	let (grant, left) = (1_000, if spent { 1_000 - 833 } else { 1_000 });
 	let earned: LaborBalance = match how {
-		By::Acceptance | By::Silence => 450 + 180,
+		By::Acceptance | By::Silence | By::Indecision => 450 + 180,
 		By::Verdict(percent) | By::Agreement(percent) => {
 			let net = |price: LaborBalance| {
 				let part = price * LaborBalance::from(percent) / 100;
@@ -260,6 +269,47 @@ fn a_verdict_and_an_exit_come_to_the_same_in_any_order() {
 fn an_agreement_and_an_exit_come_to_the_same_in_any_order() {
 	the_same_in_every_order(By::Agreement(70), true);
 	the_same_in_every_order(By::Agreement(70), false);
+}
+
+#[test]
+fn a_dispute_that_nobody_decides_and_an_exit_come_to_the_same_in_any_order() {
+	the_same_in_every_order(By::Indecision, true);
+	the_same_in_every_order(By::Indecision, false);
+}
+
+/// What was ordered is what two have agreed on: it needs no offer any more.
+#[test]
+fn what_was_ordered_outlives_its_offer() {
+	story("development", |chain| {
+		chain.with(|| {
+			no_epoch_by_itself();
+			let his = offer(&bob(), 80);
+			offer(&alice(), 100);
+			let deadline = System::block_number() + 100;
+			let order = Credit::place_order { offer: his, quantity: 360, deadline, brief: note("") };
+			// GIVEN Alice has ordered twice, and Bob has taken one of it on
+			for _ in 0..2 {
+				assert_ok!(by(&alice(), order.clone()));
+			}
+			let work = [last_delivery() - 1, last_delivery()];
+			assert_ok!(by(&bob(), Working::take_on { delivery: work[0] }));
+			// WHEN he withdraws the offer
+			assert_ok!(by(&bob(), Credit::withdraw_offer { offer: his }));
+			assert_eq!(
+				by(&alice(), order),
+				Err(pallet_mutual_credit::Error::<Runtime>::NoSuchOffer.into())
+			);
+			// THEN both go on as they were agreed
+			assert_ok!(by(&bob(), Working::take_on { delivery: work[1] }));
+			for delivery in work {
+				let evidence = note("a photo");
+				assert_ok!(by(&bob(), Working::deliver { delivery, minutes: 360, evidence }));
+				assert_ok!(by(&alice(), Working::accept { delivery }));
+			}
+			let owned = [alice(), bob()].map(|who| MutualCredit::wallet(&who).expect("a member").free);
+			assert_eq!(owned, [1_000 - 2 * 160, 1_000 + 2 * 144]);
+		});
+	});
 }
 
 /// M7: work delivered before an exit and paid after it is in the contribution ledger, and earns no LOVE.
