@@ -296,6 +296,21 @@ fn figures_are_named_across_rooms_and_each_hears_of_its_own() {
 	});
 }
 
+#[test]
+fn what_is_possible_in_one_room_does_not_carry_what_is_not_in_another() {
+	chain().execute_with(|| {
+		let (possible, beyond) = (allotment(5_000), epochs_of(9));
+		for figures in [[possible.clone(), beyond.clone()], [beyond, possible]] {
+			let before = figures::Rooms::now();
+			let call = RuntimeCall::from(change(figures));
+			assert!(motions::Motions::judge(&call).is_err());
+			assert!(hypothetically!(file(call.clone())).is_err());
+			call.dispatch(RuntimeOrigin::root()).expect_err("an epoch is longer");
+			assert_eq!(figures::Rooms::now(), before);
+		}
+	});
+}
+
 /// Lets the members decide on the smallest quota there can be, and lose all their coin.
 fn with_the_least_quota(chain: &mut Chain) -> Prices {
 	let prices = chain.with(figures::prices);

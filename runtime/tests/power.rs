@@ -17,7 +17,7 @@ use artel_runtime::{
 	accounts::SystemAccounts, certificates, configs::accounts::ProxyType, motions::Motions, *,
 };
 use codec::Decode;
-use common::{people::*, work::*, *};
+use common::{calls::Named, people::*, work::*, *};
 use frame_support::{assert_noop, assert_ok, traits::Contains};
 use pallet_deliveries::Call as Working;
 use pallet_proposals::{
@@ -218,23 +218,10 @@ fn no_call_makes_a_person_of_an_account_that_nobody_holds() {
 			certificates::registrar(),
 			AccountId::new([0; 32]),
 		];
-		let ours = [
-			"Validators",
-			"Epochs",
-			"MutualCredit",
-			"FeeQuota",
-			"Reputation",
-			"VoteBasket",
-			"Proposals",
-			"Membership",
-		];
 		let mut tried = 0;
 		for who in nobodys {
 			assert!(SystemAccounts::contains(&who));
-			for named in calls::every_call() {
-				if !ours.contains(&&named.name.0[..]) {
-					continue;
-				}
+			for named in calls::every_call().into_iter().filter(Named::is_own) {
 				let Some(call) = naming(&named.call, &who) else { continue };
 				tried += 1;
 				let member = RuntimeOrigin::signed(founders()[0].clone());
@@ -428,19 +415,8 @@ fn every_call_of_our_own_rooms_is_a_sign_of_life() {
 			delay: 0,
 		};
 		assert_ok!(by(who, any));
-		let ours = [
-			"Epochs",
-			"MutualCredit",
-			"FeeQuota",
-			"Reputation",
-			"VoteBasket",
-			"Proposals",
-			"Membership",
-		];
 		let (mut seen, mut made) = (0, 0);
-		for named in
-			calls::every_call().into_iter().filter(|named| ours.contains(&&named.name.0[..]))
-		{
+		for named in calls::every_call().into_iter().filter(Named::is_own) {
 			frame_support::hypothetically!({
 				assert_ok!(by(
 					&all[0],

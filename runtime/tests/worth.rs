@@ -286,7 +286,8 @@ fn what_was_ordered_outlives_its_offer() {
 			let his = offer(&bob(), 80);
 			offer(&alice(), 100);
 			let deadline = System::block_number() + 100;
-			let order = Credit::place_order { offer: his, quantity: 360, deadline, brief: note("") };
+			let order =
+				Credit::place_order { offer: his, quantity: 360, deadline, brief: note("") };
 			// GIVEN Alice has ordered twice, and Bob has taken one of it on
 			for _ in 0..2 {
 				assert_ok!(by(&alice(), order.clone()));
@@ -306,7 +307,8 @@ fn what_was_ordered_outlives_its_offer() {
 				assert_ok!(by(&bob(), Working::deliver { delivery, minutes: 360, evidence }));
 				assert_ok!(by(&alice(), Working::accept { delivery }));
 			}
-			let owned = [alice(), bob()].map(|who| MutualCredit::wallet(&who).expect("a member").free);
+			let owned =
+				[alice(), bob()].map(|who| MutualCredit::wallet(&who).expect("a member").free);
 			assert_eq!(owned, [1_000 - 2 * 160, 1_000 + 2 * 144]);
 		});
 	});

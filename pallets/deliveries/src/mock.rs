@@ -16,6 +16,7 @@ use frame::{
 	testing_prelude::*,
 	traits::IdentityLookup,
 };
+use std::cell::Cell;
 
 pub type AccountId = u64;
 pub type BlockNumber = BlockNumberFor<Test>;
@@ -73,9 +74,37 @@ impl pallet_deliveries::Config for Test {
 	type Members = FakeMembers;
 	type OnDeliveryEnded = Listener;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	type Signed = EnsureSigned<AccountId>;
+	type Signed = NotedSigned;
 	type TimeToJudge = ConstU64<TO_JUDGE>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
+}
+
+thread_local! {
+	/// The one who signed last. It is no storage, as a call that fails is a sign of life as well.
+	static SIGNER: Cell<Option<AccountId>> = const { Cell::new(None) };
+}
+
+/// The one who has signed a call since this was asked last.
+pub fn signer() -> Option<AccountId> {
+	SIGNER.take()
+}
+
+/// Anybody who signs, which is a sign of life.
+pub struct NotedSigned;
+
+impl EnsureOrigin<RuntimeOrigin> for NotedSigned {
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
+		let who = EnsureSigned::try_origin(origin)?;
+		SIGNER.set(Some(who));
+		Ok(who)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		EnsureSigned::<AccountId>::try_successful_origin()
+	}
 }
 
 /// What the neighbours remember. It is storage, so that a call that fails leaves no trace in it.

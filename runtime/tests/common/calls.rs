@@ -9,7 +9,25 @@ use scale_info::{
 	form::PortableForm, Field, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
 };
 use sp_keyring::Sr25519Keyring::{Charlie, Dave};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	path::Path,
+	sync::OnceLock,
+};
+
+/// The artel's own rooms, by index: those whose crate lies in the folder of pallets. A new one is among them.
+pub fn own_rooms() -> &'static BTreeMap<u8, &'static str> {
+	static OWN: OnceLock<BTreeMap<u8, &'static str>> = OnceLock::new();
+	OWN.get_or_init(|| {
+		let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pallets");
+		let is_own = |module: &str| {
+			let name = module.strip_prefix("pallet_").map(|name| name.replace('_', "-"));
+			name.is_some_and(|name| folder.join(name).is_dir())
+		};
+		let own = AllPalletsWithSystem::infos().into_iter().filter(|room| is_own(room.module_name));
+		own.map(|room| (room.index as u8, room.name)).collect()
+	})
+}
 
 /// Puts a call into another one.
 pub type Around = Box<dyn Fn(&RuntimeCall) -> RuntimeCall>;
@@ -23,6 +41,13 @@ pub struct Named {
 	pub around: Option<Around>,
 	/// The same with this weight, if its caller declares one.
 	pub declaring: Option<Declaring>,
+}
+
+impl Named {
+	/// Whether it is a call of one of the artel's own rooms.
+	pub fn is_own(&self) -> bool {
+		own_rooms().contains_key(&self.call.encode()[0])
+	}
 }
 
 /// Declares a weight in a call.

@@ -8,7 +8,10 @@ use super::{
 	stock,
 	world::Dice,
 };
-use crate::common::{calls::every_call, *};
+use crate::common::{
+	calls::{every_call, own_rooms},
+	*,
+};
 use artel_primitives::{
 	membership::{Class, InspectMembers},
 	text::{Line, Note},
@@ -35,9 +38,9 @@ pub fn part(name: Name) -> Option<Part> {
 	own::part(name).or_else(|| motions::part(name)).or_else(|| stock::part(name))
 }
 
-/// Whether a call is one of the artel's own rooms, which have the indices from 50 on; or the validators'.
+/// Whether a call is one of the artel's own rooms.
 pub fn is_own(call: &RuntimeCall) -> bool {
-	call.encode()[0] >= 50 || matches!(call, RuntimeCall::Validators(_))
+	own_rooms().contains_key(&call.encode()[0])
 }
 
 /// A member's LABOR, as far as it decides what they can do.

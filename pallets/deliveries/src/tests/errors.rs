@@ -4,6 +4,7 @@
 
 use super::*;
 use codec::{Decode, Encode};
+use frame::traits::GetCallName;
 
 /// A call by whoever may make it.
 type Doing = fn(DeliveryId) -> DispatchResult;
@@ -199,27 +200,31 @@ fn only_the_orderer_assigns() {
 	}
 }
 
+/// Every call there is, about this delivery.
+fn every_call(delivery: DeliveryId) -> Vec<Call<Test>> {
+	let note = || note("x");
+	let calls = vec![
+		Call::take_on { delivery },
+		Call::apply { delivery },
+		Call::assign { delivery, worker: BOB },
+		Call::deliver { delivery, minutes: 1, evidence: note() },
+		Call::accept { delivery },
+		Call::dispute { delivery, reason: note() },
+		Call::agree { delivery, quality: Quality::WHOLE },
+		Call::give_up { delivery },
+		Call::close { delivery },
+		Call::settle { delivery, quality: Quality::WHOLE },
+	];
+	assert_eq!(calls.len(), Call::<Test>::get_call_names().len(), "a call is missing here");
+	calls
+}
+
 #[test]
 fn every_call_has_its_origin() {
 	build_and_execute(|| {
 		let delivery = open(common());
-		let note = || note("x");
-		let calls = || {
-			[
-				Call::take_on { delivery },
-				Call::apply { delivery },
-				Call::assign { delivery, worker: BOB },
-				Call::deliver { delivery, minutes: 1, evidence: note() },
-				Call::accept { delivery },
-				Call::dispute { delivery, reason: note() },
-				Call::agree { delivery, quality: Quality::WHOLE },
-				Call::give_up { delivery },
-				Call::close { delivery },
-				Call::settle { delivery, quality: Quality::WHOLE },
-			]
-		};
 		for origin in [RuntimeOrigin::none(), RuntimeOrigin::root()] {
-			for call in calls() {
+			for call in every_call(delivery) {
 				assert_noop!(dispatch(origin.clone(), call), BadOrigin);
 			}
 		}
@@ -228,6 +233,22 @@ fn every_call_has_its_origin() {
 			assert_noop!(dispatch(signed(who), call), BadOrigin);
 		}
 		assert_ok!(dispatch(signed(BOB), Call::apply { delivery }));
+	});
+}
+
+/// Signing any call is a sign of life, also if it fails: whoever has their key has not lost it.
+#[test]
+fn every_signed_call_is_a_sign_of_life() {
+	build_and_execute(|| {
+		for call in every_call(NOWHERE) {
+			if matches!(call, Call::settle { .. }) {
+				// Only the artel makes it.
+				continue;
+			}
+			signer();
+			assert_noop!(dispatch(signed(ALICE), call.clone()), E::NoSuchDelivery);
+			assert_eq!(signer(), Some(ALICE), "{call:?}");
+		}
 	});
 }
 
