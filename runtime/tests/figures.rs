@@ -224,6 +224,27 @@ fn every_figure_that_a_motion_can_name_is_walked() {
 	assert_eq!(BTreeMap::from(walked), known.collect());
 }
 
+#[test]
+fn whatever_a_room_keeps_as_its_figures_a_motion_can_name() {
+	use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
+	let bytes = TestExternalities::new_empty()
+		.execute_with(|| Runtime::metadata_at_version(15))
+		.expect("there is that version");
+	let Ok(RuntimeMetadataPrefixed(_, RuntimeMetadata::V15(metadata))) =
+		codec::Decode::decode(&mut &bytes[..])
+	else {
+		panic!("it is metadata of version 15")
+	};
+	let keeps_figures = |room: &&frame_metadata::v15::PalletMetadata<_>| {
+		let entries = room.storage.iter().flat_map(|storage| &storage.entries);
+		entries.into_iter().any(|entry| entry.name == "CurrentFigures")
+	};
+	let keeping = metadata.pallets.iter().filter(keeps_figures).map(|room| room.name.clone());
+	// The calendar keeps its one figure in itself.
+	let expected = keeping.chain(["Epochs".to_string()]).collect::<BTreeSet<_>>();
+	assert_eq!(calls::every_figure().into_keys().collect::<BTreeSet<_>>(), expected);
+}
+
 /// A client shows the name of the one value wherever it shows a figure.
 #[test]
 fn every_figure_tells_its_unit() {
