@@ -125,7 +125,9 @@ story('a quota shrinks by what a call costs, and refills block by block', async 
 
   // WHEN a full quota is spent from, what a call costs is missing
   const call = remark(chain, 10_000);
-  const estimated = BigInt((await call.paymentInfo(tom.address)).partialFee.toString());
+  const said = async (who: string) => BigInt((await call.paymentInfo(who)).partialFee.toString());
+  assert.equal(await said(tom.address), 0n, 'wallets are told that it costs nothing');
+  const estimated = await said(freshAccount('anybody').address);
   paidNothing(await chain.send(call, tom));
   const spent = FULL - (await left(chain, tom))!;
   assert.ok(spent >= BASE + 10_000n * BYTE, `${spent}`);
