@@ -92,3 +92,10 @@ export async function wouldTake(chain: Chain, code: Code): Promise<boolean> {
 function handingIn(chain: Chain, code: Code): string {
   return chain.call('system', 'applyAuthorizedUpgrade', code.bytes).toHex();
 }
+
+/** The names of what happened in a block. */
+export async function eventsIn(chain: Chain, height: number): Promise<string[]> {
+  const at = await chain.api.at(await chain.rpc<string>('chain_getBlockHash', height));
+  const records = (await at.query['system']!['events']!()) as unknown as { event: { section: string; method: string } }[];
+  return [...records].map(({ event }) => `${event.section}.${event.method}`);
+}

@@ -21,8 +21,8 @@ const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 /// Which stages to run.
 #[derive(clap::Args)]
 pub struct Args {
-	/// Also what takes longer: ordered work of every source, a network's upgrade, its double signing and its stall, a node behind its proxy,
-	/// the node's own tests, the image built from source.
+	/// Also what takes longer: ordered work of every source, an upgrade of one node and of a network, its double signing and its
+	/// stall, a node behind its proxy, the node's own tests, the image built from source.
 	#[arg(long)]
 	full: bool,
 	/// Only these stages.
@@ -98,7 +98,6 @@ impl Beside {
 const STAGES: &[Stage] = &[
 	Stage { name: "format", slow: false, minutes: 10, beside: None, run: lint::run },
 	Stage { name: "node", slow: false, minutes: 120, beside: None, run: || shell::build_node(&[]) },
-	Stage { name: "successor", slow: false, minutes: 60, beside: None, run: successor::build },
 	Stage { name: "unit", slow: false, minutes: 60, beside: None, run: unit },
 	Stage { name: "network", slow: false, minutes: 20, beside: Some("e2e"), run: network },
 	Stage { name: "clippy", slow: false, minutes: 60, beside: None, run: clippy },
@@ -106,6 +105,7 @@ const STAGES: &[Stage] = &[
 	Stage { name: "e2e", slow: false, minutes: 25, beside: None, run: e2e },
 	Stage { name: "docker", slow: false, minutes: 30, beside: None, run: docker::prebuilt },
 	Stage { name: "sources", slow: true, minutes: 25, beside: None, run: sources },
+	Stage { name: "successor", slow: true, minutes: 60, beside: None, run: successor::build },
 	Stage { name: "upgrade", slow: true, minutes: 30, beside: None, run: upgrade },
 	Stage { name: "equivocation", slow: true, minutes: 40, beside: None, run: equivocation },
 	Stage { name: "stall", slow: true, minutes: 40, beside: None, run: stall },
