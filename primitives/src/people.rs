@@ -15,7 +15,8 @@ use scale_info::TypeInfo;
 /// An account, and the member whom it belongs to.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct Person<AccountId> {
-	/// The name that the member is known by; none if the account belongs to no member.
+	/// The name that the member is known by. Without a number it is the name that somebody asks for who wants to
+	/// be a member, and nobody has agreed to it.
 	pub name: Option<Line>,
 	/// The number of the member; none if the account belongs to no member.
 	pub number: Option<MemberNumber>,

@@ -383,7 +383,7 @@ impl<T: Config> Pallet<T> {
 		(spending.left(&figures, Route::Bar), spending.left(&figures, Route::Second))
 	}
 
-	/// How the vote on a proposal stands, for who reckons with it; none if it is not voted on.
+	/// How the vote on a proposal stands, and what that follows from; none if it is not voted on.
 	pub fn standing_of(number: ProposalId) -> Option<Standing<BlockNumberFor<T>>> {
 		Self::standing(&Proposals::<T>::get(number)?)
 	}
