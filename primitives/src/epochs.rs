@@ -5,6 +5,9 @@
 /// The number of an epoch, counted from the chain's first one.
 pub type Epoch = u32;
 
+/// The number of a period of epochs, counted from the chain's first one.
+pub type Period = u32;
+
 /// Epochs in a period, a quarter of a year.
 pub const EPOCHS_PER_PERIOD: Epoch = 13;
 

@@ -12,6 +12,7 @@
 //! - [`text`]: what members write.
 //! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
+//! - [`fund`]: what comes into the artel's coin.
 //! - [`mod@figures`]: between which ends the figures of the artel lie.
 //! - [`decay`]: halving over time.
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
@@ -37,6 +38,7 @@ pub mod delivery;
 pub mod due;
 pub mod epochs;
 pub mod figures;
+pub mod fund;
 pub mod labor;
 pub mod love;
 pub mod membership;

@@ -16,6 +16,9 @@ pub type LoveBalance = u64;
 /// LABOR as a wallet asks for it: it shows the name of the type beside the box.
 pub type HundredthsOfLabor = LaborBalance;
 
+/// ART as a wallet asks for it.
+pub type BaseUnitsOfArt = Balance;
+
 /// LOVE as a wallet asks for it.
 pub type HundredthsOfLove = LoveBalance;
 

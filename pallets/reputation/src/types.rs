@@ -2,6 +2,8 @@
 
 //! LOVE and what follows from it, without knowing what a chain is.
 
+pub use artel_primitives::epochs::Period;
+
 use crate::{Figures, Leave};
 use artel_primitives::{
 	decay::{decayed, DecayIndex, Halvings},
@@ -12,9 +14,6 @@ use artel_primitives::{
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
-
-/// Thirteen epochs, a quarter of a year.
-pub type Period = u32;
 
 /// How many periods back contributions are remembered, the present one included.
 pub const HISTORY: u32 = 8;

@@ -38,6 +38,28 @@ pub const FIRST_OWN_TOPIC: TopicId = 16;
 /// How many members have no part in a decision, at most: the two sides of a delivery.
 pub const MAX_SILENT: u32 = 2;
 
+/// How much of the electorate stood behind what was decided.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Support {
+	/// As much as the bar asks for, over all who could vote.
+	#[codec(index = 0)]
+	Bar,
+	/// Less than that: enough of those who voted.
+	#[codec(index = 1)]
+	Less,
+}
+
 /// Members who have no part in a decision.
 pub type Silent<AccountId> = BoundedVec<AccountId, ConstU32<MAX_SILENT>>;
 

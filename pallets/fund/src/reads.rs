@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What everyone can ask about the fund.
+
+use crate::*;
+use artel_primitives::page::page;
+
+impl<T: Config> Pallet<T> {
+	/// How the fund stands.
+	pub fn state() -> State<T::AccountId> {
+		let Books { income, paid, promised } = CurrentBooks::<T>::get();
+		let (balance, available) = (Self::balance(), Self::available());
+		State {
+			account: Self::account(),
+			balance,
+			promised,
+			free: available.saturating_sub(promised),
+			kept: balance.saturating_sub(available),
+			other_income: balance.saturating_add(paid).saturating_sub(income.sum()),
+			income,
+			paid,
+			left_without_bar: Self::giving().left(&Self::figures()).min(Self::free()),
+		}
+	}
+
+	/// The stewards; none if the artel has named none, and the fund pays nothing.
+	pub fn stewards() -> Option<Signing<T::AccountId>> {
+		let stewards = CurrentStewards::<T>::get()?;
+		Some(Signing {
+			account: Self::shared_account(&stewards),
+			threshold: stewards.threshold,
+			remaining: stewards.remaining(),
+			can_pay: stewards.are_enough(),
+			signatories: stewards.signatories,
+		})
+	}
+
+	/// An open mandate; none if there is none with this number, or it was paid in full or closed.
+	pub fn open_mandate(number: MandateId) -> Option<MandateOf<T>> {
+		Mandates::<T>::get(number)
+	}
+
+	/// The open mandates, from this number on.
+	pub fn mandates(from: MandateId) -> Vec<(MandateId, MandateOf<T>)> {
+		let all = Mandates::<T>::iter_keys().map(|number| (number, ()));
+		page(all, from, |(number, _)| Some((number, Mandates::<T>::get(number)?)))
+	}
+
+	/// What the coin is for, with what came and went, in the order of the numbers.
+	pub fn purposes() -> Vec<(PurposeId, ToldPurpose)> {
+		let period = Self::period();
+		let all = Purposes::<T>::iter_keys().map(|number| (number, ()));
+		page(all, 0, |(number, _)| {
+			Some((number, ToldPurpose::new(Purposes::<T>::get(number)?, period)))
+		})
+	}
+}

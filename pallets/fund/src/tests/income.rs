@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Where the fund's coin comes from.
+
+use super::*;
+
+#[test]
+fn each_source_is_told_and_whatever_was_sent_is_the_rest() {
+	build_and_execute(|| {
+		assert_ok!(donate(ALICE, 100, TOOLS));
+		assert_ok!(donate(BOB, 50, HELP));
+		assert_ok!(Fund::take_commission(&CHARLIE, 30));
+		send(DAVE, 7);
+		let state = Fund::state();
+		let income = Income { commissions: 30, donations: 150, crumbs: 0 };
+		assert_eq!((state.balance, state.income, state.other_income), (187, income, 7));
+		let donated: Vec<_> = Fund::purposes().into_iter().map(|(_, told)| told.donated).collect();
+		assert_eq!(donated, [100, 50]);
+		// What leaves does not change where it came from.
+		let lathe = mandated(said());
+		assert_ok!(pay(lathe, 100));
+		let state = Fund::state();
+		assert_eq!((state.balance, state.paid, state.other_income), (87, 100, 7));
+	});
+}
+
+#[test]
+fn a_commission_that_cannot_be_taken_changes_nothing() {
+	build_and_execute(|| {
+		assert_noop!(Fund::take_commission(&CHARLIE, 0), E::ImpossibleAmount);
+		let more = Fund::take_commission(&CHARLIE, WALLET + 1);
+		assert_noop!(more, TokenError::FundsUnavailable);
+		assert_ok!(Fund::take_commission(&CHARLIE, WALLET));
+		assert_eq!(events(), [Event::CommissionTaken { from: CHARLIE, amount: WALLET }],);
+		assert_ok!(<() as TakeCommission<AccountId>>::take_commission(&CHARLIE, 1));
+	});
+}
+
+#[test]
+fn what_no_account_can_hold_goes_to_the_fund() {
+	build_and_execute(|| {
+		assert_ok!(donate(ALICE, 100, TOOLS));
+		// Bob leaves less on his account than there is an account for.
+		let most = WALLET - (LEAST - 1);
+		assert_ok!(Balances::transfer_allow_death(signed(BOB), CHARLIE, most));
+		assert_eq!(coin(BOB), 0);
+		assert_eq!(Fund::state().income.crumbs, LEAST - 1);
+		assert_eq!(parts(), [109, 0, 99]);
+	});
+}
+
+#[test]
+fn an_empty_fund_has_no_room_for_a_crumb() {
+	new_test_ext().execute_with(|| {
+		let before = issuance();
+		let most = WALLET - (LEAST - 1);
+		assert_ok!(Balances::transfer_allow_death(signed(BOB), CHARLIE, most));
+		assert_eq!(issuance(), before - (LEAST - 1));
+		assert_eq!(Fund::state().income, Income::default());
+		check_invariants();
+	});
+}
+
+#[test]
+fn whoever_gives_all_may() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, WALLET, HELP));
+		assert_eq!(coin(STRANGER), 0);
+		assert_eq!(Fund::state().income.donations, WALLET);
+	});
+}
