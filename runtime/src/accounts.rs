@@ -10,7 +10,7 @@ use frame_support::traits::Contains;
 pub const PREFIX: &[u8] = b"modlartel/";
 
 /// Every account that the runtime derives for a purpose of its own, by how it begins: the pool, the escrow,
-/// the owner of certificates, and whatever rooms to come have. Beside them the account of zeros, for which
+/// the fund, the owner of certificates, and whatever rooms to come have. Beside them the account of zeros, for which
 /// no key is secret. None of them is a person: none is ever a member, or named where one is meant.
 pub struct SystemAccounts;
 
@@ -24,11 +24,17 @@ impl Contains<AccountId> for SystemAccounts {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{certificates, MutualCredit};
+	use crate::{certificates, Fund, MutualCredit};
 
 	#[test]
 	fn every_account_of_the_chain_is_known_by_how_it_begins() {
-		for who in [MutualCredit::pool(), MutualCredit::escrow(), certificates::registrar()] {
+		let accounts = [
+			MutualCredit::pool(),
+			MutualCredit::escrow(),
+			Fund::account(),
+			certificates::registrar(),
+		];
+		for who in accounts {
 			assert!(SystemAccounts::contains(&who), "{who:?}");
 		}
 		assert!(SystemAccounts::contains(&AccountId::new([0; 32])));

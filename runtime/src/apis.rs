@@ -7,6 +7,7 @@ use alloc::{string::String, vec::Vec};
 use artel_primitives::{
 	delivery::DeliveryId,
 	due::Due,
+	fund::{MandateId, PurposeId},
 	membership::{Class, MemberNumber},
 	people::NamesAccounts,
 	units::{Balance, LaborBalance, SLOT_MILLISECONDS},
@@ -443,6 +444,30 @@ impl_runtime_apis! {
 			from: DeliveryId,
 		) -> Vec<pallet_deliveries::NumberedDelivery<Person, BlockNumber>> {
 			Deliveries::open_to_applicants(from).with(&person)
+		}
+	}
+
+	impl pallet_fund::runtime_api::FundApi<Block, Person, BlockNumber> for Runtime {
+		fn state() -> pallet_fund::State<Person> {
+			Fund::state().with(&person)
+		}
+
+		fn stewards() -> Option<pallet_fund::Signing<Person>> {
+			Fund::stewards().with(&person)
+		}
+
+		fn mandate(mandate: MandateId) -> Option<pallet_fund::Mandate<Person, BlockNumber>> {
+			Fund::open_mandate(mandate).with(&person)
+		}
+
+		fn mandates(
+			from: MandateId,
+		) -> Vec<(MandateId, pallet_fund::Mandate<Person, BlockNumber>)> {
+			Fund::mandates(from).with(&person)
+		}
+
+		fn purposes() -> Vec<(PurposeId, pallet_fund::ToldPurpose)> {
+			Fund::purposes()
 		}
 	}
 

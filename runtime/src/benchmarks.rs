@@ -41,6 +41,7 @@ define_benchmarks!(
 	[pallet_deliveries, Deliveries]
 	[pallet_fee_quota, FeeQuota]
 	[pallet_figures, Figures]
+	[pallet_fund, Fund]
 	[pallet_membership, Membership]
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]
@@ -249,6 +250,12 @@ impl pallet_deliveries::BenchmarkHelper<AccountId> for ThroughMembership {
 	fn costly_cause(orderer: &AccountId) -> Cause {
 		let next = pallet_deliveries::LastDelivery::<Runtime>::get().saturating_add(1);
 		Cause::Proposal(Proposals::make_underway(orderer, next))
+	}
+}
+
+impl pallet_fund::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
 	}
 }
 

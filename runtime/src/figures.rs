@@ -144,6 +144,8 @@ rooms! {
 	6 => Deliveries(deliveries: pallet_deliveries);
 	/// Validators.
 	7 => Validators(validators: pallet_validators);
+	/// The fund.
+	8 => Fund(fund: pallet_fund);
 }
 
 impl Rooms {
@@ -168,6 +170,7 @@ impl Rooms {
 			proposals,
 			deliveries,
 			validators,
+			fund,
 		} = self;
 		let judged = [
 			(Room::Epochs, epochs.as_ref().is_none_or(|of| of.are_possible(times))),
@@ -178,6 +181,7 @@ impl Rooms {
 			(Room::Proposals, proposals.as_ref().is_none_or(|of| of.are_possible(times))),
 			(Room::Deliveries, deliveries.as_ref().is_none_or(|of| of.are_possible(times))),
 			(Room::Validators, validators.as_ref().is_none_or(|of| of.are_possible())),
+			(Room::Fund, fund.as_ref().is_none_or(|of| of.are_possible(times))),
 		];
 		judged.into_iter().find(|(_, fits)| !fits).map(|(room, _)| room)
 	}

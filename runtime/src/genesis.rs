@@ -60,6 +60,7 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		vote_basket,
 		proposals,
 		deliveries,
+		fund,
 		membership,
 		tx_pause,
 	} = config;
@@ -72,8 +73,11 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		proposals: Some(proposals.figures.clone()),
 		deliveries: Some(deliveries.figures.clone()),
 		validators: Some(validators.figures.clone()),
+		fund: Some(fund.figures.clone()),
 	};
 	judge_members(membership)?;
+	let founders: Vec<_> = membership.founders.iter().map(|(who, _)| who.clone()).collect();
+	fund.judge(&founders)?;
 	judge_validators(validators, session)?;
 	judge_figures(&rooms, figures.scale)?;
 	judge_coin(balances, figures.scale == Scale::Short)?;

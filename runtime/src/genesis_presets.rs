@@ -94,6 +94,7 @@ fn short(minute: BlockNumber) -> Rooms {
 			acceptance_window: 5 * minute,
 			longest: 60 * minute,
 		}),
+		fund: Some(pallet_fund::Figures { longest: 60 * minute, ..pallet_fund::Figures::DEFAULT }),
 		..Rooms::usual()
 	}
 }
@@ -127,6 +128,8 @@ fn genesis(
 	scale: Scale,
 	rooms: Rooms,
 ) -> serde_json::Value {
+	// One for whatever is for all; the artel adds others.
+	let purposes: Vec<_> = [line("For the artel")].into();
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: apis::BABE_PARAMETERS },
 		balances: BalancesConfig { balances },
@@ -138,6 +141,7 @@ fn genesis(
 		vote_basket: VoteBasketConfig { figures: rooms.vote_basket.unwrap_or_default() },
 		proposals: ProposalsConfig { figures: rooms.proposals.unwrap_or_default() },
 		deliveries: DeliveriesConfig { figures: rooms.deliveries.unwrap_or_default() },
+		fund: FundConfig { figures: rooms.fund.unwrap_or_default(), purposes },
 		membership: MembershipConfig { founders, statute },
 		session: SessionConfig {
 			keys: validators

@@ -202,6 +202,8 @@ mod runtime {
 	pub type Proposals = pallet_proposals;
 	#[runtime::pallet_index(56)]
 	pub type Deliveries = pallet_deliveries;
+	#[runtime::pallet_index(57)]
+	pub type Fund = pallet_fund;
 	#[runtime::pallet_index(79)]
 	pub type Membership = pallet_membership;
 

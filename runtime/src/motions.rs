@@ -8,7 +8,7 @@
 //! until somebody has judged it. What cannot be carried out is not let in to be voted on. Pallets judge no
 //! calls themselves, and proposals knows none. Here is what a judgement can say.
 
-use crate::{calls, figures::Room, AccountId, RuntimeCall};
+use crate::{calls, configs::cooperative::MAX_PURPOSES, figures::Room, AccountId, RuntimeCall};
 use alloc::vec::Vec;
 use artel_primitives::vote::{Silent, TopicId};
 use codec::Encode;
@@ -31,8 +31,12 @@ impl Contains<TopicId> for TrackTopics {
 pub type Judgement = Result<Ruling<AccountId>, Refusal>;
 
 impl JudgeMotions<RuntimeCall, AccountId> for Motions {
-	/// The dearest is a change of figures: of every room, and with them the scale of times.
-	const READS: u64 = Room::COUNT.saturating_add(1);
+	/// The dearest is another purpose of the fund, which is compared with all others, or a change of figures: of
+	/// every room, and with them the scale of times.
+	const READS: u64 = {
+		let (purposes, rooms) = (MAX_PURPOSES as u64, Room::COUNT);
+		(if purposes > rooms { purposes } else { rooms }).saturating_add(1)
+	};
 
 	fn judge(call: &RuntimeCall) -> Judgement {
 		calls::judge(call)

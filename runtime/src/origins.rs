@@ -6,7 +6,7 @@ use crate::{calls, certificates, AccountId, Membership, Runtime, RuntimeCall, Va
 use frame_support::{traits::Contains, weights::Weight};
 use pallet_fee_quota::InspectParting;
 use pallet_membership::WeightInfo as _;
-use pallet_proposals::{Decided, Track};
+use pallet_proposals::{Decided, Supported, Track};
 use pallet_tx_pause::RuntimeCallNameOf;
 
 // What members decide acts with the origin of its track; see [`crate::motions`]. What changes the
@@ -29,6 +29,9 @@ pub type ExpelOrigin = Decided<{ Track::Expulsion as u8 }>;
 
 /// Members on whoever has lost its key.
 pub type KeyOrigin = Decided<{ Track::LostKey as u8 }>;
+
+/// Members on the fund's coin, with the support that they had.
+pub type FundOrigin = Supported<{ Track::Fund as u8 }>;
 
 /// What can be called at all, by anyone but Root.
 ///

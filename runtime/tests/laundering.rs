@@ -11,13 +11,18 @@ use artel_primitives::{
 	delivery::{Cause, Order, Payer, Worker},
 	membership::Class,
 	text::Note,
+	units::ART,
+	vote::Support,
 	work::{Quality, Stream},
 };
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::Encode;
 use common::{calls::*, *};
 use frame_support::{
-	assert_ok, dispatch::GetDispatchInfo, hypothetically, traits::UnfilteredDispatchable,
+	assert_ok,
+	dispatch::GetDispatchInfo,
+	hypothetically,
+	traits::{fungible::Mutate, UnfilteredDispatchable},
 	weights::Weight,
 };
 use pallet_proposals::{
@@ -34,7 +39,7 @@ use sp_runtime::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 19] = [
+const DECIDED: [(&str, &str, Track); 24] = [
 	("System", "authorize_upgrade", Constitution),
 	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
@@ -46,6 +51,11 @@ const DECIDED: [(&str, &str, Track); 19] = [
 	("Reputation", "withdraw", Withdrawal),
 	("VoteBasket", "set_topics", Constitution),
 	("Deliveries", "settle", Work),
+	("Fund", "mandate", Fund),
+	("Fund", "set_budget", Fund),
+	("Fund", "add_purpose", Constitution),
+	("Fund", "remove_purpose", Constitution),
+	("Fund", "set_stewards", Constitution),
 	("Membership", "admit", Admission),
 	("Membership", "decline", Admission),
 	("Membership", "grant_class", Admission),
@@ -225,6 +235,10 @@ fn something_to_decide() {
 			},
 		},
 	);
+	// The fund has coin, for a purpose.
+	Balances::mint_into(&artel_runtime::Fund::account(), ART).expect("there is room for it");
+	let title = "Tools".try_into().expect("short");
+	pallet_fund::Purposes::<Runtime>::insert(0, pallet_fund::Purpose::new(title));
 	// Since then he was not seen, and Dave is said to be his new key.
 	pallet_membership::LostKeys::<Runtime>::insert(
 		0,
@@ -434,7 +448,11 @@ fn no_track_does_what_belongs_to_another() {
 		let open = names(&OPEN_TO_ALL);
 		for Named { name, call, .. } in all.iter().filter(|named| !open.contains(&named.name)) {
 			for track in Track::ALL {
-				let origin = RuntimeOrigin::from(pallet_proposals::Origin { track, backed: true });
+				let origin = RuntimeOrigin::from(pallet_proposals::Origin {
+					track,
+					backed: true,
+					support: Support::Bar,
+				});
 				// The constitution acts as Root, and its own name is good for nothing.
 				let may = track_of(call) == Some(track) && track != Constitution;
 				assert_eq!(is_refused(call, origin), !may, "{name:?} by {track:?}");
@@ -445,7 +463,11 @@ fn no_track_does_what_belongs_to_another() {
 			assert_eq!(track_of(call), None, "{name:?}");
 			let anyone = tried(call, RuntimeOrigin::signed(id(Eve)));
 			for track in Track::ALL {
-				let origin = RuntimeOrigin::from(pallet_proposals::Origin { track, backed: true });
+				let origin = RuntimeOrigin::from(pallet_proposals::Origin {
+					track,
+					backed: true,
+					support: Support::Bar,
+				});
 				assert_eq!(tried(call, origin), anyone, "{name:?} by {track:?}");
 			}
 		}
@@ -463,8 +485,11 @@ fn what_hands_on_a_track_does_not_widen_it() {
 					if track_of(call) == Some(track) && track != Constitution {
 						continue;
 					}
-					let origin =
-						RuntimeOrigin::from(pallet_proposals::Origin { track, backed: true });
+					let origin = RuntimeOrigin::from(pallet_proposals::Origin {
+						track,
+						backed: true,
+						support: Support::Bar,
+					});
 					let refusals = hypothetically!(refusals(around(call), origin));
 					assert!(
 						refusals.contains(&DispatchError::BadOrigin),

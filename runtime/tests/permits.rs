@@ -23,7 +23,7 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 56] = [
+const OURS: [(&str, &str, &[ProxyType]); 64] = [
 	("Figures", "change", SPENDS),
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
@@ -65,6 +65,14 @@ const OURS: [(&str, &str, &[ProxyType]); 56] = [
 	("Deliveries", "give_up", SPEAKS),
 	("Deliveries", "close", SPEAKS),
 	("Deliveries", "settle", SPEAKS),
+	("Fund", "donate", SPENDS),
+	("Fund", "mandate", SPEAKS),
+	("Fund", "pay_mandate", SPENDS),
+	("Fund", "close_mandate", SPEAKS),
+	("Fund", "set_budget", SPEAKS),
+	("Fund", "add_purpose", SPEAKS),
+	("Fund", "remove_purpose", SPEAKS),
+	("Fund", "set_stewards", SPEAKS),
 	("Membership", "apply", SPEAKS),
 	("Membership", "nominate", SPEAKS),
 	("Membership", "withdraw", SPEAKS),

@@ -10,7 +10,7 @@ use artel_primitives::{
 	love::InspectLove,
 	membership::{Backing, Class, InspectMembers},
 	units::ART,
-	vote::{ClassWeights, InspectElectorate},
+	vote::{ClassWeights, InspectElectorate, Support},
 	work::{self, OnWorkPaid, Stream, Work},
 };
 use artel_runtime::{
@@ -147,7 +147,11 @@ fn a_class_of_puppets_weighs_nothing() {
 		for who in &puppets {
 			let application = nominate(&all[0], who, Class::User);
 			let call: RuntimeCall = Membering::admit { application }.into();
-			let unbacked = pallet_proposals::Origin { track: Track::Admission, backed: false };
+			let unbacked = pallet_proposals::Origin {
+				track: Track::Admission,
+				backed: false,
+				support: Support::Bar,
+			};
 			assert_ok!(call.dispatch(unbacked.into()).map_err(|error| error.error));
 		}
 		epochs_pass(20);

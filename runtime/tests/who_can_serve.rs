@@ -7,7 +7,7 @@
 
 mod common;
 
-use artel_primitives::text::Note;
+use artel_primitives::{text::Note, vote::Support};
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use common::{calls::*, *};
 use frame_support::{assert_ok, hypothetically, traits::Currency, weights::Weight};
@@ -329,7 +329,8 @@ fn others_that_cannot_serve() -> [fn(&mut Chain); 6] {
 #[test]
 fn no_call_of_the_chain_leaves_nobody() {
 	let tracks = || {
-		let origin = |track| pallet_proposals::Origin { track, backed: true };
+		let origin =
+			|track| pallet_proposals::Origin { track, backed: true, support: Support::Bar };
 		Track::ALL.into_iter().map(origin).map(Into::into)
 	};
 	for others in others_that_cannot_serve() {

@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!lasts.is_zero() && lasts <= longest, Error::<T>::ImpossibleTime);
 		let somebody = !T::SystemAccounts::contains(beneficiary.account());
 		ensure!(somebody, Error::<T>::NotHeldByAnybody);
-		ensure!(Purposes::<T>::contains_key(purpose), Error::<T>::NoSuchPurpose);
+		ensure!(Self::has_purpose(purpose), Error::<T>::NoSuchPurpose);
 		ensure!(amount <= Self::free(), Error::<T>::NotEnoughFree);
 		Ok(())
 	}
@@ -197,9 +197,14 @@ impl<T: Config> Pallet<T> {
 
 	// What for, and by whom.
 
+	/// Whether there is a purpose with this number.
+	pub fn has_purpose(number: PurposeId) -> bool {
+		Purposes::<T>::contains_key(number)
+	}
+
 	/// Whether a purpose could have this budget.
 	pub fn can_set_budget(purpose: PurposeId, period: Period) -> DispatchResult {
-		ensure!(Purposes::<T>::contains_key(purpose), Error::<T>::NoSuchPurpose);
+		ensure!(Self::has_purpose(purpose), Error::<T>::NoSuchPurpose);
 		let can_be = Purpose::can_be_planned(period, Self::period());
 		ensure!(can_be, Error::<T>::ImpossiblePeriod);
 		Ok(())

@@ -107,7 +107,11 @@ impl<T: Config> Pallet<T> {
 			Track::Constitution => frame_system::RawOrigin::Root.into(),
 			track => {
 				let backed = filed.rules.is_backed(&filed.tally);
-				<T as Config>::RuntimeOrigin::from(Origin { track, backed }).into()
+				let support = match filed.stage {
+					Stage::Approved { route: Route::Bar, .. } => Support::Bar,
+					_ => Support::Less,
+				};
+				<T as Config>::RuntimeOrigin::from(Origin { track, backed, support }).into()
 			},
 		}
 	}

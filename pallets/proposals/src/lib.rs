@@ -45,7 +45,7 @@
 //!
 //! Ballots are kept elsewhere: whoever keeps them finds each open proposal behind the stock polling
 //! trait, its number being that of the poll. What was decided comes to other pallets as an origin that
-//! names its track, see [`Decided`].
+//! names its track, see [`Decided`] and [`Supported`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -58,7 +58,7 @@ pub use aliases::{
 };
 pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Task};
 pub use figures::{Figure, Figures, Fraction};
-pub use origin::Decided;
+pub use origin::{Decided, Supported};
 pub use pallet::*;
 pub use reads::{ClassVotes, Course, Listed, OpenVote, OptionVotes, Proposed, Report, Votes};
 pub use record::{End, Outcome, Proposal};
@@ -117,8 +117,8 @@ use artel_primitives::{
 	text::{all_differ, Line, Note},
 	units::{Blocks, LaborBalance},
 	vote::{
-		ClearBallots, InspectBallots, InspectElectorate, ProposalId, Silent, Tally, Terms, TopicId,
-		VoteBalance, MAX_SILENT,
+		ClearBallots, InspectBallots, InspectElectorate, ProposalId, Silent, Support, Tally, Terms,
+		TopicId, VoteBalance, MAX_SILENT,
 	},
 	work::{labor, Quality, Stream, Work},
 };
@@ -234,6 +234,8 @@ pub mod pallet {
 		pub track: Track,
 		/// Whether twice as many seasoned members were for it as against, by head.
 		pub backed: bool,
+		/// How much of the electorate stood behind it.
+		pub support: Support,
 	}
 
 	/// Why LABOR is on hold.

@@ -3,7 +3,7 @@
 //! With whose authority an approved motion is carried out.
 
 use crate::{Origin, Track};
-use artel_primitives::membership::Backing;
+use artel_primitives::{membership::Backing, vote::Support};
 use frame::{deps::frame_support::traits::EnsureOrigin, prelude::PhantomData};
 
 /// Allows what was decided on one track, and says whether seasoned members stood behind it.
@@ -19,8 +19,8 @@ where
 
 	fn try_origin(origin: O) -> Result<Backing, O> {
 		origin.into().and_then(|origin| match origin {
-			Origin { track, backed: true } if track as u8 == TRACK => Ok(Backing::Backed),
-			Origin { track, backed: false } if track as u8 == TRACK => Ok(Backing::Unbacked),
+			Origin { track, backed: true, .. } if track as u8 == TRACK => Ok(Backing::Backed),
+			Origin { track, backed: false, .. } if track as u8 == TRACK => Ok(Backing::Unbacked),
 			other => Err(O::from(other)),
 		})
 	}
@@ -28,7 +28,33 @@ where
 	#[cfg(feature = "runtime-benchmarks")]
 	fn try_successful_origin() -> Result<O, ()> {
 		let track = Track::numbered(TRACK).ok_or(())?;
-		Ok(O::from(Origin { track, backed: true }))
+		Ok(O::from(Origin { track, backed: true, support: Support::Bar }))
+	}
+}
+
+/// Allows what was decided on one track, and says how much of the electorate stood behind it.
+///
+/// The track is given as to [`Decided`].
+pub struct Supported<const TRACK: u8>(PhantomData<()>);
+
+impl<O, const TRACK: u8> EnsureOrigin<O> for Supported<TRACK>
+where
+	O: Into<Result<Origin, O>> + From<Origin>,
+{
+	type Success = Support;
+
+	fn try_origin(origin: O) -> Result<Support, O> {
+		origin.into().and_then(|origin| match origin {
+			Origin { track, support, .. } if track as u8 == TRACK => Ok(support),
+			other => Err(O::from(other)),
+		})
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<O, ()> {
+		// What has less support must be counted.
+		let track = Track::numbered(TRACK).ok_or(())?;
+		Ok(O::from(Origin { track, backed: true, support: Support::Less }))
 	}
 }
 

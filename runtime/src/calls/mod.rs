@@ -118,6 +118,7 @@ mod accounts;
 mod consensus;
 mod deliveries;
 mod figures;
+mod fund;
 mod governance;
 mod membership;
 mod mutual_credit;
@@ -179,5 +180,6 @@ tables!(
 	VoteBasket,
 	Proposals,
 	Deliveries,
+	Fund,
 	Membership,
 );

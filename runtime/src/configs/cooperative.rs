@@ -20,6 +20,7 @@ use frame_support::{
 use frame_system::EnsureRoot;
 use pallet_fee_quota::Quota;
 use pallet_mutual_credit::Credit;
+use sp_runtime::traits::Convert;
 
 impl pallet_epochs::Config for Runtime {}
 
@@ -132,6 +133,39 @@ impl pallet_deliveries::Config for Runtime {
 }
 
 parameter_types! {
+	pub const FundPalletId: PalletId = PalletId(*b"artel/fd");
+}
+
+/// How many purposes the fund has at most. A motion for another one is compared with all of them.
+pub(crate) const MAX_PURPOSES: u32 = 16;
+
+/// The account that some hold together, as the stock multisig derives it.
+pub struct ByMultisig;
+
+impl Convert<(Vec<AccountId>, u16), AccountId> for ByMultisig {
+	fn convert((signatories, threshold): (Vec<AccountId>, u16)) -> AccountId {
+		Multisig::multi_account_id(&signatories, threshold)
+	}
+}
+
+impl pallet_fund::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Coin = Balances;
+	type ConstitutionOrigin = EnsureRoot<AccountId>;
+	type Epochs = Epochs;
+	type FundOrigin = origins::FundOrigin;
+	type MaxMandates = ConstU32<64>;
+	type MaxPurposes = ConstU32<MAX_PURPOSES>;
+	type Members = Membership;
+	type PalletId = FundPalletId;
+	type SharedAccount = ByMultisig;
+	type Signed = life::Signed;
+	type SystemAccounts = accounts::SystemAccounts;
+	type WeightInfo = pallet_fund::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
 	pub const ApplicationHold: RuntimeHoldReason =
 		RuntimeHoldReason::Membership(pallet_membership::HoldReason::Application);
 }
@@ -146,7 +180,7 @@ impl pallet_membership::Config for Runtime {
 	type Life = life::Records;
 	// In whatever order they hear of it, it comes to the same.
 	type OnMembership =
-		(Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota);
+		(Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota, Fund);
 	type OpenDuties = Deliveries;
 	type Signed = life::Signed;
 	type StatuteOrigin = EnsureRoot<AccountId>;

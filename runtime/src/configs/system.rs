@@ -162,7 +162,7 @@ impl pallet_balances::Config for Runtime {
 	type AccountStore = Ledger<Balance>;
 	type Balance = Balance;
 	type DoneSlashHandler = ();
-	type DustRemoval = PayAuthor;
+	type DustRemoval = Fund;
 	type ExistentialDeposit = ArtDeposit;
 	type FreezeIdentifier = RuntimeFreezeReason;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
@@ -193,14 +193,19 @@ impl pallet_balances::Config<pallet_balances::Instance1> for Runtime {
 	type WeightInfo = weights::pallet_balances_labor::WeightInfo<Runtime>;
 }
 
-/// Gives what is left over to the validator that authored the block, for its machine's cost.
+/// Gives what is left over to the validator that authored the block, for its machine's cost. What nobody can
+/// receive goes to the fund.
 pub struct PayAuthor;
 
 impl OnUnbalanced<Credit<AccountId, Balances>> for PayAuthor {
 	fn on_nonzero_unbalanced(amount: Credit<AccountId, Balances>) {
-		if let Some(author) = Authorship::author() {
+		let left = match Authorship::author() {
 			// An author too poor to receive a crumb lets it go.
-			drop(Balances::resolve(&author, amount));
+			Some(author) => Balances::resolve(&author, amount).err(),
+			None => Some(amount),
+		};
+		if let Some(crumb) = left {
+			Fund::on_unbalanced(crumb);
 		}
 	}
 }

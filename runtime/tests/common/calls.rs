@@ -8,7 +8,7 @@ use frame_support::weights::Weight;
 use scale_info::{
 	form::PortableForm, Field, MetaType, PortableRegistry, TypeDef, TypeDefPrimitive, Variant,
 };
-use sp_keyring::Sr25519Keyring::{Charlie, Dave};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 use std::{
 	collections::{BTreeMap, BTreeSet},
 	path::Path,
@@ -324,6 +324,18 @@ fn meant(call: RuntimeCall) -> RuntimeCall {
 		},
 		RuntimeCall::Membership(set_statute { link, .. }) => {
 			set_statute { document: Hash::repeat_byte(1), link }.into()
+		},
+		RuntimeCall::Fund(pallet_fund::Call::mandate {
+			beneficiary,
+			amount,
+			purpose,
+			reason,
+			..
+		}) => pallet_fund::Call::mandate { beneficiary, amount, purpose, lasts: 10, reason }.into(),
+		RuntimeCall::Fund(pallet_fund::Call::set_stewards { .. }) => {
+			let named = [Alice, Bob].map(|who| who.to_account_id()).to_vec();
+			let signatories = named.try_into().expect("there is room for two");
+			pallet_fund::Call::set_stewards { signatories, threshold: 2 }.into()
 		},
 		call => call,
 	}

@@ -18,6 +18,7 @@ use artel_primitives::{
 	membership::InspectMembers,
 	text::{Line, Note},
 	units::SLOT_MILLISECONDS,
+	vote::Support,
 };
 use artel_runtime::{motions::Motions, *};
 use codec::Encode;
@@ -333,7 +334,7 @@ pub fn session_begins_next() -> bool {
 pub fn authority(track: Track) -> RuntimeOrigin {
 	match track {
 		Track::Constitution => RuntimeOrigin::root(),
-		track => pallet_proposals::Origin { track, backed: true }.into(),
+		track => pallet_proposals::Origin { track, backed: true, support: Support::Bar }.into(),
 	}
 }
 

@@ -62,7 +62,7 @@ macro_rules! room {
 	};
 }
 
-pub fn rooms() -> [Room; 8] {
+pub fn rooms() -> [Room; 9] {
 	[
 		room!(Epochs, pallet_epochs),
 		room!(MutualCredit, pallet_mutual_credit),
@@ -75,6 +75,7 @@ pub fn rooms() -> [Room; 8] {
 		room!(Proposals, pallet_proposals),
 		room!(Deliveries, pallet_deliveries),
 		room!(Validators, pallet_validators),
+		room!(Fund, pallet_fund),
 	]
 }
 

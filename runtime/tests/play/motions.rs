@@ -15,6 +15,7 @@ use artel_primitives::{
 };
 use artel_runtime::{motions::Motions, *};
 use pallet_deliveries::{Call as Working, Stage};
+use pallet_fund::{Beneficiary, Call as Coin};
 use pallet_membership::Call as Membership_;
 use pallet_proposals::JudgeMotions;
 use pallet_reputation::Call as Love;
@@ -85,6 +86,42 @@ pub fn part(name: Name) -> Option<Part> {
 			let (delivery, _) =
 				mind.any_work(|found| matches!(found.stage, Stage::Disputed { .. }))?;
 			Some(Working::settle { delivery, quality: mind.some_quality() }.into())
+		}),
+
+		("Fund", "mandate") => Decided(24, |mind| {
+			let most = u64::try_from(Fund::free() / 8).unwrap_or(u64::MAX);
+			(most > 0).then_some(())?;
+			let amount = u128::from(mind.dice.between(1, most));
+			let beneficiary = Beneficiary::Account(mind.anybody()?);
+			let lasts = mind.dice.between(1, Fund::figures().longest.clamp(1, 300).into()) as u32;
+			let (purpose, reason) = (mind.some_purpose()?, note("They built the shed"));
+			Some(Coin::mandate { beneficiary, amount, purpose, lasts, reason }.into())
+		}),
+		("Fund", "set_budget") => Decided(3, |mind| {
+			let (purpose, told) = mind.dice.pick(&Fund::purposes())?.clone();
+			let period = told.period + mind.dice.below(4) as u32;
+			let limit = mind.dice.chance(60).then(|| u128::from(mind.dice.below(u64::MAX)));
+			Some(Coin::set_budget { purpose, period, limit }.into())
+		}),
+		("Fund", "add_purpose") => Decided(4, |mind| {
+			let title = line(&format!("Purpose {}", mind.dice.below(20)));
+			Some(Coin::add_purpose { title }.into())
+		}),
+		("Fund", "remove_purpose") => Decided(2, |mind| {
+			let purpose = mind.some_purpose().filter(|number| *number > 1)?;
+			Some(Coin::remove_purpose { purpose }.into())
+		}),
+		("Fund", "set_stewards") => Decided(30, |mind| {
+			let stand = Fund::stewards().is_some_and(|stewards| stewards.can_pay);
+			(!stand || mind.dice.chance(10)).then_some(())?;
+			let mut named = mind.able_members();
+			let number = mind.dice.between(2, 4) as usize;
+			while named.len() > number {
+				named.swap_remove(mind.dice.below(named.len() as u64) as usize);
+			}
+			(named.len() > 1).then_some(())?;
+			let signatories = named.try_into().ok()?;
+			Some(Coin::set_stewards { signatories, threshold: 2 }.into())
 		}),
 
 		("Reputation", "grant") => Decided(5, |mind| {

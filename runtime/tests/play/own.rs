@@ -19,6 +19,7 @@ use artel_runtime::*;
 use codec::Encode;
 use frame_support::traits::{fungible::Inspect, Get};
 use pallet_deliveries::{Call as Working, Side, Stage};
+use pallet_fund::Call as Coin;
 use pallet_membership::Call as Membership_;
 use pallet_mutual_credit::{Call as Credit, Unit};
 use pallet_proposals::{
@@ -397,6 +398,33 @@ pub fn part(name: Name) -> Option<Part> {
 			by(mind.dice.pick(&reported)?, Membership_::object {})
 		}),
 
+		("Fund", "donate") => Does(8, |mind| {
+			let who = mind.some_payer()?;
+			let most = mind.coin(&who) / 100;
+			let amount = u128::from(mind.dice.between(1, most.try_into().unwrap_or(u64::MAX)));
+			let purpose = mind.some_purpose()?;
+			(most > 0).then_some(())?;
+			by(&who, Coin::donate { amount, purpose })
+		}),
+		("Fund", "pay_mandate") => Does(16, |mind| {
+			let now = mind.now();
+			let (mandate, found) = mind.some_mandate(|found| found.until >= now)?;
+			let stewards = Fund::stewards()?;
+			let accounts = stewards.signatories.into_iter().map(|steward| steward.who).collect();
+			mind.people.add_stewards(&stewards.account, stewards.threshold, accounts);
+			let left = found.left();
+			let amount = match mind.dice.chance(60) {
+				true => left,
+				false => (left / 2).max(1),
+			};
+			by(&stewards.account, Coin::pay_mandate { mandate, amount })
+		}),
+		("Fund", "close_mandate") => Does(6, |mind| {
+			let now = mind.now();
+			let (mandate, _) = mind.some_mandate(|found| found.until < now)?;
+			by(&mind.some_payer()?, Coin::close_mandate { mandate })
+		}),
+
 		("Validators", "resume") => Does(6, |mind| {
 			let out: Vec<_> = pallet_validators::Approved::<Runtime>::get()
 				.into_iter()
@@ -525,4 +553,19 @@ fn vote_for(mind: &mut Mind) -> Option<Act> {
 	by(&who, Voting::vote_for { poll, vote, delegators })
 }
 
-impl Mind {}
+impl Mind {
+	/// A purpose that the fund's coin is for.
+	pub fn some_purpose(&mut self) -> Option<u32> {
+		let all: Vec<_> = Fund::purposes().into_iter().map(|(number, _)| number).collect();
+		self.dice.pick(&all).copied()
+	}
+
+	/// An open mandate for which this holds.
+	fn some_mandate(
+		&mut self,
+		fits: impl Fn(&pallet_fund::MandateOf<Runtime>) -> bool,
+	) -> Option<(u32, pallet_fund::MandateOf<Runtime>)> {
+		let all: Vec<_> = Fund::mandates(0).into_iter().filter(|(_, it)| fits(it)).collect();
+		self.dice.pick(&all).cloned()
+	}
+}

@@ -172,6 +172,14 @@ impl People {
 		self.actors.insert(account, Actor { name, way, lost: false, session_keys });
 	}
 
+	/// Notes the account that the artel's stewards hold together, by which nobody played before.
+	pub fn add_stewards(&mut self, account: &AccountId, threshold: u16, of: Vec<AccountId>) {
+		if !self.actors.contains_key(account) {
+			let name = format!("Stewards{}", self.actors.len());
+			self.add(account.clone(), name, Way::Multisig(threshold, of), None);
+		}
+	}
+
 	fn multisig(&mut self, name: &str, threshold: u16, mut of: Vec<AccountId>) {
 		of.sort();
 		let account = Multisig::multi_account_id(&of, threshold);

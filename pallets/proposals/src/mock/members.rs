@@ -475,7 +475,7 @@ pub fn given_back(proposal: ProposalId) {
 
 /// What a motion that seasoned members backed is made with.
 pub fn authority(track: Track) -> RuntimeOrigin {
-	crate::Origin { track, backed: true }.into()
+	crate::Origin { track, backed: true, support: Support::Bar }.into()
 }
 
 // What there is.

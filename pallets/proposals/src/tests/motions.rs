@@ -62,7 +62,9 @@ fn each_track_carries_out_its_own_motions_with_its_own_authority() {
 			assert_ok!(execute(proposal));
 			let expected = match track {
 				Track::Constitution => OriginCaller::system(frame_system::RawOrigin::Root),
-				track => OriginCaller::Proposals(Origin { track, backed: true }),
+				track => {
+					OriginCaller::Proposals(Origin { track, backed: true, support: Support::Bar })
+				},
 			};
 			assert_eq!(deeds(), [expected]);
 		});
@@ -89,7 +91,7 @@ fn an_authority_says_whether_the_seasoned_were_behind_it() {
 			run_to_notice(motion);
 			assert_ok!(advance(motion));
 			assert_ok!(execute(motion));
-			let origin = Origin { track: Track::Admission, backed };
+			let origin = Origin { track: Track::Admission, backed, support: Support::Bar };
 			assert_eq!(deeds(), [OriginCaller::Proposals(origin)], "{ayes} and {nays}");
 		});
 	}
@@ -100,7 +102,7 @@ fn an_authority_is_good_for_its_track_alone() {
 	build_and_execute(|| {
 		type Care = Decided<{ Track::Care as u8 }>;
 		for (track, backed) in Track::ALL.into_iter().flat_map(|it| [(it, true), (it, false)]) {
-			let origin = RuntimeOrigin::from(Origin { track, backed });
+			let origin = RuntimeOrigin::from(Origin { track, backed, support: Support::Bar });
 			let refused = Care::try_origin(origin.clone());
 			match (track, backed) {
 				(Track::Care, true) => assert!(matches!(refused, Ok(Backing::Backed))),
@@ -120,6 +122,23 @@ fn an_authority_is_good_for_its_track_alone() {
 }
 
 #[test]
+fn an_authority_says_how_much_support_there_was() {
+	build_and_execute(|| {
+		type Fund = Supported<{ Track::Fund as u8 }>;
+		for support in [Support::Bar, Support::Less] {
+			for track in Track::ALL {
+				let origin = RuntimeOrigin::from(Origin { track, backed: false, support });
+				let said = Fund::try_origin(origin).ok();
+				assert_eq!(said, (track == Track::Fund).then_some(support), "{track:?}");
+			}
+		}
+		for origin in [RuntimeOrigin::root(), signed(ALICE), RuntimeOrigin::none()] {
+			assert!(Fund::try_origin(origin).is_err());
+		}
+	});
+}
+
+#[test]
 fn what_was_passed_at_the_end_is_carried_out_like_all_else() {
 	build_and_execute(|| {
 		let proposal = propose_motion(ALICE, deed(Track::Admission));
@@ -130,7 +149,8 @@ fn what_was_passed_at_the_end_is_carried_out_like_all_else() {
 		run_to_end(proposal);
 		assert_ok!(advance(proposal));
 		assert_ok!(execute(proposal));
-		let origin = Origin { track: Track::Admission, backed: true };
+		// It says that the bar was not reached.
+		let origin = Origin { track: Track::Admission, backed: true, support: Support::Less };
 		assert_eq!(deeds(), [OriginCaller::Proposals(origin)]);
 	});
 }

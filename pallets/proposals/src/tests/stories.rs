@@ -49,7 +49,7 @@ fn a_newcomer_is_admitted_by_a_motion_that_anyone_executes_for_free() {
 		let done = Proposals::execute(signed(DORA), admit).expect("it is due");
 		assert_eq!(done.pays_fee, Pays::No);
 		// Those who have long belonged stood behind her.
-		let origin = Origin { track: Track::Admission, backed: true };
+		let origin = Origin { track: Track::Admission, backed: true, support: Support::Bar };
 		assert_eq!(deeds(), [OriginCaller::Proposals(origin)]);
 	});
 }
