@@ -17,8 +17,8 @@ sp_api::decl_runtime_apis! {
 		/// What the fund has, what of that is promised, free and kept, and where it came from.
 		fn state() -> State<Person>;
 
-		/// Who pays mandates together, by which account, and whether enough of them are members still; none if
-		/// nobody was named, and nothing is paid.
+		/// The stewards, the account by which they pay mandates, and whether enough of them are members still; none
+		/// if nobody was named, and nothing is paid.
 		fn stewards() -> Option<Signing<Person>>;
 
 		/// An open mandate; none if there is none with this number, or it was paid in full or closed.

@@ -38,7 +38,8 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Notes what is free when an epoch begins, before it becomes more or less.
+	/// Notes what is free when an epoch begins, before it becomes more or less by what the fund does itself. Coin that
+	/// is simply sent to it before that counts as well: that costs ten times what it lets the few promise.
 	fn begin_epoch() {
 		let epoch = T::Epochs::current();
 		if CurrentGiving::<T>::get().is_none_or(|giving| giving.epoch != epoch) {

@@ -33,7 +33,7 @@ pub const LEAST_THRESHOLD: u16 = 2;
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub enum Beneficiary<AccountId> {
-	/// Whoever holds this account.
+	/// The one who holds this account.
 	#[codec(index = 0)]
 	Account(AccountId),
 }

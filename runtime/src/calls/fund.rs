@@ -14,7 +14,7 @@ use pallet_proposals::{Refusal::*, Track};
 
 judge_calls! { pallet_fund {
 	donate => through(Any);
-	// What is more than is free now is not voted on. Who is paid votes like all others.
+	// What is more than is free now is not voted on. The one who is paid votes like all others.
 	mandate { beneficiary, amount, purpose, lasts, reason } => through(NonTransfer), motion {
 		ensure(!reason.is_blank(), NotAllowed)?;
 		ensure(!SystemAccounts::contains(beneficiary.account()), NothingToDecide)?;
