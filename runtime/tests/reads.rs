@@ -149,6 +149,7 @@ fn people() -> Vec<AccountId> {
 	let accounts = [
 		MutualCredit::pool(),
 		MutualCredit::escrow(),
+		Fund::account(),
 		certificates::registrar(),
 		AccountId::new([0; 32]),
 		AccountId::new([0xff; 32]),
@@ -232,6 +233,7 @@ fn every_room_can_be_asked() {
 		"DutiesApi",
 		"EpochsApi",
 		"FeeQuotaApi",
+		"FundApi",
 		"MembershipApi",
 		"MutualCreditApi",
 		"ProposalsApi",

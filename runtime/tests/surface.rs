@@ -42,6 +42,7 @@ fn indices_stay_where_they_are() {
 		(VoteBasket::name(), VoteBasket::index(), 54),
 		(Proposals::name(), Proposals::index(), 55),
 		(Deliveries::name(), Deliveries::index(), 56),
+		(Fund::name(), Fund::index(), 57),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {
@@ -120,19 +121,24 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 	use std::collections::BTreeSet;
 
 	/// What the numbers of our calls count, or which thing they name.
-	const UNITS: [&str; 16] = [
+	const UNITS: [&str; 21] = [
 		"ApplicationId",
+		"BaseUnitsOfArt",
 		"BlockAt<T>",
 		"Blocks<T>",
 		"DeliveryId",
 		"HundredthsOfLabor",
 		"HundredthsOfLove",
+		"MandateId",
 		"MemberNumber",
 		"Minutes",
 		"MinutesOrPieces",
+		"NumberOfStewards",
 		"OfferId",
+		"Period",
 		"PollId",
 		"ProposalId",
+		"PurposeId",
 		"ReportId",
 		"TopicId",
 		// Of a task, how many blocks it may take; the first option of a question is 0.

@@ -97,7 +97,7 @@ mod benches {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, beneficiary, SOME, purpose, lasts, long_note());
 
-		assert_eq!(Mandates::<T>::count(), 1);
+		assert_eq!(CurrentBooks::<T>::get().open, 1);
 		Ok(())
 	}
 
@@ -112,7 +112,7 @@ mod benches {
 		_(RawOrigin::Signed(together.account), number, SOME);
 
 		assert_eq!(T::Coin::balance(&to), SOME);
-		assert_eq!(Mandates::<T>::count(), 0);
+		assert_eq!(CurrentBooks::<T>::get().open, 0);
 		Ok(())
 	}
 
@@ -125,7 +125,7 @@ mod benches {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), number);
 
-		assert_eq!(Mandates::<T>::count(), 0);
+		assert_eq!(CurrentBooks::<T>::get().open, 0);
 		Ok(())
 	}
 
@@ -153,7 +153,7 @@ mod benches {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, title);
 
-		assert_eq!(Purposes::<T>::count(), most);
+		assert_eq!(Purposes::<T>::iter_keys().count(), most as usize);
 		Ok(())
 	}
 
@@ -167,7 +167,7 @@ mod benches {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, number);
 
-		assert_eq!(Purposes::<T>::count(), 0);
+		assert!(!Purposes::<T>::contains_key(number));
 		Ok(())
 	}
 

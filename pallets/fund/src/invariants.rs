@@ -54,8 +54,9 @@ impl<T: Config> Pallet<T> {
 			promised = promised.saturating_add(found.left());
 			count = count.saturating_add(1);
 		}
-		ensure!(promised == CurrentBooks::<T>::get().promised, "another amount is promised");
-		ensure!(count == Mandates::<T>::count(), "mandates are counted otherwise");
+		let books = CurrentBooks::<T>::get();
+		ensure!(promised == books.promised, "another amount is promised");
+		ensure!(count == books.open, "mandates are counted otherwise");
 		ensure!(count <= T::MaxMandates::get(), "more mandates are open than can be");
 		Ok(())
 	}
@@ -92,7 +93,6 @@ impl<T: Config> Pallet<T> {
 		let books = CurrentBooks::<T>::get();
 		ensure!(donated <= books.income.donations, "more was given for purposes than was given");
 		ensure!(paid <= books.paid, "more was paid for purposes than was paid");
-		ensure!(count == Purposes::<T>::count(), "purposes are counted otherwise");
 		ensure!(count <= T::MaxPurposes::get(), "there are more purposes than can be");
 		Ok(())
 	}

@@ -57,8 +57,8 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Beneficiary, Books, Budget, Figure, Figures, Giving, Income, Mandate, Misfit, Purpose, Signing,
-	State, Steward, Stewards, ToldPurpose, MAX_STEWARDS,
+	Beneficiary, Books, Budget, Figure, Figures, Giving, Income, Mandate, Misfit, NumberOfStewards,
+	Purpose, Signing, State, Steward, Stewards, ToldPurpose, MAX_STEWARDS,
 };
 pub use weights::WeightInfo;
 
@@ -197,8 +197,7 @@ pub mod pallet {
 
 	/// What the coin is for.
 	#[pallet::storage]
-	pub type Purposes<T: Config> =
-		CountedStorageMap<_, Twox64Concat, PurposeId, Purpose, OptionQuery>;
+	pub type Purposes<T: Config> = StorageMap<_, Twox64Concat, PurposeId, Purpose, OptionQuery>;
 
 	/// The number of the last purpose.
 	#[pallet::storage]
@@ -207,7 +206,7 @@ pub mod pallet {
 	/// What is to be paid.
 	#[pallet::storage]
 	pub type Mandates<T: Config> =
-		CountedStorageMap<_, Twox64Concat, MandateId, MandateOf<T>, OptionQuery>;
+		StorageMap<_, Twox64Concat, MandateId, MandateOf<T>, OptionQuery>;
 
 	/// The number of the last mandate.
 	#[pallet::storage]
@@ -227,13 +226,13 @@ pub mod pallet {
 		/// The stewards, who are founders; none if the fund begins closed.
 		pub stewards: Vec<T::AccountId>,
 		/// How many of them must agree; 0 if there are none.
-		pub threshold: u16,
+		pub threshold: NumberOfStewards,
 	}
 
 	impl<T: Config> GenesisConfig<T> {
 		/// Whether a chain with these founders can begin like this; if not, a sentence that names the field.
 		pub fn judge(&self, founders: &[T::AccountId]) -> Result<(), &'static str> {
-			let most = usize::try_from(T::MaxPurposes::get()).unwrap_or(usize::MAX);
+			let most = Pallet::<T>::most_purposes();
 			let none = self.stewards.is_empty() && self.threshold == 0;
 			let fits = || match StewardsOf::<T>::new(&self.stewards, self.threshold) {
 				Ok(_) => Ok(()),
@@ -345,7 +344,7 @@ pub mod pallet {
 			account: T::AccountId,
 			signatories: Vec<T::AccountId>,
 			/// How many of them must agree.
-			threshold: u16,
+			threshold: NumberOfStewards,
 		},
 		/// A steward left the artel.
 		#[codec(index = 8)]
@@ -354,7 +353,7 @@ pub mod pallet {
 			/// How many stewards have not left.
 			remaining: u32,
 			/// How many must agree: if fewer have not left, nothing is paid.
-			threshold: u16,
+			threshold: NumberOfStewards,
 		},
 		/// The fund took its part of what a client paid.
 		#[codec(index = 9)]
@@ -583,7 +582,7 @@ pub mod pallet {
 		pub fn set_stewards(
 			origin: OriginFor<T>,
 			signatories: BoundedVec<T::AccountId, ConstU32<MAX_STEWARDS>>,
-			threshold: u16,
+			threshold: NumberOfStewards,
 		) -> DispatchResult {
 			T::ConstitutionOrigin::ensure_origin(origin)?;
 			Self::do_set_stewards(&signatories, threshold)

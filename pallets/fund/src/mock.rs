@@ -287,7 +287,7 @@ pub fn remove_purpose(purpose: PurposeId) -> DispatchResult {
 	Fund::remove_purpose(signed(CONSTITUTION), purpose)
 }
 
-pub fn set_stewards(who: &[AccountId], threshold: u16) -> DispatchResult {
+pub fn set_stewards(who: &[AccountId], threshold: NumberOfStewards) -> DispatchResult {
 	let named = BoundedVec::truncate_from(who.to_vec());
 	Fund::set_stewards(signed(CONSTITUTION), named, threshold)
 }

@@ -8,7 +8,7 @@ use artel_primitives::page::page;
 impl<T: Config> Pallet<T> {
 	/// How the fund stands.
 	pub fn state() -> State<T::AccountId> {
-		let Books { income, paid, promised } = CurrentBooks::<T>::get();
+		let Books { income, paid, promised, .. } = CurrentBooks::<T>::get();
 		let (balance, available) = (Self::balance(), Self::available());
 		State {
 			account: Self::account(),

@@ -103,7 +103,8 @@ impl<T: Config> Pallet<T> {
 		reason: Note,
 	) -> DispatchResult {
 		Self::can_mandate(&beneficiary, amount, purpose, lasts, &reason)?;
-		ensure!(Mandates::<T>::count() < T::MaxMandates::get(), Error::<T>::TooManyMandates);
+		let there_is_room = CurrentBooks::<T>::get().open < T::MaxMandates::get();
+		ensure!(there_is_room, Error::<T>::TooManyMandates);
 		let mut giving = Self::giving();
 		let allowed = giving.allows(amount, support, &Self::figures());
 		ensure!(allowed, Error::<T>::EpochLimitReached);
@@ -115,7 +116,10 @@ impl<T: Config> Pallet<T> {
 				serves.open = serves.open.saturating_add(1);
 			}
 		});
-		CurrentBooks::<T>::mutate(|books| books.promised = books.promised.saturating_add(amount));
+		CurrentBooks::<T>::mutate(|books| {
+			books.promised = books.promised.saturating_add(amount);
+			books.open = books.open.saturating_add(1);
+		});
 		let number = LastMandate::<T>::get().saturating_add(1);
 		LastMandate::<T>::put(number);
 		let until = frame_system::Pallet::<T>::block_number().saturating_add(lasts);
@@ -150,6 +154,7 @@ impl<T: Config> Pallet<T> {
 
 	fn forget(number: MandateId, purpose: PurposeId) {
 		Mandates::<T>::remove(number);
+		CurrentBooks::<T>::mutate(|books| books.open = books.open.saturating_sub(1));
 		Purposes::<T>::mutate(purpose, |serves| {
 			if let Some(serves) = serves {
 				serves.open = serves.open.saturating_sub(1);
@@ -227,8 +232,9 @@ impl<T: Config> Pallet<T> {
 	/// Whether the fund could have a purpose with this title.
 	pub fn can_add_purpose(title: &Line) -> DispatchResult {
 		ensure!(!title.is_blank(), Error::<T>::TitleMissing);
-		ensure!(Purposes::<T>::count() < T::MaxPurposes::get(), Error::<T>::TooManyPurposes);
 		let known: Vec<_> = Purposes::<T>::iter_values().map(|purpose| purpose.title).collect();
+		let there_is_room = known.len() < Self::most_purposes();
+		ensure!(there_is_room, Error::<T>::TooManyPurposes);
 		ensure!(all_differ(known.iter().chain([title])), Error::<T>::AlreadyPurpose);
 		Ok(())
 	}
@@ -240,6 +246,11 @@ impl<T: Config> Pallet<T> {
 		Purposes::<T>::insert(purpose, Purpose::new(title.clone()));
 		Self::deposit_event(Event::PurposeAdded { purpose, title });
 		Ok(())
+	}
+
+	/// How many purposes there are at most.
+	pub(crate) fn most_purposes() -> usize {
+		usize::try_from(T::MaxPurposes::get()).unwrap_or(usize::MAX)
 	}
 
 	/// Whether a purpose could be removed.
@@ -259,7 +270,7 @@ impl<T: Config> Pallet<T> {
 	/// These stewards, if they could be.
 	pub fn possible_stewards(
 		named: &[T::AccountId],
-		threshold: u16,
+		threshold: NumberOfStewards,
 	) -> Result<StewardsOf<T>, DispatchError> {
 		let stewards = StewardsOf::<T>::new(named, threshold).map_err(Error::<T>::from)?;
 		for who in named {
@@ -269,7 +280,10 @@ impl<T: Config> Pallet<T> {
 		Ok(stewards)
 	}
 
-	pub(crate) fn do_set_stewards(named: &[T::AccountId], threshold: u16) -> DispatchResult {
+	pub(crate) fn do_set_stewards(
+		named: &[T::AccountId],
+		threshold: NumberOfStewards,
+	) -> DispatchResult {
 		let stewards = Self::possible_stewards(named, threshold)?;
 		let (account, signatories) = (Self::shared_account(&stewards), stewards.accounts());
 		CurrentStewards::<T>::put(stewards);

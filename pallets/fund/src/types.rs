@@ -26,7 +26,10 @@ pub const PERIODS_AHEAD: Period = 4;
 pub const MAX_STEWARDS: u32 = 16;
 
 /// The fewest stewards that must agree: one alone is no second key.
-pub const LEAST_THRESHOLD: u16 = 2;
+pub const LEAST_THRESHOLD: NumberOfStewards = 2;
+
+/// How many stewards must agree, as a wallet asks for it.
+pub type NumberOfStewards = u16;
 
 /// The one whom a mandate pays.
 #[derive(
@@ -220,13 +223,13 @@ pub struct Stewards<AccountId> {
 	/// Each of them once, in the order of their accounts.
 	pub signatories: BoundedVec<Steward<AccountId>, ConstU32<MAX_STEWARDS>>,
 	/// How many of them must agree.
-	pub threshold: u16,
+	pub threshold: NumberOfStewards,
 }
 
 impl<AccountId: Clone + Ord> Stewards<AccountId> {
 	/// Those of a list, who are all members, in whatever order they are named; none if one of them is named twice
 	/// or so many cannot agree.
-	pub fn new(named: &[AccountId], threshold: u16) -> Result<Self, Misfit> {
+	pub fn new(named: &[AccountId], threshold: NumberOfStewards) -> Result<Self, Misfit> {
 		let mut sorted = named.to_vec();
 		sorted.sort_unstable();
 		sorted.dedup();
@@ -335,6 +338,8 @@ pub struct Books {
 	pub paid: Balance,
 	/// What open mandates promise, and was not paid yet.
 	pub promised: Balance,
+	/// How many mandates are open.
+	pub open: u32,
 }
 
 /// What was promised in an epoch without the bar. What comes back later frees nothing.
@@ -444,7 +449,7 @@ pub struct Signing<AccountId> {
 	/// The account that they hold together, which pays mandates.
 	pub account: AccountId,
 	/// How many of them must agree.
-	pub threshold: u16,
+	pub threshold: NumberOfStewards,
 	/// Each of them, and whether they have left the artel since.
 	pub signatories: BoundedVec<Steward<AccountId>, ConstU32<MAX_STEWARDS>>,
 	/// How many of them have not left.
