@@ -141,7 +141,13 @@ fn genesis(
 		vote_basket: VoteBasketConfig { figures: rooms.vote_basket.unwrap_or_default() },
 		proposals: ProposalsConfig { figures: rooms.proposals.unwrap_or_default() },
 		deliveries: DeliveriesConfig { figures: rooms.deliveries.unwrap_or_default() },
-		fund: FundConfig { figures: rooms.fund.unwrap_or_default(), purposes },
+		// Closed, until the artel names its stewards.
+		fund: FundConfig {
+			figures: rooms.fund.unwrap_or_default(),
+			purposes,
+			stewards: Vec::<AccountId>::new(),
+			threshold: 0,
+		},
 		membership: MembershipConfig { founders, statute },
 		session: SessionConfig {
 			keys: validators

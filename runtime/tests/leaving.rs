@@ -38,7 +38,7 @@ macro_rules! room {
 }
 
 /// All of them, as they are wired.
-fn rooms() -> [Room; 7] {
+fn rooms() -> [Room; 8] {
 	[
 		room!(Deliveries),
 		room!(Proposals),
@@ -47,6 +47,7 @@ fn rooms() -> [Room; 7] {
 		room!(VoteBasket),
 		room!(Validators),
 		room!(FeeQuota),
+		room!(Fund),
 	]
 }
 
@@ -146,6 +147,8 @@ fn bob_has_much_to_settle() {
 	let motion = move_(&bob(), length).expect("it is of the list");
 	assert_ok!(vote(&bob(), motion, pallet_vote_basket::Vote::Aye));
 	Reputation::penalise(&bob(), 1_000);
+	let signatories = BoundedVec::truncate_from(vec![alice(), bob()]);
+	assert_ok!(Fund::set_stewards(RuntimeOrigin::root(), signatories, 2));
 }
 
 /// What there is, events aside.
