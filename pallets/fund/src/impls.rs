@@ -28,8 +28,7 @@ impl<T: Config> TakeCommission<T::AccountId> for Pallet<T> {
 	}
 }
 
-/// Takes crumbs: what no account could hold. As long as the fund itself has less than an account can hold, what
-/// is too little for it is lost.
+/// Takes crumbs: what no account could hold. What the fund has [no room](Pallet::has_room_for) for is lost.
 impl<T: Config> OnUnbalanced<CreditOf<T>> for Pallet<T> {
 	fn on_nonzero_unbalanced(crumb: CreditOf<T>) {
 		let amount = crumb.peek();

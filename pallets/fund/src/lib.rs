@@ -98,7 +98,7 @@ use frame::{
 	deps::frame_support::{
 		traits::{
 			fungible::{Balanced, Credit, Inspect, Mutate},
-			tokens::{Fortitude, Preservation},
+			tokens::{Fortitude, Preservation, Provenance},
 			Imbalance, OnUnbalanced,
 		},
 		PalletId,

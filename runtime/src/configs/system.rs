@@ -13,7 +13,8 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU32, ConstU64, ConstU8, InsideBoth, OnKilledAccount, OnUnbalanced, VariantCountOf,
+		ConstU32, ConstU64, ConstU8, Imbalance, InsideBoth, OnKilledAccount, OnUnbalanced,
+		VariantCountOf,
 	},
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, NoFee, Weight},
 };
@@ -162,7 +163,7 @@ impl pallet_balances::Config for Runtime {
 	type AccountStore = Ledger<Balance>;
 	type Balance = Balance;
 	type DoneSlashHandler = ();
-	type DustRemoval = Fund;
+	type DustRemoval = Crumbs;
 	type ExistentialDeposit = ArtDeposit;
 	type FreezeIdentifier = RuntimeFreezeReason;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
@@ -199,14 +200,31 @@ pub struct PayAuthor;
 
 impl OnUnbalanced<Credit<AccountId, Balances>> for PayAuthor {
 	fn on_nonzero_unbalanced(amount: Credit<AccountId, Balances>) {
-		let left = match Authorship::author() {
-			// An author too poor to receive a crumb lets it go.
-			Some(author) => Balances::resolve(&author, amount).err(),
-			None => Some(amount),
-		};
-		if let Some(crumb) = left {
+		if let Err(crumb) = pay_author(amount) {
+			// Nobody is paid, or an author too poor to receive a crumb.
 			Fund::on_unbalanced(crumb);
 		}
+	}
+}
+
+/// Gives what no account can hold to the fund; as long as the fund has nothing, to the author.
+pub struct Crumbs;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for Crumbs {
+	fn on_nonzero_unbalanced(crumb: Credit<AccountId, Balances>) {
+		if Fund::has_room_for(crumb.peek()) {
+			Fund::on_unbalanced(crumb);
+		} else {
+			drop(pay_author(crumb));
+		}
+	}
+}
+
+/// Gives this to the author of the block, if there is one who can receive it.
+fn pay_author(amount: Credit<AccountId, Balances>) -> Result<(), Credit<AccountId, Balances>> {
+	match Authorship::author() {
+		Some(author) => Balances::resolve(&author, amount),
+		None => Err(amount),
 	}
 }
 

@@ -44,6 +44,7 @@ fn what_no_account_can_hold_goes_to_the_fund() {
 		let most = WALLET - (LEAST - 1);
 		assert_ok!(Balances::transfer_allow_death(signed(BOB), CHARLIE, most));
 		assert_eq!(coin(BOB), 0);
+		assert!(Fund::has_room_for(1));
 		assert_eq!(Fund::state().income.crumbs, LEAST - 1);
 		assert_eq!(parts(), [109, 0, 99]);
 	});
@@ -52,6 +53,7 @@ fn what_no_account_can_hold_goes_to_the_fund() {
 #[test]
 fn an_empty_fund_has_no_room_for_a_crumb() {
 	new_test_ext().execute_with(|| {
+		assert!(!Fund::has_room_for(LEAST - 1) && Fund::has_room_for(LEAST));
 		let before = issuance();
 		let most = WALLET - (LEAST - 1);
 		assert_ok!(Balances::transfer_allow_death(signed(BOB), CHARLIE, most));
