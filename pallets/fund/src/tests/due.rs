@@ -5,8 +5,11 @@
 use super::*;
 use artel_primitives::due::{Duty, InspectDue};
 
-/// What waits for somebody: whether it must be done, by which calls, about which number, until when.
-fn due(who: AccountId) -> Vec<(Duty, Vec<String>, Option<u32>, Option<BlockNumber>)> {
+/// Whether something must be done, by which calls, about which number, until when.
+type Told = (Duty, Vec<String>, Option<u32>, Option<BlockNumber>);
+
+/// What waits for somebody.
+fn due(who: AccountId) -> Vec<Told> {
 	Fund::due_for(&who)
 		.into_iter()
 		.map(|due| (due.duty, due.calls, due.number, due.until.map(|until| until.block)))
