@@ -45,7 +45,7 @@ const MET: [&str; 7] =
 const ERRORS: &str = "docs/errors.md";
 
 /// Guides in which every name between backticks is one of the chain's.
-const FOR_MEMBERS: [&str; 2] = ["docs/members.md", ERRORS];
+const FOR_MEMBERS: [&str; 3] = ["docs/members.md", "docs/stewards.md", ERRORS];
 
 /// Guides that name other things as well.
 const FOR_OTHERS: [&str; 2] = ["README.md", "docs/operators.md"];
