@@ -422,6 +422,17 @@ impl_runtime_apis! {
 		fn allowance() -> (LaborBalance, LaborBalance) {
 			Proposals::allowance()
 		}
+
+		fn boost_quote(proposal: ProposalId) -> Option<pallet_proposals::Quote<BlockNumber>> {
+			Proposals::boost_quote(proposal)
+		}
+
+		fn claimable(
+			who: AccountId,
+			from: ProposalId,
+		) -> Vec<(ProposalId, pallet_proposals::Claim)> {
+			Proposals::claimable(&who, from)
+		}
 	}
 
 	impl pallet_deliveries::runtime_api::DeliveriesApi<Block, AccountId, Person, BlockNumber>

@@ -68,6 +68,7 @@ impl<T: Config> Pallet<T> {
 				let what = "Have the proposal paid, which was approved.";
 				Some(DueOf::<T>::can(what, &["proposals.advance"]))
 			},
+			Some(deciding::Due::Advance(deciding::Next::PreBoost)) => None,
 			Some(deciding::Due::Execute { .. }) => {
 				let what = "Carry out the motion, which was approved.";
 				Some(DueOf::<T>::can(what, &["proposals.execute"]))
