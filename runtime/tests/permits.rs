@@ -55,6 +55,8 @@ const OURS: [(&str, &str, &[ProxyType]); 64] = [
 	("Proposals", "advance", SPEAKS),
 	("Proposals", "execute", SPEAKS),
 	("Proposals", "clear", SPEAKS),
+	("Proposals", "stake", SPENDS),
+	("Proposals", "claim", SPEAKS),
 	("Deliveries", "take_on", SPEAKS),
 	("Deliveries", "apply", SPEAKS),
 	("Deliveries", "assign", SPENDS),

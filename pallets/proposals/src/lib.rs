@@ -37,6 +37,9 @@
 //! 3. The work is taken on, delivered and judged elsewhere. In the end the proposal hears how it ended.
 //! 4. Clara moves that Dora be admitted. The motion is approved; whoever executes it pays nothing
 //!    for that, and Dora is a member.
+//! 5. The artel has grown, and few find time to vote on Boris' task. Clara stakes 3.00 LABOR on it that it will
+//!    pass, and Dora 0.50 that it will not. That is enough to boost it after a day. Four days later three of
+//!    forty are for it, and one against: it passes. Clara claims her 3.00 and the 0.50 that Dora has lost.
 //!
 //! ## Data
 //!
@@ -760,7 +763,7 @@ pub mod pallet {
 		/// Stake LABOR on it that a task or reward will pass, or that it will not.
 		///
 		/// If stakes for it outweigh for a time, it is boosted: then it passes if more are for it than against it
-		/// at its end, and these are not too few. Whoever was right shares what the others lose. A stake is
+		/// at its end, and these are not too few. Those who were right share what the others lose. A stake is
 		/// not taken back before the proposal is decided.
 		///
 		/// - `side`: what you stake on.

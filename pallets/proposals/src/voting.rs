@@ -134,7 +134,7 @@ impl<T: Config> Pallet<T> {
 						let (ends, restarts) = Self::prolong(proposal, filed, ends, restarts, now);
 						(ends, restarts, late)
 					} else {
-						// Whoever wakes up against it now is heard; whoever comes for it is too late.
+						// A voter who wakes up against it now is heard; one who comes for it is too late.
 						(ends, restarts, late || leads == Some(true))
 					};
 					if let Some(boost) = &mut filed.boost {

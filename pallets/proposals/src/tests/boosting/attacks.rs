@@ -190,7 +190,7 @@ fn nobody_toggles_at_the_end() {
 	});
 }
 
-/// Whoever knows that it will pass, and has seen that nobody has said so yet, comes too late.
+/// A member who knows that it will pass, and has seen that nobody has said so yet, comes too late.
 #[test]
 fn nobody_stakes_on_what_was_decided_and_not_advanced() {
 	build_and_execute(|| {
@@ -205,7 +205,7 @@ fn nobody_stakes_on_what_was_decided_and_not_advanced() {
 	});
 }
 
-/// Whoever filed it cannot save their stake by taking it back when it is about to fail.
+/// Its proposer cannot save their stake by taking it back when it is about to fail.
 #[test]
 fn whoever_is_about_to_lose_does_not_take_it_back() {
 	build_and_execute(|| {

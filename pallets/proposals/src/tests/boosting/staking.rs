@@ -73,7 +73,7 @@ fn members_alone_stake_and_only_what_they_own_beside_their_grants() {
 		assert_noop!(stake(BOB, proposal, For, 101), ONLY_GRANTS);
 		assert_ok!(stake(BOB, proposal, For, 100));
 		assert_noop!(stake(BOB, proposal, Against, 1), ONLY_GRANTS);
-		// Whoever filed it may stake on it.
+		// Its proposer may stake on it.
 		assert_ok!(stake(ALICE, proposal, For, 100));
 	});
 }
