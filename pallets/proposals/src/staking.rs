@@ -181,7 +181,7 @@ impl<T: Config> Pallet<T> {
 			Stakes::<T>::iter_key_prefix(proposal).take(SETTLED_AT_ONCE).collect();
 		let mut changed = false;
 		for member in some {
-			// Who has no room waits; the others do not wait for them.
+			// Members without room wait; the others do not wait for them.
 			changed |= with_storage_layer(|| Self::claim_of(proposal, &mut filed, member)).is_ok();
 		}
 		if changed {
