@@ -482,6 +482,23 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl stewards::StewardsApi<Block> for Runtime {
+		fn waiting() -> stewards::Waiting {
+			stewards::waiting()
+		}
+
+		fn sign(call: Vec<u8>) -> Result<stewards::Operation, String> {
+			stewards::sign_data(&call)
+		}
+
+		fn sign_pay_mandate(
+			mandate: MandateId,
+			amount: Balance,
+		) -> Result<stewards::Operation, String> {
+			stewards::sign(pallet_fund::Call::pay_mandate { mandate, amount }.into())
+		}
+	}
+
 	impl duties::DutiesApi<Block> for Runtime {
 		fn due(who: AccountId, from: u32) -> Vec<Due<Person, BlockNumber>> {
 			duties::due(&who, from)

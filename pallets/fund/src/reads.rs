@@ -40,6 +40,16 @@ impl<T: Config> Pallet<T> {
 		Mandates::<T>::get(number)
 	}
 
+	/// What can be paid of a mandate now: as much as is left of it and of the budget; nothing if it has expired.
+	pub fn payable(found: &MandateOf<T>) -> Balance {
+		if Self::has_expired(found) {
+			return 0;
+		}
+		let serves = Purposes::<T>::get(found.purpose);
+		let budget = serves.and_then(|purpose| purpose.left_in(Self::period()));
+		found.left().min(budget.unwrap_or(Balance::MAX))
+	}
+
 	/// The open mandates, from this number on.
 	pub fn mandates(from: MandateId) -> Vec<(MandateId, MandateOf<T>)> {
 		let all = Mandates::<T>::iter_keys().map(|number| (number, ()));

@@ -23,7 +23,7 @@ judge_calls! { pallet_fund {
 		ensure(possible.is_ok(), ImpossibleValue)?;
 		Ok(on_person(Track::Fund, "mandate", beneficiary.account()))
 	};
-	pay_mandate => through(Any);
+	pay_mandate => through(Any).by_stewards();
 	close_mandate => through(NonTransfer);
 	set_budget { purpose, period } => through(NonTransfer), motion {
 		ensure(Fund::has_purpose(*purpose), NothingToDecide)?;
