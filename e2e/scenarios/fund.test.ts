@@ -28,6 +28,7 @@ import {
   nameStewards,
   naming,
   newPurpose,
+  notWritten,
   payment,
   PERIODS_AHEAD,
   purposeOf,
@@ -35,8 +36,11 @@ import {
   refusalOf,
   refusedTogether,
   removePurpose,
+  signWritten,
   soundFundOf,
   stewardsOf,
+  waitingForStewards,
+  writtenFor,
 } from '../scaffolding/fund.ts';
 import { newMembers } from '../scaffolding/members.ts';
 import { approve, others, weightOf } from '../scaffolding/multisig.ts';
@@ -511,4 +515,83 @@ story('crumbs come to the fund, and what is simply sent there is told apart', as
   const more = await soundFundOf(chain);
   assert.deepEqual([more.balance, more.free, more.otherIncome], [after.balance + 2n * ART, after.free + 2n * ART, after.otherIncome + 2n * ART]);
   assert.deepEqual(more.income, after.income);
+});
+
+story('stewards paste what the chain writes for each of them, and see what waits', async (chain) => {
+  const { anna, boris, clara, group } = await trio(chain);
+  const [tom] = (await newMembers(chain, ['Tom'])) as [KeyringPair];
+  const garden = await newPurpose(chain, 'Obstgarten');
+  await donate(chain, 10n * ART, garden);
+  const number = await mandated(chain, tom.address, 6n * ART, { purpose: garden });
+  const waits = async () => {
+    const { mandates, begun } = await waitingForStewards(chain);
+    return { mandate: mandates.find(({ mandate: its }) => its === number), begun };
+  };
+  const { until } = (await mandateOf(chain, number))!;
+  const { mandate: first, begun: none } = await waits();
+  assert.deepEqual(
+    [first?.beneficiary, first?.left, first?.payable, first?.refusal, first?.until.block, none],
+    [tom.address, 6n * ART, 6n * ART, null, until, []],
+  );
+
+  // GIVEN nobody has signed, each of the three is told what they sign: just what a wallet composes of the same.
+  const pay = payment(chain, number, 2n * ART);
+  const hash = pay.method.hash.toHex();
+  const told = await writtenFor(chain, number, 2n * ART);
+  assert.deepEqual(
+    [told.account, told.threshold, told.missing, told.begun, told.refusal, told.callData, told.callHash],
+    [group.address, 2, 2, null, null, pay.method.toHex(), hash],
+  );
+  assert.deepEqual(told.signers.map(({ who }) => who), group.signatories);
+  for (const { who, otherSignatories, through, callData } of told.signers) {
+    assert.deepEqual([otherSignatories, through], [others(group, who), 'multisig.approveAsMulti']);
+    const composed = chain.call('multisig', 'approveAsMulti', 2, others(group, who), null, pay.method.hash, told.maxWeight);
+    assert.equal(callData, composed.method.toHex());
+  }
+  // WHEN one of them sends it
+  const begun = await signWritten(chain, told, boris);
+  expectEvent(begun, 'multisig', 'NewMultisig', { approving: boris.address, multisig: group.address });
+  assert.equal((await chain.holdings(boris.address)).reserved, 0n, 'it takes no deposit');
+  // THEN what was written before is too old for the others, and the two of them are told anew: either is the last.
+  await expectError(signWritten(chain, told, clara), 'multisig.NoTimepoint');
+  const next = await writtenFor(chain, number, 2n * ART);
+  assert.deepEqual([next.missing, next.begun?.by, next.begun?.approvals], [1, boris.address, [boris.address]]);
+  assert.deepEqual(
+    next.signers.map(({ who, through }) => [who, through]),
+    group.signatories.filter((who) => who !== boris.address).map((who) => [who, 'multisig.asMulti']),
+  );
+  const [waiting] = (await waits()).begun;
+  assert.deepEqual([waiting?.callHash, waiting?.call, waiting?.missing], [hash, null, 1], 'a part is known by its hash alone');
+  assert.deepEqual(waiting?.notSigned, others(group, boris.address));
+  const paid = await signWritten(chain, next, anna);
+  assert.equal(refusalOf(chain, paid), null);
+  expectEvent(paid, 'fund', 'MandatePaid', { mandate: String(number), amount: String(2n * ART), left: String(4n * ART) });
+  assert.equal((await chain.holdings(tom.address)).free, 2n * ART);
+  assert.deepEqual((await waits()).begun, []);
+
+  // WHEN a budget allows less, they are told before they sign, and what pays all that is left is known
+  const { period } = await purposeOf(chain, garden);
+  await decide(chain, budget(chain, garden, period, 3n * ART));
+  const bound = (await waits()).mandate;
+  assert.deepEqual([bound?.left, bound?.payable, bound?.refusal], [4n * ART, ART, 'fund.BudgetReached']);
+  const rest = await writtenFor(chain, number, 4n * ART);
+  assert.equal(rest.refusal, 'fund.BudgetReached');
+  await signWritten(chain, rest, clara);
+  assert.deepEqual((await waits()).begun[0]?.call?.args, { mandate: number, amount: Number(4n * ART) });
+  // and when one of them has left, that is said as well.
+  await chain.send(chain.call('membership', 'leave'), clara);
+  assert.deepEqual((await waits()).begun[0]?.notSigned.toSorted(), [anna.address, boris.address].toSorted());
+  const one = await writtenFor(chain, number, ART);
+  assert.deepEqual(one.signers.filter(({ left }) => left).map(({ who }) => who), [clara.address]);
+  await signWritten(chain, one, anna);
+  assert.equal(refusalOf(chain, await signWritten(chain, await writtenFor(chain, number, ART), boris)), null);
+  assert.equal((await chain.holdings(tom.address)).free, 3n * ART);
+
+  // Nothing is written for what is not theirs, whatever it is wrapped in.
+  for (const other of [
+    chain.call('balances', 'transferKeepAlive', tom.address, ART), closing(chain, number), chain.call('utility', 'batch', [pay]),
+  ]) {
+    assert.match((await notWritten(chain, other)) ?? '', /not a call that stewards make/);
+  }
+  await soundFundOf(chain);
 });

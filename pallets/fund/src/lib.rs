@@ -423,7 +423,7 @@ pub mod pallet {
 		/// The budget of the purpose has not so much left in this period.
 		#[codec(index = 18)]
 		BudgetReached,
-		/// As many mandates are open as can be.
+		/// As many mandates are open as can be, or half as many if this passed without its bar.
 		#[codec(index = 19)]
 		TooManyMandates,
 		/// There are as many purposes as can be.
@@ -459,7 +459,8 @@ pub mod pallet {
 		/// Promise coin to somebody, which the stewards then pay, at once or in parts.
 		///
 		/// It is promised once: what other mandates can take is not free. What passed without its bar promises no
-		/// more in an epoch than a part of what was free when the epoch began.
+		/// more in an epoch than a part of what was free when the epoch began, and leaves half of the places for
+		/// mandates.
 		///
 		/// - `beneficiary`: the one who is paid.
 		/// - `amount`: how much at most, in base units of ART.
@@ -593,7 +594,7 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(
-				T::MaxMandates::get() > 0 && T::MaxPurposes::get() > 0,
+				T::MaxMandates::get() > 1 && T::MaxPurposes::get() > 0,
 				"the fund is for something"
 			);
 			assert!(
