@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
 		heading: HeadingOf<T>,
 		motion: CallOf<T>,
 	) -> DispatchResult {
-		let ruling = T::Motions::judge(&motion).map_err(Error::<T>::from)?;
+		let ruling = T::Motions::judge(&motion).map_err(Refusal::told::<T>)?;
 		let weight = motion.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
 		let encoded =

@@ -670,7 +670,8 @@ pub mod pallet {
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::TooManyOpen`],
 		///   [`Error::AlreadyBlocked`], [`Error::NotForMotions`], [`Error::ImpossibleValue`],
-		///   [`Error::NothingToDecide`], [`Error::MotionTooLong`], [`Error::MotionTooHeavy`].
+		///   [`Error::NothingToDecide`], [`Error::MotionTooLong`], [`Error::MotionTooHeavy`]; or what the room of the
+		///   call would refuse it for.
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.2.
 		#[pallet::call_index(3)]

@@ -127,13 +127,14 @@ fn what_is_sent_before_an_epoch_begins_costs_ten_times_what_it_lets_the_few_prom
 		pass_epoch();
 		// Dave sends 500 before anything happens in the epoch: that counts, and he can be promised 50 more.
 		send(DAVE, 500);
-		assert_noop!(decide(Said { by: LESS, amount: 151, ..said() }), E::EpochLimitReached);
-		let gained = mandated(Said { by: LESS, amount: 150, ..said() });
+		let tenth = (parts()[2] - 500) / 10 + 50;
+		assert_noop!(decide(Said { by: LESS, amount: tenth + 1, ..said() }), E::EpochLimitReached);
+		let gained = mandated(Said { by: LESS, amount: tenth, ..said() });
 		// What he sends after that counts no more.
 		send(DAVE, 5_000);
 		assert_noop!(decide(Said { by: LESS, amount: 1, ..said() }), E::EpochLimitReached);
-		assert_ok!(pay(gained, 150));
-		assert_eq!(coin(DAVE), WALLET - 5_500 + 150);
+		assert_ok!(pay(gained, tenth));
+		assert_eq!(coin(DAVE), WALLET - 5_500 + tenth);
 	});
 }
 

@@ -595,8 +595,15 @@ impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
 }
 
 /// Why a motion may be refused.
-pub const REFUSALS: [Refusal; 3] =
-	[Refusal::NotAllowed, Refusal::ImpossibleValue, Refusal::NothingToDecide];
+pub const REFUSALS: [Refusal; 4] = [
+	Refusal::NotAllowed,
+	Refusal::ImpossibleValue,
+	Refusal::NothingToDecide,
+	Refusal::InItsRoom(ELSEWHERE),
+];
+
+/// What another room refuses something for.
+pub const ELSEWHERE: DispatchError = DispatchError::Token(TokenError::Blocked);
 
 thread_local! {
 	/// The one who signed last. It is no storage, as a call that fails is a sign of life as well.
