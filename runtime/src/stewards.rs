@@ -55,7 +55,7 @@ pub struct Operation {
 	pub begun: Option<Begun>,
 	/// How many must still sign. If none must, it is carried out as soon as any steward brings the call.
 	pub missing: u32,
-	/// Whoever can sign next, each with what they sign.
+	/// The stewards who can sign next, each with what they sign.
 	pub signers: Vec<Signer>,
 }
 
@@ -132,7 +132,7 @@ pub struct UnderWay {
 	pub begun: Begun,
 	/// How many must still sign.
 	pub missing: u32,
-	/// Whoever has not signed, and has not left.
+	/// The stewards who have not signed, and have not left.
 	pub not_signed: Vec<Person>,
 }
 

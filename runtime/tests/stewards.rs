@@ -5,7 +5,10 @@
 mod common;
 
 use artel_primitives::units::{Balance, ART};
-use artel_runtime::{stewards::*, *};
+use artel_runtime::{
+	stewards::{sign, sign_data, waiting, Operation},
+	*,
+};
 use codec::{DecodeAll, Encode};
 use common::{calls::*, *};
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::fungible::InspectHold};
@@ -52,7 +55,7 @@ fn mandated(chain: &mut Chain, lasts: u32) {
 
 fn told(chain: &mut Chain, amount: Balance) -> Operation {
 	let told = chain.with(|| sign(pay(1, amount).into())).expect("it is theirs");
-	// Whoever gives the bytes is told the same.
+	// The bytes of it say the same.
 	assert_eq!(chain.with(|| sign_data(&told.call_data)), Ok(told.clone()));
 	// The call that the last one brings is the one whose hash the others sign.
 	assert_eq!(told.call_data, told.call.encode());
@@ -360,5 +363,76 @@ fn bytes_that_are_no_call_are_none() {
 				assert!(sign_data(bytes).is_err());
 			}
 		});
+	});
+}
+
+/// Two of the trio do something as the account that they hold together.
+fn together(chain: &mut Chain, call: impl Into<RuntimeCall>) -> DispatchResult {
+	let account = chain.with(|| Fund::stewards().expect("they were named").account);
+	let call = call.into();
+	chain.with(|| call.dispatch(RuntimeOrigin::signed(account)).map(|_| ()).map_err(|it| it.error))
+}
+
+#[test]
+fn nobody_pays_alone_by_what_the_stewards_let_them_do() {
+	use pallet_proxy::Call::{add_proxy, proxy, remove_proxy};
+	let delegate = || id(Dave).into();
+	let (proxy_type, delay) = (configs::accounts::ProxyType::Any, 0);
+	story("development", |chain| {
+		name(chain, &TRIO, 2);
+		mandated(chain, 200);
+		let account = chain.with(|| Fund::stewards().expect("they were named").account);
+		let dest = account.clone().into();
+		let deposit = pallet_balances::Call::transfer_allow_death { dest, value: ART };
+		assert_ok!(chain.call(Dave, deposit));
+		// GIVEN two stewards let Dave, who is none, act for their account
+		assert_ok!(together(chain, add_proxy { delegate: delegate(), proxy_type, delay }));
+		// THEN he pays nothing, and neither do they until they have ended it
+		let alone = proxy {
+			real: account.into(),
+			force_proxy_type: None,
+			call: Box::new(pay(1, ART).into()),
+		};
+		assert_ok!(chain.call(Dave, alone));
+		chain.with(|| {
+			let said = System::events().into_iter().find_map(|record| match record.event {
+				RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
+				_ => None,
+			});
+			assert_eq!(said, refused(Refused::NotTheirsAlone));
+			assert!(!Fund::stewards().expect("they were named").can_pay);
+		});
+		assert_eq!(told(chain, ART).refusal.as_deref(), Some("fund.NotTheirsAlone"));
+		assert_eq!(Some(together(chain, pay(1, ART))), refused(Refused::NotTheirsAlone));
+		assert_ok!(together(chain, remove_proxy { delegate: delegate(), proxy_type, delay }));
+		assert_eq!(told(chain, ART).refusal, None);
+		assert_ok!(together(chain, pay(1, ART)));
+	});
+}
+
+#[test]
+fn a_steward_is_spoken_for_by_a_proxy_for_everything_alone() {
+	use configs::accounts::ProxyType::{Any, NonTransfer};
+	story("development", |chain| {
+		name(chain, &TRIO, 2);
+		mandated(chain, 200);
+		let signs_for = |chain: &mut Chain, who: Sr25519Keyring, call: RuntimeCall| {
+			let real = id(who).into();
+			let signed =
+				pallet_proxy::Call::proxy { real, force_proxy_type: None, call: Box::new(call) };
+			assert_ok!(chain.call(Dave, signed));
+			let all = chain.with(|| Multisigs::<Runtime>::iter_values().next());
+			all.map_or(0, |begun| begun.approvals.len())
+		};
+		for (proxy_type, approvals) in [(NonTransfer, 0), (Any, 1)] {
+			let delegate = id(Dave).into();
+			assert_ok!(
+				chain.call(Bob, pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 })
+			);
+			let (call, _) = for_one(&told(chain, ART), Bob);
+			assert_eq!(signs_for(chain, Bob, call), approvals);
+		}
+		// It is his signature, and counts once, whoever gives it.
+		assert!(told(chain, ART).signers.iter().all(|one| one.who.account != id(Bob)));
 	});
 }

@@ -156,6 +156,9 @@ pub mod pallet {
 		/// The account that some hold together, by who they are, in order, and how many of them must agree.
 		type SharedAccount: Convert<(Vec<Self::AccountId>, u16), Self::AccountId>;
 
+		/// The accounts for which somebody else can act as well, alone.
+		type Represented: Contains<Self::AccountId>;
+
 		/// The accounts of the chain itself, which nobody holds.
 		type SystemAccounts: Contains<Self::AccountId>;
 
@@ -435,6 +438,9 @@ pub mod pallet {
 		/// The mandate can still be paid.
 		#[codec(index = 22)]
 		NotDue,
+		/// Somebody can act for the account that the stewards hold together: they have to end that.
+		#[codec(index = 23)]
+		NotTheirsAlone,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -489,9 +495,9 @@ pub mod pallet {
 		///
 		/// - `amount`: how much, in base units of ART.
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NoSuchMandate`],
-		///   [`Error::ImpossibleAmount`], [`Error::ExpiryPassed`], [`Error::MandateReached`],
-		///   [`Error::BudgetReached`]; or that the beneficiary cannot receive so little.
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::NoSuchMandate`], [`Error::ImpossibleAmount`], [`Error::ExpiryPassed`],
+		///   [`Error::MandateReached`], [`Error::BudgetReached`]; or that the beneficiary cannot receive so little.
 		/// - Events: [`Event::MandatePaid`].
 		/// - Source: mechanisms, section 7.2.
 		#[pallet::call_index(2)]

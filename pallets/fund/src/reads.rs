@@ -26,11 +26,12 @@ impl<T: Config> Pallet<T> {
 	/// The stewards; none if the artel has named none, and the fund pays nothing.
 	pub fn stewards() -> Option<Signing<T::AccountId>> {
 		let stewards = CurrentStewards::<T>::get()?;
+		let account = Self::shared_account(&stewards);
 		Some(Signing {
-			account: Self::shared_account(&stewards),
 			threshold: stewards.threshold,
 			remaining: stewards.remaining(),
-			can_pay: stewards.are_enough(),
+			can_pay: stewards.are_enough() && !T::Represented::contains(&account),
+			account,
 			signatories: stewards.signatories,
 		})
 	}

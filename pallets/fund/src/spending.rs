@@ -178,11 +178,13 @@ impl<T: Config> Pallet<T> {
 
 	// What leaves.
 
-	/// Refuses everybody but as many stewards together as must agree, who have not left.
+	/// Refuses everybody but as many stewards together as must agree, who have not left. They are no second key if
+	/// they let somebody act for them alone.
 	pub(crate) fn ensure_stewards(who: &T::AccountId) -> DispatchResult {
 		let stewards = CurrentStewards::<T>::get().ok_or(Error::<T>::NotStewards)?;
 		ensure!(*who == Self::shared_account(&stewards), Error::<T>::NotStewards);
 		ensure!(stewards.are_enough(), Error::<T>::NotEnoughStewards);
+		ensure!(!T::Represented::contains(who), Error::<T>::NotTheirsAlone);
 		Ok(())
 	}
 

@@ -457,7 +457,7 @@ pub struct Signing<AccountId> {
 	pub signatories: BoundedVec<Steward<AccountId>, ConstU32<MAX_STEWARDS>>,
 	/// How many of them have not left.
 	pub remaining: u32,
-	/// Whether that is enough to pay mandates; if not, the artel has to name others.
+	/// Whether that is enough to pay mandates, and nobody else can act for the account.
 	pub can_pay: bool,
 }
 

@@ -183,3 +183,19 @@ fn an_old_account_of_stewards_that_is_named_anew_pays_only_what_is_left() {
 		assert_ok!(pay(lathe, 40));
 	});
 }
+
+#[test]
+fn stewards_who_let_one_act_for_them_all_are_no_second_key() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		let lathe = mandated(said());
+		ActedFor::set(Some(together()));
+		assert_noop!(pay(lathe, 1), E::NotTheirsAlone);
+		assert!(!Fund::stewards().expect("they were named").can_pay);
+		// One of them may have somebody who acts for them.
+		ActedFor::set(Some(ALICE));
+		assert!(Fund::stewards().expect("they were named").can_pay);
+		assert_ok!(pay(lathe, 1));
+		ActedFor::set(None);
+	});
+}
