@@ -4,8 +4,8 @@
 //!
 //! Lives through three years of artels of 12, 30 and 100 members, week by week, with people who work and
 //! people who cheat, under the rules as they are and with one of them changed. Then founds artels in which
-//! three cheat from the first day, lets groups of members vote, of whom not all turn up, and majorities grant
-//! themselves LOVE. The arithmetic is the pallets' own; the people are invented.
+//! three cheat from the first day, lets groups of members vote, of whom not all turn up, and stake LABOR on what
+//! is voted on, and majorities grant themselves LOVE. The arithmetic is the pallets' own; the people are invented.
 //! Writes pictures and figures to `docs/simulation/`, and the tables into `docs/simulation.md`, which
 //! says what they show.
 //!
@@ -13,12 +13,13 @@
 //! cargo run --release -p artel-simulation
 //! ```
 //!
-//! With `lives`, `founding`, `turnout` or `grants` behind it, only that part is done; all but the first take
+//! With `lives`, `founding`, `turnout`, `boosting` or `grants` behind it, only that part is done; all but the first take
 //! seconds.
 //! The same seeds give the same figures.
 
 mod agents;
 mod artel;
+mod boosting;
 mod cases;
 mod checks;
 mod founding;
@@ -29,10 +30,12 @@ mod measure;
 mod picture;
 mod rings;
 mod rules;
+mod stakes;
 mod turnout;
 mod vote;
 
 use anyhow::{ensure, Context, Result};
+use boosting::Boostings;
 use founding::Foundings;
 use lives::Archive;
 use std::{env, fmt::Write, fs, path::Path};
@@ -110,6 +113,19 @@ impl Made {
 			("small", turnouts.small_table()),
 		]);
 	}
+
+	/// What passes if stakes boost it.
+	fn boosting(&mut self) {
+		let boostings = Boostings::all();
+		self.files.push(("boosting.csv", boostings.csv()));
+		self.files.push(("boosting.svg", boostings.picture()));
+		self.tables.extend([
+			("boosting", boostings.table()),
+			("floors", boostings.floors_table()),
+			("staked", boostings.staked_table()),
+			("taken", boostings.taken_table()),
+		]);
+	}
 }
 
 /// What can be made alone, by name.
@@ -118,10 +134,11 @@ type Part = (&'static str, fn(&mut Made));
 fn main() -> Result<()> {
 	let part = env::args().nth(1);
 	let wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
-	let parts: [Part; 4] = [
+	let parts: [Part; 5] = [
 		("lives", Made::lives),
 		("founding", Made::founding),
 		("turnout", Made::turnout),
+		("boosting", Made::boosting),
 		("grants", Made::grants),
 	];
 	let names = parts.map(|(name, _)| name).join(", ");

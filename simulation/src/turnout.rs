@@ -4,6 +4,7 @@
 
 use crate::{
 	agents::{Plan, World, EPOCHS},
+	artel::{Artel, Id},
 	kinds::Kind,
 	picture::{lines, Frame, Row},
 	row, rule, rules,
@@ -112,16 +113,21 @@ const KEEN_CUSTOMS: [Custom; 2] = [
 /// How many artels it is drawn from.
 const LIVES: u64 = 8;
 
-/// The VOTE of everybody in artels of thirty, all honest, after three years under the rules as governed.
-fn baskets() -> Vec<VoteBalance> {
+/// Something of everybody in artels of thirty, all honest, after three years under the rules as governed.
+pub fn after_three_years<N>(something: impl Fn(&Artel, Id) -> N) -> Vec<N> {
 	let lives = (1..=LIVES).map(|seed| {
 		let rules = rules::Rules::default();
 		let mut world = World::new(&Plan { members: 30, ring: Kind::Honest, rules, seed });
 		(0..EPOCHS).for_each(|epoch| world.week(epoch));
-		let weight = |who: usize| world.artel.members[who].basket.weight();
-		world.artel.present().into_iter().map(weight).collect::<Vec<_>>()
+		let of = |who: Id| something(&world.artel, who);
+		world.artel.present().into_iter().map(of).collect::<Vec<_>>()
 	});
 	lives.flatten().collect()
+}
+
+/// Their VOTE.
+pub fn baskets() -> Vec<VoteBalance> {
+	after_three_years(|artel, who| artel.members[who].basket.weight())
 }
 
 /// The first place of a track in their list.

@@ -15,7 +15,7 @@ use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Percent;
 
 /// Where chance begins. It is the same for all figures, so that they differ by what is compared alone.
-const SEED: u64 = 5;
+pub const SEED: u64 = 5;
 
 /// What is decided, as far as it is decided differently, and who takes part.
 pub const TRACKS: [(Track, &str, Roll); 8] = [
@@ -113,19 +113,20 @@ pub const USUAL: Custom = Custom {
 };
 
 /// One who could vote, with what chance says of it.
-struct Person {
+pub struct Person {
 	class: Class,
 	weight: VoteBalance,
 	/// It votes if the turnout is more than this.
 	stays: f64,
 	/// It is against it if no more than this part is for it.
-	against: f64,
+	pub against: f64,
 	/// It blocks what it is against if more than this part does.
 	mild: f64,
 }
 
 impl Person {
-	fn new(custom: &Custom, baskets: &[VoteBalance], chance: &mut ChaCha8Rng) -> Self {
+	/// Somebody, by chance.
+	pub fn new(custom: &Custom, baskets: &[VoteBalance], chance: &mut ChaCha8Rng) -> Self {
 		let mut draw = || chance.random_range(0.0..1.0);
 		let [basket, stays, against, mild, works, other]: [f64; 6] = [(); 6].map(|()| draw());
 		let weight = match custom.spread {
@@ -176,15 +177,18 @@ impl Passed {
 }
 
 /// The votes of some, the first of whom proposed what they are on.
-struct Votes {
-	tally: Tally,
-	electorate: Electorate,
+pub struct Votes {
+	/// Their sum.
+	pub tally: Tally,
+	/// Those who could vote.
+	pub electorate: Electorate,
 	/// What those who stay away weigh, the least first.
 	away: Vec<VoteBalance>,
 }
 
 impl Votes {
-	fn new(people: &[Person], roll: Roll, turnout: u32, liked: u32, custom: &Custom) -> Self {
+	/// What they say if so many percent vote, and so many like it.
+	pub fn new(people: &[Person], roll: Roll, turnout: u32, liked: u32, custom: &Custom) -> Self {
 		let people = match (roll, people) {
 			(Roll::WithoutOne, [rest @ .., _]) | (Roll::WithoutProposer, [_, rest @ ..]) => rest,
 			_ => people,
@@ -322,7 +326,7 @@ pub fn not_lazily(rules: &mut Rules<u32>) {
 }
 
 /// The rules of a track among these people, all of whom are seasoned.
-fn rules(track: Track, roll: Roll, people: &[Person]) -> Rules<u32> {
+pub fn rules(track: Track, roll: Roll, people: &[Person]) -> Rules<u32> {
 	let mut there = artel_primitives::vote::Roll::default();
 	for person in people {
 		*there.members.of(person.class) += 1;
