@@ -112,6 +112,12 @@ fn percent(share: f64) -> String {
 	format!("{share:.0} %")
 }
 
+/// What somebody gains, or loses.
+fn signed(gain: f64) -> String {
+	// What is next to nothing has no sign.
+	format!("{:.2}", (100.0 * gain).round() / 100.0 + 0.0)
+}
+
 /// Everything that was tried.
 pub struct Boostings {
 	groups: Vec<Group>,
@@ -241,16 +247,22 @@ impl Boostings {
 
 	/// What a keen tenth risks, and what others win who stake against it.
 	pub fn staked_table(&self) -> String {
-		let ways = [
-			("they stake what it takes", floor(5)),
-			("1.00 each for it and against it", ONE_TO_ONE),
-			("10.00 each for it, 1.00 against it", TEN_TO_ONE),
-		];
-		let heads = ways.iter().flat_map(|(way, stakes)| {
-			let told = ["boosted", "passes", "lost for it", "won for each 1.00 against it"];
-			let told = told.into_iter().take(if stakes.against > 0 { 4 } else { 3 });
-			told.map(move |told| format!("{way}: {told}"))
+		type Told = (&'static str, fn(&Fared) -> String);
+		let boosted: Told = ("boosted", |fared| percent(fared.share_boosted()));
+		let passes: Told = ("passes", |fared| percent(fared.in_a_week()));
+		let lost: Told = ("they lose", |fared| format!("{:.2}", fared.loss()));
+		let won: Told = ("1.00 against it wins", |fared| match fared.gain_against() {
+			Some(gain) => signed(gain),
+			None => "–".into(),
 		});
+		let ways: [(&str, Stakes, &[Told]); 3] = [
+			("what it takes", floor(5), &[passes, lost]),
+			("1.00 each, 1.00 against it", ONE_TO_ONE, &[boosted, passes, lost, won]),
+			("10.00 each, 1.00 against it", TEN_TO_ONE, &[boosted, passes, lost, won]),
+		];
+		let heads = ways
+			.iter()
+			.flat_map(|(way, _, told)| told.iter().map(move |(what, _)| format!("{way}: {what}")));
 		let heads: Vec<_> = heads.collect();
 		let columns = 2 + heads.len();
 		let first = ["members", "of the others vote"].map(String::from);
@@ -258,18 +270,8 @@ impl Boostings {
 		for (members, few) in KEEN.into_iter().filter(|(members, few)| 10 * few == *members) {
 			for turnout in OTHERS {
 				let group = self.group(members, Liking::Keen(few), turnout);
-				let cells = ways.iter().flat_map(|(_, stakes)| {
-					let fared = group.with(*stakes);
-					let mut cells = vec![
-						percent(fared.share_boosted()),
-						percent(fared.in_a_week()),
-						format!("{:.2}", fared.loss()),
-					];
-					if stakes.against > 0 {
-						let gain = fared.gain_against().map(|gain| format!("{gain:.2}"));
-						cells.push(gain.unwrap_or_else(|| "–".into()));
-					}
-					cells
+				let cells = ways.iter().flat_map(|(_, stakes, told)| {
+					told.iter().map(move |(_, tell)| tell(group.with(*stakes)))
 				});
 				let first = [members.to_string(), format!("{turnout} %")];
 				table += &row(first.into_iter().chain(cells));
@@ -379,6 +381,11 @@ mod tests {
 		}
 		// What is told as the rule is the rule.
 		assert_eq!(floor(5), ENOUGH);
+	}
+
+	#[test]
+	fn nothing_has_no_sign() {
+		assert_eq!([-0.001, -0.2, 3.456].map(signed), ["0.00", "-0.20", "3.46"]);
 	}
 
 	#[test]

@@ -85,6 +85,9 @@ impl Stakes {
 				0 => boost.missing_for(self.others).unwrap_or(0),
 				_ => most,
 			};
+			if takes == 0 {
+				break;
+			}
 			boost.stake(Side::For, most.min(takes), 0, self.others);
 		}
 		boost
@@ -377,7 +380,8 @@ mod tests {
 			assert!(few.in_three_weeks() < many.in_three_weeks());
 		}
 		for [none, some, enough] in [few, many].map(|of| [of[0], of[1], of[2]]) {
-			assert_eq!((none.in_a_week(), none.were_boosted, none.staked_for), (0.0, 0, 0));
+			assert_eq!((none.boosted, none.were_boosted, none.staked_for), (0, 0, 0));
+			assert!(none.in_a_week() < 5.0, "there is the bar alone");
 			assert!(none.in_three_weeks() < some.in_a_week());
 			assert!(some.in_a_week() <= enough.in_a_week());
 			// Somebody always has enough.
