@@ -315,7 +315,8 @@ impl Boostings {
 			self.groups.iter().filter(these)
 		};
 		let marks: Vec<_> = of(SIZES[0]).map(|group| group.crowd.turnout.to_string()).collect();
-		let ways: [(&str, fn(&Group) -> f64); 3] = [
+		type Way = (&'static str, fn(&Group) -> f64);
+		let ways: [Way; 3] = [
 			("boosted", |group| group.with(ONE_EACH).in_a_week()),
 			("in three weeks", |group| group.with(NONE).in_three_weeks()),
 			("by the bar", |group| group.with(NONE).in_a_week()),

@@ -309,6 +309,15 @@ mod tests {
 		assert_eq!((bar.bar, bar.boosted, bar.lost_for), (1, 0, 0));
 	}
 
+	/// Three of thirty with one VOTE each are for it, one of whom filed it: two count against those who are against
+	/// it. Of 27 no more than one votes with a chance of 0.9^27 + 27 · 0.1 · 0.9^26 = 23.3 %.
+	#[test]
+	fn whoever_filed_it_does_not_outweigh_anybody() {
+		let crowd = Crowd { members: 30, liking: Liking::Keen(3), turnout: 10 };
+		let passed = fared(&crowd, &[ENOUGH], &lived(), 4_000)[0].in_a_week();
+		assert!((passed - 23.3).abs() < 2.0, "{passed}");
+	}
+
 	#[test]
 	fn the_floor_stops_a_minority_that_is_smaller() {
 		let passed = |members, few| {
