@@ -146,11 +146,7 @@ impl Fared {
 			Outcome::Approved(Route::Second) => self.second += 1,
 			_ => {},
 		}
-		let winner = match outcome {
-			Outcome::Approved(_) => Some(Side::For),
-			Outcome::Blocked => Some(Side::Against),
-			_ => boosted.then_some(Side::Against),
-		};
+		let winner = boost.winner(outcome, boost.rules.pre_boost);
 		let (up, down) = (boost.up, boost.down);
 		boost.settle(winner);
 		let ups = boost.share(winner, up, 0);

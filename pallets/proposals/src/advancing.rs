@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		Self::no_longer_open(&filed.proposer, proposal);
-		let winner = Self::winner(&filed, outcome, now);
+		let winner = filed.boost.as_ref().and_then(|boost| boost.winner(outcome, now));
 		Self::settle_stakes(&mut filed, winner);
 		match outcome {
 			Outcome::Approved(route) => {

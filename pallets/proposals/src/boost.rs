@@ -14,7 +14,10 @@
 //! proposals are boosted at a time, the more confidence the next one takes. No LABOR moves for the virtual stake: it
 //! keeps a sure thing from being boosted for nothing, and its share of what is lost is the pool's.
 
-use crate::figures::{Figures, Fraction};
+use crate::{
+	figures::{Figures, Fraction},
+	record::Outcome,
+};
 use alloc::{format, string::String};
 use artel_primitives::{
 	membership::MemberNumber,
@@ -315,6 +318,19 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Boost<BlockNumber> {
 					Amount(missing)
 				),
 			},
+		}
+	}
+
+	/// The side that wins by an outcome of the vote in this block; none if it decides nothing for those who staked.
+	pub fn winner(&self, outcome: Outcome, now: BlockNumber) -> Option<Side> {
+		match outcome {
+			Outcome::Approved(_) => Some(Side::For),
+			Outcome::Blocked => Some(Side::Against),
+			// In the queue it may just have found too few votes.
+			Outcome::Rejected => {
+				matches!(self.phase_at(now), Phase::Boosted { .. }).then_some(Side::Against)
+			},
+			Outcome::Answered(_) => None,
 		}
 	}
 

@@ -102,21 +102,6 @@ impl<T: Config> Pallet<T> {
 		boost.settle(winner);
 	}
 
-	/// The side that wins by an outcome of a vote; none if it decides nothing for those who staked.
-	pub(crate) fn winner(
-		filed: &ProposalOf<T>,
-		outcome: Outcome,
-		now: BlockNumberFor<T>,
-	) -> Option<Side> {
-		let boosted = matches!(Self::phase(filed, now), Some(Phase::Boosted { .. }));
-		match outcome {
-			Outcome::Approved(_) => Some(Side::For),
-			Outcome::Blocked => Some(Side::Against),
-			Outcome::Rejected => boosted.then_some(Side::Against),
-			Outcome::Answered(_) => None,
-		}
-	}
-
 	/// Gives a member back, or pays them, what is theirs of the stakes on a proposal.
 	pub(crate) fn do_claim(proposal: ProposalId, member: MemberNumber) -> DispatchResult {
 		let mut filed = Self::existing(proposal)?;
