@@ -39,7 +39,7 @@ use sp_runtime::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 24] = [
+const DECIDED: [(&str, &str, Track); 25] = [
 	("System", "authorize_upgrade", Constitution),
 	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
@@ -50,6 +50,7 @@ const DECIDED: [(&str, &str, Track); 24] = [
 	("Reputation", "grant", Care),
 	("Reputation", "withdraw", Withdrawal),
 	("VoteBasket", "set_topics", Constitution),
+	("Proposals", "end_role", Work),
 	("Deliveries", "settle", Work),
 	("Fund", "mandate", Fund),
 	("Fund", "set_budget", Fund),
@@ -291,6 +292,8 @@ fn whom_a_motion_concerns_and_who_gains_is_known() {
 			let Ok(Ruling { concerns, interested, .. }) = Motions::judge(call) else { continue };
 			let (concerned, gain): (bool, &[_]) = match (&pallet[..], &function[..]) {
 				("Reputation", "grant") => (false, &[Charlie]),
+				// The one who has it.
+				("Proposals", "end_role") => (false, &[Charlie]),
 				// Both sides of what is disputed.
 				("Deliveries", "settle") => (false, &[Charlie, Dave]),
 				("Reputation", "withdraw")
@@ -390,6 +393,8 @@ fn what_must_fail_is_not_voted_on() {
 		(pallet_validators::Call::approve { who: member.clone() }.into(), NothingToDecide),
 		(pallet_validators::Call::approve { who: MutualCredit::pool() }.into(), NothingToDecide),
 		(pallet_validators::Call::remove { who: id(Eve) }.into(), NothingToDecide),
+		// No role of this number stands.
+		(pallet_proposals::Call::end_role { proposal: 99 }.into(), NothingToDecide),
 		// Nothing is judged before it is disputed.
 		(
 			pallet_deliveries::Call::settle { delivery: 1, quality: Quality::WHOLE }.into(),

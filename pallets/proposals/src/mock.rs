@@ -188,6 +188,7 @@ impl pallet_proposals::Config for Test {
 	type MaxMotionLength = ConstU32<512>;
 	type MaxMotionWeight = Heaviest;
 	type MaxOpen = ConstU32<3>;
+	type MaxRoles = ConstU32<4>;
 	type Members = FakeMembers;
 	type Motions = FakeMotions;
 	type RuntimeCall = RuntimeCall;
@@ -195,6 +196,7 @@ impl pallet_proposals::Config for Test {
 	type RuntimeOrigin = RuntimeOrigin;
 	type Signed = NotedSigned;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
+	type WorkOrigin = Decided<{ Track::Work as u8 }>;
 }
 
 /// A chain on which these workers, and nobody else, are members from the beginning, all of them seasoned.
