@@ -177,7 +177,7 @@ fn with_every_call(look: impl FnOnce(&[Named])) {
 /// There is something for each motion of the list to decide, under the numbers and on the accounts that
 /// calls are made with here.
 fn something_to_decide() {
-	use artel_primitives::membership::{Backing, Class, OnMembership};
+	use artel_primitives::membership::{Backing, Class, InspectMembers, OnMembership};
 	use pallet_membership::SignsOfLife;
 	let (charlie, dave) = (id(Charlie), id(Dave));
 	let text = || Note::try_from("why").expect("short");
@@ -204,6 +204,20 @@ fn something_to_decide() {
 			sponsor: None,
 			deposit: None,
 			filed: 0,
+		},
+	);
+	// Charlie has a role.
+	let number = Membership::number(&charlie).expect("he is a member");
+	pallet_proposals::Roles::<Runtime>::insert(
+		0,
+		pallet_proposals::Role {
+			worker: Some((charlie.clone(), number)),
+			route: pallet_proposals::Route::Bar,
+			left: 1,
+			lost: 0,
+			next: 0,
+			under_way: Default::default(),
+			ended: None,
 		},
 	);
 	// Charlie disputes what Dave delivered to him.

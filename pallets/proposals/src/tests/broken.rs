@@ -227,7 +227,7 @@ fn roles_are_what_was_approved_and_no_more() {
 	spoilt("an instalment is put off", || change_role(standing(), |role| role.next = 2));
 	spoilt("a role stands without a record", || Roles::<Test>::remove(standing()));
 	spoilt("there are too many roles", || {
-		for _ in 0..4 {
+		for _ in 0..MOST_ROLES {
 			standing();
 		}
 		// One more than can stand is put where a task was approved.
