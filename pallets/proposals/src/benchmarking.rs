@@ -121,6 +121,7 @@ fn stand<T: Config>(
 		ended: None,
 	};
 	Roles::<T>::insert(proposal, role);
+	RoleCount::<T>::mutate(|count| *count = count.saturating_add(1));
 }
 
 /// A role that its worker has, of which all instalments but one were opened, and these are under way.

@@ -146,7 +146,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(role.next <= soon, "an instalment is put off");
 			under_way.extend(role.under_way);
 		}
-		let count = Roles::<T>::count();
+		let count = RoleCount::<T>::get();
 		ensure!(Roles::<T>::iter_keys().count() == count as usize, "the roles are miscounted");
 		ensure!(count as usize == standing, "a role stands without a record");
 		ensure!(count <= T::MaxRoles::get(), "there are too many roles");

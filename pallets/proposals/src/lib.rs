@@ -309,8 +309,11 @@ pub mod pallet {
 
 	/// The standing roles, by their proposals.
 	#[pallet::storage]
-	pub type Roles<T: Config> =
-		CountedStorageMap<_, Twox64Concat, ProposalId, RoleOf<T>, OptionQuery>;
+	pub type Roles<T: Config> = StorageMap<_, Twox64Concat, ProposalId, RoleOf<T>, OptionQuery>;
+
+	/// How many roles stand.
+	#[pallet::storage]
+	pub type RoleCount<T: Config> = StorageValue<_, u32, ValueQuery>;
 
 	/// Why a motion that was approved, or the next instalment of a role, could not be carried out or paid when it was
 	/// last tried.

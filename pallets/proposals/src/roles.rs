@@ -14,8 +14,8 @@
 //! epoch in which it is opened, on the route on which the role passed. So a role that few were for never takes
 //! more of an epoch than few may spend in it.
 //!
-//! A role without a named worker is open to applicants once. Whoever is chosen for an instalment has the role from
-//! then on. Until somebody is, one instalment is open at a time, and no epoch is lost.
+//! A role without a named worker is open to applicants once. The member who is chosen for an instalment has the role
+//! from then on. Until somebody is, one instalment is open at a time, and none is lost.
 
 use crate::{content::MAX_INSTALMENTS, *};
 use artel_primitives::{epochs::Epoch, page::page, people::NamesAccounts, work::Minutes};
@@ -181,7 +181,8 @@ impl<T: Config> Pallet<T> {
 				None => return Self::lapse(proposal, filed, now),
 			},
 		};
-		ensure!(Roles::<T>::count() < T::MaxRoles::get(), Error::<T>::TooManyRoles);
+		let count = RoleCount::<T>::get();
+		ensure!(count < T::MaxRoles::get(), Error::<T>::TooManyRoles);
 		let filed = Self::step(proposal, filed, Step::Stand)?;
 		let role = Role {
 			worker,
@@ -193,6 +194,7 @@ impl<T: Config> Pallet<T> {
 			ended: None,
 		};
 		Roles::<T>::insert(proposal, role);
+		RoleCount::<T>::put(count.saturating_add(1));
 		Self::deposit_event(Event::RoleBegun { proposal, instalments });
 		Self::help_role(proposal, filed);
 		Ok(())
@@ -314,6 +316,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		Roles::<T>::remove(proposal);
+		RoleCount::<T>::mutate(|count| *count = count.saturating_sub(1));
 		let end = End::Role(role.ended.unwrap_or(RoleEnd::Term));
 		let now = frame_system::Pallet::<T>::block_number();
 		Self::step(proposal, Self::existing(proposal)?, Step::Finish(end, now))?;

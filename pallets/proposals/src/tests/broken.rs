@@ -198,6 +198,10 @@ fn roles_are_what_was_approved_and_no_more() {
 			_ => panic!("it is a task"),
 		});
 	}
+	spoilt("the roles are miscounted", || {
+		standing();
+		RoleCount::<Test>::put(2);
+	});
 	spoilt("a role that nobody proposed", || {
 		let role = Roles::<Test>::get(standing()).expect("it stands");
 		Roles::<Test>::insert(7, role);
@@ -225,7 +229,10 @@ fn roles_are_what_was_approved_and_no_more() {
 		});
 	});
 	spoilt("an instalment is put off", || change_role(standing(), |role| role.next = 2));
-	spoilt("a role stands without a record", || Roles::<Test>::remove(standing()));
+	spoilt("a role stands without a record", || {
+		Roles::<Test>::remove(standing());
+		RoleCount::<Test>::put(0);
+	});
 	spoilt("there are too many roles", || {
 		for _ in 0..MOST_ROLES {
 			standing();
@@ -238,6 +245,7 @@ fn roles_are_what_was_approved_and_no_more() {
 		change_task(more.0, |task| task.instalments = 3);
 		put_to(more.0, Stage::Standing);
 		Roles::<Test>::insert(more.0, more.1);
+		RoleCount::<Test>::put(MOST_ROLES + 1);
 	});
 	spoilt("an instalment is under way twice", || {
 		let (one, other) = (standing(), standing());
