@@ -2,10 +2,13 @@
 
 //! Standing roles: work in instalments, one an epoch.
 
+mod at_random;
+
 use super::*;
 use crate::roles::WAITS;
 use artel_primitives::{
 	due::{Duty, InspectDue},
+	epochs::Epoch,
 	work::Minutes,
 };
 
