@@ -22,13 +22,13 @@ fn end_one(role: ProposalId, die: u16) {
 	let Some(delivery) = under_way.get(usize::from(die) % under_way.len().max(1)) else {
 		return;
 	};
-	let worker = worker.filter(|who| FakeMembers::is_member(who) && die % 3 > 0);
+	let worker = worker.filter(|who| FakeMembers::is_member(who) && !die.is_multiple_of(3));
 	end_work(*delivery, worker.map(|who| (who, quality((die % 101) as u8))));
 }
 
 fn step(roles: [ProposalId; 3], (kind, die): (u8, u16)) {
 	let role = roles[usize::from(die) % roles.len()];
-	let standing = Proposals::role(role);
+	let seeks = Proposals::role(role).is_some_and(|role| role.state == RoleState::SeeksWorker);
 	match kind {
 		0 | 1 => FakeEpochs::pass(1 + Epoch::from(die % 4)),
 		2 | 3 => {
@@ -39,22 +39,18 @@ fn step(roles: [ProposalId; 3], (kind, die): (u8, u16)) {
 		},
 		5 => end_one(role, die / 3),
 		6 => set_pool(LaborBalance::from(die) * 3),
-		7 => {
-			if standing.is_some_and(|role| role.state == RoleState::SeeksWorker) {
-				taken_on(role, FERDIE);
-			}
-		},
-		8 if die % 5 == 0 => {
+		7 if seeks => taken_on(role, FERDIE),
+		8 if die.is_multiple_of(5) => {
 			leave(EVE);
-			if die % 2 == 0 {
+			if die.is_multiple_of(2) {
 				join(EVE, Class::Worker);
 			}
 		},
-		9 if die % 9 == 0 => {
+		9 if die.is_multiple_of(9) => {
 			end_role(Track::Work, role).ok();
 		},
 		9 if die % 9 == 1 => {
-			give_up(if die % 2 == 0 { EVE } else { FERDIE }, role).ok();
+			give_up(if die.is_multiple_of(2) { EVE } else { FERDIE }, role).ok();
 		},
 		_ => {},
 	}
