@@ -56,6 +56,8 @@ export interface Task {
   stream: Stream;
   time: number;
   funding: 'Pool' | 'Own';
+  /** 1; or how many a standing role has, one an epoch. */
+  instalments: number;
 }
 
 /** Work that was done. */
@@ -139,7 +141,11 @@ export interface End {
   lapsed?: null;
   settled?: { percent: number };
   returned?: null;
+  role?: RoleEnd;
 }
+
+/** How a standing role ended. */
+export type RoleEnd = 'Term' | 'Decided' | 'GivenUp' | 'Left';
 
 /** How far a proposal is: a single field names it. */
 export interface Stage {
@@ -147,6 +153,7 @@ export interface Stage {
   confirming?: { ends: number; restarts: number };
   approved?: { route: Route; from: number; until: number };
   underway?: { delivery: number };
+  standing?: null;
   done?: { end: End; at: number };
 }
 
@@ -346,7 +353,7 @@ export function question(chain: Chain, options: readonly string[], words: Words 
 
 /** Three hours for the commons, paid by the pool and open to whoever applies, but for these parts. */
 export function task(chain: Chain, parts: Partial<Task> = {}, words: Words = {}): Transaction {
-  const whole: Task = { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool', ...parts };
+  const whole: Task = { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool', instalments: 1, ...parts };
   return chain.call('proposals', 'proposeTask', ...said(words), whole);
 }
 
@@ -421,6 +428,45 @@ export async function prospectOf(chain: Chain, proposal: number): Promise<Prospe
 export async function openFor(chain: Chain, address: string): Promise<OpenVote[]> {
   const told = await askAll<ToldOpenVote>(chain, ({ proposal }) => proposal, 'proposalsApi', 'openFor', address);
   return told.map((open) => ({ ...open, prospect: prospectFrom(open.prospect, open.votes) }));
+}
+
+/** What is next on a standing role: a single field names it. */
+export interface RoleState {
+  canBeOpened?: null;
+  waitsForEpoch?: number;
+  seeksWorker?: null;
+  poolIsShort?: number;
+  limitIsReached?: number;
+  isLost?: null;
+  workerLeft?: null;
+  ending?: RoleEnd;
+}
+
+/** A standing role, as the chain tells it. */
+export interface Role {
+  proposal: number;
+  title: string;
+  worker: Person | null;
+  proposer: Person;
+  state: RoleState;
+  minutes: number;
+  price: number;
+  stream: Stream;
+  instalments: number;
+  left: number;
+  lost: number;
+  underWay: number[];
+  route: 'Bar' | 'Second' | 'Lazy';
+}
+
+/** A standing role; none if none of this number stands. */
+export async function roleOf(chain: Chain, proposal: number): Promise<Role | null> {
+  return (await ask(chain, 'proposalsApi', 'role', proposal)) as Role | null;
+}
+
+/** All standing roles. */
+export async function rolesOf(chain: Chain): Promise<Role[]> {
+  return askAll<Role>(chain, ({ proposal }) => proposal, 'proposalsApi', 'roles');
 }
 
 /** What proposals may still spend of the pool in this epoch: by their bar, and without it. */

@@ -85,7 +85,9 @@ story('a task from the proposal to the payment, out of the pool, by one of those
   expectEvent(filed, 'proposals', 'Filed', { by: anna.address, track: 'Work' });
   const { title: called, link, proposed, history } = await reportOf(chain, proposal);
   assert.deepEqual([called, link], [title, 'https://talk.example/garden']);
-  assert.deepEqual(proposed['task'], { minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool' });
+  assert.deepEqual(proposed['task'], {
+    minutes: 180, worker: null, stream: 'Commons', time: 100, funding: 'Pool', instalments: 1,
+  });
   assert.deepEqual(history, [[filed.blockNumber, { voting: { decided: null } }]]);
 
   // Members vote for it; the notice must pass all the same.

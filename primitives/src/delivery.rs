@@ -206,3 +206,12 @@ pub trait OnDeliveryEnded {
 	/// This delivery, which came from there, has ended so.
 	fn on_delivery_ended(_cause: Cause, _delivery: DeliveryId, _how: Ended) {}
 }
+
+/// Hears once of all work under way who does it.
+///
+/// It cannot refuse, does bounded work, and never calls back.
+#[impl_for_tuples(12)]
+pub trait OnTakenOn<AccountId> {
+	/// This member does this delivery from now on, which came from there.
+	fn on_taken_on(_cause: Cause, _delivery: DeliveryId, _worker: &AccountId) {}
+}

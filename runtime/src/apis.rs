@@ -419,6 +419,14 @@ impl_runtime_apis! {
 			Proposals::open_for(who, from).with(&person)
 		}
 
+		fn role(proposal: ProposalId) -> Option<pallet_proposals::RoleReport<Person>> {
+			Proposals::role(proposal).with(&person)
+		}
+
+		fn roles(from: ProposalId) -> Vec<pallet_proposals::RoleReport<Person>> {
+			Proposals::roles(from).with(&person)
+		}
+
 		fn allowance() -> (LaborBalance, LaborBalance) {
 			Proposals::allowance()
 		}

@@ -12,7 +12,7 @@ use pallet_tx_pause::RuntimeCallNameOf;
 // What members decide acts with the origin of its track; see [`crate::motions`]. What changes the
 // artel itself acts as Root, and there is no other way to it.
 
-/// Members on work that is disputed.
+/// Members on work that is disputed, and on roles that end before their term.
 pub type WorkOrigin = Decided<{ Track::Work as u8 }>;
 
 /// Members on care that is honoured.

@@ -142,6 +142,7 @@ fn proxies_do_what_their_type_allows_and_no_more() {
 		stream: artel_primitives::work::Stream::Livelihood,
 		time: 100,
 		funding: Funding::Own,
+		instalments: 1,
 	};
 	let resume = || RuntimeCall::from(pallet_validators::Call::resume {});
 	let batch = |calls| RuntimeCall::from(pallet_utility::Call::batch { calls });

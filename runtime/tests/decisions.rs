@@ -131,7 +131,8 @@ fn expelled_by(chain: &mut Chain, voters: &[Sr25519Keyring], who: Sr25519Keyring
 /// Work of so long, to be done within five hundred blocks.
 fn task(minutes: u32, worker: Option<Sr25519Keyring>, funding: Funding) -> Proposing {
 	let stream = if funding == Funding::Own { Stream::Livelihood } else { Stream::Commons };
-	let task = Task { minutes, worker: worker.map(id), stream, time: 500, funding };
+	let worker = worker.map(id);
+	let task = Task { minutes, worker, stream, time: 500, funding, instalments: 1 };
 	Proposing::propose_task { heading: heading(), topic: 0, task }
 }
 

@@ -39,7 +39,7 @@ use sp_runtime::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 24] = [
+const DECIDED: [(&str, &str, Track); 25] = [
 	("System", "authorize_upgrade", Constitution),
 	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
@@ -50,6 +50,7 @@ const DECIDED: [(&str, &str, Track); 24] = [
 	("Reputation", "grant", Care),
 	("Reputation", "withdraw", Withdrawal),
 	("VoteBasket", "set_topics", Constitution),
+	("Proposals", "end_role", Work),
 	("Deliveries", "settle", Work),
 	("Fund", "mandate", Fund),
 	("Fund", "set_budget", Fund),
@@ -176,7 +177,7 @@ fn with_every_call(look: impl FnOnce(&[Named])) {
 /// There is something for each motion of the list to decide, under the numbers and on the accounts that
 /// calls are made with here.
 fn something_to_decide() {
-	use artel_primitives::membership::{Backing, Class, OnMembership};
+	use artel_primitives::membership::{Backing, Class, InspectMembers, OnMembership};
 	use pallet_membership::SignsOfLife;
 	let (charlie, dave) = (id(Charlie), id(Dave));
 	let text = || Note::try_from("why").expect("short");
@@ -203,6 +204,20 @@ fn something_to_decide() {
 			sponsor: None,
 			deposit: None,
 			filed: 0,
+		},
+	);
+	// Charlie has a role.
+	let number = Membership::number(&charlie).expect("he is a member");
+	pallet_proposals::Roles::<Runtime>::insert(
+		0,
+		pallet_proposals::Role {
+			worker: Some((charlie.clone(), number)),
+			route: pallet_proposals::Route::Bar,
+			left: 1,
+			lost: 0,
+			next: 0,
+			under_way: Default::default(),
+			ended: None,
 		},
 	);
 	// Charlie disputes what Dave delivered to him.
@@ -291,6 +306,8 @@ fn whom_a_motion_concerns_and_who_gains_is_known() {
 			let Ok(Ruling { concerns, interested, .. }) = Motions::judge(call) else { continue };
 			let (concerned, gain): (bool, &[_]) = match (&pallet[..], &function[..]) {
 				("Reputation", "grant") => (false, &[Charlie]),
+				// The one who has it.
+				("Proposals", "end_role") => (false, &[Charlie]),
 				// Both sides of what is disputed.
 				("Deliveries", "settle") => (false, &[Charlie, Dave]),
 				("Reputation", "withdraw")
@@ -405,6 +422,8 @@ fn what_must_fail_is_not_voted_on() {
 		(pallet_validators::Call::approve { who: member.clone() }.into(), NothingToDecide),
 		(pallet_validators::Call::approve { who: MutualCredit::pool() }.into(), NothingToDecide),
 		(pallet_validators::Call::remove { who: id(Eve) }.into(), NothingToDecide),
+		// No role of this number stands.
+		(pallet_proposals::Call::end_role { proposal: 99 }.into(), NothingToDecide),
 		// The fund says for what it would refuse something.
 		(promise(&nobody, 0, 0, 10, &reason), in_fund(Broke::ImpossibleAmount)),
 		(promise(&nobody, 1, 0, 10, &blank), in_fund(Broke::ReasonMissing)),

@@ -93,6 +93,7 @@ fn task_of_bob() {
 		stream: Stream::Commons,
 		time: 300,
 		funding: Funding::Pool,
+		instalments: 1,
 	};
 	let task = Proposing::propose_task { heading: heading(), topic: 0, task };
 	let proposal = file(&alice(), task).expect("it can be filed");

@@ -55,6 +55,8 @@ const OURS: [(&str, &str, &[ProxyType]); 66] = [
 	("Proposals", "advance", SPEAKS),
 	("Proposals", "execute", SPEAKS),
 	("Proposals", "clear", SPEAKS),
+	("Proposals", "end_role", SPEAKS),
+	("Proposals", "give_up_role", SPEAKS),
 	("Proposals", "stake", SPENDS),
 	("Proposals", "claim", SPEAKS),
 	("Deliveries", "take_on", SPEAKS),

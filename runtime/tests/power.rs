@@ -861,6 +861,7 @@ fn what_passed_without_its_bar_is_not_for_its_proposer_to_do() {
 			stream: Stream::Commons,
 			time: 500,
 			funding: Funding::Pool,
+			instalments: 1,
 		};
 		let filing = Proposing::propose_task { heading: heading(), topic: 0, task };
 		let poll = file(&all[0], filing).expect("it is affordable");

@@ -308,6 +308,7 @@ fn offered_task(chain: &mut Chain) -> (u32, u32) {
 		stream: Stream::Livelihood,
 		time: 500,
 		funding: Funding::Own,
+		instalments: 1,
 	};
 	let call = pallet_proposals::Call::propose_task { heading: heading(), topic: 0, task };
 	let proposal = file(chain, Alice, call);
@@ -459,6 +460,7 @@ fn who_has_spent_its_quota_still_delivers() {
 			stream: Stream::Commons,
 			time: 500,
 			funding: Funding::Pool,
+			instalments: 1,
 		};
 		let call = pallet_proposals::Call::propose_task { heading: heading(), topic: 0, task };
 		let proposal = file(chain, Alice, call);

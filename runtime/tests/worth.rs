@@ -73,6 +73,7 @@ fn delivered_task(payer: &AccountId, worker: &AccountId, minutes: u32) -> u32 {
 		stream: Stream::Care,
 		time: 1_000,
 		funding: Funding::Own,
+		instalments: 1,
 	};
 	let task = Proposing::propose_task { heading: heading(), topic: 0, task };
 	let proposal = file(payer, task).expect("it can be filed");

@@ -35,7 +35,7 @@
 //!
 //! ## For other pallets
 //!
-//! [`OpenDelivery`] opens work, and [`OnDeliveryEnded`] tells how it ended. [`SettleVerdict`] is for whoever
+//! [`OpenDelivery`] opens work, [`OnTakenOn`] tells who does it, and [`OnDeliveryEnded`] how it ended. [`SettleVerdict`] is for whoever
 //! judges a delivery.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -77,7 +77,7 @@ mod tests;
 
 use alloc::vec::Vec;
 use artel_primitives::{
-	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Worker},
+	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OnTakenOn, OpenDelivery, Order, Worker},
 	figures::Governed,
 	labor::{HoldLabor, Source},
 	membership::{InspectMembers, MemberNumber, OnMembership, OpenDuties},
@@ -145,6 +145,9 @@ pub mod pallet {
 
 		/// Those who hear how work ended.
 		type OnDeliveryEnded: OnDeliveryEnded;
+
+		/// Those who hear who does it.
+		type OnTakenOn: OnTakenOn<Self::AccountId>;
 
 		// Parameters and limits.
 

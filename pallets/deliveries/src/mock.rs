@@ -73,6 +73,7 @@ impl pallet_deliveries::Config for Test {
 	type MaxUnderWay = ConstU32<4>;
 	type Members = FakeMembers;
 	type OnDeliveryEnded = Listener;
+	type OnTakenOn = Listener;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = NotedSigned;
 	type TimeToJudge = ConstU64<TO_JUDGE>;
@@ -151,6 +152,9 @@ pub mod remembered {
 
 	#[storage_alias]
 	pub type Ends = StorageValue<Neighbours, Vec<(Cause, DeliveryId, Ended)>, ValueQuery>;
+
+	#[storage_alias]
+	pub type TakenOn = StorageValue<Neighbours, Vec<(Cause, DeliveryId, AccountId)>, ValueQuery>;
 }
 
 /// What the ledger says when a member has less.
@@ -320,6 +324,12 @@ impl OnDeliveryEnded for Listener {
 	}
 }
 
+impl OnTakenOn<AccountId> for Listener {
+	fn on_taken_on(cause: Cause, delivery: DeliveryId, worker: &AccountId) {
+		remembered::TakenOn::append((cause, delivery, *worker));
+	}
+}
+
 /// The chain in its first block, with nobody on it.
 pub fn new_test_ext() -> TestState {
 	let mut ext = TestState::new_empty();
@@ -409,6 +419,11 @@ pub fn cases() -> Vec<(Subject, Vec<AccountId>)> {
 /// What was heard of work that ended since this was asked last.
 pub fn ends() -> Vec<(Cause, DeliveryId, Ended)> {
 	remembered::Ends::take()
+}
+
+/// What was heard of members who do work since this was asked last.
+pub fn begun() -> Vec<(Cause, DeliveryId, AccountId)> {
+	remembered::TakenOn::take()
 }
 
 // LABOR.

@@ -119,9 +119,11 @@ impl<T: Config> Pallet<T> {
 		if !found.is_tied_up() {
 			T::Labor::hold(&HoldReason::Work.into(), &found.source(), found.order.price)?;
 		}
+		let cause = found.order.cause;
 		found.stage = Stage::TakenOn { worker: worker.clone() };
 		Deliveries::<T>::insert(delivery, found);
-		Self::deposit_event(Event::TakenOn { delivery, worker });
+		Self::deposit_event(Event::TakenOn { delivery, worker: worker.clone() });
+		T::OnTakenOn::on_taken_on(cause, delivery, &worker);
 		Ok(())
 	}
 

@@ -5,9 +5,11 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
-	/// What advancing weighs at most: a reward is paid, or a task is funded.
+	/// What advancing weighs at most: a reward is paid, a task is funded, or an instalment of a role is.
 	pub(crate) fn weight_to_advance() -> Weight {
-		T::WeightInfo::advance().max(T::WeightInfo::advance_task())
+		T::WeightInfo::advance()
+			.max(T::WeightInfo::advance_task())
+			.max(T::WeightInfo::advance_role())
 	}
 
 	/// What clearing weighs at most: votes are forgotten, or stakes settled.
@@ -18,6 +20,9 @@ impl<T: Config> Pallet<T> {
 	/// Does what is due on a proposal.
 	pub(crate) fn do_advance(proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
+		if filed.stage == Stage::Standing {
+			return Self::advance_role(proposal, filed);
+		}
 		let Some(Due::Advance(next)) = Self::due(&filed) else {
 			return Err(Error::<T>::NotDue.into());
 		};
@@ -124,7 +129,13 @@ impl<T: Config> Pallet<T> {
 					Self::settle_or_forget(found, &filed).ok();
 				},
 				// A motion takes as much of a block as its call, so it is left to those who want it.
-				Some(Due::Execute { .. }) | None => {},
+				Some(Due::Execute { .. }) => {},
+				None => {
+					if Self::role_waits(found, &filed) {
+						meter.consume(advance);
+						Self::help_role(found, filed);
+					}
+				},
 			},
 		);
 		if at != begun {

@@ -16,6 +16,12 @@ pub type HeadingOf<T> = Heading<<T as frame_system::Config>::Hash>;
 /// A task on this chain.
 pub type TaskOf<T> = Task<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
+/// A standing role on this chain.
+pub type RoleOf<T> = Role<<T as frame_system::Config>::AccountId>;
+
+/// What is told of a standing role on this chain.
+pub type RoleReportOf<T> = RoleReport<<T as frame_system::Config>::AccountId>;
+
 /// A reward on this chain.
 pub type RewardOf<T> = Reward<<T as frame_system::Config>::AccountId>;
 

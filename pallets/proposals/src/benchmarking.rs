@@ -48,7 +48,8 @@ fn proposer<T: Config>() -> T::AccountId {
 
 fn task<T: Config>(worker: Option<T::AccountId>, funding: Funding) -> TaskOf<T> {
 	let time = T::Deliveries::longest();
-	TaskOf::<T> { minutes: MINUTES, worker, stream: Stream::Commons, time, funding }
+	let stream = Stream::Commons;
+	TaskOf::<T> { minutes: MINUTES, worker, stream, time, funding, instalments: 1 }
 }
 
 fn reward<T: Config>(worker: T::AccountId) -> RewardOf<T> {
@@ -133,8 +134,50 @@ fn approve<T: Config>() -> Result<(ProposalId, ProposalOf<T>), DispatchError> {
 	Ok((proposal, Pallet::<T>::step(proposal, filed, step)?))
 }
 
+/// Makes a role of a task, with so many instalments to come and these under way.
+fn stand<T: Config>(
+	proposal: ProposalId,
+	worker: Option<T::AccountId>,
+	left: u8,
+	under_way: &[DeliveryId],
+) {
+	Contents::<T>::mutate(proposal, |kept| {
+		if let Some(Content { payload: Payload::Task(task), .. }) = kept {
+			(task.funding, task.instalments) = (Funding::Pool, MAX_INSTALMENTS);
+		}
+	});
+	let number = |who: T::AccountId| T::Members::number(&who).map(|number| (who, number));
+	let role = Role {
+		worker: worker.and_then(number),
+		route: Route::Bar,
+		left,
+		lost: 0,
+		next: T::Epochs::current(),
+		under_way: BoundedVec::truncate_from(under_way.to_vec()),
+		ended: None,
+	};
+	Roles::<T>::insert(proposal, role);
+	RoleCount::<T>::mutate(|count| *count = count.saturating_add(1));
+}
+
+/// A role that its worker has, of which all instalments but one were opened, and these are under way.
+fn standing<T: Config>(
+	worker: &T::AccountId,
+	under_way: &[DeliveryId],
+) -> Result<ProposalId, DispatchError> {
+	let who = proposer::<T>();
+	let task = task::<T>(Some(worker.clone()), Funding::Own);
+	Pallet::<T>::do_propose_task(who, heading::<T>(), TOPIC, task)?;
+	let (proposal, filed) = approve::<T>()?;
+	Pallet::<T>::step(proposal, filed, Step::Stand)?;
+	stand::<T>(proposal, Some(worker.clone()), 1, under_way);
+	LastErrors::<T>::insert(proposal, DispatchError::from(Error::<T>::AllowanceReached));
+	Ok(proposal)
+}
+
 impl<T: Config> Pallet<T> {
-	/// A task of this member's that is under way as this delivery.
+	/// A role of this member's whose last instalment is this delivery: whoever takes it on has the role, and it is done
+	/// when that has ended.
 	pub fn make_underway(proposer: &T::AccountId, delivery: DeliveryId) -> ProposalId {
 		let filed = Self::do_propose_task(
 			proposer.clone(),
@@ -152,7 +195,8 @@ impl<T: Config> Pallet<T> {
 					history.try_push(last).ok();
 				}
 				Histories::<T>::insert(proposal, history);
-				Self::step(proposal, filed, Step::Fund(delivery))?;
+				Self::step(proposal, filed, Step::Stand)?;
+				stand::<T>(proposal, None, 0, &[delivery]);
 				Ok(proposal)
 			})
 			.expect("there is room for a task")
@@ -354,6 +398,55 @@ mod benches {
 		advance(RawOrigin::Signed(who), proposal);
 
 		assert!(matches!(last::<T>().1.stage, Stage::Underway { .. }));
+		Ok(())
+	}
+
+	/// The last instalment of a role is opened while all others are under way.
+	#[benchmark]
+	fn advance_role() -> Result<(), BenchmarkError> {
+		let worker = member::<T>("worker", 0);
+		let under_way: Vec<_> = (1_000_000..).take(usize::from(MAX_INSTALMENTS) - 1).collect();
+		let proposal = standing::<T>(&worker, &under_way)?;
+		PoolSpending::<T>::put(Spending {
+			epoch: T::Epochs::current(),
+			pool: T::Labor::free_pool().max(100_000),
+			spent: 0,
+			unbarred: 0,
+		});
+
+		#[extrinsic_call]
+		advance(RawOrigin::Signed(worker), proposal);
+
+		assert_eq!(Roles::<T>::get(proposal).map(|role| role.left), Some(0));
+		Ok(())
+	}
+
+	/// Nothing of it is under way, so that it is done.
+	#[benchmark]
+	fn end_role() -> Result<(), BenchmarkError> {
+		let proposal = standing::<T>(&member::<T>("worker", 0), &[])?;
+		let origin =
+			T::WorkOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as <T as frame_system::Config>::RuntimeOrigin, proposal);
+
+		let end = End::Role(RoleEnd::Decided);
+		assert!(matches!(last::<T>().1.stage, Stage::Done { end: found, .. } if found == end));
+		Ok(())
+	}
+
+	/// The same.
+	#[benchmark]
+	fn give_up_role() -> Result<(), BenchmarkError> {
+		let worker = member::<T>("worker", 0);
+		let proposal = standing::<T>(&worker, &[])?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(worker), proposal);
+
+		let end = End::Role(RoleEnd::GivenUp);
+		assert!(matches!(last::<T>().1.stage, Stage::Done { end: found, .. } if found == end));
 		Ok(())
 	}
 

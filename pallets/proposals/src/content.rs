@@ -15,6 +15,9 @@ use frame::{
 };
 use scale_info::TypeInfo;
 
+/// How many instalments work is done in, at most.
+pub const MAX_INSTALMENTS: u8 = 13;
+
 /// What every proposal says of itself.
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
@@ -55,16 +58,18 @@ pub enum Funding {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Task<AccountId, BlockNumber> {
-	/// How long it takes; its reward follows from that.
+	/// How long it takes, or each of its instalments does; the reward follows from that.
 	pub minutes: Minutes,
 	/// The member who is to do it; none if members may apply.
 	pub worker: Option<AccountId>,
 	/// Which side of the artel's life it serves. What a member pays earns somebody's living.
 	pub stream: Stream,
-	/// Within how many blocks after it was funded it must be delivered.
+	/// Within how many blocks after it was funded it must be delivered, or each of its instalments.
 	pub time: BlockNumber,
 	/// The one who pays for it.
 	pub funding: Funding,
+	/// In how many instalments it is done, one an epoch: 1 for work that is done once, 2 to 13 for a standing role.
+	pub instalments: u8,
 }
 
 /// Work that was done already, and is to be rewarded out of the pool.
@@ -120,7 +125,7 @@ impl<AccountId, BlockNumber, MaxMotionLength: Get<u32>>
 		}
 	}
 
-	/// What the pool or a member pays for it.
+	/// What the pool or a member pays for it, or for each instalment of a role.
 	pub fn price(&self) -> LaborBalance {
 		match self {
 			Self::Task(Task { minutes, .. }) | Self::Reward(Reward { minutes, .. }) => {

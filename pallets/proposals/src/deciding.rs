@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 				Some(Due::Advance(Next::Fund(route)))
 			},
 			Stage::Approved { until, .. } => Some(Due::Execute { until }),
-			Stage::Underway { .. } => None,
+			Stage::Underway { .. } | Stage::Standing => None,
 			Stage::Done { at, .. } => Self::is_forgotten_after(at).then_some(Due::Clear),
 		}
 	}

@@ -2,7 +2,7 @@
 
 //! What waits for a member among the proposals.
 
-use crate::{deciding, *};
+use crate::{deciding, roles::RoleDue, *};
 use artel_primitives::due::{Due, InspectDue, Until};
 
 type DueOf<T> = Due<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -73,6 +73,7 @@ impl<T: Config> Pallet<T> {
 				}),
 			];
 		}
+		let role = Roles::<T>::get(number);
 		let next = match Self::due(filed) {
 			Some(deciding::Due::Advance(deciding::Next::Conclude(_))) => {
 				let what = "Bring the proposal forward: it is decided.";
@@ -90,9 +91,8 @@ impl<T: Config> Pallet<T> {
 				let what = "Carry out the motion, which was approved.";
 				Some(DueOf::<T>::can(what, &["proposals.execute"]))
 			},
-			Some(deciding::Due::Advance(deciding::Next::PreBoost))
-			| Some(deciding::Due::Clear)
-			| None => None,
+			Some(deciding::Due::Advance(deciding::Next::PreBoost) | deciding::Due::Clear) => None,
+			None => role.as_ref().and_then(|role| Self::due_of_role(number, role)),
 		};
 		let next = match filed.stage {
 			Stage::Approved { until: last, .. } if now <= last => {
@@ -101,5 +101,24 @@ impl<T: Config> Pallet<T> {
 			_ => next,
 		};
 		[next, None, None]
+	}
+
+	/// What of a standing role waits for somebody to do it.
+	fn due_of_role(number: ProposalId, role: &RoleOf<T>) -> Option<DueOf<T>> {
+		let what = match Self::role_due(role)? {
+			RoleDue::Open => match LastErrors::<T>::get(number) {
+				Some(_) => {
+					"Try again to open an instalment of the role: the pool could not pay it."
+				},
+				None => "Open the next instalment of the role.",
+			},
+			RoleDue::Lose => "Let the role go on: the pool could not pay an instalment in time.",
+			RoleDue::End => "End the role: the member who had it has left.",
+		};
+		let due = DueOf::<T>::can(what, &["proposals.advance"]);
+		Some(match &role.worker {
+			Some((worker, _)) => due.beside(worker),
+			None => due,
+		})
 	}
 }

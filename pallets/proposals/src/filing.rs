@@ -34,6 +34,10 @@ impl<T: Config> Pallet<T> {
 		let price = labor(task.minutes);
 		ensure!(price > 0, Error::<T>::ImpossibleMinutes);
 		let own = task.funding == Funding::Own;
+		let possible = (1..=MAX_INSTALMENTS).contains(&task.instalments);
+		ensure!(possible, Error::<T>::ImpossibleInstalments);
+		// What a member owns in epochs to come nobody knows, and a role is not to end with a purse.
+		ensure!(!own || task.instalments == 1, Error::<T>::ImpossibleFunding);
 		ensure!(own || task.stream != Stream::Livelihood, Error::<T>::ImpossibleStream);
 		let possible = !task.time.is_zero() && task.time <= T::Deliveries::longest();
 		ensure!(possible, Error::<T>::ImpossibleTime);

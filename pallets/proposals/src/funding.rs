@@ -16,6 +16,9 @@ impl<T: Config> Pallet<T> {
 			Contents::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)?;
 		let price = payload.price();
 		match payload {
+			Payload::Task(task) if task.instalments > 1 => {
+				Self::begin_role(proposal, filed, route, now, task)
+			},
 			Payload::Task(task) => Self::fund_task(proposal, filed, route, now, task, price),
 			Payload::Reward(reward) => Self::pay_reward(proposal, filed, route, now, reward, price),
 			// Motions are executed, and nothing follows from a question.
@@ -32,19 +35,34 @@ impl<T: Config> Pallet<T> {
 		task: TaskOf<T>,
 		price: LaborBalance,
 	) -> DispatchResult {
-		let Task { worker, funding, time, minutes, stream } = task;
-		let orderer = filed.proposer.clone();
-		let own = funding == Funding::Own;
+		let own = task.funding == Funding::Own;
 		let is_gone = |who: &T::AccountId| !T::Members::is_member(who);
-		if worker.as_ref().is_some_and(is_gone) || own && is_gone(&orderer) {
+		if task.worker.as_ref().is_some_and(is_gone) || own && is_gone(&filed.proposer) {
 			return Self::lapse(proposal, filed, now);
 		}
+		let delivery = Self::open_work(proposal, &filed.proposer, route, now, task, price)?;
+		Self::step(proposal, filed, Step::Fund(delivery))?;
+		Self::deposit_event(Event::Funded { proposal, delivery });
+		Ok(())
+	}
+
+	/// Opens the delivery of a task, or of one instalment of a role, and ties its price up.
+	pub(crate) fn open_work(
+		proposal: ProposalId,
+		proposer: &T::AccountId,
+		route: Route,
+		now: BlockNumberFor<T>,
+		task: TaskOf<T>,
+		price: LaborBalance,
+	) -> Result<DeliveryId, DispatchError> {
+		let Task { worker, funding, time, minutes, stream, .. } = task;
+		let own = funding == Funding::Own;
 		if !own {
 			Self::spend(route, price)?;
 		}
-		let delivery = T::Deliveries::open(Order {
+		T::Deliveries::open(Order {
 			cause: Cause::Proposal(proposal),
-			orderer,
+			orderer: proposer.clone(),
 			payer: if own { Payer::Orderer } else { Payer::Commons },
 			worker: match worker {
 				Some(worker) => Worker::Named(worker),
@@ -59,10 +77,7 @@ impl<T: Config> Pallet<T> {
 			// The longest time may have become shorter since it was filed.
 			deadline: now.saturating_add(time.min(T::Deliveries::longest())),
 			reviewed: true,
-		})?;
-		Self::step(proposal, filed, Step::Fund(delivery))?;
-		Self::deposit_event(Event::Funded { proposal, delivery });
-		Ok(())
+		})
 	}
 
 	/// Pays a reward, for what was done before.
@@ -102,6 +117,9 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> OnDeliveryEnded for Pallet<T> {
 	fn on_delivery_ended(cause: Cause, delivery: DeliveryId, how: Ended) {
 		let Cause::Proposal(proposal) = cause else { return };
+		if Roles::<T>::contains_key(proposal) {
+			return Self::instalment_ended(proposal, delivery, how);
+		}
 		let end = match how {
 			Ended::Settled(quality) => End::Settled(quality),
 			Ended::Returned => End::Returned,

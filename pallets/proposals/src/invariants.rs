@@ -14,6 +14,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_open()?;
 		Self::try_state_holds()?;
 		Self::try_state_stakes()?;
+		Self::try_state_roles()?;
 		Self::try_state_limits()
 	}
 
@@ -120,6 +121,46 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
+	/// - A proposal stands as a role as long as there is a record of the role, and no longer.
+	/// - A role is paid by the pool, and has 2 to 13 instalments: to come, lost, under way or ended.
+	/// - It is kept no longer than an instalment may be opened, or one is under way. No instalment is listed twice.
+	/// - There are no more than there can be, and none has its next instalment later than in the epoch to come.
+	fn try_state_roles() -> Result<(), TryRuntimeError> {
+		let standing =
+			Proposals::<T>::iter_values().filter(|filed| filed.stage == Stage::Standing).count();
+		let mut under_way = Vec::new();
+		for (number, role) in Roles::<T>::iter() {
+			let filed = Proposals::<T>::get(number).ok_or("a role that nobody proposed")?;
+			ensure!(filed.stage == Stage::Standing, "a role that does not stand");
+			let content = Contents::<T>::get(number).ok_or("a role that says nothing")?;
+			let Payload::Task(task) = content.payload else {
+				return Err("a role that is no work".into());
+			};
+			ensure!(task.funding == Funding::Pool, "a member pays for a role");
+			ensure!((2..=MAX_INSTALMENTS).contains(&task.instalments), "it has no such term");
+			let begun = u32::from(task.instalments)
+				.checked_sub(role.left.into())
+				.and_then(|begun| begun.checked_sub(role.lost.into()))
+				.ok_or("a role has more instalments than it was approved with")?;
+			ensure!(role.under_way.len() <= begun as usize, "more is under way than was opened");
+			ensure!(!role.is_over() || !role.under_way.is_empty(), "a role is kept for nothing");
+			let soon = T::Epochs::current().saturating_add(1);
+			ensure!(role.next <= soon, "an instalment is put off");
+			under_way.extend(role.under_way);
+		}
+		let count = RoleCount::<T>::get();
+		ensure!(Roles::<T>::iter_keys().count() == count as usize, "the roles are miscounted");
+		ensure!(count as usize == standing, "a role stands without a record");
+		ensure!(count <= T::MaxRoles::get(), "there are too many roles");
+		let all = under_way.len();
+		under_way.sort_unstable();
+		under_way.dedup();
+		ensure!(under_way.len() == all, "an instalment is under way twice");
+		Ok(())
+	}
+
+	/// # Invariants
+	///
 	/// - Only tasks and rewards take stakes, and these are settled as soon as the vote is over.
 	/// - The stakes on each side are the sum of its members' ones. What is left in escrow is enough for each of them,
 	///   and nothing if there is none.
@@ -199,7 +240,11 @@ impl<T: Config> Pallet<T> {
 		for number in LastErrors::<T>::iter_keys() {
 			let filed = Proposals::<T>::get(number).ok_or("an error of nothing")?;
 			let approved = matches!(filed.stage, Stage::Approved { .. });
-			ensure!(approved && filed.kind == Kind::Motion, "what is not approved has failed");
+			let role = filed.stage == Stage::Standing;
+			ensure!(
+				approved && filed.kind == Kind::Motion || role,
+				"what is not approved has failed"
+			);
 		}
 		Ok(())
 	}

@@ -11,6 +11,7 @@
 //! - **Question**: a consultation; nothing follows from its answer.
 //! - **Task**: work to be done, paid by the commons pool or by whoever proposes it.
 //! - **Reward**: common or care work that was done already, paid by the pool.
+//! - **Standing role**: a task in instalments, one an epoch, each delivered, judged and paid by itself.
 //! - **Motion**: a call that the artel makes. The call alone decides on which **track** it is voted on.
 //! - **Track**: what weight a decision takes, how long it takes, and what it may do then.
 //! - **Notice**: the time before which nothing passes, however many are for it.
@@ -60,15 +61,18 @@ extern crate alloc;
 
 pub use aliases::{
 	CallOf, ContentOf, HeadingOf, OpenVoteOf, PayloadOf, ProposalOf, ProposedOf, ReasonOf,
-	ReportOf, RewardOf, StageOf, StepOf, TaskOf, TermsOf,
+	ReportOf, RewardOf, RoleOf, RoleReportOf, StageOf, StepOf, TaskOf, TermsOf,
 };
 pub use boost::{Boost, BoostRules, Claim, Move, Phase, Quote, Share, Side, Stake};
-pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Task};
+pub use content::{
+	Content, Funding, Heading, Kind, Options, Payload, Reward, Task, MAX_INSTALMENTS,
+};
 pub use figures::{Figure, Figures, Fraction};
 pub use origin::{Decided, Supported};
 pub use pallet::*;
 pub use reads::{ClassVotes, Course, Listed, OpenVote, OptionVotes, Proposed, Report, Votes};
-pub use record::{End, Outcome, Proposal};
+pub use record::{End, Outcome, Proposal, RoleEnd};
+pub use roles::{Role, RoleReport, RoleState};
 pub use rules::{AtTheEnd, Bar, Filing, Prospect, Route, Rules, Standing};
 pub use spending::Spending;
 pub use stage::{Stage, Step};
@@ -93,6 +97,7 @@ mod keeping;
 mod origin;
 mod reads;
 mod record;
+mod roles;
 pub mod rules;
 pub mod runtime_api;
 mod spending;
@@ -117,8 +122,10 @@ mod tests;
 
 use alloc::{boxed::Box, vec::Vec};
 use artel_primitives::{
-	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Payer, Worker},
-	epochs::InspectEpochs,
+	delivery::{
+		Cause, DeliveryId, Ended, OnDeliveryEnded, OnTakenOn, OpenDelivery, Order, Payer, Worker,
+	},
+	epochs::{Epoch, InspectEpochs},
 	figures::Governed,
 	labor::{HoldLabor, InspectLabor, Source, StakeLabor},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
@@ -182,6 +189,9 @@ pub mod pallet {
 			Success = Self::AccountId,
 		>;
 
+		/// The members on work, who end a role before its term.
+		type WorkOrigin: EnsureOrigin<<Self as frame_system::Config>::RuntimeOrigin>;
+
 		// Capabilities.
 
 		/// On which track each call is decided.
@@ -214,6 +224,10 @@ pub mod pallet {
 		/// How many proposals of a member are voted on at once, at most.
 		#[pallet::constant]
 		type MaxOpen: Get<u32>;
+
+		/// How many roles stand at once, at most.
+		#[pallet::constant]
+		type MaxRoles: Get<u32>;
 
 		/// How many bytes a motion's call has, at most.
 		#[pallet::constant]
@@ -305,7 +319,16 @@ pub mod pallet {
 	pub type BlockedBefore<T: Config> =
 		StorageMap<_, Identity, T::Hash, (ProposalId, BlockNumberFor<T>), OptionQuery>;
 
-	/// Why a motion that was approved could not be carried out when somebody last tried.
+	/// The standing roles, by their proposals.
+	#[pallet::storage]
+	pub type Roles<T: Config> = StorageMap<_, Twox64Concat, ProposalId, RoleOf<T>, OptionQuery>;
+
+	/// How many roles stand.
+	#[pallet::storage]
+	pub type RoleCount<T: Config> = StorageValue<_, u32, ValueQuery>;
+
+	/// Why a motion that was approved, or the next instalment of a role, could not be carried out or paid when it was
+	/// last tried.
 	#[pallet::storage]
 	pub type LastErrors<T: Config> =
 		StorageMap<_, Twox64Concat, ProposalId, DispatchError, OptionQuery>;
@@ -450,8 +473,48 @@ pub mod pallet {
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,
 		},
+		/// A standing role has begun.
+		#[codec(index = 17)]
+		RoleBegun {
+			proposal: ProposalId,
+			/// How many there are, one an epoch.
+			instalments: u8,
+		},
+		/// A member was chosen for an instalment, and has the role from now on.
+		#[codec(index = 18)]
+		RoleTaken { proposal: ProposalId, worker: T::AccountId },
+		/// An instalment of a role is funded, and under way.
+		#[codec(index = 19)]
+		InstalmentOpened {
+			proposal: ProposalId,
+			/// The number of its delivery, which tells how far it is.
+			delivery: DeliveryId,
+			/// How many are still to come.
+			left: u8,
+		},
+		/// An instalment of a role cannot be paid now, and anyone may try again.
+		#[codec(index = 20)]
+		InstalmentWaits {
+			proposal: ProposalId,
+			error: DispatchError,
+			/// The last epoch in which it can be tried.
+			until: Epoch,
+		},
+		/// An instalment of a role was not paid in time and is lost, and the role goes on.
+		#[codec(index = 21)]
+		InstalmentLost {
+			proposal: ProposalId,
+			/// How many are still to come.
+			left: u8,
+		},
+		/// An instalment of a role has ended.
+		#[codec(index = 22)]
+		InstalmentEnded { proposal: ProposalId, delivery: DeliveryId, how: Ended },
+		/// A role has ended before its term, and what is under way of it ends by itself.
+		#[codec(index = 23)]
+		RoleEnded { proposal: ProposalId, how: RoleEnd },
 		/// A member put LABOR at stake on a proposal.
-		#[codec(index = 40)]
+		#[codec(index = 24)]
 		Staked {
 			proposal: ProposalId,
 			who: T::AccountId,
@@ -460,17 +523,17 @@ pub mod pallet {
 			amount: LaborBalance,
 		},
 		/// Stakes for a proposal outweigh; if they still do after a time, it is boosted.
-		#[codec(index = 41)]
+		#[codec(index = 25)]
 		PreBoosted {
 			proposal: ProposalId,
 			/// The first block in which it is boosted then.
 			from: BlockNumberFor<T>,
 		},
 		/// Stakes for a proposal outweigh no more: it is decided as without them.
-		#[codec(index = 42)]
+		#[codec(index = 26)]
 		Queued { proposal: ProposalId },
 		/// A stake was given back, with what was won or without what was lost.
-		#[codec(index = 43)]
+		#[codec(index = 27)]
 		StakeClaimed {
 			proposal: ProposalId,
 			who: T::AccountId,
@@ -484,7 +547,7 @@ pub mod pallet {
 			lost: LaborBalance,
 		},
 		/// What no member has won of the stakes on a proposal went to the pool.
-		#[codec(index = 44)]
+		#[codec(index = 28)]
 		StakesToPool {
 			proposal: ProposalId,
 			/// In hundredths of a LABOR.
@@ -572,20 +635,38 @@ pub mod pallet {
 		/// It is more than proposals may spend of the pool in an epoch.
 		#[codec(index = 25)]
 		ImpossiblePrice,
+		/// Work has 1 to 13 instalments.
+		#[codec(index = 26)]
+		ImpossibleInstalments,
+		/// The pool alone pays for work in instalments.
+		#[codec(index = 27)]
+		ImpossibleFunding,
+		/// As many roles stand as can.
+		#[codec(index = 28)]
+		TooManyRoles,
+		/// There is no standing role with this number.
+		#[codec(index = 29)]
+		NoSuchRole,
+		/// This is not your role.
+		#[codec(index = 30)]
+		NotTheWorker,
+		/// The role has ended, and what is under way of it ends by itself.
+		#[codec(index = 31)]
+		AlreadyEnded,
 		/// Nobody stakes on this proposal: it is no task or reward, or the artel was too small.
-		#[codec(index = 40)]
+		#[codec(index = 32)]
 		NotBoostable,
 		/// The proposal is boosted or decided, and takes no more stakes.
-		#[codec(index = 41)]
+		#[codec(index = 33)]
 		StakingPassed,
 		/// You gain by the proposal, and have no part in it.
-		#[codec(index = 42)]
+		#[codec(index = 34)]
 		NotDisinterested,
 		/// Under this number nothing is at stake on the proposal.
-		#[codec(index = 43)]
+		#[codec(index = 35)]
 		NothingStaked,
 		/// There is no room for more LABOR: the holding cap is reached.
-		#[codec(index = 44)]
+		#[codec(index = 36)]
 		CapReached,
 	}
 
@@ -620,12 +701,16 @@ pub mod pallet {
 		/// Once approved, its reward is tied up until the work is paid or the deadline has passed. Three
 		/// hours are one LABOR. A worker whom it names has no part in the decision.
 		///
+		/// In 2 to 13 instalments it is a standing role: one is opened in each epoch, and each is delivered,
+		/// judged and paid by itself, out of the pool. A worker who is chosen for one has the role.
+		///
 		/// - `topic`: what it is about; 0 is the general topic. Delegates of the topic vote for others.
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::NoSuchTopic`],
 		///   [`Error::TooManyOpen`], [`Error::AlreadyBlocked`], [`Error::ImpossibleMinutes`],
 		///   [`Error::ImpossibleTime`], [`Error::ImpossibleStream`], [`Error::OtherIsNotMember`],
-		///   [`Error::OtherIsYourself`], [`Error::ImpossiblePrice`].
+		///   [`Error::OtherIsYourself`], [`Error::ImpossiblePrice`], [`Error::ImpossibleInstalments`],
+		///   [`Error::ImpossibleFunding`].
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.5.
 		#[pallet::call_index(1)]
@@ -702,14 +787,16 @@ pub mod pallet {
 
 		/// Do what is due on a proposal; it costs you nothing.
 		///
-		/// That may be to end its vote, or to fund what is approved.
+		/// That may be to end its vote, to fund what is approved, or to open the next instalment of a role.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotDue`]; for what is approved and cannot be
-		///   paid yet [`Error::AllowanceReached`], or that there is not enough LABOR, or too much under way.
+		///   paid yet [`Error::AllowanceReached`], [`Error::TooManyRoles`], or that there is not enough LABOR,
+		///   or too much under way.
 		/// - Events: [`Event::Approved`], [`Event::Rejected`], [`Event::Blocked`],
 		///   [`Event::Answered`], [`Event::Confirming`], [`Event::Funded`], [`Event::Unfunded`],
-		///   [`Event::Rewarded`], [`Event::Lapsed`].
+		///   [`Event::Rewarded`], [`Event::Lapsed`]; for a role [`Event::RoleBegun`],
+		///   [`Event::InstalmentOpened`], [`Event::InstalmentLost`], [`Event::RoleEnded`], [`Event::Finished`].
 		/// - Source: mechanisms, sections 6.2, 6.3 and 6.5.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::weight_to_advance())]
@@ -761,6 +848,34 @@ pub mod pallet {
 			Ok(Pays::No.into())
 		}
 
+		/// End a standing role before its term.
+		///
+		/// Instalments under way end by themselves; no other one is opened.
+		///
+		/// - Origin: [`Config::WorkOrigin`].
+		/// - Errors: [`Error::NoSuchRole`], [`Error::AlreadyEnded`].
+		/// - Events: [`Event::RoleEnded`], and [`Event::Finished`] if nothing of it is under way.
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(8)]
+		pub fn end_role(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			T::WorkOrigin::ensure_origin(origin)?;
+			Self::do_end_role(proposal)
+		}
+
+		/// Give up your standing role.
+		///
+		/// Instalments under way are still yours: deliver them, or give each of them up by itself.
+		///
+		/// - Origin: the member who has the role.
+		/// - Errors: [`Error::NoSuchRole`], [`Error::NotTheWorker`], [`Error::AlreadyEnded`].
+		/// - Events: [`Event::RoleEnded`], and [`Event::Finished`] if nothing of it is under way.
+		/// - Source: mechanisms, section 6.5.
+		#[pallet::call_index(9)]
+		pub fn give_up_role(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_give_up_role(who, proposal)
+		}
+
 		/// Stake LABOR on it that a task or reward will pass, or that it will not.
 		///
 		/// If stakes for it outweigh for a time, it is boosted: then it passes if more are for it than against it
@@ -775,7 +890,7 @@ pub mod pallet {
 		///   your grants.
 		/// - Events: [`Event::Staked`], [`Event::PreBoosted`], [`Event::Queued`].
 		/// - Source: mechanisms, section 6.4.
-		#[pallet::call_index(20)]
+		#[pallet::call_index(10)]
 		pub fn stake(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -797,7 +912,7 @@ pub mod pallet {
 		///   [`Error::CapReached`].
 		/// - Events: [`Event::StakeClaimed`], [`Event::StakesToPool`].
 		/// - Source: mechanisms, section 6.4.
-		#[pallet::call_index(21)]
+		#[pallet::call_index(11)]
 		pub fn claim(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -820,6 +935,7 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(T::MaxMotionLength::get() >= 256, "a motion that admits a member has to fit");
 			assert!(T::MaxOpen::get() > 0, "nothing could be proposed");
+			assert!(T::MaxRoles::get() > 0, "no role could stand");
 		}
 
 		#[cfg(feature = "try-runtime")]

@@ -66,6 +66,9 @@ pub const WALLET: LaborBalance = 2_000;
 /// The weight of every member's vote at first.
 pub const VOTE: VoteBalance = 1_000;
 
+/// How many roles stand at most.
+pub const MOST_ROLES: u32 = 4;
+
 /// How heavy a motion is at most.
 pub const HEAVIEST: Weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
 
@@ -188,6 +191,7 @@ impl pallet_proposals::Config for Test {
 	type MaxMotionLength = ConstU32<512>;
 	type MaxMotionWeight = Heaviest;
 	type MaxOpen = ConstU32<3>;
+	type MaxRoles = ConstU32<MOST_ROLES>;
 	type Members = FakeMembers;
 	type Motions = FakeMotions;
 	type RuntimeCall = RuntimeCall;
@@ -195,6 +199,7 @@ impl pallet_proposals::Config for Test {
 	type RuntimeOrigin = RuntimeOrigin;
 	type Signed = NotedSigned;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
+	type WorkOrigin = Decided<{ Track::Work as u8 }>;
 }
 
 /// A chain on which these workers, and nobody else, are members from the beginning, all of them seasoned.

@@ -38,9 +38,9 @@ impl<AccountId, BlockNumber, Call> NamesAccounts<AccountId>
 	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
 		match self {
 			Self::Question => Proposed::Question,
-			Self::Task(Task { minutes, worker, stream, time, funding }) => {
+			Self::Task(Task { minutes, worker, stream, time, funding, instalments }) => {
 				let worker = worker.map(told);
-				Proposed::Task(Task { minutes, worker, stream, time, funding })
+				Proposed::Task(Task { minutes, worker, stream, time, funding, instalments })
 			},
 			Self::Reward(Reward { worker, minutes, stream, evidence }) => {
 				Proposed::Reward(Reward { worker: told(worker), minutes, stream, evidence })

@@ -43,6 +43,34 @@ pub enum Outcome {
 	Answered(Option<u8>),
 }
 
+/// How a standing role ended.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum RoleEnd {
+	/// Its term is over.
+	#[codec(index = 0)]
+	Term,
+	/// The artel decided so.
+	#[codec(index = 1)]
+	Decided,
+	/// Its worker gave it up.
+	#[codec(index = 2)]
+	GivenUp,
+	/// Its worker left the artel.
+	#[codec(index = 3)]
+	Left,
+}
+
 /// How a proposal ended.
 #[derive(
 	Encode,
@@ -81,6 +109,9 @@ pub enum End {
 	/// What was to be paid went back.
 	#[codec(index = 7)]
 	Returned,
+	/// The standing role ended so, and nothing of it is under way.
+	#[codec(index = 8)]
+	Role(RoleEnd),
 }
 
 /// What is voted on, with its votes, and how far it is.

@@ -2,7 +2,7 @@
 
 //! What everyone can ask about proposals, in one call.
 
-use crate::{Claim, Listed, OpenVote, Quote, Report};
+use crate::{Claim, Listed, OpenVote, Quote, Report, RoleReport};
 use alloc::vec::Vec;
 use artel_primitives::{units::LaborBalance, vote::ProposalId};
 use codec::Codec;
@@ -30,6 +30,12 @@ sp_api::decl_runtime_apis! {
 			who: AccountId,
 			from: ProposalId,
 		) -> Vec<OpenVote<Person, BlockNumber, Call>>;
+
+		/// What there is to know of a standing role, by the number of its proposal; none if none stands.
+		fn role(proposal: ProposalId) -> Option<RoleReport<Person>>;
+
+		/// The standing roles from this number on, a hundred at most, oldest first.
+		fn roles(from: ProposalId) -> Vec<RoleReport<Person>>;
 
 		/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
 		/// by its bar, and what passes without it.

@@ -5,6 +5,7 @@
 //! ```text
 //! Voting ─► Approved ─► Done         a motion is executed, a reward paid; or it lapses
 //!   │    │     ▲     └► a task is funded, done by somebody, and paid by its quality ─► Done
+//!   │    │     │     └► a role stands, until its term is over or it is ended ─► Done
 //!   │    └► Confirming               second route: votes go on, it must pass again
 //!   └──────────┴► Done               answered, rejected, blocked, withdrawn
 //! ```
@@ -55,6 +56,9 @@ pub enum Stage<BlockNumber> {
 		/// The block of it.
 		at: BlockNumber,
 	},
+	/// It is a standing role: instalments of it are opened, one an epoch.
+	#[codec(index = 10)]
+	Standing,
 	/// It passed on the second route, and votes go on: it must pass again at the end of this time.
 	#[codec(index = 4)]
 	Confirming {
@@ -88,9 +92,11 @@ pub enum Step<BlockNumber> {
 	Withdraw(BlockNumber),
 	/// What it takes is tied up, and the work can begin as this delivery.
 	Fund(DeliveryId),
+	/// The role begins.
+	Stand,
 	/// The motion is carried out, the reward paid, or neither in time.
 	Enact(End, BlockNumber),
-	/// The work has ended.
+	/// The work has ended, or the role.
 	Finish(End, BlockNumber),
 }
 
@@ -110,8 +116,9 @@ impl<BlockNumber> Stage<BlockNumber> {
 				Self::Done { end: End::Withdrawn, at }
 			},
 			(Self::Approved { .. }, Step::Fund(delivery)) => Self::Underway { delivery },
+			(Self::Approved { .. }, Step::Stand) => Self::Standing,
 			(Self::Approved { .. }, Step::Enact(end, at))
-			| (Self::Underway { .. }, Step::Finish(end, at)) => Self::Done { end, at },
+			| (Self::Underway { .. } | Self::Standing, Step::Finish(end, at)) => Self::Done { end, at },
 			_ => return None,
 		})
 	}

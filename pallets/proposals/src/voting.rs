@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
 			Stage::Done { end, .. } => {
 				!matches!(end, End::Rejected | End::Blocked | End::Withdrawn)
 			},
-			Stage::Approved { .. } | Stage::Underway { .. } => true,
+			Stage::Approved { .. } | Stage::Underway { .. } | Stage::Standing => true,
 		};
 		Some((ends.min(now), approved))
 	}

@@ -20,8 +20,11 @@ pub trait WeightInfo {
 	fn withdraw() -> Weight;
 	fn advance() -> Weight;
 	fn advance_task() -> Weight;
+	fn advance_role() -> Weight;
 	fn execute() -> Weight;
 	fn clear() -> Weight;
+	fn end_role() -> Weight;
+	fn give_up_role() -> Weight;
 	fn stake() -> Weight;
 	fn claim() -> Weight;
 	fn clear_stakes() -> Weight;
@@ -283,6 +286,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
+	/// Storage: `Proposals::Roles` (r:1 w:1)
+	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::LastErrors` (r:0 w:1)
+	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	fn advance_role() -> Weight {
+		// Minimum execution time: 138_381_000 picoseconds.
+		Weight::from_parts(260_000_000, 6188)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -322,6 +335,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(335_878_000, 261772)
 			.saturating_add(T::DbWeight::get().reads(107_u64))
 			.saturating_add(T::DbWeight::get().writes(105_u64))
+	}
+	/// Storage: `Proposals::Roles` (r:1 w:1)
+	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:1 w:1)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
+	fn end_role() -> Weight {
+		// Minimum execution time: 53_576_000 picoseconds.
+		Weight::from_parts(80_000_000, 6278)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Proposals::Roles` (r:1 w:1)
+	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:1 w:1)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
+	fn give_up_role() -> Weight {
+		// Minimum execution time: 53_576_000 picoseconds.
+		Weight::from_parts(80_000_000, 6278)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
@@ -401,10 +438,19 @@ impl WeightInfo for () {
 	fn advance_task() -> Weight {
 		Weight::zero()
 	}
+	fn advance_role() -> Weight {
+		Weight::zero()
+	}
 	fn execute() -> Weight {
 		Weight::zero()
 	}
 	fn clear() -> Weight {
+		Weight::zero()
+	}
+	fn end_role() -> Weight {
+		Weight::zero()
+	}
+	fn give_up_role() -> Weight {
 		Weight::zero()
 	}
 	fn sweep_begin() -> Weight {

@@ -97,6 +97,7 @@ impl pallet_proposals::Config for Runtime {
 	type MaxMotionLength = ConstU32<2_048>;
 	type MaxMotionWeight = MaxMotionWeight;
 	type MaxOpen = ConstU32<3>;
+	type MaxRoles = ConstU32<256>;
 	type Members = Membership;
 	type Motions = motions::Motions;
 	type RuntimeCall = RuntimeCall;
@@ -104,6 +105,7 @@ impl pallet_proposals::Config for Runtime {
 	type RuntimeOrigin = RuntimeOrigin;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_proposals::weights::SubstrateWeight<Runtime>;
+	type WorkOrigin = origins::WorkOrigin;
 }
 
 /// How long a dispute waits for a decision: there is time for a motion on the second route, and to carry it
@@ -126,6 +128,7 @@ impl pallet_deliveries::Config for Runtime {
 	type MaxUnderWay = ConstU32<32>;
 	type Members = Membership;
 	type OnDeliveryEnded = Proposals;
+	type OnTakenOn = Proposals;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = life::Signed;
 	type TimeToJudge = TimeOfMotion;

@@ -88,6 +88,11 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Working::settle { delivery, quality: mind.some_quality() }.into())
 		}),
 
+		("Proposals", "end_role") => Decided(4, |mind| {
+			let (proposal, _) = mind.some_standing_role()?;
+			Some(pallet_proposals::Call::end_role { proposal }.into())
+		}),
+
 		("Fund", "mandate") => Decided(24, |mind| {
 			let most = u64::try_from(Fund::free() / 8).unwrap_or(u64::MAX);
 			(most > 0).then_some(())?;

@@ -334,6 +334,10 @@ pub fn part(name: Name) -> Option<Part> {
 			)?;
 			by(&mind.some_payer()?, Proposing::clear { proposal })
 		}),
+		("Proposals", "give_up_role") => Does(2, |mind| {
+			let (proposal, worker) = mind.some_standing_role()?;
+			by(&worker?, Proposing::give_up_role { proposal })
+		}),
 		("Proposals", "stake") => Does(16, stake),
 		("Proposals", "claim") => Does(10, |mind| {
 			let decided = |number: &u32| {
@@ -517,7 +521,11 @@ fn propose_task(mind: &mut Mind) -> Option<Act> {
 	};
 	let named = if mind.dice.chance(50) { mind.another_member(&who) } else { None };
 	let time = mind.dice.between(3, work_rules().longest.clamp(3, 300).into()) as u32;
-	let task = Task { minutes, worker: named, stream, time, funding };
+	let instalments = match funding {
+		Funding::Pool if mind.dice.chance(30) => mind.dice.between(2, 13) as u8,
+		Funding::Pool | Funding::Own => 1,
+	};
+	let task = Task { minutes, worker: named, stream, time, funding, instalments };
 	let (heading, topic) = (mind.heading(), mind.own_topic());
 	by(&who, Proposing::propose_task { heading, topic, task })
 }

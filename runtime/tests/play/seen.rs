@@ -13,7 +13,7 @@ use artel_runtime::*;
 use frame_support::traits::{Contains, Get};
 use pallet_deliveries::{Delivery, Stage};
 use pallet_mutual_credit::Offer;
-use pallet_proposals::{Heading, Proposal, Stage as Proposed};
+use pallet_proposals::{Heading, Proposal, RoleState, Stage as Proposed};
 
 impl Mind {
 	/// An offer of somebody for whom anybody can act.
@@ -93,6 +93,9 @@ impl Mind {
 		let now = self.now();
 		// What could not be paid at once waits for the next epoch, mostly.
 		let try_again = self.dice.chance(20);
+		if let Some(role) = self.some_due_role() {
+			return Some(role);
+		}
 		let (proposal, _) = self.a_proposal(|filed| match filed.stage {
 			// Whether a vote is over is asked for below.
 			Proposed::Voting { .. } => now >= filed.rules.notice,
@@ -100,10 +103,32 @@ impl Mind {
 			Proposed::Approved { from, until, .. } => {
 				now > until || filed.kind.is_paid() && now >= from && try_again
 			},
-			Proposed::Underway { .. } | Proposed::Done { .. } => false,
+			Proposed::Underway { .. } | Proposed::Standing | Proposed::Done { .. } => false,
 		})?;
 		let report = Proposals::proposal(proposal)?;
 		report.prospect.is_none_or(|prospect| prospect.now.is_some()).then_some(proposal)
+	}
+
+	/// A role on which something is due, now and then.
+	fn some_due_role(&mut self) -> Option<u32> {
+		use RoleState::{CanBeOpened, IsLost, WorkerLeft};
+		let due: Vec<_> = Proposals::roles(0)
+			.into_iter()
+			.filter(|role| matches!(role.state, CanBeOpened | IsLost | WorkerLeft))
+			.map(|role| role.proposal)
+			.collect();
+		self.dice.chance(40).then_some(())?;
+		self.dice.pick(&due).copied()
+	}
+
+	/// A role of which more may be opened.
+	pub fn some_standing_role(&mut self) -> Option<(u32, Option<AccountId>)> {
+		let standing: Vec<_> = Proposals::roles(0)
+			.into_iter()
+			.filter(|role| Proposals::standing_role(role.proposal).is_some())
+			.map(|role| (role.proposal, role.worker))
+			.collect();
+		self.dice.pick(&standing).cloned()
 	}
 
 	/// Something that is voted on.

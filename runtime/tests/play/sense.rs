@@ -271,7 +271,7 @@ impl Mind {
 				},
 				Confirming { ends, .. } => vec![ends],
 				Approved { from, until, .. } => vec![from, until.saturating_add(1)],
-				Underway { .. } | Done { .. } => vec![],
+				Underway { .. } | Standing | Done { .. } => vec![],
 			});
 		let work = pallet_deliveries::Deliveries::<Runtime>::iter_values().filter_map(|found| {
 			let last = match found.stage {

@@ -183,3 +183,13 @@ fn rooms_hear_of_each_cause_apart() {
 		);
 	});
 }
+
+#[test]
+fn the_rooms_hear_who_does_the_work() {
+	build_and_execute(|| {
+		let shares = job();
+		assert_eq!(begun(), []);
+		assert_ok!(take_on(BOB, shares[0]));
+		assert_eq!(begun(), [(Cause::Offer(1), shares[0], BOB)]);
+	});
+}

@@ -228,7 +228,14 @@ pub fn options(texts: &[&str]) -> Options {
 
 /// Common work of so long out of the pool, open to applicants, to be delivered within a thousand blocks.
 pub fn task(minutes: Minutes) -> TaskOf<Test> {
-	Task { minutes, worker: None, stream: Stream::Commons, time: 1_000, funding: Funding::Pool }
+	Task {
+		minutes,
+		worker: None,
+		stream: Stream::Commons,
+		time: 1_000,
+		funding: Funding::Pool,
+		instalments: 1,
+	}
 }
 
 /// The same for this worker.

@@ -180,3 +180,76 @@ fn what_is_remembered_has_happened() {
 		error(task);
 	});
 }
+
+#[test]
+fn roles_are_what_was_approved_and_no_more() {
+	/// A role of three instalments, of which one is under way.
+	fn standing() -> ProposalId {
+		let role = propose_task(ALICE, Task { instalments: 3, ..task_for(BOB, 180) });
+		pass(role);
+		role
+	}
+	fn change_role(proposal: ProposalId, change: impl FnOnce(&mut RoleOf<Test>)) {
+		Roles::<Test>::mutate(proposal, |kept| change(kept.as_mut().expect("it stands")));
+	}
+	fn change_task(proposal: ProposalId, change: impl FnOnce(&mut TaskOf<Test>)) {
+		Contents::<Test>::mutate(proposal, |kept| match kept {
+			Some(Content { payload: Payload::Task(task), .. }) => change(task),
+			_ => panic!("it is a task"),
+		});
+	}
+	spoilt("the roles are miscounted", || {
+		standing();
+		RoleCount::<Test>::put(2);
+	});
+	spoilt("a role that nobody proposed", || {
+		let role = Roles::<Test>::get(standing()).expect("it stands");
+		Roles::<Test>::insert(7, role);
+	});
+	spoilt("a role that does not stand", || {
+		let role = Roles::<Test>::get(standing()).expect("it stands");
+		Roles::<Test>::insert(funded(CHARLIE, task(180)), role);
+	});
+	spoilt("a member pays for a role", || {
+		change_task(standing(), |task| task.funding = Funding::Own);
+	});
+	spoilt("it has no such term", || change_task(standing(), |task| task.instalments = 14));
+	spoilt("a role has more instalments than it was approved with", || {
+		change_role(standing(), |role| role.left = 4);
+	});
+	spoilt("a role has more instalments than it was approved with", || {
+		change_role(standing(), |role| role.lost = 2);
+	});
+	spoilt("more is under way than was opened", || {
+		change_role(standing(), |role| role.left = 3);
+	});
+	spoilt("a role is kept for nothing", || {
+		change_role(standing(), |role| {
+			(role.ended, role.under_way) = (Some(RoleEnd::Decided), Default::default());
+		});
+	});
+	spoilt("an instalment is put off", || change_role(standing(), |role| role.next = 2));
+	spoilt("a role stands without a record", || {
+		Roles::<Test>::remove(standing());
+		RoleCount::<Test>::put(0);
+	});
+	spoilt("there are too many roles", || {
+		for _ in 0..MOST_ROLES {
+			standing();
+		}
+		// One more than can stand is put where a task was approved.
+		let (role, more) =
+			(Roles::<Test>::get(1).expect("it stands"), propose_task(BOB, task(180)));
+		let more = (more, Role { under_way: Default::default(), ..role });
+		no_longer_open(BOB);
+		change_task(more.0, |task| task.instalments = 3);
+		put_to(more.0, Stage::Standing);
+		Roles::<Test>::insert(more.0, more.1);
+		RoleCount::<Test>::put(MOST_ROLES + 1);
+	});
+	spoilt("an instalment is under way twice", || {
+		let (one, other) = (standing(), standing());
+		let under_way = Roles::<Test>::get(one).expect("it stands").under_way;
+		change_role(other, |role| role.under_way = under_way);
+	});
+}

@@ -20,6 +20,7 @@ mod money;
 mod motions;
 mod questions;
 mod reads;
+mod roles;
 mod rules;
 mod spending;
 mod stages;

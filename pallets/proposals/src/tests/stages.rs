@@ -18,39 +18,42 @@ const GOOD: End = End::Settled(Quality::WHOLE);
 const BEGIN: StageOf = Stage::Voting { decided: None };
 
 /// Every stage. Times differ, so that a time taken from the wrong place is seen.
-const STAGES: [StageOf; 6] = [
+const STAGES: [StageOf; 7] = [
 	BEGIN,
 	Stage::Voting { decided: Some(Outcome::Approved(Route::Bar)) },
 	Stage::Confirming { ends: 25, restarts: 2 },
 	Stage::Approved { route: Route::Second, from: 10, until: 20 },
 	Stage::Underway { delivery: 7 },
+	Stage::Standing,
 	Stage::Done { end: End::Executed, at: 50 },
 ];
 
 /// Every step, in the order of the table's columns.
-const STEPS: [StepOf; 7] = [
+const STEPS: [StepOf; 8] = [
 	Step::Approve { route: Route::Lazy, from: 11, until: 21 },
 	Step::Confirm { ends: 26 },
 	Step::Conclude(End::Rejected, 51),
 	Step::Withdraw(52),
 	Step::Fund(8),
+	Step::Stand,
 	Step::Enact(End::Lapsed, 53),
 	Step::Finish(GOOD, 54),
 ];
 
 /// Where each step leads from each stage, a row for each stage; a dot where it cannot be taken.
 ///
-/// C confirming, P approved, U under way, D done. The steps are: Approve, Confirm, Conclude, Withdraw, Fund,
-/// Enact, Finish.
+/// C confirming, P approved, U under way, S standing, D done. The steps are: Approve, Confirm, Conclude, Withdraw,
+/// Fund, Stand, Enact, Finish.
 #[rustfmt::skip]
-const TABLE: [(&str, [char; 7]); 6] = [
-	//               Ap   Cf   Co   Wi   Fu   En   Fi
-	("voting",     ['P', 'C', 'D', 'D', '.', '.', '.']),
-	("decided",    ['P', 'C', 'D', '.', '.', '.', '.']),
-	("confirming", ['P', '.', 'D', 'D', '.', '.', '.']),
-	("approved",   ['.', '.', '.', '.', 'U', 'D', '.']),
-	("under way",  ['.', '.', '.', '.', '.', '.', 'D']),
-	("done",       ['.', '.', '.', '.', '.', '.', '.']),
+const TABLE: [(&str, [char; 8]); 7] = [
+	//               Ap   Cf   Co   Wi   Fu   St   En   Fi
+	("voting",     ['P', 'C', 'D', 'D', '.', '.', '.', '.']),
+	("decided",    ['P', 'C', 'D', '.', '.', '.', '.', '.']),
+	("confirming", ['P', '.', 'D', 'D', '.', '.', '.', '.']),
+	("approved",   ['.', '.', '.', '.', 'U', 'S', 'D', '.']),
+	("under way",  ['.', '.', '.', '.', '.', '.', '.', 'D']),
+	("standing",   ['.', '.', '.', '.', '.', '.', '.', 'D']),
+	("done",       ['.', '.', '.', '.', '.', '.', '.', '.']),
 ];
 
 fn letter(stage: Option<&StageOf>) -> char {
@@ -60,6 +63,7 @@ fn letter(stage: Option<&StageOf>) -> char {
 		Some(Stage::Confirming { .. }) => 'C',
 		Some(Stage::Approved { .. }) => 'P',
 		Some(Stage::Underway { .. }) => 'U',
+		Some(Stage::Standing) => 'S',
 		Some(Stage::Done { .. }) => 'D',
 	}
 }
@@ -81,8 +85,8 @@ fn every_step_from_every_stage_leads_where_the_table_says() {
 
 #[test]
 fn a_stage_keeps_what_the_next_one_needs() {
-	let [voting, decided, confirming, approved, under_way, _] = STAGES;
-	let [approve, confirm, conclude, withdraw, fund, enact, finish] = STEPS;
+	let [voting, decided, confirming, approved, under_way, standing, _] = STAGES;
+	let [approve, confirm, conclude, withdraw, fund, stand, enact, finish] = STEPS;
 	let approved_then = Stage::Approved { route: Route::Lazy, from: 11, until: 21 };
 	let done = |end, at| Stage::Done { end, at };
 	let ways = [
@@ -98,8 +102,10 @@ fn a_stage_keeps_what_the_next_one_needs() {
 		(confirming.clone(), conclude, done(End::Rejected, 51)),
 		(confirming, withdraw, done(End::Withdrawn, 52)),
 		(approved.clone(), fund, Stage::Underway { delivery: 8 }),
+		(approved.clone(), stand, Stage::Standing),
 		(approved, enact, done(End::Lapsed, 53)),
-		(under_way, finish, done(GOOD, 54)),
+		(under_way, finish.clone(), done(GOOD, 54)),
+		(standing, finish, done(GOOD, 54)),
 	];
 	let cells = TABLE.iter().flat_map(|(_, row)| row).filter(|cell| **cell != '.');
 	assert_eq!(cells.count(), ways.len());
@@ -140,7 +146,7 @@ fn the_longest_way_fits_a_history() {
 		let rest = next(stage).iter().map(|after| longest(after, passed + 1)).max();
 		1 + rest.unwrap_or_default()
 	}
-	// Voting, confirming, approved, under way, done.
+	// Voting, confirming, approved, under way or standing, done.
 	assert_eq!(longest(&BEGIN, 0), MAX_STAGES);
 }
 
@@ -153,8 +159,8 @@ fn votes_are_cast_until_it_is_approved_or_over() {
 
 #[test]
 fn what_is_recorded_reads_back() {
-	// What is voted on has one number, decided or not; what is confirmed has the last.
-	for (number, stage) in [0, 0, 4, 1, 2, 3].into_iter().zip(STAGES) {
+	// What is voted on has one number, decided or not.
+	for (number, stage) in [0, 0, 4, 1, 2, 10, 3].into_iter().zip(STAGES) {
 		let bytes = stage.encode();
 		assert_eq!(bytes[0], number, "{stage:?}");
 		assert!(bytes.len() <= StageOf::max_encoded_len());

@@ -212,6 +212,7 @@ impl Model {
 			},
 			time,
 			funding: if own { Funding::Own } else { Funding::Pool },
+			instalments: 1,
 		}))
 	}
 }

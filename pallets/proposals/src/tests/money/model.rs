@@ -130,7 +130,8 @@ impl Item {
 			At::Confirming { ends, .. } => vec![ends - 2, ends],
 			At::Approved { from, until, .. } => vec![from, until, until + 1],
 			At::Done { at, .. } => vec![at + 31],
-			At::Underway { .. } => vec![],
+			// Nobody proposes a role in these stories.
+			At::Underway { .. } | At::Standing => vec![],
 		}
 	}
 }
