@@ -243,6 +243,9 @@ fn roles_are_what_was_approved_and_no_more() {
 		let more = (more, Role { under_way: Default::default(), ..role });
 		no_longer_open(BOB);
 		change_task(more.0, |task| task.instalments = 3);
+		crate::Proposals::<Test>::mutate(more.0, |kept| {
+			kept.as_mut().expect("it was filed").boost = None;
+		});
 		put_to(more.0, Stage::Standing);
 		Roles::<Test>::insert(more.0, more.1);
 		RoleCount::<Test>::put(MOST_ROLES + 1);
@@ -251,5 +254,75 @@ fn roles_are_what_was_approved_and_no_more() {
 		let (one, other) = (standing(), standing());
 		let under_way = Roles::<Test>::get(one).expect("it stands").under_way;
 		change_role(other, |role| role.under_way = under_way);
+	});
+}
+
+#[test]
+fn stakes_are_what_members_have_put_there_and_no_more() {
+	/// A task on which Bob has staked 3.00 for it, and Charlie 0.50 against it.
+	fn staked() -> ProposalId {
+		let task = propose_task(ALICE, task(180));
+		for (who, side, amount) in [(BOB, Side::For, 300), (CHARLIE, Side::Against, 50)] {
+			assert_ok!(Proposals::stake(signed(who), task, side, amount));
+		}
+		task
+	}
+	/// The same, taken back.
+	fn settled() -> ProposalId {
+		let task = staked();
+		assert_ok!(Proposals::withdraw(signed(ALICE), task));
+		task
+	}
+	fn change(proposal: ProposalId, change: impl FnOnce(&mut Boost<BlockNumber>)) {
+		crate::Proposals::<Test>::mutate(proposal, |kept| {
+			let filed = kept.as_mut().expect("it was filed");
+			change(filed.boost.as_mut().expect("it takes stakes"));
+		});
+	}
+	fn change_stake(proposal: ProposalId, change: impl FnOnce(&mut Stake<AccountId>)) {
+		Stakes::<Test>::mutate(proposal, BOB as u32, |kept| change(kept.as_mut().expect("his")));
+	}
+	let left = |left| Phase::Settled { winner: None, left };
+
+	spoilt("what is not paid takes stakes", || {
+		let motion = moved(Track::Fund);
+		crate::Proposals::<Test>::mutate(motion, |kept| {
+			let filed = kept.as_mut().expect("it was filed");
+			filed.boost = Some(Boost::new(BoostRules::new(&FIGURES)));
+		});
+	});
+	spoilt("stakers are miscounted", || change(staked(), |boost| boost.stakers = 1));
+	spoilt("stakes are settled before the vote", || change(staked(), |boost| boost.settle(None)));
+	spoilt("there is not enough left for those who claim", || {
+		change(settled(), |boost| boost.phase = left(349));
+	});
+	spoilt("something is left for nobody", || {
+		let task = settled();
+		for member in [BOB, CHARLIE] {
+			Stakes::<Test>::remove(task, member as u32);
+		}
+		change(task, |boost| boost.stakers = 0);
+	});
+	spoilt("stakes are open after the vote", || {
+		change(settled(), |boost| boost.phase = Phase::Queued);
+	});
+	spoilt("stakes for it are miscounted", || change(staked(), |boost| boost.up = 299));
+	spoilt("those against are miscounted", || change(staked(), |boost| boost.down = 51));
+	spoilt("won before it was decided", || change_stake(staked(), |stake| stake.owed = 1));
+	spoilt("a boosted vote is put off for ever", || {
+		let ends = BlockNumber::MAX;
+		change(staked(), |boost| {
+			boost.phase = Phase::Boosted { since: TODAY, ends, restarts: 4, late: false };
+		});
+	});
+	spoilt("a stake on nothing", || {
+		let stake = Stake { who: BOB, up: 0, down: 0, owed: 0 };
+		Stakes::<Test>::insert(99, BOB as u32, stake);
+	});
+	spoilt("those that are boosted are miscounted", || Boosting::<Test>::put(1));
+	spoilt("stakes are not in escrow", || change(settled(), |boost| boost.phase = left(351)));
+	spoilt("somebody has something else at stake", || {
+		staked();
+		remembered::Staked::insert(BOB, 299);
 	});
 }
