@@ -23,7 +23,7 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 66] = [
+const OURS: [(&str, &str, &[ProxyType]); 68] = [
 	("Figures", "change", SPENDS),
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
@@ -57,6 +57,8 @@ const OURS: [(&str, &str, &[ProxyType]); 66] = [
 	("Proposals", "clear", SPEAKS),
 	("Proposals", "end_role", SPEAKS),
 	("Proposals", "give_up_role", SPEAKS),
+	("Proposals", "stake", SPENDS),
+	("Proposals", "claim", SPEAKS),
 	("Deliveries", "take_on", SPEAKS),
 	("Deliveries", "apply", SPEAKS),
 	("Deliveries", "assign", SPENDS),

@@ -31,4 +31,6 @@ judge_calls! { pallet_proposals {
 		})
 	};
 	give_up_role => through(NonTransfer);
+	stake => through(Any);
+	claim => through(NonTransfer);
 }}
