@@ -65,6 +65,7 @@ fn file_task(who: &AccountId) -> u32 {
 		stream: Stream::Commons,
 		time: 300,
 		funding: Funding::Pool,
+		instalments: 1,
 	};
 	file(who, Proposing::propose_task { heading: heading(), topic: 0, task })
 		.expect("it can be filed")
