@@ -150,8 +150,14 @@ fn bob_has_much_to_settle() {
 	Reputation::penalise(&bob(), 1_000);
 	// What he has at stake stays there.
 	pallet_proposals::CurrentFigures::<Runtime>::mutate(|figures| figures.lazy_below = 0);
-	let task =
-		Task { minutes: 15, worker: None, stream: Stream::Care, time: 9, funding: Funding::Pool };
+	let task = Task {
+		minutes: 15,
+		worker: None,
+		stream: Stream::Care,
+		time: 9,
+		funding: Funding::Pool,
+		instalments: 1,
+	};
 	let boostable = file(&tom, Proposing::propose_task { heading: heading(), topic: 0, task });
 	let proposal = boostable.expect("it can be filed");
 	let side = pallet_proposals::Side::For;
