@@ -49,6 +49,9 @@ pub const MILLI_ART: Balance = ART / 1_000;
 /// A millionth of an ART.
 pub const MICRO_ART: Balance = ART / 1_000_000;
 
+/// One minor unit of the currency that ART stands for, such as a cent: what a bank account can tell apart.
+pub const MINOR_UNIT: Balance = ART / 100;
+
 /// One LABOR, worth three hours of work, in base units.
 pub const LABOR: LaborBalance = 100;
 

@@ -61,6 +61,7 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		proposals,
 		deliveries,
 		fund,
+		till,
 		membership,
 		tx_pause,
 	} = config;
@@ -74,10 +75,12 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		deliveries: Some(deliveries.figures.clone()),
 		validators: Some(validators.figures.clone()),
 		fund: Some(fund.figures.clone()),
+		till: Some(till.figures.clone()),
 	};
 	judge_members(membership)?;
 	let founders: Vec<_> = membership.founders.iter().map(|(who, _)| who.clone()).collect();
 	fund.judge(&founders)?;
+	till.judge()?;
 	judge_validators(validators, session)?;
 	judge_figures(&rooms, figures.scale)?;
 	judge_coin(balances, figures.scale == Scale::Short)?;
@@ -198,7 +201,8 @@ fn as_written(pallet: &str) -> String {
 /// Refuses coin that no account could have.
 fn judge_coin(balances: &BalancesConfig, develops: bool) -> Result<(), String> {
 	let mut known = BTreeSet::new();
-	let mut all: Balance = 0;
+	// The fund begins with the least that an account holds.
+	let mut all: Balance = ArtDeposit::get();
 	for (at, (who, amount)) in balances.balances.iter().enumerate() {
 		ensure!(
 			known.insert(who),

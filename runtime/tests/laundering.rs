@@ -10,7 +10,7 @@ mod common;
 use artel_primitives::{
 	delivery::{Cause, Order, Payer, Worker},
 	membership::Class,
-	text::Note,
+	text::{Line, Note},
 	units::ART,
 	vote::Support,
 	work::{Quality, Stream},
@@ -19,10 +19,7 @@ use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::Encode;
 use common::{calls::*, *};
 use frame_support::{
-	assert_ok,
-	dispatch::GetDispatchInfo,
-	hypothetically,
-	traits::{fungible::Mutate, UnfilteredDispatchable},
+	assert_ok, dispatch::GetDispatchInfo, hypothetically, traits::UnfilteredDispatchable,
 	weights::Weight,
 };
 use pallet_proposals::{
@@ -39,7 +36,7 @@ use sp_runtime::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 24] = [
+const DECIDED: [(&str, &str, Track); 26] = [
 	("System", "authorize_upgrade", Constitution),
 	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
@@ -56,6 +53,8 @@ const DECIDED: [(&str, &str, Track); 24] = [
 	("Fund", "add_purpose", Constitution),
 	("Fund", "remove_purpose", Constitution),
 	("Fund", "set_stewards", Constitution),
+	("Till", "set_limit", Fund),
+	("Till", "set_currency", Constitution),
 	("Membership", "admit", Admission),
 	("Membership", "decline", Admission),
 	("Membership", "grant_class", Admission),
@@ -236,7 +235,7 @@ fn something_to_decide() {
 		},
 	);
 	// The fund has coin, for a purpose.
-	Balances::mint_into(&artel_runtime::Fund::account(), ART).expect("there is room for it");
+	give(&artel_runtime::Fund::account(), ART);
 	let title = "Tools".try_into().expect("short");
 	pallet_fund::Purposes::<Runtime>::insert(0, pallet_fund::Purpose::new(title));
 	// Since then he was not seen, and Dave is said to be his new key.
@@ -390,6 +389,9 @@ fn what_must_fail_is_not_voted_on() {
 		(pallet_validators::Call::approve { who: member.clone() }.into(), NothingToDecide),
 		(pallet_validators::Call::approve { who: MutualCredit::pool() }.into(), NothingToDecide),
 		(pallet_validators::Call::remove { who: id(Eve) }.into(), NothingToDecide),
+		// No bank account knows less than a minor unit, and ART stands for something.
+		(pallet_till::Call::set_limit { amount: 1 }.into(), ImpossibleValue),
+		(pallet_till::Call::set_currency { currency: Line::default() }.into(), ImpossibleValue),
 		// Nothing is judged before it is disputed.
 		(
 			pallet_deliveries::Call::settle { delivery: 1, quality: Quality::WHOLE }.into(),

@@ -238,6 +238,7 @@ fn every_room_can_be_asked() {
 		"MutualCreditApi",
 		"ProposalsApi",
 		"ReputationApi",
+		"TillApi",
 		"ValidatorsApi",
 		"VoteBasketApi",
 	];

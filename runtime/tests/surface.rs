@@ -43,6 +43,7 @@ fn indices_stay_where_they_are() {
 		(Proposals::name(), Proposals::index(), 55),
 		(Deliveries::name(), Deliveries::index(), 56),
 		(Fund::name(), Fund::index(), 57),
+		(Till::name(), Till::index(), 58),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {

@@ -125,6 +125,7 @@ mod mutual_credit;
 mod proposals;
 mod reputation;
 mod system;
+mod till;
 mod validators;
 mod vote_basket;
 
@@ -181,5 +182,6 @@ tables!(
 	Proposals,
 	Deliveries,
 	Fund,
+	Till,
 	Membership,
 );

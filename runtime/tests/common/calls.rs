@@ -337,6 +337,9 @@ fn meant(call: RuntimeCall) -> RuntimeCall {
 			let signatories = named.try_into().expect("there is room for two");
 			pallet_fund::Call::set_stewards { signatories, threshold: 2 }.into()
 		},
+		RuntimeCall::Till(pallet_till::Call::set_limit { .. }) => {
+			pallet_till::Call::set_limit { amount: artel_primitives::units::MINOR_UNIT }.into()
+		},
 		call => call,
 	}
 }

@@ -409,15 +409,12 @@ pub fn part(name: Name) -> Option<Part> {
 		("Fund", "pay_mandate") => Does(16, |mind| {
 			let now = mind.now();
 			let (mandate, found) = mind.some_mandate(|found| found.until >= now)?;
-			let stewards = Fund::stewards()?;
-			let accounts = stewards.signatories.into_iter().map(|steward| steward.who).collect();
-			mind.people.add_stewards(&stewards.account, stewards.threshold, accounts);
 			let left = found.left();
 			let amount = match mind.dice.chance(60) {
 				true => left,
 				false => (left / 2).max(1),
 			};
-			by(&stewards.account, Coin::pay_mandate { mandate, amount })
+			mind.together(Coin::pay_mandate { mandate, amount })
 		}),
 		("Fund", "close_mandate") => Does(6, |mind| {
 			let now = mind.now();
@@ -435,7 +432,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			by(mind.dice.pick(&out)?, pallet_validators::Call::resume {})
 		}),
-		_ => return None,
+		_ => return super::till::part(name),
 	})
 }
 
