@@ -201,8 +201,7 @@ fn as_written(pallet: &str) -> String {
 /// Refuses coin that no account could have.
 fn judge_coin(balances: &BalancesConfig, develops: bool) -> Result<(), String> {
 	let mut known = BTreeSet::new();
-	// The fund begins with the least that an account holds.
-	let mut all: Balance = ArtDeposit::get();
+	let mut all: Balance = 0;
 	for (at, (who, amount)) in balances.balances.iter().enumerate() {
 		ensure!(
 			known.insert(who),
@@ -219,6 +218,11 @@ fn judge_coin(balances: &BalancesConfig, develops: bool) -> Result<(), String> {
 			.checked_add(*amount)
 			.ok_or_else(|| format!("balances.balances[{at}]: so much coin cannot be counted"))?;
 	}
+	ensure!(
+		all.checked_add(ArtDeposit::get()).is_some(),
+		"balances.balances leave no room for the least that an account holds, with which the fund begins"
+			.to_string()
+	);
 	ensure!(
 		balances.dev_accounts.is_none() || develops,
 		"balances.devAccounts must be null: everybody knows the keys of these accounts"

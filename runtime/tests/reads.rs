@@ -82,6 +82,9 @@ impl Questions {
 			_ if this.path.ident().is_some_and(|name| name == "AccountId32") => {
 				people.iter().map(Encode::encode).collect()
 			},
+			_ if this.path.ident().is_some_and(|name| name == "H256") => {
+				[0u8, 1, 0xff].map(|byte| Hash::repeat_byte(byte).encode()).to_vec()
+			},
 			TypeDef::Primitive(TypeDefPrimitive::U32) => {
 				[0u32, 1, 2, 3, 99, 100, 101, 1_000, u32::MAX / 2, u32::MAX - 1, u32::MAX]
 					.map(|number| number.encode())

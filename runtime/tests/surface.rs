@@ -122,8 +122,9 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 	use std::collections::BTreeSet;
 
 	/// What the numbers of our calls count, or which thing they name.
-	const UNITS: [&str; 21] = [
+	const UNITS: [&str; 22] = [
 		"ApplicationId",
+		"AskId",
 		"BaseUnitsOfArt",
 		"BlockAt<T>",
 		"Blocks<T>",

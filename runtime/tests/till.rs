@@ -90,12 +90,6 @@ fn held(who: Sr25519Keyring) -> Balance {
 	Balances::balance_on_hold(&HoldReason::Ask.into(), &id(who))
 }
 
-/// Lets so many epochs pass.
-fn epochs(chain: &mut Chain, number: u32) {
-	let length = chain.with(|| Epochs::running().length);
-	chain.skip(number * length);
-}
-
 #[test]
 fn a_thousand_come_and_four_hundred_go() {
 	story("development", |chain| {
@@ -148,7 +142,7 @@ fn an_ask_in_silence_comes_back_whoever_gives_it_back() {
 		let give_back = Booking::<Runtime>::give_back { ask: 1 };
 		let early = chain.call(Dave, give_back.clone());
 		assert_eq!(early, Err(Refused::<Runtime>::NotDue.into()));
-		epochs(chain, 5);
+		chain.with(|| people::epochs_pass(5));
 		let due = chain.with(|| duties::due(&id(Eve), 0));
 		assert!(due.iter().any(|due| due.calls == ["till.giveBack"]), "{due:?}");
 		assert_ok!(chain.call(Dave, give_back));

@@ -166,7 +166,7 @@ pub mod pallet {
 
 		// Parameters and limits.
 
-		/// How many asks are open at most. Those who are no members have half of them at most.
+		/// How many asks are open at most, half of them of those who are no members.
 		#[pallet::constant]
 		type MaxAsks: Get<u32>;
 
