@@ -165,6 +165,33 @@ fn a_leavers_ask_stays_theirs() {
 }
 
 #[test]
+fn a_crumb_that_a_payment_leaves_goes_to_the_fund() {
+	story("development", |chain| {
+		assert_ok!(chain.by_vote(name_stewards(&[Alice, Bob, Charlie])));
+		// GIVEN a member, whose account stays without coin, with a little more than they ask for
+		let little = configs::system::ArtDeposit::get() / 2;
+		chain.with(|| {
+			let charlie = RuntimeOrigin::signed(id(Charlie));
+			let rest = 10 * ART + little;
+			let value = Balances::free_balance(id(Charlie)) - rest;
+			let send = pallet_balances::Call::transfer_allow_death { dest: id(Dave).into(), value };
+			assert_ok!(dispatch(send, charlie.clone()));
+			assert_ok!(dispatch(ask(10 * ART), charlie));
+			assert_ok!(dispatch(Booking::<Runtime>::begin { ask: 1 }, stewards()));
+			assert_eq!((Balances::free_balance(id(Charlie)), held(Charlie)), (little, 10 * ART));
+			// WHEN it is paid
+			let before = (Balances::total_issuance(), Fund::state().income.crumbs);
+			let pay = Booking::<Runtime>::pay { ask: 1, receipt: document(1) };
+			assert_ok!(dispatch(pay, stewards()));
+			// THEN what no account can hold is the fund's, and nothing else is unmade
+			assert_eq!(Balances::free_balance(id(Charlie)), 0);
+			let after = (Balances::total_issuance(), Fund::state().income.crumbs);
+			assert_eq!(after, (before.0 - 10 * ART, before.1 + little));
+		});
+	});
+}
+
+#[test]
 fn what_passed_without_its_bar_only_closes_the_till() {
 	story("development", |chain| {
 		chain.with(|| {
