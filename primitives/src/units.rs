@@ -83,6 +83,7 @@ mod tests {
 	#[test]
 	fn units_agree_with_their_decimals() {
 		assert_eq!(ART, 10u128.pow(ART_DECIMALS));
+		assert_eq!(MINOR_UNIT, 10u128.pow(10));
 		assert_eq!(LABOR, 10u64.pow(LABOR_DECIMALS));
 		assert_eq!(LOVE, 10u64.pow(LOVE_DECIMALS));
 	}

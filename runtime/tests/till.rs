@@ -165,7 +165,7 @@ fn a_leavers_ask_stays_theirs() {
 }
 
 #[test]
-fn a_crumb_that_a_payment_leaves_goes_to_the_fund() {
+fn a_crumb_beside_what_is_asked_for_goes_to_the_fund() {
 	story("development", |chain| {
 		assert_ok!(chain.by_vote(name_stewards(&[Alice, Bob, Charlie])));
 		// GIVEN a member, whose account stays without coin, with a little more than they ask for
@@ -174,19 +174,20 @@ fn a_crumb_that_a_payment_leaves_goes_to_the_fund() {
 			let charlie = RuntimeOrigin::signed(id(Charlie));
 			let rest = 10 * ART + little;
 			let value = Balances::free_balance(id(Charlie)) - rest;
+			let before = (Balances::total_issuance(), Fund::state().income.crumbs);
 			let send = pallet_balances::Call::transfer_allow_death { dest: id(Dave).into(), value };
 			assert_ok!(dispatch(send, charlie.clone()));
 			assert_ok!(dispatch(ask(10 * ART), charlie));
+			// THEN what no account can hold is the fund's
+			assert_eq!((Balances::free_balance(id(Charlie)), held(Charlie)), (0, 10 * ART));
+			let now = (Balances::total_issuance(), Fund::state().income.crumbs);
+			assert_eq!(now, (before.0, before.1 + little));
+			// WHEN it is paid, nothing else is unmade
 			assert_ok!(dispatch(Booking::<Runtime>::begin { ask: 1 }, stewards()));
-			assert_eq!((Balances::free_balance(id(Charlie)), held(Charlie)), (little, 10 * ART));
-			// WHEN it is paid
-			let before = (Balances::total_issuance(), Fund::state().income.crumbs);
 			let pay = Booking::<Runtime>::pay { ask: 1, receipt: document(1) };
 			assert_ok!(dispatch(pay, stewards()));
-			// THEN what no account can hold is the fund's, and nothing else is unmade
-			assert_eq!(Balances::free_balance(id(Charlie)), 0);
-			let after = (Balances::total_issuance(), Fund::state().income.crumbs);
-			assert_eq!(after, (before.0 - 10 * ART, before.1 + little));
+			assert_eq!(Balances::total_issuance(), before.0 - 10 * ART);
+			assert_eq!(held(Charlie), 0);
 		});
 	});
 }
