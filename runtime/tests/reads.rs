@@ -15,6 +15,7 @@ use frame_metadata::{
 };
 use frame_support::assert_ok;
 use pallet_mutual_credit::Unit;
+use pallet_proposals::Track;
 use scale_info::{form::PortableForm, TypeDef, TypeDefPrimitive};
 use sp_io::{hashing::blake2_256, TestExternalities};
 use sp_runtime::{Percent, StateVersion};
