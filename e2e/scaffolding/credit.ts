@@ -44,6 +44,7 @@ export interface SupplyState {
 export interface Wallet {
   free: number;
   held: number;
+  staked: number;
   granted: number;
   netPosition: number;
   earned: number;

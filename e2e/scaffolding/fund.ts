@@ -8,7 +8,7 @@ import { EXISTENTIAL_DEPOSIT, groupOf, type Group } from './accounts.ts';
 import { expectEvent, expectNoEvent, innerError } from './assertions.ts';
 import { ask, askAll, withAddresses, type Chain, type Person, type Transaction } from './chain.ts';
 import { decide } from './decide.ts';
-import { approve, others, timepointOf, weightOf } from './multisig.ts';
+import { approve, others, timepointOf, weightOf, type Timepoint } from './multisig.ts';
 import type { Sent } from './send.ts';
 
 /** The purpose that the presets begin with. */
@@ -63,6 +63,32 @@ export interface Signing {
   canPay: boolean;
 }
 
+/** A payment that stewards sign together, as the chain writes it for them, with addresses in the place of people. */
+export interface Operation {
+  callData: string;
+  callHash: string;
+  refusal: string | null;
+  account: string;
+  threshold: number;
+  maxWeight: unknown;
+  begun: Begun | null;
+  missing: number;
+  signers: { who: string; left: boolean; otherSignatories: string[]; through: string; callData: string }[];
+}
+
+/** What was signed of something so far. */
+export interface Begun {
+  timepoint: Timepoint;
+  by: string;
+  approvals: string[];
+}
+
+/** What waits for the stewards together. */
+export interface Waiting {
+  mandates: { mandate: number; beneficiary: string; reason: string; left: bigint; payable: bigint; refusal: string | null; until: { block: number } }[];
+  begun: { callHash: string; call: { args: unknown } | null; begun: Begun; missing: number; notSigned: string[] }[];
+}
+
 /** Something that waits for a member. */
 export interface Due {
   duty: 'Must' | 'Can';
@@ -108,7 +134,7 @@ export async function soundFundOf(chain: Chain): Promise<Omit<FundState, 'leftWi
   const { leftWithoutBar, ...fund } = await fundOf(chain);
   assert.equal(fund.balance, fund.promised + fund.free + fund.kept, 'the parts are the whole');
   assert.equal(fund.balance, (await chain.holdings(fund.account)).free, 'and the whole is what lies there');
-  assert.equal(fund.kept, fund.balance > 0n ? EXISTENTIAL_DEPOSIT : 0n, 'no more is kept than keeps the account');
+  assert.equal(fund.kept, EXISTENTIAL_DEPOSIT, 'no more is kept than keeps the account');
   const { commissions, donations, crumbs } = fund.income;
   assert.equal(fund.balance + fund.paid, commissions + donations + crumbs + fund.otherIncome, 'all that came is there or was paid');
   assert.ok(leftWithoutBar <= fund.free, 'the few promise no more than is free');
@@ -270,6 +296,31 @@ export function refusalOf(chain: Chain, sent: Sent): string | null {
 /** The same, of what these sign now. */
 export async function refusedTogether(chain: Chain, group: Group, signers: readonly KeyringPair[], call: Transaction): Promise<string | null> {
   return refusalOf(chain, await together(chain, group, signers, call));
+}
+
+/** What the chain writes for the stewards to pay so much of a mandate. */
+export async function writtenFor(chain: Chain, mandateNumber: number, amount: bigint): Promise<Operation> {
+  const told = (await ask(chain, 'stewardsApi', 'signPayMandate', mandateNumber, amount)) as { ok?: unknown; err?: string };
+  assert.ok(told.ok, told.err);
+  return withAddresses(told.ok) as Operation;
+}
+
+/** Why the chain writes nothing for stewards to make this call. */
+export async function notWritten(chain: Chain, call: Transaction): Promise<string | undefined> {
+  return ((await ask(chain, 'stewardsApi', 'sign', call.method.toHex())) as { err?: string }).err;
+}
+
+/** A steward pastes what the chain has written for them, and sends it as it stands. */
+export async function signWritten(chain: Chain, operation: Operation, signer: KeyringPair): Promise<Sent> {
+  const own = operation.signers.find(({ who }) => who === signer.address);
+  assert.ok(own, 'they can sign');
+  return chain.send(chain.api.tx(chain.api.createType('Call', own.callData)), signer);
+}
+
+/** What waits for the stewards together. */
+export async function waitingForStewards(chain: Chain): Promise<Waiting> {
+  const { mandates, begun } = withAddresses(await ask(chain, 'stewardsApi', 'waiting')) as Waiting;
+  return { mandates: mandates.map((one) => ({ ...one, left: BigInt(one.left), payable: BigInt(one.payable) })), begun };
 }
 
 /** A first signature as Apps makes it: the hash alone. The last one has to bring the call. */

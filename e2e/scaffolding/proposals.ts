@@ -24,6 +24,9 @@ export const RULES = {
   blockingShare: 10,
   spending: 30,
   unbarredSpending: 10,
+  boostGrowth: { part: 6, of: 5 },
+  virtualDownstake: 200,
+  boostFloor: { part: 5, of: 100 },
 };
 
 /** The topic of everything that has none of its own. */
@@ -115,9 +118,12 @@ export interface Cast {
   seasoned: boolean;
 }
 
+/** How a proposal was approved. */
+export type Route = 'Bar' | 'Second' | 'Lazy' | 'Boosted';
+
 /** How a vote ended, or would end: a single field names it. */
 export interface Outcome {
-  approved?: 'Bar' | 'Second' | 'Lazy';
+  approved?: Route;
   rejected?: null;
   blocked?: null;
   answered?: number | null;
@@ -139,9 +145,42 @@ export interface End {
 export interface Stage {
   voting?: { decided: Outcome | null };
   confirming?: { ends: number; restarts: number };
-  approved?: { route: 'Bar' | 'Second' | 'Lazy'; from: number; until: number };
+  approved?: { route: Route; from: number; until: number };
   underway?: { delivery: number };
   done?: { end: End; at: number };
+}
+
+/** How far stakes have brought a proposal: a single field names it. */
+export interface Phase {
+  queued?: null;
+  preBoosted?: { since: number; others: number };
+  boosted?: { since: number; ends: number; restarts: number; late: boolean };
+  settled?: { winner: Side | null; left: number };
+}
+
+/** What somebody stakes on. */
+export type Side = 'For' | 'Against';
+
+/** What stakes mean for a proposal, and what it would take to change that. */
+export interface Quote {
+  phase: Phase;
+  up: number;
+  down: number;
+  virtualDownstake: number;
+  others: number;
+  threshold: number | null;
+  missingFor: number | null;
+  missingAgainst: number;
+  boostedFrom: number | null;
+  why: string;
+}
+
+/** What somebody can claim of their stakes. */
+export interface Claim {
+  member: number;
+  back: number;
+  won: number;
+  lost: number;
 }
 
 /** What decides a proposal, and when. */
@@ -152,6 +191,7 @@ export interface Outlook {
   notice: number;
   quiet: number;
   ends: number;
+  phase: Phase | null;
   barReached: boolean;
   headsReached: boolean;
   othersReached: boolean;
@@ -387,6 +427,22 @@ export async function openFor(chain: Chain, address: string): Promise<OpenVote[]
 export async function allowance(chain: Chain): Promise<{ barred: number; unbarred: number }> {
   const [barred, unbarred] = (await ask(chain, 'proposalsApi', 'allowance')) as [number, number];
   return { barred: Number(barred), unbarred: Number(unbarred) };
+}
+
+/** What stakes mean for a proposal; it must take some. */
+export async function quoteOf(chain: Chain, proposal: number): Promise<Quote> {
+  const quote = (await ask(chain, 'proposalsApi', 'boostQuote', proposal)) as Quote | null;
+  assert.ok(quote, `proposal ${proposal} takes no stakes`);
+  return quote;
+}
+
+/** What this account can claim, by proposal. */
+export function claimable(chain: Chain, address: string): Promise<[number, Claim][]> {
+  return askAll<[number, Claim]>(chain, ([proposal]) => proposal, 'proposalsApi', 'claimable', address);
+}
+
+export function staking(chain: Chain, proposal: number, side: Side, amount: number): Transaction {
+  return chain.call('proposals', 'stake', proposal, side, amount);
 }
 
 // --- bringing one forward

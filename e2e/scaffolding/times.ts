@@ -20,6 +20,8 @@ export const TIMES = {
   memory: 300,
   lazyBelow: 7,
   lazyPeriod: 12,
+  preBoost: 4,
+  boost: 12,
 };
 
 /** The times of work under way, in blocks. */

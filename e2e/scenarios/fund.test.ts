@@ -28,6 +28,7 @@ import {
   nameStewards,
   naming,
   newPurpose,
+  notWritten,
   payment,
   PERIODS_AHEAD,
   purposeOf,
@@ -35,8 +36,11 @@ import {
   refusalOf,
   refusedTogether,
   removePurpose,
+  signWritten,
   soundFundOf,
   stewardsOf,
+  waitingForStewards,
+  writtenFor,
 } from '../scaffolding/fund.ts';
 import { newMembers } from '../scaffolding/members.ts';
 import { approve, others, weightOf } from '../scaffolding/multisig.ts';
@@ -56,13 +60,13 @@ async function trio(chain: Chain) {
 
 /** What cannot be carried out is refused when it is filed. */
 async function cannotBeFiled(chain: Chain, call: Transaction, reason: string): Promise<void> {
-  await expectError(chain.send(motion(chain, call), alice), `proposals.${reason}`);
+  await expectError(chain.send(motion(chain, call), alice), reason);
 }
 
 // The first one: nothing has come in yet, and nobody was named.
 story('a neighbour gives, members decide, and two of three stewards pay it in two parts', async (chain) => {
   const empty = await soundFundOf(chain);
-  assert.deepEqual([empty.balance, await stewardsOf(chain), (await purposeOf(chain, FOR_ALL)).title], [0n, null, 'For the artel']);
+  assert.deepEqual([empty.balance, await stewardsOf(chain), (await purposeOf(chain, FOR_ALL)).title], [EXISTENTIAL_DEPOSIT, null, 'For the artel']);
   const [anna, boris, clara, tom] = (await newMembers(chain, ['Anna', 'Boris', 'Clara', 'Tom'])) as [KeyringPair, KeyringPair, KeyringPair, KeyringPair];
 
   // Members name three stewards, as they change the constitution.
@@ -86,7 +90,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
   const given = await chain.send(donation(chain, 30n * ART, tools), neighbour);
   expectEvent(given, 'fund', 'Donated', { who: neighbour.address, amount: String(30n * ART), purpose: String(tools) });
   const rich = await soundFundOf(chain);
-  assert.deepEqual([rich.balance, rich.promised, rich.free, rich.kept], [30n * ART, 0n, 30n * ART - EXISTENTIAL_DEPOSIT, EXISTENTIAL_DEPOSIT]);
+  assert.deepEqual([rich.balance, rich.promised, rich.free, rich.kept], [30n * ART + EXISTENTIAL_DEPOSIT, 0n, 30n * ART, EXISTENTIAL_DEPOSIT]);
   assert.equal(rich.income.donations, 30n * ART);
   assert.equal((await purposeOf(chain, tools)).donated, 30n * ART);
 
@@ -104,7 +108,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
     beneficiary: { account: tom.address }, amount: 10n * ART, paid: 0n, purpose: tools, until, reason,
   });
   const promised = await soundFundOf(chain);
-  assert.deepEqual([promised.balance, promised.promised, promised.free], [30n * ART, 10n * ART, rich.free - 10n * ART]);
+  assert.deepEqual([promised.balance, promised.promised, promised.free], [30n * ART + EXISTENTIAL_DEPOSIT, 10n * ART, rich.free - 10n * ART]);
   assert.equal((await purposeOf(chain, tools)).openMandates, 1);
 
   // THEN each steward is told what to pay, to whom and until when, and nobody else is
@@ -135,7 +139,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
   const between = await soundFundOf(chain);
   assert.deepEqual(
     [between.balance, between.promised, between.free, between.paid],
-    [24n * ART, 4n * ART, promised.free, 6n * ART],
+    [24n * ART + EXISTENTIAL_DEPOSIT, 4n * ART, promised.free, 6n * ART],
   );
   assert.equal((await mandateOf(chain, number))?.paid, 6n * ART);
   assert.equal((await dueFor(chain, boris, number)).length, 1, 'the rest waits for them still');
@@ -152,7 +156,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
 
   // THEN it is forgotten, nothing of it waits for anybody, and the sums tell it
   const after = await soundFundOf(chain);
-  assert.deepEqual([after.balance, after.promised, after.free, after.paid], [20n * ART, 0n, promised.free, 10n * ART]);
+  assert.deepEqual([after.balance, after.promised, after.free, after.paid], [20n * ART + EXISTENTIAL_DEPOSIT, 0n, promised.free, 10n * ART]);
   assert.equal(await mandateOf(chain, number), null);
   assert.deepEqual(await dueFor(chain, anna, number), []);
   const { paid, spent, openMandates } = await purposeOf(chain, tools);
@@ -191,7 +195,7 @@ story('neither the vote alone pays, nor one steward, nor a stranger, nor steward
     'multisig.UnexpectedTimepoint',
   );
   // The vote alone: no motion carries the payment, and nobody but the artel makes a mandate, two stewards neither.
-  await cannotBeFiled(chain, pay, 'NotForMotions');
+  await cannotBeFiled(chain, pay, 'proposals.NotForMotions');
   const more = mandate(chain, stranger.address, ART);
   for (const who of [anna, stranger]) {
     await expectError(chain.send(more, who), 'BadOrigin');
@@ -265,20 +269,20 @@ story('what could not be promised is refused when it is filed, and nothing is pr
   const { account, free, promised } = await soundFundOf(chain);
 
   // More than is free, nothing at all, for no time or too long.
-  for (const impossible of [
-    mandate(chain, tom.address, free + 1n),
-    mandate(chain, tom.address, 0n),
-    mandate(chain, tom.address, ART, { lasts: 0 }),
-    mandate(chain, tom.address, ART, { lasts: 4_000_000 }),
-  ]) {
-    await cannotBeFiled(chain, impossible, 'ImpossibleValue');
+  for (const [impossible, reason] of [
+    [mandate(chain, tom.address, free + 1n), 'NotEnoughFree'],
+    [mandate(chain, tom.address, 0n), 'ImpossibleAmount'],
+    [mandate(chain, tom.address, ART, { lasts: 0 }), 'ImpossibleTime'],
+    [mandate(chain, tom.address, ART, { lasts: 4_000_000 }), 'ImpossibleTime'],
+  ] as const) {
+    await cannotBeFiled(chain, impossible, `fund.${reason}`);
   }
   // To an account that nobody holds: the fund's, or the commons pool's; and for what there is not.
   for (const nobody of [account, poolOf(chain)]) {
-    await cannotBeFiled(chain, mandate(chain, nobody, ART), 'NothingToDecide');
+    await cannotBeFiled(chain, mandate(chain, nobody, ART), 'fund.NotHeldByAnybody');
   }
-  await cannotBeFiled(chain, mandate(chain, tom.address, ART, { purpose: 4_000_000 }), 'NothingToDecide');
-  await cannotBeFiled(chain, mandate(chain, tom.address, ART, { reason: ' ' }), 'NotForMotions');
+  await cannotBeFiled(chain, mandate(chain, tom.address, ART, { purpose: 4_000_000 }), 'fund.NoSuchPurpose');
+  await cannotBeFiled(chain, mandate(chain, tom.address, ART, { reason: ' ' }), 'fund.ReasonMissing');
   await expectError(chain.send(donation(chain, 0n), outsider), 'fund.ImpossibleAmount');
   await expectError(chain.send(donation(chain, ART, 4_000_000), outsider), 'fund.NoSuchPurpose');
   await expectError(chain.send(donation(chain, 100n * ART), outsider), 'token.FundsUnavailable');
@@ -293,7 +297,7 @@ story('what could not be promised is refused when it is filed, and nothing is pr
   const number = mandateIn(await carryOut(chain, first));
   const taken = await soundFundOf(chain);
   assert.deepEqual([taken.promised, taken.free], [promised + most, free - most]);
-  await expectError(carryOut(chain, second), 'proposals.ImpossibleValue');
+  await expectError(carryOut(chain, second), 'fund.NotEnoughFree');
   assert.ok((await stageOf(chain, second)).approved, 'it can be tried again');
   // THEN it does as soon as there is room
   await chain.reach((await mandateOf(chain, number))!.until);
@@ -324,11 +328,11 @@ story('a budget binds whatever was decided, before it or after', async (chain) =
   assert.equal(await pay(2n * ART), null);
 
   // Not of a period that is too far ahead, nor of a purpose that there is not.
-  await cannotBeFiled(chain, budget(chain, garden, period + PERIODS_AHEAD, ART), 'ImpossibleValue');
+  await cannotBeFiled(chain, budget(chain, garden, period + PERIODS_AHEAD, ART), 'fund.ImpossiblePeriod');
   if (period > 0) {
-    await cannotBeFiled(chain, budget(chain, garden, period - 1, ART), 'ImpossibleValue');
+    await cannotBeFiled(chain, budget(chain, garden, period - 1, ART), 'fund.ImpossiblePeriod');
   }
-  await cannotBeFiled(chain, budget(chain, 4_000_000, period, ART), 'NothingToDecide');
+  await cannotBeFiled(chain, budget(chain, 4_000_000, period, ART), 'fund.NoSuchPurpose');
 
   // WHEN members set it, for this period and the next one, what was paid before counts
   const [now, next] = (await pass(chain, [budget(chain, garden, period, 6n * ART), budget(chain, garden, period + 1, 7n * ART)])) as [number, number];
@@ -356,14 +360,14 @@ story('a purpose has a title of its own, and stays as long as anything names it'
   const outsider = await chain.funded('outsider');
   const tom = freshAccount('Tom');
   const title = 'Бухгалтерия';
-  await cannotBeFiled(chain, addPurpose(chain, ' '), 'ImpossibleValue');
+  await cannotBeFiled(chain, addPurpose(chain, ' '), 'fund.TitleMissing');
   const [adding] = await pass(chain, [addPurpose(chain, title)]);
   assert.equal((await reportOf(chain, adding!)).track, 'Constitution');
   const added = expectEvent(await carryOut(chain, adding!), 'fund', 'PurposeAdded');
   const books = Number(added['purpose']!.toString());
   assert.equal(added['title']!.toHuman(), title);
-  await cannotBeFiled(chain, addPurpose(chain, title), 'ImpossibleValue');
-  await cannotBeFiled(chain, removePurpose(chain, 4_000_000), 'NothingToDecide');
+  await cannotBeFiled(chain, addPurpose(chain, title), 'fund.AlreadyPurpose');
+  await cannotBeFiled(chain, removePurpose(chain, 4_000_000), 'fund.NoSuchPurpose');
   await expectError(chain.send(removePurpose(chain, books), boris), 'BadOrigin');
   await donate(chain, 5n * ART, books);
 
@@ -371,15 +375,15 @@ story('a purpose has a title of its own, and stays as long as anything names it'
   const { period } = await purposeOf(chain, books);
   const ahead = period + PERIODS_AHEAD - 2;
   await decide(chain, budget(chain, books, ahead, ART));
-  await cannotBeFiled(chain, removePurpose(chain, books), 'NothingToDecide');
+  await cannotBeFiled(chain, removePurpose(chain, books), 'fund.NotUnused');
   await decide(chain, budget(chain, books, ahead, null));
 
   // GIVEN members have approved that it goes, and then promised something for it
   const [removing] = await pass(chain, [removePurpose(chain, books)]);
   const number = await mandated(chain, tom.address, 2n * ART, { purpose: books });
   // THEN it stays until that is paid
-  await cannotBeFiled(chain, removePurpose(chain, books), 'NothingToDecide');
-  await expectError(carryOut(chain, removing!), 'proposals.NothingToDecide');
+  await cannotBeFiled(chain, removePurpose(chain, books), 'fund.NotUnused');
+  await expectError(carryOut(chain, removing!), 'fund.NotUnused');
   assert.equal(await refusedTogether(chain, group, [boris, clara], payment(chain, number, 2n * ART)), null);
   const before = await soundFundOf(chain);
   expectEvent(await carryOut(chain, removing!), 'fund', 'PurposeRemoved', { purpose: String(books) });
@@ -387,7 +391,7 @@ story('a purpose has a title of its own, and stays as long as anything names it'
   assert.equal((await purposesOf(chain)).has(books), false);
   assert.deepEqual(await soundFundOf(chain), before);
   await expectError(chain.send(donation(chain, ART, books), outsider), 'fund.NoSuchPurpose');
-  await cannotBeFiled(chain, mandate(chain, tom.address, ART, { purpose: books }), 'NothingToDecide');
+  await cannotBeFiled(chain, mandate(chain, tom.address, ART, { purpose: books }), 'fund.NoSuchPurpose');
   assert.ok((await newPurpose(chain, title)) > books, 'a number is never given twice');
 });
 
@@ -403,10 +407,14 @@ story('other stewards are named without moving the fund, and what waits is their
   const before = await soundFundOf(chain);
 
   // Nobody twice, not one alone, not more than there are, no stranger.
-  for (const impossible of [
-    naming(chain, [anna, anna]), naming(chain, [anna, dora], 1), naming(chain, [anna, dora], 3), naming(chain, [anna, stranger]), naming(chain, []),
-  ]) {
-    await cannotBeFiled(chain, impossible, 'ImpossibleValue');
+  for (const [impossible, reason] of [
+    [naming(chain, [anna, anna]), 'AlreadyNamed'],
+    [naming(chain, [anna, dora], 1), 'ImpossibleThreshold'],
+    [naming(chain, [anna, dora], 3), 'ImpossibleThreshold'],
+    [naming(chain, [anna, stranger]), 'OtherIsNotMember'],
+    [naming(chain, []), 'ImpossibleThreshold'],
+  ] as const) {
+    await cannotBeFiled(chain, impossible, `fund.${reason}`);
   }
 
   // WHEN the artel names others, one of the old ones among them
@@ -473,7 +481,7 @@ story('when a steward leaves the others pay, and when too few are left nobody do
     [renew?.duty, renew?.calls, renew?.otherwise],
     ['Must', ['proposals.proposeMotion', 'fund.setStewards'], 'The fund pays nothing until then.'],
   );
-  await cannotBeFiled(chain, naming(chain, [anna, boris]), 'ImpossibleValue');
+  await cannotBeFiled(chain, naming(chain, [anna, boris]), 'fund.OtherIsNotMember');
 
   // WHEN others are named, they pay what was promised all the time
   const renewed = await nameStewards(chain, [anna, dora]);
@@ -511,4 +519,83 @@ story('crumbs come to the fund, and what is simply sent there is told apart', as
   const more = await soundFundOf(chain);
   assert.deepEqual([more.balance, more.free, more.otherIncome], [after.balance + 2n * ART, after.free + 2n * ART, after.otherIncome + 2n * ART]);
   assert.deepEqual(more.income, after.income);
+});
+
+story('stewards paste what the chain writes for each of them, and see what waits', async (chain) => {
+  const { anna, boris, clara, group } = await trio(chain);
+  const [tom] = (await newMembers(chain, ['Tom'])) as [KeyringPair];
+  const garden = await newPurpose(chain, 'Obstgarten');
+  await donate(chain, 10n * ART, garden);
+  const number = await mandated(chain, tom.address, 6n * ART, { purpose: garden });
+  const waits = async () => {
+    const { mandates, begun } = await waitingForStewards(chain);
+    return { mandate: mandates.find(({ mandate: its }) => its === number), begun };
+  };
+  const { until } = (await mandateOf(chain, number))!;
+  const { mandate: first, begun: none } = await waits();
+  assert.deepEqual(
+    [first?.beneficiary, first?.left, first?.payable, first?.refusal, first?.until.block, none],
+    [tom.address, 6n * ART, 6n * ART, null, until, []],
+  );
+
+  // GIVEN nobody has signed, each of the three is told what they sign: just what a wallet composes of the same.
+  const pay = payment(chain, number, 2n * ART);
+  const hash = pay.method.hash.toHex();
+  const told = await writtenFor(chain, number, 2n * ART);
+  assert.deepEqual(
+    [told.account, told.threshold, told.missing, told.begun, told.refusal, told.callData, told.callHash],
+    [group.address, 2, 2, null, null, pay.method.toHex(), hash],
+  );
+  assert.deepEqual(told.signers.map(({ who }) => who), group.signatories);
+  for (const { who, otherSignatories, through, callData } of told.signers) {
+    assert.deepEqual([otherSignatories, through], [others(group, who), 'multisig.approveAsMulti']);
+    const composed = chain.call('multisig', 'approveAsMulti', 2, others(group, who), null, pay.method.hash, told.maxWeight);
+    assert.equal(callData, composed.method.toHex());
+  }
+  // WHEN one of them sends it
+  const begun = await signWritten(chain, told, boris);
+  expectEvent(begun, 'multisig', 'NewMultisig', { approving: boris.address, multisig: group.address });
+  assert.equal((await chain.holdings(boris.address)).reserved, 0n, 'it takes no deposit');
+  // THEN what was written before is too old for the others, and the two of them are told anew: either is the last.
+  await expectError(signWritten(chain, told, clara), 'multisig.NoTimepoint');
+  const next = await writtenFor(chain, number, 2n * ART);
+  assert.deepEqual([next.missing, next.begun?.by, next.begun?.approvals], [1, boris.address, [boris.address]]);
+  assert.deepEqual(
+    next.signers.map(({ who, through }) => [who, through]),
+    group.signatories.filter((who) => who !== boris.address).map((who) => [who, 'multisig.asMulti']),
+  );
+  const [waiting] = (await waits()).begun;
+  assert.deepEqual([waiting?.callHash, waiting?.call, waiting?.missing], [hash, null, 1], 'a part is known by its hash alone');
+  assert.deepEqual(waiting?.notSigned, others(group, boris.address));
+  const paid = await signWritten(chain, next, anna);
+  assert.equal(refusalOf(chain, paid), null);
+  expectEvent(paid, 'fund', 'MandatePaid', { mandate: String(number), amount: String(2n * ART), left: String(4n * ART) });
+  assert.equal((await chain.holdings(tom.address)).free, 2n * ART);
+  assert.deepEqual((await waits()).begun, []);
+
+  // WHEN a budget allows less, they are told before they sign, and what pays all that is left is known
+  const { period } = await purposeOf(chain, garden);
+  await decide(chain, budget(chain, garden, period, 3n * ART));
+  const bound = (await waits()).mandate;
+  assert.deepEqual([bound?.left, bound?.payable, bound?.refusal], [4n * ART, ART, 'fund.BudgetReached']);
+  const rest = await writtenFor(chain, number, 4n * ART);
+  assert.equal(rest.refusal, 'fund.BudgetReached');
+  await signWritten(chain, rest, clara);
+  assert.deepEqual((await waits()).begun[0]?.call?.args, { mandate: number, amount: Number(4n * ART) });
+  // and when one of them has left, that is said as well.
+  await chain.send(chain.call('membership', 'leave'), clara);
+  assert.deepEqual((await waits()).begun[0]?.notSigned.toSorted(), [anna.address, boris.address].toSorted());
+  const one = await writtenFor(chain, number, ART);
+  assert.deepEqual(one.signers.filter(({ left }) => left).map(({ who }) => who), [clara.address]);
+  await signWritten(chain, one, anna);
+  assert.equal(refusalOf(chain, await signWritten(chain, await writtenFor(chain, number, ART), boris)), null);
+  assert.equal((await chain.holdings(tom.address)).free, 3n * ART);
+
+  // Nothing is written for what is not theirs, whatever it is wrapped in.
+  for (const other of [
+    chain.call('balances', 'transferKeepAlive', tom.address, ART), closing(chain, number), chain.call('utility', 'batch', [pay]),
+  ]) {
+    assert.match((await notWritten(chain, other)) ?? '', /not a call that stewards make/);
+  }
+  await soundFundOf(chain);
 });

@@ -176,9 +176,9 @@ story('neither the vote alone books, nor one steward, nor a stranger, and nobody
   }
   await expectError(chain.send(limiting(chain, 1_000n * ART), anna), 'BadOrigin');
   assert.equal(await refusedTogether(chain, group, [anna, boris], limiting(chain, 1_000n * ART)), 'BadOrigin');
-  await expectError(chain.send(motion(chain, limiting(chain, 1n)), alice), 'proposals.ImpossibleValue');
+  await expectError(chain.send(motion(chain, limiting(chain, 1n)), alice), 'till.NotWholeUnits');
   // ART stands for the same thing for good, once something was booked.
-  await expectError(chain.send(motion(chain, chain.call('till', 'setCurrency', 'CHF')), alice), 'proposals.ImpossibleValue');
+  await expectError(chain.send(motion(chain, chain.call('till', 'setCurrency', 'CHF')), alice), 'till.AlreadyInUse');
   // To burn is refused to everybody, by themselves, in a batch and together.
   const burn = chain.call('balances', 'burn', ART, false);
   await expectError(chain.send(burn, stranger), 'system.CallFiltered');

@@ -38,6 +38,8 @@ pub struct ActingStewards<AccountId> {
 	pub remaining: Vec<AccountId>,
 	/// Whether that is as many as must agree. If not, nothing may be done in their name.
 	pub are_enough: bool,
+	/// Whether somebody else can act for the account as well, alone. If so, the stewards are no second key.
+	pub represented: bool,
 }
 
 /// Knows the stewards.

@@ -14,7 +14,7 @@ use scale_info::TypeInfo;
 
 /// What may be asked about a member's LABOR.
 pub trait InspectLabor<AccountId> {
-	/// What the member owns, free and held.
+	/// What the member owns, free, held and at stake.
 	fn wallet(who: &AccountId) -> LaborBalance;
 
 	/// What of it was earned by work that counts and never left the wallet, but for what has not ripened.
@@ -97,6 +97,31 @@ pub trait HoldLabor<AccountId> {
 		work: Work<AccountId>,
 		left: Option<MemberNumber>,
 	) -> DispatchResult;
+}
+
+/// Puts LABOR of members at stake. It lies in escrow, and counts as theirs until it is lost: for what they own, have
+/// kept, and have room for.
+pub trait StakeLabor<AccountId>: HoldLabor<AccountId> {
+	/// What a member has at stake.
+	fn staked(who: &AccountId) -> LaborBalance;
+
+	/// Put this much of what a member has free at stake: what is left beside their other stakes is no less than their
+	/// grants.
+	fn stake(reason: &Self::Reason, who: &AccountId, amount: LaborBalance) -> DispatchResult;
+
+	/// Give a member this much of their stake back, even above the holding cap.
+	fn return_stake(reason: &Self::Reason, who: &AccountId, amount: LaborBalance)
+		-> DispatchResult;
+
+	/// Note that a member has lost this much of their stake, which stays in escrow for others.
+	fn lose_stake(who: &AccountId, amount: LaborBalance) -> DispatchResult;
+
+	/// Pay a member out of what others have lost, as far as they have room, and say how much that was. It is not work.
+	fn pay_winnings(
+		reason: &Self::Reason,
+		who: &AccountId,
+		up_to: LaborBalance,
+	) -> Result<LaborBalance, DispatchError>;
 }
 
 /// Pays the part of a newcomer's grant that depends on a job brought to the artel.

@@ -422,6 +422,17 @@ impl_runtime_apis! {
 		fn allowance() -> (LaborBalance, LaborBalance) {
 			Proposals::allowance()
 		}
+
+		fn boost_quote(proposal: ProposalId) -> Option<pallet_proposals::Quote<BlockNumber>> {
+			Proposals::boost_quote(proposal)
+		}
+
+		fn claimable(
+			who: AccountId,
+			from: ProposalId,
+		) -> Vec<(ProposalId, pallet_proposals::Claim)> {
+			Proposals::claimable(&who, from)
+		}
 	}
 
 	impl pallet_deliveries::runtime_api::DeliveriesApi<Block, AccountId, Person, BlockNumber>
@@ -503,6 +514,23 @@ impl_runtime_apis! {
 			pallet_till::Attestation<Person, BlockNumber, Hash>,
 		)> {
 			Till::attestations(from).with(&person)
+		}
+	}
+
+	impl stewards::StewardsApi<Block> for Runtime {
+		fn waiting() -> stewards::Waiting {
+			stewards::waiting()
+		}
+
+		fn sign(call: Vec<u8>) -> Result<stewards::Operation, String> {
+			stewards::sign_data(&call)
+		}
+
+		fn sign_pay_mandate(
+			mandate: MandateId,
+			amount: Balance,
+		) -> Result<stewards::Operation, String> {
+			stewards::sign(pallet_fund::Call::pay_mandate { mandate, amount }.into())
 		}
 	}
 

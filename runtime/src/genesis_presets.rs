@@ -91,6 +91,8 @@ fn short(minute: BlockNumber) -> Rooms {
 			memory: 30 * minute,
 			lazy_below: 7,
 			lazy_period: 5 * minute,
+			pre_boost: minute / 5,
+			boost: 2 * minute,
 			..pallet_proposals::Figures::DEFAULT
 		}),
 		deliveries: Some(pallet_deliveries::Figures {

@@ -5,7 +5,7 @@
 //! This file is the table of contents. What a pallet is given stands in [`configs`], grouped by duty;
 //! what each call may be used for in `calls`; who may do what in [`origins`]; what members can decide in
 //! [`motions`]; what the artel governs in [`figures`]; how a chain may begin in [`genesis`] and
-//! [`genesis_presets`]; what clients can ask in [`apis`]; which accounts nobody holds in [`accounts`], who
+//! [`genesis_presets`]; what clients can ask in [`apis`], and what stewards sign in [`stewards`]; which accounts nobody holds in [`accounts`], who
 //! still has their key in [`life`], and what a lasting record costs in [`deposits`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -39,6 +39,7 @@ pub mod ledger;
 pub mod life;
 pub mod motions;
 pub mod origins;
+pub mod stewards;
 pub mod transactions;
 pub mod weights;
 

@@ -5,8 +5,9 @@
 //! The rows of `crate::calls` that have a `motion` are the whole list. A call without one cannot be
 //! carried by a motion, whatever the majority: so a batch or a proxy around a call gives no way to a laxer
 //! track, raw storage and forced transfers are out of reach, and a call that a later release brings waits
-//! until somebody has judged it. What cannot be carried out is not let in to be voted on. Pallets judge no
-//! calls themselves, and proposals knows none. Here is what a judgement can say.
+//! until somebody has judged it. What cannot be carried out is not let in to be voted on; where the room of the call
+//! can say why, its own error is told. Pallets judge no calls themselves, and proposals knows none. Here is what a
+//! judgement can say.
 
 use crate::{calls, configs::cooperative::MAX_PURPOSES, figures::Room, AccountId, RuntimeCall};
 use alloc::vec::Vec;

@@ -339,6 +339,23 @@ fn what_must_fail_is_not_voted_on() {
 		reason: reason.clone(),
 		statute,
 	};
+	use pallet_fund::{Call as Treasure, Error as Broke};
+	use pallet_till::Error as Counted;
+	let in_fund = |why: Broke<Runtime>| InItsRoom(why.into());
+	let in_till = |why: Counted<Runtime>| InItsRoom(why.into());
+	let promise = |to: &AccountId, amount, purpose, lasts, reason: &Note| -> RuntimeCall {
+		let (beneficiary, reason) = (pallet_fund::Beneficiary::Account(to.clone()), reason.clone());
+		Treasure::mandate { beneficiary, amount, purpose, lasts, reason }.into()
+	};
+	let budget = |purpose, period| -> RuntimeCall {
+		Treasure::set_budget { purpose, period, limit: None }.into()
+	};
+	let stewards = |who: &[Sr25519Keyring], threshold| -> RuntimeCall {
+		let named: Vec<_> = who.iter().map(|who| id(*who)).collect();
+		let signatories = named.try_into().expect("there is room");
+		Treasure::set_stewards { signatories, threshold }.into()
+	};
+	let line = |text: &str| text.try_into().expect("it is short");
 	let in_vain: Vec<(RuntimeCall, Refusal)> = vec![
 		// No figure, one of them twice, and one that is possible beside one that is not.
 		(change([]).into(), ImpossibleValue),
@@ -389,9 +406,27 @@ fn what_must_fail_is_not_voted_on() {
 		(pallet_validators::Call::approve { who: member.clone() }.into(), NothingToDecide),
 		(pallet_validators::Call::approve { who: MutualCredit::pool() }.into(), NothingToDecide),
 		(pallet_validators::Call::remove { who: id(Eve) }.into(), NothingToDecide),
+		// The fund says for what it would refuse something.
+		(promise(&nobody, 0, 0, 10, &reason), in_fund(Broke::ImpossibleAmount)),
+		(promise(&nobody, 1, 0, 10, &blank), in_fund(Broke::ReasonMissing)),
+		(promise(&nobody, 1, 0, 0, &reason), in_fund(Broke::ImpossibleTime)),
+		(promise(&MutualCredit::pool(), 1, 0, 10, &reason), in_fund(Broke::NotHeldByAnybody)),
+		(promise(&nobody, 1, 9, 10, &reason), in_fund(Broke::NoSuchPurpose)),
+		(promise(&nobody, u128::MAX, 0, 10, &reason), in_fund(Broke::NotEnoughFree)),
+		(budget(9, 0), in_fund(Broke::NoSuchPurpose)),
+		(budget(0, 99), in_fund(Broke::ImpossiblePeriod)),
+		(Treasure::add_purpose { title: line(" ") }.into(), in_fund(Broke::TitleMissing)),
+		(Treasure::add_purpose { title: line("Tools") }.into(), in_fund(Broke::AlreadyPurpose)),
+		(Treasure::remove_purpose { purpose: 9 }.into(), in_fund(Broke::NoSuchPurpose)),
+		(stewards(&[Alice, Bob], 1), in_fund(Broke::ImpossibleThreshold)),
+		(stewards(&[Alice, Alice], 2), in_fund(Broke::AlreadyNamed)),
+		(stewards(&[Alice, Dave], 2), in_fund(Broke::OtherIsNotMember)),
 		// No bank account knows less than a minor unit, and ART stands for something.
-		(pallet_till::Call::set_limit { amount: 1 }.into(), ImpossibleValue),
-		(pallet_till::Call::set_currency { currency: Line::default() }.into(), ImpossibleValue),
+		(pallet_till::Call::set_limit { amount: 1 }.into(), in_till(Counted::NotWholeUnits)),
+		(
+			pallet_till::Call::set_currency { currency: Line::default() }.into(),
+			in_till(Counted::CurrencyMissing),
+		),
 		// Nothing is judged before it is disputed.
 		(
 			pallet_deliveries::Call::settle { delivery: 1, quality: Quality::WHOLE }.into(),

@@ -147,6 +147,14 @@ fn bob_has_much_to_settle() {
 	let motion = move_(&bob(), length).expect("it is of the list");
 	assert_ok!(vote(&bob(), motion, pallet_vote_basket::Vote::Aye));
 	Reputation::penalise(&bob(), 1_000);
+	// What he has at stake stays there.
+	pallet_proposals::CurrentFigures::<Runtime>::mutate(|figures| figures.lazy_below = 0);
+	let task =
+		Task { minutes: 15, worker: None, stream: Stream::Care, time: 9, funding: Funding::Pool };
+	let boostable = file(&tom, Proposing::propose_task { heading: heading(), topic: 0, task });
+	let proposal = boostable.expect("it can be filed");
+	let side = pallet_proposals::Side::For;
+	assert_ok!(by(&bob(), Proposing::stake { proposal, side, amount: 20 }));
 	let signatories = BoundedVec::truncate_from(vec![alice(), bob()]);
 	assert_ok!(Fund::set_stewards(RuntimeOrigin::root(), signatories, 2));
 }

@@ -23,7 +23,7 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 74] = [
+const OURS: [(&str, &str, &[ProxyType]); 76] = [
 	("Figures", "change", SPENDS),
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
@@ -55,6 +55,8 @@ const OURS: [(&str, &str, &[ProxyType]); 74] = [
 	("Proposals", "advance", SPEAKS),
 	("Proposals", "execute", SPEAKS),
 	("Proposals", "clear", SPEAKS),
+	("Proposals", "stake", SPENDS),
+	("Proposals", "claim", SPEAKS),
 	("Deliveries", "take_on", SPEAKS),
 	("Deliveries", "apply", SPEAKS),
 	("Deliveries", "assign", SPENDS),

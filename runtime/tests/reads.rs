@@ -5,7 +5,7 @@
 
 mod common;
 
-use artel_primitives::{membership::Class, page::PAGE};
+use artel_primitives::{membership::Class, page::PAGE, units::Balance};
 use artel_runtime::*;
 use codec::{Compact, Decode, Encode};
 use common::{people::*, *};
@@ -13,7 +13,7 @@ use frame_metadata::{
 	v15::{RuntimeApiMethodMetadata, RuntimeMetadataV15},
 	RuntimeMetadata, RuntimeMetadataPrefixed,
 };
-use frame_support::assert_ok;
+use frame_support::{assert_ok, traits::PalletInfoAccess};
 use pallet_mutual_credit::Unit;
 use pallet_proposals::Track;
 use scale_info::{form::PortableForm, TypeDef, TypeDefPrimitive};
@@ -105,8 +105,17 @@ impl Questions {
 			]
 			.map(|text: String| text.encode())
 			.to_vec(),
+			TypeDef::Primitive(TypeDefPrimitive::U128) => {
+				[0, 1, Balance::from(u64::MAX), Balance::MAX].map(|amount| amount.encode()).to_vec()
+			},
+			TypeDef::Sequence(of) if self.is_byte(of.type_param.id) => encoded_calls(),
 			other => panic!("say what is extreme of {:?}: {other:?}", this.path),
 		}
+	}
+
+	fn is_byte(&self, of: u32) -> bool {
+		let this = self.metadata.types.resolve(of).expect("it is registered");
+		matches!(this.type_def, TypeDef::Primitive(TypeDefPrimitive::U8))
 	}
 
 	/// Every way to ask this with such values.
@@ -141,6 +150,17 @@ impl Questions {
 		assert_eq!(sp_io::storage::root(StateVersion::V1), before, "asking changes nothing");
 		asked
 	}
+}
+
+/// Calls as bytes that a client may take for some: each a list of its own.
+fn encoded_calls() -> Vec<Vec<u8>> {
+	let pay = pallet_fund::Call::<Runtime>::pay_mandate { mandate: 1, amount: 1 };
+	let pay = RuntimeCall::from(pay).encode();
+	let batch = |inside: &[u8]| [&[Utility::index() as u8, 0, 4], inside].concat();
+	let deep = |depth: usize| (0..depth).fold(pay.clone(), |inside, _| batch(&inside));
+	let longer = [&pay[..], &[0]].concat();
+	let all = [vec![], vec![0xff; 1_000_000], pay.clone(), longer, batch(&pay), deep(1_000)];
+	all.iter().map(Encode::encode).collect()
 }
 
 /// Somebody who is no member of any artel here.
@@ -261,6 +281,7 @@ fn every_room_can_be_asked() {
 		"MutualCreditApi",
 		"ProposalsApi",
 		"ReputationApi",
+		"StewardsApi",
 		"TillApi",
 		"ValidatorsApi",
 		"VoteBasketApi",

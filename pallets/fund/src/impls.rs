@@ -45,8 +45,10 @@ impl<T: Config> OnUnbalanced<CreditOf<T>> for Pallet<T> {
 impl<T: Config> InspectStewards<T::AccountId> for Pallet<T> {
 	fn together() -> Option<ActingStewards<T::AccountId>> {
 		let stewards = CurrentStewards::<T>::get()?;
+		let account = Self::shared_account(&stewards);
 		Some(ActingStewards {
-			account: Self::shared_account(&stewards),
+			represented: T::Represented::contains(&account),
+			account,
 			are_enough: stewards.are_enough(),
 			remaining: stewards.remaining_accounts(),
 		})

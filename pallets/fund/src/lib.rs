@@ -158,6 +158,9 @@ pub mod pallet {
 		/// The account that some hold together, by who they are, in order, and how many of them must agree.
 		type SharedAccount: Convert<(Vec<Self::AccountId>, u16), Self::AccountId>;
 
+		/// The accounts for which somebody else can act as well, alone.
+		type Represented: Contains<Self::AccountId>;
+
 		/// The accounts of the chain itself, which nobody holds.
 		type SystemAccounts: Contains<Self::AccountId>;
 
@@ -426,7 +429,7 @@ pub mod pallet {
 		/// The budget of the purpose has not so much left in this period.
 		#[codec(index = 18)]
 		BudgetReached,
-		/// As many mandates are open as can be.
+		/// As many mandates are open as can be, or half as many if this passed without its bar.
 		#[codec(index = 19)]
 		TooManyMandates,
 		/// There are as many purposes as can be.
@@ -438,6 +441,9 @@ pub mod pallet {
 		/// The mandate can still be paid.
 		#[codec(index = 22)]
 		NotDue,
+		/// Somebody can act for the account that the stewards hold together: they have to end that.
+		#[codec(index = 23)]
+		NotTheirsAlone,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -462,7 +468,8 @@ pub mod pallet {
 		/// Promise coin to somebody, which the stewards then pay, at once or in parts.
 		///
 		/// It is promised once: what other mandates can take is not free. What passed without its bar promises no
-		/// more in an epoch than a part of what was free when the epoch began.
+		/// more in an epoch than a part of what was free when the epoch began, and leaves half of the places for
+		/// mandates.
 		///
 		/// - `beneficiary`: the one who is paid.
 		/// - `amount`: how much at most, in base units of ART.
@@ -491,9 +498,9 @@ pub mod pallet {
 		///
 		/// - `amount`: how much, in base units of ART.
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NoSuchMandate`],
-		///   [`Error::ImpossibleAmount`], [`Error::ExpiryPassed`], [`Error::MandateReached`],
-		///   [`Error::BudgetReached`]; or that the beneficiary cannot receive so little.
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::NoSuchMandate`], [`Error::ImpossibleAmount`], [`Error::ExpiryPassed`],
+		///   [`Error::MandateReached`], [`Error::BudgetReached`]; or that the beneficiary cannot receive so little.
 		/// - Events: [`Event::MandatePaid`].
 		/// - Source: mechanisms, section 7.2.
 		#[pallet::call_index(2)]
@@ -596,7 +603,7 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(
-				T::MaxMandates::get() > 0 && T::MaxPurposes::get() > 0,
+				T::MaxMandates::get() > 1 && T::MaxPurposes::get() > 0,
 				"the fund is for something"
 			);
 			assert!(

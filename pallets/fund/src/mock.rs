@@ -71,6 +71,7 @@ impl pallet_balances::Config for Test {
 
 parameter_types! {
 	pub const Account: PalletId = PalletId(*b"artel/fd");
+	pub static ActedFor: Option<AccountId> = None;
 	pub const Bar: Support = Support::Bar;
 	pub const Less: Support = Support::Less;
 }
@@ -95,6 +96,7 @@ impl pallet_fund::Config for Test {
 	type MaxPurposes = ConstU32<4>;
 	type Members = FakeMembers;
 	type PalletId = Account;
+	type Represented = Represented;
 	type SharedAccount = Together;
 	type Signed = EnsureSigned<AccountId>;
 	type SystemAccounts = NobodysAccounts;
@@ -109,6 +111,15 @@ impl Convert<(Vec<AccountId>, u16), AccountId> for Together {
 		assert!(who.is_sorted(), "it follows from them in their order");
 		let bytes = (who, threshold).using_encoded(blake2_256);
 		AccountId::decode(&mut &bytes[..]).expect("these are enough bytes")
+	}
+}
+
+/// The account for which somebody else can act, if there is one.
+pub struct Represented;
+
+impl Contains<AccountId> for Represented {
+	fn contains(who: &AccountId) -> bool {
+		ActedFor::get() == Some(*who)
 	}
 }
 

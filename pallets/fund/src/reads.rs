@@ -26,11 +26,12 @@ impl<T: Config> Pallet<T> {
 	/// The stewards; none if the artel has named none, and the fund pays nothing.
 	pub fn stewards() -> Option<Signing<T::AccountId>> {
 		let stewards = CurrentStewards::<T>::get()?;
+		let account = Self::shared_account(&stewards);
 		Some(Signing {
-			account: Self::shared_account(&stewards),
 			threshold: stewards.threshold,
 			remaining: stewards.remaining(),
-			can_pay: stewards.are_enough(),
+			can_pay: stewards.are_enough() && !T::Represented::contains(&account),
+			account,
 			signatories: stewards.signatories,
 		})
 	}
@@ -38,6 +39,16 @@ impl<T: Config> Pallet<T> {
 	/// An open mandate; none if there is none with this number, or it was paid in full or closed.
 	pub fn open_mandate(number: MandateId) -> Option<MandateOf<T>> {
 		Mandates::<T>::get(number)
+	}
+
+	/// What can be paid of a mandate now: as much as is left of it and of the budget; nothing if it has expired.
+	pub fn payable(found: &MandateOf<T>) -> Balance {
+		if Self::has_expired(found) {
+			return 0;
+		}
+		let serves = Purposes::<T>::get(found.purpose);
+		let budget = serves.and_then(|purpose| purpose.left_in(Self::period()));
+		found.left().min(budget.unwrap_or(Balance::MAX))
 	}
 
 	/// The open mandates, from this number on.

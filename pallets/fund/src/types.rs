@@ -159,11 +159,14 @@ impl Purpose {
 		self.budgets.iter().find(|budget| budget.period == period).map(|budget| budget.limit)
 	}
 
+	/// What may still be paid for it in this period; none if any amount.
+	pub fn left_in(&self, period: Period) -> Option<Balance> {
+		self.budget_of(period).map(|limit| limit.saturating_sub(self.spent_in(period)))
+	}
+
 	/// Whether this much more may be paid for it in this period.
 	pub fn affords(&self, amount: Balance, period: Period) -> bool {
-		self.budget_of(period).is_none_or(|limit| {
-			self.spent_in(period).checked_add(amount).is_some_and(|spent| spent <= limit)
-		})
+		self.left_in(period).is_none_or(|left| amount <= left)
 	}
 
 	/// Counts what is paid for it in this period.
@@ -457,7 +460,7 @@ pub struct Signing<AccountId> {
 	pub signatories: BoundedVec<Steward<AccountId>, ConstU32<MAX_STEWARDS>>,
 	/// How many of them have not left.
 	pub remaining: u32,
-	/// Whether that is enough to pay mandates; if not, the artel has to name others.
+	/// Whether that is enough to pay mandates, and nobody else can act for the account.
 	pub can_pay: bool,
 }
 

@@ -29,6 +29,8 @@ pub struct Credit {
 	pub kept: LaborBalance,
 	/// What of that was paid lately, and may have to ripen.
 	pub fresh: Ripening,
+	/// What it has at stake, in escrow: its own until it is lost.
+	pub staked: LaborBalance,
 }
 
 impl Credit {

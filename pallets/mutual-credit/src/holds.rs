@@ -103,7 +103,59 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 	}
 }
 
+impl<T: Config> StakeLabor<T::AccountId> for Pallet<T> {
+	fn staked(who: &T::AccountId) -> LaborBalance {
+		T::Credits::get(who).map_or(0, |credit| credit.staked)
+	}
+
+	fn stake(reason: &ReasonOf<T>, who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
+		let credit = T::Credits::get(who).ok_or(Error::<T>::NotMember)?;
+		Self::ensure_may_give(who, &credit, amount)?;
+		// It is noted before it goes, so that nothing seems to have left.
+		Self::change_stake(who, |staked| staked.saturating_add(amount))?;
+		let escrow = Self::escrow();
+		Self::transfer(who, &escrow, amount)?;
+		T::Labor::hold(reason, &escrow, amount)
+	}
+
+	fn return_stake(
+		reason: &ReasonOf<T>,
+		who: &T::AccountId,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		Self::transfer_held(reason, &Self::escrow(), who, amount)?;
+		Self::change_stake(who, |staked| staked.saturating_sub(amount))
+	}
+
+	fn lose_stake(who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
+		Self::change_stake(who, |staked| staked.saturating_sub(amount))?;
+		Self::note_debit(who)
+	}
+
+	fn pay_winnings(
+		reason: &ReasonOf<T>,
+		who: &T::AccountId,
+		up_to: LaborBalance,
+	) -> Result<LaborBalance, DispatchError> {
+		let amount = up_to.min(Self::room(who, Self::figures().holding_cap));
+		Self::transfer_held(reason, &Self::escrow(), who, amount)?;
+		Ok(amount)
+	}
+}
+
 impl<T: Config> Pallet<T> {
+	/// Notes how much a member has at stake.
+	fn change_stake(
+		who: &T::AccountId,
+		change: impl FnOnce(LaborBalance) -> LaborBalance,
+	) -> DispatchResult {
+		T::Credits::mutate(who, |credit| {
+			if let Some(credit) = credit {
+				credit.staked = change(credit.staked);
+			}
+		})
+	}
+
 	/// The account on which what is of this source is tied up.
 	pub(crate) fn holder(source: &Source<T::AccountId>) -> T::AccountId {
 		match source {

@@ -6,7 +6,7 @@ use crate::*;
 
 impl<T: Config> InspectLabor<T::AccountId> for Pallet<T> {
 	fn wallet(who: &T::AccountId) -> LaborBalance {
-		T::Labor::total_balance(who)
+		Self::owned(who)
 	}
 
 	fn kept(who: &T::AccountId) -> LaborBalance {

@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// - Only members, the pool and the escrow own LABOR, and together they own all of it.
 	/// - The escrow owns nothing that is not on hold, the pool nothing that is.
-	/// - Those with a credit are members, and have kept no more than is in the wallet; what may have to ripen is
+	/// - Those with a credit are members, and have kept no more than is in the wallet or at stake; what may have to ripen is
 	///   a part of it.
 	fn try_state_holders() -> Result<(), TryRuntimeError> {
 		let (pool, escrow) = (Self::pool(), Self::escrow());
@@ -61,8 +61,8 @@ impl<T: Config> Pallet<T> {
 			let member = T::Members::is_member(&who);
 			let credit = T::Credits::get(&who);
 			ensure!(member == credit.is_some(), "a credit without a membership");
-			if let Some(Credit { kept, fresh, .. }) = credit {
-				ensure!(kept <= total, "more was kept than is there");
+			if let Some(Credit { kept, fresh, staked, .. }) = credit {
+				ensure!(kept <= total.saturating_add(staked), "more was kept than is there");
 				ensure!(fresh.since(0) <= kept, "what may have to ripen was not kept");
 			}
 			ensure!(

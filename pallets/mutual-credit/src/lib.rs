@@ -90,7 +90,7 @@ use artel_primitives::{
 	delivery::{Cause, OpenDelivery, Order, Payer, Worker},
 	epochs::{Epoch, InspectEpochs},
 	figures::Governed,
-	labor::{HoldLabor, InspectLabor, OnExitClaim, ReleaseGrant, Source},
+	labor::{HoldLabor, InspectLabor, OnExitClaim, ReleaseGrant, Source, StakeLabor},
 	love::OnWorkCounted,
 	membership::{Admission, Backing, Class, InspectMembers, MemberNumber, OnMembership},
 	ripening::InspectRipening,

@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Refuses to give away what is not there or was granted.
-	fn ensure_may_give(
+	pub(crate) fn ensure_may_give(
 		who: &T::AccountId,
 		credit: &Credit,
 		amount: LaborBalance,

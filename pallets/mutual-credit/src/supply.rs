@@ -90,17 +90,23 @@ impl<T: Config> Pallet<T> {
 
 	/// Notes that LABOR has left an account: of what its owner was paid they have kept no more than they own.
 	///
-	/// A hold, and what returns from one, leaves nothing.
-	fn note_debit(who: &T::AccountId) -> DispatchResult {
-		let wallet = T::Labor::total_balance(who);
-		if T::Credits::get(who).is_some_and(|credit| credit.kept > wallet) {
+	/// A hold, and what returns from one, leaves nothing. What is at stake has left nobody yet.
+	pub(crate) fn note_debit(who: &T::AccountId) -> DispatchResult {
+		let there = T::Labor::total_balance(who);
+		let wallet = |credit: &Credit| there.saturating_add(credit.staked);
+		if T::Credits::get(who).is_some_and(|credit| credit.kept > wallet(&credit)) {
 			T::Credits::mutate(who, |credit| {
 				if let Some(credit) = credit {
-					credit.keep_at_most(wallet);
+					credit.keep_at_most(wallet(credit));
 				}
 			})?;
 		}
 		Ok(())
+	}
+
+	/// What somebody owns, with what they have at stake.
+	pub(crate) fn owned(who: &T::AccountId) -> LaborBalance {
+		T::Labor::total_balance(who).saturating_add(Self::staked(who))
 	}
 
 	/// Moves free LABOR between accounts.
@@ -144,7 +150,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What a member can still receive before it reaches the cap.
 	pub(crate) fn room(who: &T::AccountId, cap: LaborBalance) -> LaborBalance {
-		cap.saturating_sub(T::Labor::total_balance(who))
+		cap.saturating_sub(Self::owned(who))
 	}
 
 	/// Makes the allotment of a new member and sets its grants aside.
@@ -311,15 +317,16 @@ impl<T: Config> Pallet<T> {
 	pub fn wallet(who: &T::AccountId) -> Option<Wallet> {
 		let credit = T::Credits::get(who)?;
 		let kept = credit.ripe(T::Ripening::unripe_since(who));
-		let Credit { granted, earned, kept: all_kept, .. } = credit;
+		let Credit { granted, earned, kept: all_kept, staked, .. } = credit;
 		let total = T::Labor::total_balance(who);
 		let free = T::Labor::balance(who);
 		let signed = |amount| i64::try_from(amount).unwrap_or(i64::MAX);
 		Some(Wallet {
 			free,
 			held: total.saturating_sub(free),
+			staked,
 			granted,
-			net_position: signed(total).saturating_sub(signed(granted)),
+			net_position: signed(total.saturating_add(staked)).saturating_sub(signed(granted)),
 			earned,
 			kept,
 			ripening: all_kept.saturating_sub(kept),

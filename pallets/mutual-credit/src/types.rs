@@ -258,6 +258,8 @@ pub struct Wallet {
 	pub free: LaborBalance,
 	/// What is on hold for running orders and the like.
 	pub held: LaborBalance,
+	/// What it has at stake, which it may get back, lose or win by.
+	pub staked: LaborBalance,
 	/// The grants it has received, which it can spend on work but not give away.
 	pub granted: LaborBalance,
 	/// What it owns beyond the grants; below zero where it has spent of them.

@@ -10,6 +10,11 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::advance().max(T::WeightInfo::advance_task())
 	}
 
+	/// What clearing weighs at most: votes are forgotten, or stakes settled.
+	pub(crate) fn weight_to_clear() -> Weight {
+		T::WeightInfo::clear().max(T::WeightInfo::clear_stakes())
+	}
+
 	/// Does what is due on a proposal.
 	pub(crate) fn do_advance(proposal: ProposalId) -> DispatchResult {
 		let filed = Self::existing(proposal)?;
@@ -25,13 +30,14 @@ impl<T: Config> Pallet<T> {
 			Next::Conclude(outcome) => Self::conclude(proposal, filed, outcome, now),
 			Next::Lapse => Self::lapse(proposal, filed, now),
 			Next::Fund(route) => Self::fund(proposal, filed, route, now),
+			Next::PreBoost => Self::pre_boost(proposal, filed, now),
 		}
 	}
 
 	/// Ends a vote.
 	fn conclude(
 		proposal: ProposalId,
-		filed: ProposalOf<T>,
+		mut filed: ProposalOf<T>,
 		outcome: Outcome,
 		now: BlockNumberFor<T>,
 	) -> DispatchResult {
@@ -42,6 +48,8 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		Self::no_longer_open(&filed.proposer, proposal);
+		let winner = Self::winner(&filed, outcome, now);
+		Self::settle_stakes(&mut filed, winner);
 		match outcome {
 			Outcome::Approved(route) => {
 				// On the second route it has waited already, while votes went on.
@@ -97,7 +105,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::begin_spending();
 		let begun = Swept::<T>::get();
-		let (advance, clear) = (Self::weight_to_advance(), T::WeightInfo::clear());
+		let (advance, clear) = (Self::weight_to_advance(), Self::weight_to_clear());
 		let at = look_round(
 			begun,
 			meter,
@@ -112,7 +120,8 @@ impl<T: Config> Pallet<T> {
 				},
 				Some(Due::Clear) => {
 					meter.consume(clear);
-					Self::forget_with_votes(found, &filed);
+					// What cannot be settled now is left for later.
+					Self::settle_or_forget(found, &filed).ok();
 				},
 				// A motion takes as much of a block as its call, so it is left to those who want it.
 				Some(Due::Execute { .. }) | None => {},

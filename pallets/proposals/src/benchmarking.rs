@@ -2,7 +2,7 @@
 
 //! What the calls cost at their worst.
 
-use crate::*;
+use crate::{staking::SETTLED_AT_ONCE, *};
 use alloc::string::String;
 use artel_primitives::{
 	vote::{ByClass, ClassWeights},
@@ -87,6 +87,42 @@ fn make_hard_to_weigh<T: Config>(filed: &mut ProposalOf<T>, interested: Silent<T
 	filed.tally.block_heads = 2;
 }
 
+/// Lets a proposal be boosted until this block, where whatever leads passes.
+fn make_boosted<T: Config>(filed: &mut ProposalOf<T>, ends: BlockNumberFor<T>) {
+	let rules = BoostRules { floor: Fraction::new(0, 1), ..BoostRules::new(&Figures::DEFAULT) };
+	let phase = Phase::Boosted { since: Zero::zero(), ends, restarts: 0, late: false };
+	filed.boost = Some(Boost { phase, ..Boost::new(rules) });
+	Boosting::<T>::put(1);
+}
+
+/// A task on which so many members have staked as much for it as against it, and which failed long ago.
+fn staked_and_over<T: Config>(
+	stakers: u32,
+) -> Result<(ProposalId, alloc::vec::Vec<T::AccountId>), DispatchError> {
+	let who = proposer::<T>();
+	Pallet::<T>::do_propose_task(who, heading::<T>(), TOPIC, task::<T>(None, Funding::Pool))?;
+	let (proposal, mut filed) = last::<T>();
+	filed.boost = Some(Boost::new(BoostRules::new(&Figures::DEFAULT)));
+	Proposals::<T>::insert(proposal, filed);
+	let mut all = alloc::vec::Vec::new();
+	for at in 0..stakers {
+		let who = member::<T>("staker", at);
+		T::BenchmarkHelper::enrich(&who);
+		for side in [Side::Against, Side::For] {
+			Pallet::<T>::do_stake(who.clone(), proposal, side, 100)?;
+		}
+		all.push(who);
+	}
+	let (_, mut filed) = last::<T>();
+	Pallet::<T>::no_longer_open(&filed.proposer, proposal);
+	Pallet::<T>::settle_stakes(&mut filed, Some(Side::Against));
+	let at = frame_system::Pallet::<T>::block_number();
+	Pallet::<T>::step(proposal, filed, Step::Conclude(End::Rejected, at))?;
+	let memory: BlockNumberFor<T> = Pallet::<T>::figures().memory.into();
+	frame_system::Pallet::<T>::set_block_number(at + memory + 1u32.into());
+	Ok((proposal, all))
+}
+
 /// Lets the last proposal be approved, ready to be executed or funded.
 fn approve<T: Config>() -> Result<(ProposalId, ProposalOf<T>), DispatchError> {
 	let (proposal, filed) = last::<T>();
@@ -154,10 +190,18 @@ pub(crate) fn open<T: Config>(terms: TermsOf<T>) -> ProposalId {
 		rules: Rules::new(track, &Pallet::<T>::figures(), filing),
 		stage: Stage::Voting { decided: None },
 		tally: Tally::new(options),
+		boost: None,
 	};
+	let lasts: BlockNumberFor<T> = if may_change { 2_000u32 } else { 1_000u32 }.into();
 	if track == Track::Care {
 		let interested = if silent.is_empty() { leavers::<T>() } else { silent };
 		make_hard_to_weigh::<T>(&mut opened, interested);
+		// Before and after each vote it has to be found out what leads.
+		make_boosted::<T>(&mut opened, now + lasts);
+		if let Some(Boost { rules, phase, .. }) = &mut opened.boost {
+			rules.boost = if may_change { 2_000 } else { 1_000 };
+			*phase = Phase::Boosted { since: now, ends: now + lasts, restarts: 0, late: false };
+		}
 	}
 	opened.rules.roll.filed = filed;
 	match seasoned_by {
@@ -165,7 +209,7 @@ pub(crate) fn open<T: Config>(terms: TermsOf<T>) -> ProposalId {
 		None => opened.rules.roll.seasoned = ByClass::default(),
 	}
 	opened.rules.quiet = 1_000;
-	opened.rules.ends = now + if may_change { 2_000u32 } else { 1_000u32 }.into();
+	opened.rules.ends = now + lasts;
 	Proposals::<T>::insert(proposal, opened);
 	proposal
 }
@@ -241,7 +285,7 @@ mod benches {
 		Ok(())
 	}
 
-	/// A reward passes by lazy consensus, and is paid in part, deferred in part.
+	/// A boosted reward passes, and is paid in part, deferred in part.
 	#[benchmark]
 	fn advance() -> Result<(), BenchmarkError> {
 		let who = proposer::<T>();
@@ -261,8 +305,8 @@ mod benches {
 		)?;
 		let (proposal, mut filed) = last::<T>();
 		make_hard_to_weigh::<T>(&mut filed, Silent::truncate_from(alloc::vec![worker]));
-		filed.rules.ends = filed.filed;
-		filed.rules.at_the_end = AtTheEnd::Lazy;
+		let ends = filed.filed;
+		make_boosted::<T>(&mut filed, ends);
 		filed.tally.ayes = ByClass { workers: 2, ..Default::default() };
 		filed.tally.aye_heads = 2;
 		filed.tally.other_ayes = 2;
@@ -282,7 +326,7 @@ mod benches {
 		Ok(())
 	}
 
-	/// A task passes by lazy consensus, and its proposer pays for it.
+	/// A boosted task passes, and its proposer pays for it.
 	#[benchmark]
 	fn advance_task() -> Result<(), BenchmarkError> {
 		let who = proposer::<T>();
@@ -299,8 +343,8 @@ mod benches {
 		Pallet::<T>::do_propose_task(who.clone(), heading::<T>(), TOPIC, own)?;
 		let (proposal, mut filed) = last::<T>();
 		make_hard_to_weigh::<T>(&mut filed, Silent::truncate_from(alloc::vec![worker]));
-		filed.rules.ends = filed.filed;
-		filed.rules.at_the_end = AtTheEnd::Lazy;
+		let ends = filed.filed;
+		make_boosted::<T>(&mut filed, ends);
 		filed.tally.ayes = ByClass { workers: 2, ..Default::default() };
 		filed.tally.aye_heads = 2;
 		filed.tally.other_ayes = 2;
@@ -352,6 +396,59 @@ mod benches {
 		Ok(())
 	}
 
+	/// Somebody who has staked before on both sides brings it back into the queue, or out of it.
+	#[benchmark]
+	fn stake() -> Result<(), BenchmarkError> {
+		let (who, staker) = (proposer::<T>(), member::<T>("staker", 0));
+		T::BenchmarkHelper::enrich(&staker);
+		let task = task::<T>(None, Funding::Pool);
+		Pallet::<T>::do_propose_task(who, heading::<T>(), TOPIC, task)?;
+		let (proposal, mut filed) = last::<T>();
+		make_hard_to_weigh::<T>(&mut filed, leavers::<T>());
+		filed.boost = Some(Boost::new(BoostRules::new(&Figures::DEFAULT)));
+		Proposals::<T>::insert(proposal, filed);
+		Boosting::<T>::put(1);
+		Pallet::<T>::do_stake(staker.clone(), proposal, Side::Against, 1)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker), proposal, Side::For, 500);
+
+		assert!(last::<T>().1.boost.is_some_and(|boost| boost.phase.counts()));
+		Ok(())
+	}
+
+	/// The last one claims, and the rest goes to the pool.
+	#[benchmark]
+	fn claim() -> Result<(), BenchmarkError> {
+		let (proposal, stakers) = staked_and_over::<T>(1)?;
+		let who = stakers.first().ok_or(BenchmarkError::Stop("somebody staked"))?.clone();
+		let number = T::Members::number(&who).ok_or(BenchmarkError::Stop("they are a member"))?;
+		// What those who have left are owed is settled by what they left with.
+		T::BenchmarkHelper::remove_member(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), proposal, number);
+
+		assert_eq!(last::<T>().1.boost.map(|boost| boost.stakers), Some(0));
+		Ok(())
+	}
+
+	/// Stakes that nobody has claimed are settled.
+	#[benchmark]
+	fn clear_stakes() -> Result<(), BenchmarkError> {
+		let (proposal, stakers) = staked_and_over::<T>(SETTLED_AT_ONCE as u32)?;
+		for who in &stakers {
+			T::BenchmarkHelper::remove_member(who);
+		}
+		let who = stakers.first().ok_or(BenchmarkError::Stop("somebody staked"))?.clone();
+
+		#[extrinsic_call]
+		clear(RawOrigin::Signed(who), proposal);
+
+		assert_eq!(last::<T>().1.boost.map(|boost| boost.stakers), Some(0));
+		Ok(())
+	}
+
 	/// What an idle block does before it looks at anything.
 	#[benchmark]
 	fn sweep_begin() {
@@ -381,7 +478,7 @@ mod benches {
 		make_hard_to_weigh::<T>(&mut filed, leavers::<T>());
 		Proposals::<T>::insert(first, filed);
 		Swept::<T>::put(last);
-		let most = Pallet::<T>::weight_to_advance().max(T::WeightInfo::clear());
+		let most = Pallet::<T>::weight_to_advance().max(Pallet::<T>::weight_to_clear());
 		let one = T::WeightInfo::sweep_one().saturating_add(most);
 		let room = T::WeightInfo::sweep_begin().saturating_add(one);
 

@@ -26,6 +26,8 @@ pub(crate) enum Next {
 	Lapse,
 	/// What was approved on this route can be paid.
 	Fund(Route),
+	/// Stakes for it outweigh what it takes by now.
+	PreBoost,
 }
 
 impl<T: Config> Pallet<T> {
@@ -33,8 +35,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn due(filed: &ProposalOf<T>) -> Option<Due<BlockNumberFor<T>>> {
 		let now = frame_system::Pallet::<T>::block_number();
 		match filed.stage {
-			Stage::Voting { .. } | Stage::Confirming { .. } => {
-				Self::outcome(filed, now).map(|outcome| Due::Advance(Next::Conclude(outcome)))
+			Stage::Voting { .. } | Stage::Confirming { .. } => match Self::outcome(filed, now) {
+				Some(outcome) => Some(Due::Advance(Next::Conclude(outcome))),
+				None => {
+					Self::can_be_pre_boosted(filed, now).then_some(Due::Advance(Next::PreBoost))
+				},
 			},
 			Stage::Approved { until, .. } if now > until => Some(Due::Advance(Next::Lapse)),
 			Stage::Approved { from, .. } if now < from => None,
@@ -62,9 +67,20 @@ impl<T: Config> Pallet<T> {
 		let Proposal { stage, rules, tally, .. } = filed;
 		match stage {
 			Stage::Voting { .. } if now < rules.notice => None,
-			Stage::Voting { decided } => {
-				decided.or_else(|| rules.weigh(now, tally, &Self::electorate(filed)))
-			},
+			Stage::Voting { decided } => decided.or_else(|| {
+				let electorate = Self::electorate(filed);
+				match Self::phase(filed, now) {
+					Some(Phase::PreBoosted { .. }) => {
+						rules.weigh_before_the_end(tally, &electorate)
+					},
+					Some(Phase::Boosted { ends, .. }) => {
+						rules.weigh_before_the_end(tally, &electorate).or_else(|| {
+							(now >= ends).then(|| Self::at_the_end(filed, &electorate, now))
+						})
+					},
+					_ => rules.weigh(now, tally, &electorate),
+				}
+			}),
 			Stage::Confirming { ends, .. } if now >= *ends => {
 				Some(rules.weigh_at_the_end(tally, &Self::electorate(filed)))
 			},
@@ -72,13 +88,62 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The first block in which nobody votes on a proposal any more; none if it is not voted on.
+	/// How the vote on a proposal ends if it ends as it stands, whether by its second route, confirmed on it, by
+	/// lazy consensus or boosted.
+	pub(crate) fn at_the_end(
+		filed: &ProposalOf<T>,
+		electorate: &Voters,
+		now: BlockNumberFor<T>,
+	) -> Outcome {
+		let Proposal { rules, tally, boost, .. } = filed;
+		let Some(boost) = boost else { return rules.weigh_at_the_end(tally, electorate) };
+		let outcome = || rules.weigh_boosted(boost.rules.floor, tally, electorate);
+		match boost.phase_at(now) {
+			// What came to lead when it was too late to put off the end does not pass.
+			Phase::Boosted { late: true, .. } => match outcome() {
+				Outcome::Blocked => Outcome::Blocked,
+				_ => Outcome::Rejected,
+			},
+			Phase::Boosted { .. } | Phase::PreBoosted { .. } => outcome(),
+			Phase::Queued | Phase::Settled { .. } => rules.weigh_at_the_end(tally, electorate),
+		}
+	}
+
+	/// The first block in which nobody votes on a proposal any more; none if it is not voted on. As long as it is
+	/// pre-boosted, that is when it would end boosted.
 	pub(crate) fn ends(filed: &ProposalOf<T>) -> Option<BlockNumberFor<T>> {
 		match filed.stage {
-			Stage::Voting { .. } => Some(filed.rules.ends),
+			Stage::Voting { .. } => Some(match &filed.boost {
+				Some(boost) => match boost.phase {
+					Phase::PreBoosted { since, .. } => {
+						boost.boosted_from(since).saturating_add(boost.rules.boost.into())
+					},
+					Phase::Boosted { ends, .. } => ends,
+					Phase::Queued | Phase::Settled { .. } => filed.rules.ends,
+				},
+				None => filed.rules.ends,
+			}),
 			Stage::Confirming { ends, .. } => Some(ends),
 			_ => None,
 		}
+	}
+
+	/// The first block in which votes on a proposal are only cast, and changed no more; none if it is not voted on.
+	///
+	/// What is pre-boosted can be in the queue again at any time, so there it is as in the queue. What is boosted has
+	/// one time of its own, however often its end is put off.
+	pub(crate) fn quiet_from(
+		filed: &ProposalOf<T>,
+		now: BlockNumberFor<T>,
+	) -> Option<BlockNumberFor<T>> {
+		let ends = match (&filed.stage, Self::phase(filed, now), &filed.boost) {
+			(Stage::Voting { .. }, Some(Phase::Boosted { since, .. }), Some(boost)) => {
+				since.saturating_add(boost.rules.boost.into())
+			},
+			(Stage::Voting { .. }, _, _) => filed.rules.ends,
+			_ => Self::ends(filed)?,
+		};
+		Some(ends.saturating_sub(filed.rules.quiet.into()))
 	}
 
 	/// How the vote on a proposal stands; none if it is not voted on.
@@ -87,16 +152,22 @@ impl<T: Config> Pallet<T> {
 		let ends = Self::ends(filed)?;
 		let electorate = Self::electorate(filed);
 		let Proposal { rules, tally, .. } = filed;
-		let at_the_end = match rules.weigh(rules.ends.max(rules.notice), tally, &electorate) {
-			Some(outcome) if matches!(filed.stage, Stage::Voting { .. }) => outcome,
-			_ => rules.weigh_at_the_end(tally, &electorate),
+		let at_the_end = match filed.stage {
+			Stage::Voting { .. } if rules.track == Track::Consultation => {
+				Outcome::Answered(rules::answer(tally, &electorate))
+			},
+			Stage::Voting { .. } => rules
+				.weigh_before_the_end(tally, &electorate)
+				.unwrap_or_else(|| Self::at_the_end(filed, &electorate, now)),
+			_ => Self::at_the_end(filed, &electorate, now),
 		};
 		let prospect = Prospect {
 			now: Self::outcome(filed, now),
 			at_the_end,
 			notice: rules.notice,
-			quiet: ends.saturating_sub(rules.quiet.into()),
+			quiet: Self::quiet_from(filed, now)?,
 			ends,
+			phase: Self::phase(filed, now),
 			bar_reached: rules.reaches_bar(tally, &electorate),
 			heads_reached: rules.has_heads(tally, &electorate),
 			others_reached: rules.has_others(tally, &electorate),

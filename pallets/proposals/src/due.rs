@@ -19,18 +19,31 @@ impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 			let all = Self::due_of(who, &delegators, number, &filed);
 			Some(all.into_iter().flatten().map(move |due| due.about(number, title.as_str())))
 		};
-		Self::numbers().filter_map(one).flatten().collect()
+		Self::numbers().filter_map(one).flatten().chain(Self::claims_of(who)).collect()
 	}
 }
 
 impl<T: Config> Pallet<T> {
+	/// The stakes of a member that can be claimed.
+	fn claims_of(who: &T::AccountId) -> Vec<DueOf<T>> {
+		let one = |(number, claim): (ProposalId, Claim)| {
+			let title = Contents::<T>::get(number)?.heading.title;
+			let what = match claim {
+				Claim { back: 0, won: 0, .. } => "Have your stake cleared away, which is lost.",
+				_ => "Claim your stake: the proposal is decided.",
+			};
+			Some(DueOf::<T>::can(what, &["proposals.claim"]).about(number, title.as_str()))
+		};
+		Self::claimable(who, 0).into_iter().filter_map(one).collect()
+	}
+
 	/// What of one proposal waits for a member.
 	fn due_of(
 		who: &T::AccountId,
 		delegators: &[T::AccountId],
 		number: ProposalId,
 		filed: &ProposalOf<T>,
-	) -> [Option<DueOf<T>>; 2] {
+	) -> [Option<DueOf<T>>; 3] {
 		let now = frame_system::Pallet::<T>::block_number();
 		let until = |block| Until::the_end_of(block, now);
 		if Self::ended(filed, now).is_none() {
@@ -41,6 +54,7 @@ impl<T: Config> Pallet<T> {
 				T::Ballots::ballot(number, who).is_none() && T::Electorate::voice(who, &terms) > 0;
 			let others =
 				delegators.iter().any(|other| T::Ballots::waits_for(other, who, number, &terms));
+			let pre_boost = Self::can_be_pre_boosted(filed, now);
 			return [
 				votes.then(|| {
 					DueOf::<T>::must("Vote on the proposal.", &["voteBasket.vote"])
@@ -52,6 +66,10 @@ impl<T: Config> Pallet<T> {
 					DueOf::<T>::can(what, &["voteBasket.voteFor"])
 						.beside(&filed.proposer)
 						.until(until(last), "It is decided without them.")
+				}),
+				pre_boost.then(|| {
+					let what = "Have the proposal pre-boosted: stakes for it are enough by now.";
+					DueOf::<T>::can(what, &["proposals.advance"])
 				}),
 			];
 		}
@@ -72,7 +90,9 @@ impl<T: Config> Pallet<T> {
 				let what = "Carry out the motion, which was approved.";
 				Some(DueOf::<T>::can(what, &["proposals.execute"]))
 			},
-			Some(deciding::Due::Clear) | None => None,
+			Some(deciding::Due::Advance(deciding::Next::PreBoost))
+			| Some(deciding::Due::Clear)
+			| None => None,
 		};
 		let next = match filed.stage {
 			Stage::Approved { until: last, .. } if now <= last => {
@@ -80,6 +100,6 @@ impl<T: Config> Pallet<T> {
 			},
 			_ => next,
 		};
-		[next, None]
+		[next, None, None]
 	}
 }

@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
 		same: T::Hash,
 	) -> Result<(CallOf<T>, Weight), DispatchError> {
 		let call = Self::call(encoded).ok_or(Error::<T>::NotForMotions)?;
-		let ruling = T::Motions::judge(&call).map_err(Error::<T>::from)?;
+		let ruling = T::Motions::judge(&call).map_err(Refusal::told::<T>)?;
 		let judged_as_before = Self::identity(&ruling) == same
 			&& ruling.concerns == filed.concerns
 			&& ruling.interested == filed.interested;

@@ -2,13 +2,16 @@
 
 //! What the artel governs of proposals, and between which ends it lies.
 
-use artel_primitives::{figures::Times, units::DAYS};
+use artel_primitives::{
+	figures::Times,
+	units::{LaborBalance, DAYS},
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame::deps::sp_runtime::Percent;
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-/// A part of a whole.
+/// A part of a whole, or a ratio.
 #[derive(
 	Encode,
 	Decode,
@@ -96,6 +99,16 @@ artel_primitives::figures! {
 		20 => spending: Spending { percent: Percent } = Percent::from_percent(30);
 		/// Of that LABOR, what passes without its bar may spend this.
 		21 => unbarred_spending: UnbarredSpending { percent: Percent } = Percent::from_percent(10);
+		/// How many times the confidence in a proposal it takes to boost it for each other one that is boosted.
+		22 => boost_growth: BoostGrowth { fraction: Fraction } = Fraction::new(6, 5);
+		/// In hundredths of a LABOR, what counts as staked against every proposal from the beginning.
+		23 => virtual_downstake: VirtualDownstake { hundredths_of_labor: LaborBalance } = 200;
+		/// How long stakes for a proposal must outweigh before it is boosted.
+		24 => pre_boost: PreBoost { blocks: u32 } = DAYS;
+		/// How long what is boosted is voted on.
+		25 => boost: Boost { blocks: u32 } = 4 * DAYS;
+		/// Of the electorate, this must be for what is boosted.
+		26 => boost_floor: BoostFloor { fraction: Fraction } = Fraction::new(5, 100);
 	}
 }
 
@@ -144,6 +157,16 @@ impl Figures {
 			&& (percent(5)..=percent(33)).contains(&self.blocking_share)
 			&& (percent(1)..=percent(50)).contains(&self.spending)
 			&& self.unbarred_spending <= self.spending
+			// Boosted proposals must not crowd out each other at once, nor all pass at a time.
+			&& self.boost_growth.is_between(Fraction::new(11, 10), Fraction::new(2, 1))
+			&& (LEAST_VIRTUAL..=MOST_VIRTUAL).contains(&self.virtual_downstake)
+			&& self.boost_floor.is_between(Fraction::new(3, 100), Fraction::new(20, 100))
+			&& [self.pre_boost, self.boost]
+				.iter()
+				.all(|time| *time >= times.shortest_notice && is_short(time))
+			&& self.quiet < self.boost
+			// What is boosted passes nothing before others have had their notice.
+			&& self.notice <= self.pre_boost.saturating_add(self.boost)
 	}
 }
 
@@ -152,3 +175,9 @@ const WEEKS: u32 = 7 * DAYS;
 
 /// An artel of this many members is none in which silence is consent.
 const MOST_LAZY: u32 = 20;
+
+/// What is staked against everything from the beginning is at least something, in hundredths of a LABOR.
+const LEAST_VIRTUAL: LaborBalance = 50;
+
+/// It is no more than some member can stake beside their grants.
+const MOST_VIRTUAL: LaborBalance = 2_000;

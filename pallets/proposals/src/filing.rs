@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
 		heading: HeadingOf<T>,
 		motion: CallOf<T>,
 	) -> DispatchResult {
-		let ruling = T::Motions::judge(&motion).map_err(Error::<T>::from)?;
+		let ruling = T::Motions::judge(&motion).map_err(Refusal::told::<T>)?;
 		let weight = motion.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxMotionWeight::get()), Error::<T>::MotionTooHeavy);
 		let encoded =
@@ -136,6 +136,11 @@ impl<T: Config> Pallet<T> {
 			slow,
 			roll: T::Electorate::roll(),
 		};
+		let figures = Self::figures();
+		let rules = Rules::new(track, &figures, filing);
+		// In a small artel, and for motions, there is nothing to boost.
+		let boost = (kind.is_paid() && rules.at_the_end != AtTheEnd::Lazy)
+			.then(|| Boost::new(BoostRules::new(&figures)));
 		let stage = Stage::Voting { decided: None };
 		Self::remember(proposal, now, &stage);
 		let filed = Proposal {
@@ -145,9 +150,10 @@ impl<T: Config> Pallet<T> {
 			concerns,
 			interested,
 			kind,
-			rules: Rules::new(track, &Self::figures(), filing),
+			rules,
 			stage,
 			tally: Tally::new(kind.options()),
+			boost,
 		};
 		Proposals::<T>::insert(proposal, filed);
 		let title = heading.title.clone();
@@ -158,16 +164,21 @@ impl<T: Config> Pallet<T> {
 
 	/// Takes a proposal back.
 	pub(crate) fn do_withdraw(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
-		let filed = Self::existing(proposal)?;
+		let mut filed = Self::existing(proposal)?;
 		ensure!(&filed.proposer == who, Error::<T>::NotYourProposal);
 		let now = frame_system::Pallet::<T>::block_number();
 		// What is decided, though nobody has advanced it yet, is not taken back.
 		ensure!(Self::outcome(&filed, now).is_none(), Error::<T>::NotAtThisStage);
+		// Nor is what is boosted: whoever is about to lose would save their stake.
+		let boosted = matches!(Self::phase(&filed, now), Some(Phase::Boosted { .. }));
+		ensure!(!boosted, Error::<T>::NotAtThisStage);
+		Self::settle_stakes(&mut filed, None);
+		let staked = filed.boost.as_ref().is_some_and(|boost| boost.stakers > 0);
 		let filed = Self::step(proposal, filed, Step::Withdraw(now))?;
 		Self::deposit_event(Event::Withdrawn { proposal });
-		// What nobody has voted on leaves no trace. The rest counts as open for its time, or whoever
+		// What nobody has voted or staked on leaves no trace. The rest counts as open for its time, or whoever
 		// files and withdraws again and again would fill the storage.
-		if filed.tally == Tally::new(filed.kind.options()) {
+		if !staked && filed.tally == Tally::new(filed.kind.options()) {
 			Self::no_longer_open(who, proposal);
 			Self::forget(proposal);
 		}

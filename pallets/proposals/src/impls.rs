@@ -61,6 +61,7 @@ impl<T: Config> Polling<Tally> for Pallet<T> {
 		Proposals::<T>::mutate(proposal, |kept| {
 			let filed = kept.as_mut().ok_or(())?;
 			filed.rules.ends = Zero::zero();
+			filed.boost = None;
 			Ok(())
 		})
 	}

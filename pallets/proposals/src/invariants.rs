@@ -3,6 +3,7 @@
 //! What must hold of the storage after every block, recomputed from scratch.
 
 use crate::{voting::MOST_RESTARTS, *};
+use alloc::collections::BTreeMap;
 use frame::deps::sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -12,6 +13,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_stages()?;
 		Self::try_state_open()?;
 		Self::try_state_holds()?;
+		Self::try_state_stakes()?;
 		Self::try_state_limits()
 	}
 
@@ -113,6 +115,68 @@ impl<T: Config> Pallet<T> {
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		let reason = HoldReason::Reward.into();
 		ensure!(T::Labor::held(&reason, &Source::Escrow) == 0, "a reward was not paid out");
+		Ok(())
+	}
+
+	/// # Invariants
+	///
+	/// - Only tasks and rewards take stakes, and these are settled as soon as the vote is over.
+	/// - The stakes on each side are the sum of its members' ones. What is left in escrow is enough for each of them,
+	///   and nothing if there is none.
+	/// - Invariant E: what is on hold for stakes is what is staked and what is left; and what members have at stake is
+	///   the sum of theirs.
+	/// - As many count as pre-boosted or boosted as are.
+	fn try_state_stakes() -> Result<(), TryRuntimeError> {
+		let (mut boosting, mut on_hold): (u32, LaborBalance) = (0, 0);
+		let mut staked = BTreeMap::<T::AccountId, LaborBalance>::new();
+		let mut records = 0usize;
+		for (number, filed) in Proposals::<T>::iter() {
+			let Some(boost) = &filed.boost else { continue };
+			ensure!(filed.kind.is_paid(), "what is not paid takes stakes");
+			boosting = boosting.saturating_add(boost.phase.counts().into());
+			let stakes: Vec<_> = Stakes::<T>::iter_prefix(number).collect();
+			records = records.saturating_add(stakes.len());
+			ensure!(u32::try_from(stakes.len()) == Ok(boost.stakers), "stakers are miscounted");
+			let sum = |of: fn(&Stake<T::AccountId>) -> LaborBalance| {
+				stakes.iter().fold(0, |sum: LaborBalance, (_, stake)| sum.saturating_add(of(stake)))
+			};
+			for (member, stake) in &stakes {
+				if T::Members::number(&stake.who) == Some(*member) {
+					let theirs = staked.entry(stake.who.clone()).or_default();
+					*theirs = theirs.saturating_add(stake.up).saturating_add(stake.down);
+				}
+			}
+			let open = match boost.phase {
+				Phase::Settled { winner, left } => {
+					ensure!(!filed.stage.is_voted_on(), "stakes are settled before the vote");
+					let due = stakes.iter().fold(0, |sum: LaborBalance, (_, stake)| {
+						let Share { back, won, .. } = boost.share(winner, stake.up, stake.down);
+						sum.saturating_add(back).saturating_add(won).saturating_add(stake.owed)
+					});
+					ensure!(due <= left, "there is not enough left for those who claim");
+					ensure!(boost.stakers > 0 || left == 0, "something is left for nobody");
+					left
+				},
+				Phase::Queued | Phase::PreBoosted { .. } | Phase::Boosted { .. } => {
+					ensure!(filed.stage.is_voted_on(), "stakes are open after the vote");
+					ensure!(sum(|stake| stake.up) == boost.up, "stakes for it are miscounted");
+					ensure!(sum(|stake| stake.down) == boost.down, "those against are miscounted");
+					ensure!(sum(|stake| stake.owed) == 0, "won before it was decided");
+					boost.up.saturating_add(boost.down)
+				},
+			};
+			on_hold = on_hold.saturating_add(open);
+			if let Phase::Boosted { restarts, .. } = boost.phase {
+				ensure!(restarts <= MOST_RESTARTS, "a boosted vote is put off for ever");
+			}
+		}
+		ensure!(Stakes::<T>::iter_keys().count() == records, "a stake on nothing");
+		ensure!(Boosting::<T>::get() == boosting, "those that are boosted are miscounted");
+		let reason = HoldReason::Stake.into();
+		ensure!(T::Labor::held(&reason, &Source::Escrow) == on_hold, "stakes are not in escrow");
+		for (who, staked) in staked {
+			ensure!(T::Labor::staked(&who) == staked, "somebody has something else at stake");
+		}
 		Ok(())
 	}
 

@@ -60,7 +60,18 @@ impl<T: Config> Pallet<T> {
 		let filed = Self::existing(proposal)?;
 		ensure!(filed.stage.is_done(), Error::<T>::NotAtThisStage);
 		ensure!(matches!(Self::due(&filed), Some(Due::Clear)), Error::<T>::NotDue);
-		Self::forget_with_votes(proposal, &filed);
+		Self::settle_or_forget(proposal, &filed)
+	}
+
+	/// Settles stakes that nobody has claimed, and if there are none forgets a proposal with its votes: some of
+	/// them at a time.
+	pub(crate) fn settle_or_forget(proposal: ProposalId, filed: &ProposalOf<T>) -> DispatchResult {
+		if filed.boost.as_ref().is_some_and(|boost| boost.stakers > 0) {
+			// It changes nothing only if none of them has room for what they won.
+			ensure!(Self::settle_some(proposal, filed), Error::<T>::CapReached);
+		} else {
+			Self::forget_with_votes(proposal, filed);
+		}
 		Ok(())
 	}
 

@@ -24,6 +24,9 @@
 //! - **Interested**: members who gain by work or care that is decided. They have no part in it.
 //! - **Block**: a vote against that says: this should not happen at all. It stands if it comes from two
 //!   members or more with enough of the electorate; then the proposal fails.
+//! - **Stake**: LABOR that a member puts on it that a task or reward will pass, or that it will not.
+//! - **Boosted**: stakes for it have outweighed for a time, so that at its end more for it than against it is
+//!   enough, if the part of the electorate that is for it is not too small.
 //! - **Quiet time**: the last part of a vote, in which votes are cast, but no longer changed.
 //!
 //! ## A story
@@ -34,6 +37,9 @@
 //! 3. The work is taken on, delivered and judged elsewhere. In the end the proposal hears how it ended.
 //! 4. Clara moves that Dora be admitted. The motion is approved; whoever executes it pays nothing
 //!    for that, and Dora is a member.
+//! 5. The artel has grown, and few find time to vote on Boris' task. Clara stakes 3.00 LABOR on it that it will
+//!    pass, and Dora 0.50 that it will not. That is enough to boost it after a day. Four days later three of
+//!    forty are for it, and one against: it passes. Clara claims her 3.00 and the 0.50 that Dora has lost.
 //!
 //! ## Data
 //!
@@ -56,6 +62,7 @@ pub use aliases::{
 	CallOf, ContentOf, HeadingOf, OpenVoteOf, PayloadOf, ProposalOf, ProposedOf, ReasonOf,
 	ReportOf, RewardOf, StageOf, StepOf, TaskOf, TermsOf,
 };
+pub use boost::{Boost, BoostRules, Claim, Move, Phase, Quote, Share, Side, Stake};
 pub use content::{Content, Funding, Heading, Kind, Options, Payload, Reward, Task};
 pub use figures::{Figure, Figures, Fraction};
 pub use origin::{Decided, Supported};
@@ -73,6 +80,7 @@ pub use weights::WeightInfo;
 
 mod advancing;
 mod aliases;
+pub mod boost;
 mod content;
 mod deciding;
 mod due;
@@ -89,6 +97,7 @@ pub mod rules;
 pub mod runtime_api;
 mod spending;
 pub mod stage;
+mod staking;
 mod tracks;
 mod traits;
 mod voting;
@@ -111,11 +120,11 @@ use artel_primitives::{
 	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OpenDelivery, Order, Payer, Worker},
 	epochs::InspectEpochs,
 	figures::Governed,
-	labor::{HoldLabor, InspectLabor, Source},
+	labor::{HoldLabor, InspectLabor, Source, StakeLabor},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	sweep::{look_round, Costs},
 	text::{all_differ, Line, Note},
-	units::{Blocks, LaborBalance},
+	units::{Blocks, HundredthsOfLabor, LaborBalance},
 	vote::{
 		ClearBallots, InspectBallots, InspectElectorate, ProposalId, Silent, Support, Tally, Terms,
 		TopicId, VoteBalance, MAX_SILENT,
@@ -183,7 +192,7 @@ pub mod pallet {
 
 		/// The LABOR that pays for work.
 		type Labor: InspectLabor<Self::AccountId>
-			+ HoldLabor<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+			+ StakeLabor<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The reasons for which LABOR is on hold.
 		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
@@ -244,6 +253,9 @@ pub mod pallet {
 		/// It pays a reward that was approved.
 		#[codec(index = 0)]
 		Reward,
+		/// Members have staked it on proposals.
+		#[codec(index = 1)]
+		Stake,
 	}
 
 	/// What the artel governs of proposals.
@@ -301,6 +313,22 @@ pub mod pallet {
 	/// What proposals spent of the pool in this epoch.
 	#[pallet::storage]
 	pub type PoolSpending<T: Config> = StorageValue<_, Spending, OptionQuery>;
+
+	/// What members have staked on a proposal and not claimed, by the number under which they did.
+	#[pallet::storage]
+	pub type Stakes<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		ProposalId,
+		Twox64Concat,
+		MemberNumber,
+		Stake<T::AccountId>,
+		OptionQuery,
+	>;
+
+	/// How many proposals are pre-boosted or boosted.
+	#[pallet::storage]
+	pub type Boosting<T: Config> = StorageValue<_, u32, ValueQuery>;
 
 	#[pallet::genesis_config]
 	#[derive(DefaultNoBound)]
@@ -422,6 +450,46 @@ pub mod pallet {
 			/// The block in which it must pass again.
 			ends: BlockNumberFor<T>,
 		},
+		/// A member put LABOR at stake on a proposal.
+		#[codec(index = 40)]
+		Staked {
+			proposal: ProposalId,
+			who: T::AccountId,
+			side: Side,
+			/// In hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// Stakes for a proposal outweigh; if they still do after a time, it is boosted.
+		#[codec(index = 41)]
+		PreBoosted {
+			proposal: ProposalId,
+			/// The first block in which it is boosted then.
+			from: BlockNumberFor<T>,
+		},
+		/// Stakes for a proposal outweigh no more: it is decided as without them.
+		#[codec(index = 42)]
+		Queued { proposal: ProposalId },
+		/// A stake was given back, with what was won or without what was lost.
+		#[codec(index = 43)]
+		StakeClaimed {
+			proposal: ProposalId,
+			who: T::AccountId,
+			/// The number under which they staked.
+			member: MemberNumber,
+			/// What they got back, in hundredths of a LABOR.
+			back: LaborBalance,
+			/// What they were paid of what others have lost.
+			won: LaborBalance,
+			/// What they have lost.
+			lost: LaborBalance,
+		},
+		/// What no member has won of the stakes on a proposal went to the pool.
+		#[codec(index = 44)]
+		StakesToPool {
+			proposal: ProposalId,
+			/// In hundredths of a LABOR.
+			amount: LaborBalance,
+		},
 	}
 
 	#[pallet::error]
@@ -504,6 +572,21 @@ pub mod pallet {
 		/// It is more than proposals may spend of the pool in an epoch.
 		#[codec(index = 25)]
 		ImpossiblePrice,
+		/// Nobody stakes on this proposal: it is no task or reward, or the artel was too small.
+		#[codec(index = 40)]
+		NotBoostable,
+		/// The proposal is boosted or decided, and takes no more stakes.
+		#[codec(index = 41)]
+		StakingPassed,
+		/// You gain by the proposal, and have no part in it.
+		#[codec(index = 42)]
+		NotDisinterested,
+		/// Under this number nothing is at stake on the proposal.
+		#[codec(index = 43)]
+		NothingStaked,
+		/// There is no room for more LABOR: the holding cap is reached.
+		#[codec(index = 44)]
+		CapReached,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -587,7 +670,8 @@ pub mod pallet {
 		/// - Origin: a member.
 		/// - Errors: [`Error::NotMember`], [`Error::TitleMissing`], [`Error::TooManyOpen`],
 		///   [`Error::AlreadyBlocked`], [`Error::NotForMotions`], [`Error::ImpossibleValue`],
-		///   [`Error::NothingToDecide`], [`Error::MotionTooLong`], [`Error::MotionTooHeavy`].
+		///   [`Error::NothingToDecide`], [`Error::MotionTooLong`], [`Error::MotionTooHeavy`]; or what the room of the
+		///   call would refuse it for.
 		/// - Events: [`Event::Filed`].
 		/// - Source: mechanisms, sections 6.1 and 6.2.
 		#[pallet::call_index(3)]
@@ -662,16 +746,65 @@ pub mod pallet {
 
 		/// Forget a proposal that was done long ago, with its votes; it costs you nothing.
 		///
-		/// One hundred votes are forgotten at a time, so it may take more than one call.
+		/// One hundred votes are forgotten at a time, and ten stakes settled that nobody has claimed, so it may take
+		/// more than one call.
 		///
 		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotAtThisStage`], [`Error::NotDue`].
-		/// - Events: [`Event::Cleared`].
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotAtThisStage`], [`Error::NotDue`], [`Error::CapReached`].
+		/// - Events: [`Event::Cleared`], [`Event::StakeClaimed`], [`Event::StakesToPool`].
 		/// - Source: mechanisms, section 6.
 		#[pallet::call_index(7)]
+		#[pallet::weight(Pallet::<T>::weight_to_clear())]
 		pub fn clear(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_clear(proposal)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Stake LABOR on it that a task or reward will pass, or that it will not.
+		///
+		/// If stakes for it outweigh for a time, it is boosted: then it passes if more are for it than against it
+		/// at its end, and these are not too few. Those who were right share what the others lose. A stake is
+		/// not taken back before the proposal is decided.
+		///
+		/// - `side`: what you stake on.
+		/// - `amount`: how much more, in hundredths of a LABOR.
+		/// - Origin: a member who does not gain by it.
+		/// - Errors: [`Error::NotMember`], [`Error::NoSuchProposal`], [`Error::NotBoostable`],
+		///   [`Error::StakingPassed`], [`Error::NotDisinterested`]; or that there is not enough LABOR beside
+		///   your grants.
+		/// - Events: [`Event::Staked`], [`Event::PreBoosted`], [`Event::Queued`].
+		/// - Source: mechanisms, section 6.4.
+		#[pallet::call_index(20)]
+		pub fn stake(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			side: Side,
+			amount: HundredthsOfLabor,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_stake(who, proposal, side, amount)
+		}
+
+		/// Give a member back what is theirs of a stake on what is decided; it costs you nothing.
+		///
+		/// What they have won and have no room for remains to be claimed. Whatever was staked by somebody who has
+		/// left is settled as the rest of what they had.
+		///
+		/// - `member`: the number under which they staked.
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchProposal`], [`Error::NothingStaked`], [`Error::NotDue`],
+		///   [`Error::CapReached`].
+		/// - Events: [`Event::StakeClaimed`], [`Event::StakesToPool`].
+		/// - Source: mechanisms, section 6.4.
+		#[pallet::call_index(21)]
+		pub fn claim(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			member: MemberNumber,
+		) -> DispatchResultWithPostInfo {
+			T::Signed::ensure_origin(origin)?;
+			Self::do_claim(proposal, member)?;
 			Ok(Pays::No.into())
 		}
 	}

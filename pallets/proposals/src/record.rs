@@ -3,6 +3,7 @@
 //! What is kept of a proposal while it is voted on, and how it ends.
 
 use crate::{
+	boost::Boost,
 	content::Kind,
 	rules::{Route, Rules},
 	stage::Stage,
@@ -105,4 +106,6 @@ pub struct Proposal<AccountId, BlockNumber> {
 	pub stage: Stage<BlockNumber>,
 	/// Its votes.
 	pub tally: Tally,
+	/// The stakes on it; none if nobody can stake on it.
+	pub boost: Option<Boost<BlockNumber>>,
 }

@@ -3,6 +3,7 @@
 //! What decides a proposal, as pure arithmetic over a tally and an electorate.
 
 use crate::{
+	boost::Phase,
 	figures::{Figures, Fraction},
 	record::Outcome,
 	tracks::Track,
@@ -50,6 +51,9 @@ pub enum Route {
 	/// In a small artel, more were for it than against, and nobody stood in its way.
 	#[codec(index = 2)]
 	Lazy,
+	/// It was boosted by stakes, and at its end more were for it than against it.
+	#[codec(index = 3)]
+	Boosted,
 }
 
 /// What of the electorate must be for a proposal.
@@ -222,13 +226,36 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Rules<BlockNumber> {
 		if self.track == Track::Consultation {
 			return Some(Outcome::Answered(answer(tally, electorate)));
 		}
+		self.weigh_before_the_end(tally, electorate)
+			.or_else(|| (now >= self.ends).then(|| self.weigh_at_the_end(tally, electorate)))
+	}
+
+	/// How the vote ends before its end: a block, or the bar.
+	pub fn weigh_before_the_end(&self, tally: &Tally, electorate: &Electorate) -> Option<Outcome> {
 		if self.is_blocked(tally, electorate) {
 			return Some(Outcome::Blocked);
 		}
-		if self.reaches_bar(tally, electorate) {
-			return Some(Outcome::Approved(Route::Bar));
+		self.reaches_bar(tally, electorate).then_some(Outcome::Approved(Route::Bar))
+	}
+
+	/// How the vote on what is boosted ends at its end, with this floor.
+	pub fn weigh_boosted(
+		&self,
+		floor: Fraction,
+		tally: &Tally,
+		electorate: &Electorate,
+	) -> Outcome {
+		if self.is_blocked(tally, electorate) {
+			return Outcome::Blocked;
 		}
-		(now >= self.ends).then(|| self.weigh_at_the_end(tally, electorate))
+		let passes = electorate.compare_to(&self.ayes(tally), &tally.nays, 1, 1)
+			== Ordering::Greater
+			&& reaches(electorate, &tally.ayes, floor)
+			&& self.has_others(tally, electorate);
+		match passes {
+			true => Outcome::Approved(Route::Boosted),
+			false => Outcome::Rejected,
+		}
 	}
 
 	/// How the vote ends at its end, or at the end of the delay of the second route: by ratio, floor, heads
@@ -379,6 +406,8 @@ pub struct Prospect<BlockNumber> {
 	pub quiet: BlockNumber,
 	/// The first block in which nobody votes any more.
 	pub ends: BlockNumber,
+	/// How far stakes have brought it; none if it takes none.
+	pub phase: Option<Phase<BlockNumber>>,
 	/// Whether its bar is reached.
 	pub bar_reached: bool,
 	/// Whether enough seasoned members are for it, by head, as far as that is asked.

@@ -2,7 +2,7 @@
 
 //! What everyone can ask about proposals, in one call.
 
-use crate::{Listed, OpenVote, Report};
+use crate::{Claim, Listed, OpenVote, Quote, Report};
 use alloc::vec::Vec;
 use artel_primitives::{units::LaborBalance, vote::ProposalId};
 use codec::Codec;
@@ -34,5 +34,12 @@ sp_api::decl_runtime_apis! {
 		/// What proposals may still spend of the pool in this epoch, in hundredths of a LABOR: what passes
 		/// by its bar, and what passes without it.
 		fn allowance() -> (LaborBalance, LaborBalance);
+
+		/// What stakes mean for a proposal now, and what it would take to change that; none if it takes none.
+		fn boost_quote(proposal: ProposalId) -> Option<Quote<BlockNumber>>;
+
+		/// What somebody can claim of their stakes on proposals that are decided, from this number on, a hundred at
+		/// most, oldest first; of those who left as well.
+		fn claimable(who: AccountId, from: ProposalId) -> Vec<(ProposalId, Claim)>;
 	}
 }

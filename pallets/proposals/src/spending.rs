@@ -41,7 +41,7 @@ impl Spending {
 		let left = self.limit(figures).saturating_sub(self.spent);
 		match route {
 			Route::Bar => left,
-			Route::Second | Route::Lazy => figures
+			Route::Second | Route::Lazy | Route::Boosted => figures
 				.unbarred_spending
 				.mul_floor(self.pool)
 				.saturating_sub(self.unbarred)

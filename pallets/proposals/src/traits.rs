@@ -2,9 +2,10 @@
 
 //! What this pallet asks of the runtime alone.
 
-use crate::{Error, Track};
+use crate::{Config, Error, Track};
 use alloc::vec::Vec;
 use artel_primitives::vote::Silent;
+use frame::prelude::DispatchError;
 
 /// What a motion amounts to.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,14 +34,24 @@ pub enum Refusal {
 	ImpossibleValue,
 	/// There is nothing of the kind to be decided.
 	NothingToDecide,
+	/// The room that the call is of would refuse it, and says why.
+	InItsRoom(DispatchError),
 }
 
-impl<T> From<Refusal> for Error<T> {
-	fn from(refusal: Refusal) -> Self {
-		match refusal {
-			Refusal::NotAllowed => Self::NotForMotions,
-			Refusal::ImpossibleValue => Self::ImpossibleValue,
-			Refusal::NothingToDecide => Self::NothingToDecide,
+impl From<DispatchError> for Refusal {
+	fn from(error: DispatchError) -> Self {
+		Self::InItsRoom(error)
+	}
+}
+
+impl Refusal {
+	/// What whoever files such a motion is told, or carries it out.
+	pub(crate) fn told<T: Config>(self) -> DispatchError {
+		match self {
+			Self::NotAllowed => Error::<T>::NotForMotions.into(),
+			Self::ImpossibleValue => Error::<T>::ImpossibleValue.into(),
+			Self::NothingToDecide => Error::<T>::NothingToDecide.into(),
+			Self::InItsRoom(error) => error,
 		}
 	}
 }

@@ -26,7 +26,7 @@
 
 use crate::*;
 
-/// How often a late change of the outcome puts off the end of a confirmation.
+/// How often a late change of the outcome puts off the end of a confirmation, or of what is boosted.
 pub(crate) const MOST_RESTARTS: u8 = 3;
 
 impl<T: Config> Pallet<T> {
@@ -41,9 +41,12 @@ impl<T: Config> Pallet<T> {
 		if let Some((at, approved)) = Self::ended(&filed, now) {
 			return see(PollStatus::Completed(at, approved));
 		}
+		if let Some(boost) = &mut filed.boost {
+			boost.phase = boost.phase_at(now);
+		}
 		let terms = Self::terms(&filed, now);
 		let before = filed.tally.clone();
-		let passed = (!terms.may_change).then(|| Self::passes_again(&filed)).flatten();
+		let passed = (!terms.may_change).then(|| Self::leads(&filed, now)).flatten();
 		let seen = see(PollStatus::Ongoing(&mut filed.tally, terms));
 		if keep(&seen) && filed.tally != before {
 			Self::weigh_anew(proposal, &mut filed, passed, now);
@@ -79,7 +82,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn terms(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> TermsOf<T> {
 		let Proposal { topic, concerns, interested, rules, proposer, kind, .. } = filed;
 		let silent = concerns.iter().chain(interested).cloned().collect();
-		let quiet = Self::ends(filed).map(|ends| ends.saturating_sub(rules.quiet.into()));
+		let quiet = Self::quiet_from(filed, now);
 		Terms {
 			topic: *topic,
 			filed: filed.filed,
@@ -92,16 +95,16 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether what passed on the second route would pass again now; none if it is not confirmed.
-	fn passes_again(filed: &ProposalOf<T>) -> Option<bool> {
-		matches!(filed.stage, Stage::Confirming { .. }).then(|| {
-			let outcome = filed.rules.weigh_at_the_end(&filed.tally, &Self::electorate(filed));
+	/// Whether what is confirmed on the second route, or boosted, would pass if it ended now; none if it is neither.
+	fn leads(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> Option<bool> {
+		let boosted = matches!(Self::phase(filed, now), Some(Phase::Boosted { .. }));
+		(boosted || matches!(filed.stage, Stage::Confirming { .. })).then(|| {
+			let outcome = Self::at_the_end(filed, &Self::electorate(filed), now);
 			matches!(outcome, Outcome::Approved(_))
 		})
 	}
 
-	/// Weighs a vote after a ballot has gone in. What would pass again before is known if votes are no longer
-	/// changed.
+	/// Weighs a vote after a ballot has gone in. Whether it led before is known if votes are no longer changed.
 	fn weigh_anew(
 		proposal: ProposalId,
 		filed: &mut ProposalOf<T>,
@@ -110,22 +113,48 @@ impl<T: Config> Pallet<T> {
 	) {
 		match filed.stage {
 			Stage::Confirming { ends, restarts } => {
-				if restarts < MOST_RESTARTS
-					&& passed.is_some()
-					&& passed != Self::passes_again(filed)
+				if restarts < MOST_RESTARTS && passed.is_some() && passed != Self::leads(filed, now)
 				{
-					let ends = ends.max(now.saturating_add(filed.rules.quiet.into()));
-					let restarts = restarts.saturating_add(1);
+					let (ends, restarts) = Self::prolong(proposal, filed, ends, restarts, now);
 					filed.stage = Stage::Confirming { ends, restarts };
-					Self::deposit_event(Event::Prolonged { proposal, ends });
 				}
 			},
 			_ => {
 				if let Some(outcome) = Self::outcome(filed, now) {
 					filed.stage = Stage::Voting { decided: Some(outcome) };
 					Self::deposit_event(Event::Reached { proposal, outcome });
+				} else if let Some(Phase::Boosted { since, ends, restarts, late }) =
+					Self::phase(filed, now)
+				{
+					let leads = Self::leads(filed, now);
+					if passed.is_none() || passed == leads {
+						return;
+					}
+					let (ends, restarts, late) = if restarts < MOST_RESTARTS {
+						let (ends, restarts) = Self::prolong(proposal, filed, ends, restarts, now);
+						(ends, restarts, late)
+					} else {
+						// A voter who wakes up against it now is heard; one who comes for it is too late.
+						(ends, restarts, late || leads == Some(true))
+					};
+					if let Some(boost) = &mut filed.boost {
+						boost.phase = Phase::Boosted { since, ends, restarts, late };
+					}
 				}
 			},
 		}
+	}
+
+	/// Puts off the end of a vote once more, so that the quiet time begins again.
+	fn prolong(
+		proposal: ProposalId,
+		filed: &ProposalOf<T>,
+		ends: BlockNumberFor<T>,
+		restarts: u8,
+		now: BlockNumberFor<T>,
+	) -> (BlockNumberFor<T>, u8) {
+		let ends = ends.max(now.saturating_add(filed.rules.quiet.into()));
+		Self::deposit_event(Event::Prolonged { proposal, ends });
+		(ends, restarts.saturating_add(1))
 	}
 }

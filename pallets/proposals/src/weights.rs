@@ -22,6 +22,9 @@ pub trait WeightInfo {
 	fn advance_task() -> Weight;
 	fn execute() -> Weight;
 	fn clear() -> Weight;
+	fn stake() -> Weight;
+	fn claim() -> Weight;
+	fn clear_stakes() -> Weight;
 	fn sweep_begin() -> Weight;
 	fn sweep_one() -> Weight;
 }
@@ -29,6 +32,15 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn stake() -> Weight {
+		Weight::from_parts(120_000_000, 40_000).saturating_add(T::DbWeight::get().reads_writes(12, 8))
+	}
+	fn claim() -> Weight {
+		Weight::from_parts(150_000_000, 40_000).saturating_add(T::DbWeight::get().reads_writes(14, 12))
+	}
+	fn clear_stakes() -> Weight {
+		Weight::from_parts(1_000_000_000, 200_000).saturating_add(T::DbWeight::get().reads_writes(60, 40))
+	}
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
@@ -359,6 +371,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// For tests: nothing costs anything.
 impl WeightInfo for () {
+	fn stake() -> Weight {
+		Weight::zero()
+	}
+	fn claim() -> Weight {
+		Weight::zero()
+	}
+	fn clear_stakes() -> Weight {
+		Weight::zero()
+	}
 	fn ask() -> Weight {
 		Weight::zero()
 	}

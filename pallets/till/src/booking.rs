@@ -5,7 +5,8 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
-	/// Refuses everybody but as many stewards together as must agree, who have not left.
+	/// Refuses everybody but as many stewards together as must agree, who have not left. They are no second key if
+	/// they let somebody act for them alone.
 	pub(crate) fn ensure_stewards(
 		origin: OriginFor<T>,
 	) -> Result<ActingStewards<T::AccountId>, DispatchError> {
@@ -13,6 +14,7 @@ impl<T: Config> Pallet<T> {
 		let stewards = T::Stewards::together().ok_or(Error::<T>::NotStewards)?;
 		ensure!(who == stewards.account, Error::<T>::NotStewards);
 		ensure!(stewards.are_enough, Error::<T>::NotEnoughStewards);
+		ensure!(!stewards.represented, Error::<T>::NotTheirsAlone);
 		Ok(stewards)
 	}
 

@@ -432,6 +432,9 @@ pub mod pallet {
 		/// Something was booked or is asked for in this currency.
 		#[codec(index = 21)]
 		AlreadyInUse,
+		/// Somebody can act for the account that the stewards hold together: they have to end that.
+		#[codec(index = 22)]
+		NotTheirsAlone,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -442,7 +445,8 @@ pub mod pallet {
 		/// - `amount`: how much, in base units of ART: whole minor units of the currency.
 		/// - `receipt`: the hash of the bank's receipt, which is booked once.
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::ImpossibleAmount`],
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::ImpossibleAmount`],
 		///   [`Error::NotWholeUnits`], [`Error::DocumentMissing`], [`Error::AlreadyBooked`],
 		///   [`Error::NotHeldByAnybody`], [`Error::EpochLimitReached`].
 		/// - Events: [`Event::Received`].
@@ -486,7 +490,8 @@ pub mod pallet {
 		/// Its owner cannot withdraw it any more, and it waits a little longer. It is begun once.
 		///
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NoSuchAsk`],
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::NoSuchAsk`],
 		///   [`Error::AlreadyBegun`], [`Error::TimePassed`].
 		/// - Events: [`Event::Begun`].
 		/// - Source: mechanisms, section 7.4.
@@ -500,7 +505,8 @@ pub mod pallet {
 		///
 		/// - `receipt`: the hash of the bank's receipt, which is booked once.
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NoSuchAsk`],
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::NoSuchAsk`],
 		///   [`Error::NotBegun`], [`Error::DocumentMissing`], [`Error::AlreadyBooked`].
 		/// - Events: [`Event::Paid`].
 		/// - Source: mechanisms, section 7.4.
@@ -514,7 +520,8 @@ pub mod pallet {
 		///
 		/// - `reason`: why, for everybody to read.
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NoSuchAsk`],
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::NoSuchAsk`],
 		///   [`Error::ReasonMissing`].
 		/// - Events: [`Event::Declined`].
 		/// - Source: mechanisms, section 7.4.
@@ -554,7 +561,8 @@ pub mod pallet {
 		/// - `balance`: what the bank account has, in base units of the ART that this is; nothing if it is overdrawn.
 		/// - `statement`: the hash of the bank's statement.
 		/// - Origin: the account that the stewards hold together.
-		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotWholeUnits`],
+		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
+		///   [`Error::NotWholeUnits`],
 		///   [`Error::DocumentMissing`].
 		/// - Events: [`Event::Attested`].
 		/// - Source: mechanisms, section 7.4.

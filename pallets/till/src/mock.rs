@@ -114,12 +114,20 @@ impl Contains<AccountId> for NobodysAccounts {
 pub struct FakeStewards;
 
 #[storage_alias]
+type Represented = StorageValue<Neighbours, bool, ValueQuery>;
+
+#[storage_alias]
 type Named = StorageValue<Neighbours, AccountId, OptionQuery>;
 
 impl FakeStewards {
 	/// Lets the stewards hold this account together; none if there are no stewards.
 	pub fn name(account: Option<AccountId>) {
 		Named::set(account);
+	}
+
+	/// Lets somebody act for their account, or not any more.
+	pub fn represent(now: bool) {
+		Represented::set(now);
 	}
 }
 
@@ -128,7 +136,8 @@ impl InspectStewards<AccountId> for FakeStewards {
 		let account = Named::get()?;
 		let named = [ALICE, BOB, CHARLIE].into_iter();
 		let remaining: Vec<_> = named.filter(FakeMembers::is_member).collect();
-		Some(ActingStewards { account, are_enough: remaining.len() >= 2, remaining })
+		let (are_enough, represented) = (remaining.len() >= 2, Represented::get());
+		Some(ActingStewards { account, remaining, are_enough, represented })
 	}
 }
 

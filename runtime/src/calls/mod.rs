@@ -6,8 +6,8 @@
 //! [`crate::configs`]. A table has a row for each call of a pallet. The row says what [`Permit`] the call
 //! has and, if a motion may carry it, how [`crate::motions::Motions`] judges that: on which track, whom it
 //! concerns, who gains, or why not now. Whatever asks about calls derives from these tables: motions,
-//! proxies ([`ProxyType`]), the reserve of the quota ([`crate::origins::Duties`]) and pauses
-//! ([`crate::origins::NeverPaused`]).
+//! proxies ([`ProxyType`]), the reserve of the quota ([`crate::origins::Duties`]), pauses
+//! ([`crate::origins::NeverPaused`]) and what stewards sign together ([`crate::stewards`]).
 //!
 //! A row is an arm of a `match` over the pallet's calls. So the compiler asks for one when a call of ours is
 //! new, or a pallet, and refuses a name that no call has. Stock pallets may have a last row for whatever is
@@ -25,11 +25,14 @@ pub struct Permit {
 	pub draws_on_reserve: bool,
 	/// The artel may pause it.
 	pub can_be_paused: bool,
+	/// The stewards alone make it, together.
+	pub by_stewards: bool,
 }
 
-/// This proxy may make the call and those wider than it; the call draws on no reserve and can be paused.
+/// This proxy may make the call and those wider than it; the call draws on no reserve and can be paused, and is
+/// not one of the stewards'.
 const fn through(proxy: ProxyType) -> Permit {
-	Permit { proxy, draws_on_reserve: false, can_be_paused: true }
+	Permit { proxy, draws_on_reserve: false, can_be_paused: true, by_stewards: false }
 }
 
 impl Permit {
@@ -41,6 +44,11 @@ impl Permit {
 	/// The same for a call that cannot be paused.
 	const fn never_paused(self) -> Self {
 		Self { can_be_paused: false, ..self }
+	}
+
+	/// The same for a call that the stewards alone make, together.
+	const fn by_stewards(self) -> Self {
+		Self { by_stewards: true, ..self }
 	}
 }
 

@@ -16,4 +16,6 @@ judge_calls! { pallet_proposals {
 	advance => through(NonTransfer).never_paused();
 	execute => through(NonTransfer).never_paused();
 	clear => through(NonTransfer);
+	stake => through(Any);
+	claim => through(NonTransfer);
 }}

@@ -5,27 +5,27 @@
 use super::through;
 use crate::{
 	configs::accounts::ProxyType::{Any, NonTransfer},
-	motions::{ensure, on},
+	motions::on,
 	Till,
 };
-use pallet_proposals::{Refusal::ImpossibleValue, Track};
+use pallet_proposals::Track;
 
 judge_calls! { pallet_till {
-	receive => through(Any);
+	receive => through(Any).by_stewards();
 	ask => through(Any);
-	begin => through(Any);
-	pay => through(Any);
-	decline => through(Any);
+	begin => through(Any).by_stewards();
+	pay => through(Any).by_stewards();
+	decline => through(Any).by_stewards();
 	// What is given back or withdrawn is its owner's again.
 	give_back => through(NonTransfer);
 	withdraw => through(NonTransfer);
-	attest => through(Any);
+	attest => through(Any).by_stewards();
 	set_limit { amount } => through(NonTransfer), motion {
-		ensure(Till::can_set_limit(*amount).is_ok(), ImpossibleValue)?;
+		Till::can_set_limit(*amount)?;
 		Ok(on(Track::Fund, "limit of the till"))
 	};
 	set_currency { currency } => through(NonTransfer), motion {
-		ensure(Till::can_set_currency(currency).is_ok(), ImpossibleValue)?;
+		Till::can_set_currency(currency)?;
 		Ok(on(Track::Constitution, "currency"))
 	};
 }}

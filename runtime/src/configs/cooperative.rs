@@ -13,7 +13,7 @@ use crate::{
 use artel_primitives::figures::Governed;
 use frame_support::{
 	parameter_types,
-	traits::{fungible::HoldConsideration, ConstU32, Get},
+	traits::{fungible::HoldConsideration, ConstU32, Contains, Get},
 	weights::Weight,
 	PalletId,
 };
@@ -148,6 +148,16 @@ impl Convert<(Vec<AccountId>, u16), AccountId> for ByMultisig {
 	}
 }
 
+/// The accounts that have a proxy, of whatever type, or were recovered by somebody.
+pub struct Represented;
+
+impl Contains<AccountId> for Represented {
+	fn contains(who: &AccountId) -> bool {
+		pallet_proxy::Proxies::<Runtime>::contains_key(who)
+			|| pallet_recovery::Inheritor::<Runtime>::contains_key(who)
+	}
+}
+
 impl pallet_fund::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
@@ -159,6 +169,7 @@ impl pallet_fund::Config for Runtime {
 	type MaxPurposes = ConstU32<MAX_PURPOSES>;
 	type Members = Membership;
 	type PalletId = FundPalletId;
+	type Represented = Represented;
 	type SharedAccount = ByMultisig;
 	type Signed = life::Signed;
 	type SystemAccounts = accounts::SystemAccounts;

@@ -23,7 +23,7 @@ use pallet_fund::Call as Coin;
 use pallet_membership::Call as Membership_;
 use pallet_mutual_credit::{Call as Credit, Unit};
 use pallet_proposals::{
-	Call as Proposing, Funding, Kind, Options, Payload, Reward, Stage as Proposed, Task,
+	Call as Proposing, Funding, Kind, Options, Payload, Phase, Reward, Stage as Proposed, Task,
 };
 use pallet_reputation::Call as Love;
 use pallet_vote_basket::{Call as Voting, Vote};
@@ -334,6 +334,19 @@ pub fn part(name: Name) -> Option<Part> {
 			)?;
 			by(&mind.some_payer()?, Proposing::clear { proposal })
 		}),
+		("Proposals", "stake") => Does(16, stake),
+		("Proposals", "claim") => Does(10, |mind| {
+			let decided = |number: &u32| {
+				pallet_proposals::Proposals::<Runtime>::get(number)
+					.and_then(|filed| filed.boost)
+					.is_some_and(|boost| matches!(boost.phase, Phase::Settled { .. }))
+			};
+			let claims: Vec<_> = pallet_proposals::Stakes::<Runtime>::iter_keys()
+				.filter(|(number, _)| decided(number))
+				.collect();
+			let (proposal, member) = *mind.dice.pick(&claims)?;
+			by(&mind.some_payer()?, Proposing::claim { proposal, member })
+		}),
 
 		("Membership", "apply") => Does(6, |mind| {
 			let who = mind.some_outsider()?;
@@ -504,6 +517,28 @@ fn propose_task(mind: &mut Mind) -> Option<Act> {
 	let task = Task { minutes, worker: named, stream, time, funding };
 	let (heading, topic) = (mind.heading(), mind.own_topic());
 	by(&who, Proposing::propose_task { heading, topic, task })
+}
+
+/// Members stake on what they believe in, as much as it takes, or something less.
+fn stake(mind: &mut Mind) -> Option<Act> {
+	let poll = mind.some_open_vote(|filed| filed.boost.is_some())?;
+	let quote = Proposals::boost_quote(poll)?;
+	let filed = pallet_proposals::Proposals::<Runtime>::get(poll)?;
+	let able: Vec<_> = mind
+		.able_members()
+		.into_iter()
+		.filter(|who| !filed.interested.contains(who) && mind.purse(who).own > 0)
+		.collect();
+	let who = mind.dice.pick(&able)?.clone();
+	let up = mind.dice.chance(70);
+	let missing = if up { quote.missing_for? } else { quote.missing_against };
+	let most = mind.purse(&who).own;
+	let amount = match missing {
+		missing if missing > 0 && mind.dice.chance(60) => missing.min(most),
+		_ => mind.dice.between(1, most.min(LABOR)),
+	};
+	let side = if up { pallet_proposals::Side::For } else { pallet_proposals::Side::Against };
+	by(&who, Proposing::stake { proposal: poll, side, amount })
 }
 
 /// Members move what the artel has a reason to decide, unless it is voted on already.

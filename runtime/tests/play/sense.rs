@@ -258,14 +258,21 @@ impl Mind {
 		use pallet_deliveries::Stage as Work;
 		use pallet_proposals::Stage::*;
 		let now = self.now();
-		let proposals = pallet_proposals::Proposals::<Runtime>::iter_values().flat_map(|filed| {
-			match filed.stage {
-				Voting { .. } => vec![filed.rules.notice, filed.rules.ends],
+		let proposals =
+			pallet_proposals::Proposals::<Runtime>::iter().flat_map(|(number, filed)| match filed
+				.stage
+			{
+				Voting { .. } => {
+					let prospect = Proposals::standing_of(number).map(|standing| standing.ends);
+					[Some(filed.rules.notice), Some(filed.rules.ends), prospect]
+						.into_iter()
+						.flatten()
+						.collect()
+				},
 				Confirming { ends, .. } => vec![ends],
 				Approved { from, until, .. } => vec![from, until.saturating_add(1)],
 				Underway { .. } | Done { .. } => vec![],
-			}
-		});
+			});
 		let work = pallet_deliveries::Deliveries::<Runtime>::iter_values().filter_map(|found| {
 			let last = match found.stage {
 				Work::Open { .. } | Work::TakenOn { .. } => found.order.deadline,
@@ -377,13 +384,13 @@ impl Mind {
 
 	pub fn purse(&self, who: &AccountId) -> Purse {
 		let credit: Option<Credit> = <Kept<Option<Credit>> as StoredMap<_, _>>::get(who);
-		let granted = credit.unwrap_or_default().granted;
+		let Credit { granted, staked, .. } = credit.unwrap_or_default();
 		let (free, total) = (Labor::balance(who), Labor::total_balance(who));
 		let cap = own::credit_rules().holding_cap;
 		Purse {
 			free,
 			own: total.saturating_sub(granted).min(free),
-			room: cap.saturating_sub(total),
+			room: cap.saturating_sub(total.saturating_add(staked)),
 		}
 	}
 

@@ -119,3 +119,83 @@ fn what_is_given_in_the_middle_of_an_epoch_widens_no_limit() {
 		assert_ok!(decide(Said { by: LESS, amount: 10, ..said() }));
 	});
 }
+
+#[test]
+fn what_is_sent_before_an_epoch_begins_costs_ten_times_what_it_lets_the_few_promise() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		pass_epoch();
+		// Dave sends 500 before anything happens in the epoch: that counts, and he can be promised 50 more.
+		send(DAVE, 500);
+		let tenth = (parts()[2] - 500) / 10 + 50;
+		assert_noop!(decide(Said { by: LESS, amount: tenth + 1, ..said() }), E::EpochLimitReached);
+		let gained = mandated(Said { by: LESS, amount: tenth, ..said() });
+		// What he sends after that counts no more.
+		send(DAVE, 5_000);
+		assert_noop!(decide(Said { by: LESS, amount: 1, ..said() }), E::EpochLimitReached);
+		assert_ok!(pay(gained, tenth));
+		assert_eq!(coin(DAVE), WALLET - 5_500 + tenth);
+	});
+}
+
+#[test]
+fn the_few_fill_no_more_than_half_of_the_places_with_trifles() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		pass_epoch();
+		// To somebody who has no account and cannot be paid so little: nobody frees these places before they expire.
+		let trifle = || decide(Said { by: LESS, to: 77, amount: 1, ..said() });
+		for number in 1..=4 {
+			assert_ok!(trifle());
+			assert_noop!(pay(number, 1), TokenError::BelowMinimum);
+		}
+		assert_noop!(trifle(), E::TooManyMandates);
+		// The bar has the other half.
+		for _ in 0..4 {
+			assert_ok!(decide(said()));
+		}
+		assert_noop!(decide(said()), E::TooManyMandates);
+		// As soon as half of them are open again, so it is for them.
+		assert_ok!(pay(5, 100));
+		assert_noop!(trifle(), E::TooManyMandates);
+		assert_ok!(decide(said()));
+		pass_blocks(51);
+		(1..=4).for_each(|number| {
+			assert_ok!(close(number));
+		});
+		assert_noop!(trifle(), E::TooManyMandates);
+		assert_ok!(close(6));
+		assert_ok!(trifle());
+	});
+}
+
+#[test]
+fn an_old_account_of_stewards_that_is_named_anew_pays_only_what_is_left() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		let (lathe, first) = (mandated(said()), together());
+		assert_ok!(pay(lathe, 60));
+		assert_ok!(set_stewards(&[ALICE, DAVE], 2));
+		assert_ok!(set_stewards(&[BOB, CHARLIE, ALICE], 2));
+		// Whatever they had begun as the same three before waits for them still; it is no second mandate.
+		assert_eq!(together(), first);
+		assert_noop!(pay(lathe, 60), E::MandateReached);
+		assert_ok!(pay(lathe, 40));
+	});
+}
+
+#[test]
+fn stewards_who_let_one_act_for_them_all_are_no_second_key() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		let lathe = mandated(said());
+		ActedFor::set(Some(together()));
+		assert_noop!(pay(lathe, 1), E::NotTheirsAlone);
+		assert!(!Fund::stewards().expect("they were named").can_pay);
+		// One of them may have somebody who acts for them.
+		ActedFor::set(Some(ALICE));
+		assert!(Fund::stewards().expect("they were named").can_pay);
+		assert_ok!(pay(lathe, 1));
+		ActedFor::set(None);
+	});
+}

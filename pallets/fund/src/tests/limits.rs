@@ -142,3 +142,51 @@ fn figures_have_ends() {
 	let quick = Figures { longest: 10, ..Figures::DEFAULT };
 	assert!(quick.are_possible(&Scale::Short.times()));
 }
+
+#[test]
+fn a_tenth_is_rounded_down_whatever_there_is() {
+	let limit = |free| Giving { epoch: 0, free, unbarred: 0 }.limit(&Figures::DEFAULT);
+	for (free, tenth) in
+		[(0, 0), (9, 0), (10, 1), (19, 1), (1_009, 100), (Balance::MAX, Balance::MAX / 10)]
+	{
+		assert_eq!(limit(free), tenth, "{free}");
+	}
+	build_and_execute(|| {
+		// Nine are free: the few promise nothing at all.
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(decide(Said { amount: parts()[2] - 9, ..said() }));
+		pass_epoch();
+		assert_eq!(parts()[2], 9);
+		assert_noop!(decide(Said { by: LESS, amount: 1, ..said() }), E::EpochLimitReached);
+		assert_ok!(decide(Said { amount: 9, ..said() }));
+	});
+}
+
+#[test]
+fn what_can_be_paid_now_is_told() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		let lathe = mandated(said());
+		let payable = || Fund::payable(&Fund::open_mandate(lathe).expect("it is open"));
+		assert_eq!(payable(), 100);
+		for (limit, told) in [(0, 0), (30, 30), (100, 100), (500, 100)] {
+			assert_ok!(set_budget(TOOLS, 0, Some(limit)));
+			assert_eq!(payable(), told);
+		}
+		assert_ok!(pay(lathe, 60));
+		assert_eq!(payable(), 40);
+		assert_ok!(set_budget(TOOLS, 0, Some(70)));
+		assert_eq!(payable(), 10);
+		assert_noop!(pay(lathe, 11), E::BudgetReached);
+		// Of less than was spent already, nothing is left.
+		assert_ok!(set_budget(TOOLS, 0, Some(20)));
+		assert_eq!(payable(), 0);
+		assert_noop!(pay(lathe, 1), E::BudgetReached);
+		pass_period();
+		assert_eq!(payable(), 40);
+		pass_blocks(50);
+		assert_eq!(payable(), 40);
+		pass_blocks(1);
+		assert_eq!(payable(), 0);
+	});
+}

@@ -243,6 +243,7 @@ fn who_comes_back_begins_anew() {
 			Wallet {
 				free: 0,
 				held: 0,
+				staked: 0,
 				granted: 0,
 				net_position: 0,
 				earned: 0,

@@ -15,6 +15,7 @@ mod pay;
 mod prices;
 mod reads;
 mod reserve;
+mod stakes;
 mod supply;
 mod traits;
 

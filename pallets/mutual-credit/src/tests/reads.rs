@@ -20,6 +20,7 @@ fn a_wallet_says_all_about_a_member() {
 			Wallet {
 				free: 2_200,
 				held: 700,
+				staked: 0,
 				granted: 1_000,
 				net_position: 1_900,
 				earned: 2_000,

@@ -71,6 +71,20 @@ pub mod remembered {
 	pub type Deferred =
 		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
 
+	/// What members have at stake.
+	#[storage_alias]
+	pub type Staked = StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
+
+	/// What members were granted.
+	#[storage_alias]
+	pub type Granted =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
+
+	/// What came back for those who had left, by their number.
+	#[storage_alias]
+	pub type SettledLate =
+		StorageMap<Neighbours, Blake2_128Concat, MemberNumber, LaborBalance, ValueQuery>;
+
 	#[storage_alias]
 	pub type Pool = StorageValue<Neighbours, LaborBalance, ValueQuery>;
 
@@ -153,6 +167,10 @@ pub const NOT_ENOUGH_LABOR: DispatchError = DispatchError::Token(TokenError::Fun
 pub const POOL_TOO_SMALL: DispatchError = DispatchError::Token(TokenError::NotExpendable);
 /// What it says when less is tied up than is asked for.
 const NOT_TIED_UP: DispatchError = DispatchError::Token(TokenError::Frozen);
+/// What the ledger says when a member has nothing but grants left.
+pub const ONLY_GRANTS: DispatchError = DispatchError::Token(TokenError::CannotCreate);
+/// What it says of an amount of zero.
+pub const NOTHING: DispatchError = DispatchError::Arithmetic(ArithmeticError::Underflow);
 /// What is said where work is under way when a member has as much of it as can be.
 pub const TOO_MUCH_UNDER_WAY: DispatchError = DispatchError::Exhausted;
 /// How much that is.
@@ -207,7 +225,7 @@ fn take_from(
 
 impl InspectLabor<AccountId> for FakeLabor {
 	fn wallet(who: &AccountId) -> LaborBalance {
-		wallet(*who) + held(*who)
+		wallet(*who) + held(*who) + remembered::Staked::get(who)
 	}
 
 	fn kept(_: &AccountId) -> LaborBalance {
@@ -219,7 +237,7 @@ impl InspectLabor<AccountId> for FakeLabor {
 	}
 }
 
-/// Rewards alone are paid from here, and the pool pays them.
+/// Rewards alone are paid from here, and the pool pays them. Stakes are members' own.
 impl HoldLabor<AccountId> for FakeLabor {
 	type Reason = RuntimeHoldReason;
 
@@ -239,8 +257,24 @@ impl HoldLabor<AccountId> for FakeLabor {
 		Ok(())
 	}
 
-	fn release(_: &RuntimeHoldReason, _: &Source<AccountId>, _: LaborBalance) -> DispatchResult {
-		panic!("what was approved is paid, and not given back")
+	/// What is left of stakes goes to the pool, and what is a former member's is settled by their exit. What was
+	/// approved is paid, and not given back.
+	fn release(
+		reason: &RuntimeHoldReason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		assert_eq!(*reason, HoldReason::Stake.into());
+		take_from_escrow(reason, amount)?;
+		remembered::Pool::mutate(|pool| *pool += amount);
+		match source {
+			Source::Escrow => {},
+			Source::Former(number) => {
+				remembered::SettledLate::mutate(number, |settled| *settled += amount);
+			},
+			other => panic!("{other:?} has nothing at stake"),
+		}
+		Ok(())
 	}
 
 	fn pass_to_escrow(
@@ -260,20 +294,70 @@ impl HoldLabor<AccountId> for FakeLabor {
 	) -> DispatchResult {
 		assert_eq!((source, &work.payer, left), (&Source::Escrow, &None, None));
 		assert!(FakeMembers::is_member(&work.worker), "whoever has left is not rewarded");
-		remembered::Escrowed::try_mutate_exists(reason, |kept| {
-			let mut escrowed = kept.unwrap_or_default();
-			take_from(&mut escrowed, work.labor, NOT_TIED_UP)?;
-			*kept = Some(escrowed).filter(|escrowed| *escrowed > 0);
-			Ok::<_, DispatchError>(())
-		})?;
-		let cap = remembered::HoldingCap::get().unwrap_or(LaborBalance::MAX);
-		let now = work.labor.min(cap.saturating_sub(Self::wallet(&work.worker)));
+		take_from_escrow(reason, work.labor)?;
+		let now = work.labor.min(room(work.worker));
 		remembered::Wallets::mutate(work.worker, |free| *free += now);
 		if now < work.labor {
 			remembered::Deferred::mutate(work.worker, |deferred| *deferred += work.labor - now);
 		}
 		remembered::Works::append(work);
 		Ok(())
+	}
+}
+
+fn take_from_escrow(reason: &RuntimeHoldReason, amount: LaborBalance) -> DispatchResult {
+	remembered::Escrowed::try_mutate_exists(reason, |kept| {
+		let mut escrowed = kept.unwrap_or_default();
+		take_from(&mut escrowed, amount, NOT_TIED_UP)?;
+		*kept = Some(escrowed).filter(|escrowed| *escrowed > 0);
+		Ok(())
+	})
+}
+
+/// What somebody can still receive before they reach the holding cap.
+pub fn room(who: AccountId) -> LaborBalance {
+	let cap = remembered::HoldingCap::get().unwrap_or(LaborBalance::MAX);
+	cap.saturating_sub(FakeLabor::wallet(&who))
+}
+
+impl StakeLabor<AccountId> for FakeLabor {
+	fn staked(who: &AccountId) -> LaborBalance {
+		remembered::Staked::get(who)
+	}
+
+	fn stake(reason: &RuntimeHoldReason, who: &AccountId, amount: LaborBalance) -> DispatchResult {
+		ensure!(amount > 0, NOTHING);
+		let beside = (wallet(*who) + held(*who)).checked_sub(amount).ok_or(NOT_ENOUGH_LABOR)?;
+		ensure!(beside >= remembered::Granted::get(who), ONLY_GRANTS);
+		remembered::Wallets::try_mutate(who, |free| take_from(free, amount, NOT_ENOUGH_LABOR))?;
+		remembered::Escrowed::mutate(reason, |escrowed| *escrowed += amount);
+		remembered::Staked::mutate(who, |staked| *staked += amount);
+		Ok(())
+	}
+
+	fn return_stake(
+		reason: &RuntimeHoldReason,
+		who: &AccountId,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		take_from_escrow(reason, amount)?;
+		remembered::Wallets::mutate(who, |free| *free += amount);
+		Self::lose_stake(who, amount)
+	}
+
+	fn lose_stake(who: &AccountId, amount: LaborBalance) -> DispatchResult {
+		remembered::Staked::try_mutate(who, |staked| take_from(staked, amount, NOT_TIED_UP))
+	}
+
+	fn pay_winnings(
+		reason: &RuntimeHoldReason,
+		who: &AccountId,
+		up_to: LaborBalance,
+	) -> Result<LaborBalance, DispatchError> {
+		let amount = up_to.min(room(*who));
+		take_from_escrow(reason, amount)?;
+		remembered::Wallets::mutate(who, |free| *free += amount);
+		Ok(amount)
 	}
 }
 
@@ -511,8 +595,15 @@ impl JudgeMotions<RuntimeCall, AccountId> for FakeMotions {
 }
 
 /// Why a motion may be refused.
-pub const REFUSALS: [Refusal; 3] =
-	[Refusal::NotAllowed, Refusal::ImpossibleValue, Refusal::NothingToDecide];
+pub const REFUSALS: [Refusal; 4] = [
+	Refusal::NotAllowed,
+	Refusal::ImpossibleValue,
+	Refusal::NothingToDecide,
+	Refusal::InItsRoom(ELSEWHERE),
+];
+
+/// What another room refuses something for.
+pub const ELSEWHERE: DispatchError = DispatchError::Token(TokenError::Blocked);
 
 thread_local! {
 	/// The one who signed last. It is no storage, as a call that fails is a sign of life as well.
@@ -616,6 +707,8 @@ pub fn leave(who: AccountId) {
 	}
 	Proposals::on_left(&who, number, class);
 	end_life(who, false);
+	remembered::Staked::remove(who);
+	remembered::Granted::remove(who);
 	let rest = remembered::Wallets::take(who) + remembered::Deferred::take(who);
 	remembered::Pool::mutate(|pool| *pool += rest);
 	System::dec_providers(&who).expect("nothing keeps a former member's account");

@@ -41,6 +41,11 @@ fn lowest(times: &Times) -> Figures {
 		blocking_share: percent(5),
 		spending: percent(1),
 		unbarred_spending: percent(0),
+		boost_growth: Fraction::new(11, 10),
+		virtual_downstake: 50,
+		pre_boost: shortest_notice,
+		boost: shortest_notice,
+		boost_floor: Fraction::new(3, 100),
 	}
 }
 
@@ -70,6 +75,11 @@ fn highest(times: &Times) -> Figures {
 		blocking_share: percent(33),
 		spending: percent(50),
 		unbarred_spending: percent(50),
+		boost_growth: Fraction::new(2, 1),
+		virtual_downstake: 2_000,
+		pre_boost: longest,
+		boost: longest,
+		boost_floor: Fraction::new(20, 100),
 	}
 }
 
@@ -77,7 +87,7 @@ fn highest(times: &Times) -> Figures {
 type Take = fn(&mut Figures, &Figures);
 
 /// Every figure, by name, so that it can be changed alone.
-const FIGURES: [(&str, Take); 22] = [
+const FIGURES: [(&str, Take); 27] = [
 	("period", |to, from| to.period = from.period),
 	("quiet", |to, from| to.quiet = from.quiet),
 	("consultation", |to, from| to.consultation = from.consultation),
@@ -100,6 +110,11 @@ const FIGURES: [(&str, Take); 22] = [
 	("blocking share", |to, from| to.blocking_share = from.blocking_share),
 	("spending", |to, from| to.spending = from.spending),
 	("unbarred spending", |to, from| to.unbarred_spending = from.unbarred_spending),
+	("boost's growth", |to, from| to.boost_growth = from.boost_growth),
+	("virtual downstake", |to, from| to.virtual_downstake = from.virtual_downstake),
+	("pre-boost", |to, from| to.pre_boost = from.pre_boost),
+	("boost", |to, from| to.boost = from.boost),
+	("boost's floor", |to, from| to.boost_floor = from.boost_floor),
 ];
 
 /// One beyond the lowest; what cannot be less than nothing stays.
@@ -125,6 +140,11 @@ fn below(lowest: &Figures) -> Figures {
 		expulsion_floor: Fraction::new(12, 241),
 		blocking_share: percent(4),
 		spending: percent(0),
+		boost_growth: Fraction::new(252, 230),
+		virtual_downstake: lowest.virtual_downstake - 1,
+		pre_boost: lowest.pre_boost - 1,
+		boost: lowest.boost - 1,
+		boost_floor: Fraction::new(7, 234),
 		..lowest.clone()
 	}
 }
@@ -154,6 +174,11 @@ fn above(highest: &Figures) -> Figures {
 		blocking_share: percent(34),
 		spending: percent(51),
 		unbarred_spending: percent(51),
+		boost_growth: Fraction::new(255, 127),
+		virtual_downstake: highest.virtual_downstake + 1,
+		pre_boost: highest.pre_boost + 1,
+		boost: highest.boost + 1,
+		boost_floor: Fraction::new(51, 254),
 	}
 }
 
@@ -181,6 +206,13 @@ fn it_is_what_the_mechanisms_say() {
 	let Figures { lazy_below, lazy_period, spending, unbarred_spending, .. } = Figures::DEFAULT;
 	assert_eq!((lazy_below, lazy_period), (7, 3 * DAYS));
 	assert_eq!((spending, unbarred_spending), (percent(30), percent(10)));
+	let Figures { boost_growth, virtual_downstake, pre_boost, boost, boost_floor, .. } =
+		Figures::DEFAULT;
+	assert_eq!((boost_growth, virtual_downstake), (Fraction::new(6, 5), 200));
+	assert_eq!(
+		([pre_boost, boost], boost_floor),
+		([1, 4].map(|days| days * DAYS), Fraction::new(5, 100))
+	);
 }
 
 #[test]
@@ -206,7 +238,7 @@ fn every_figure_goes_from_one_end_to_the_other_and_not_beyond() {
 #[test]
 fn figures_must_be_meant_together() {
 	type Spoil = fn(&mut Figures);
-	let spoils: [(&str, Spoil); 19] = [
+	let spoils: [(&str, Spoil); 22] = [
 		("no time for a change of mind", |p| p.quiet = p.lazy_period),
 		("nor at the end of a question", |p| p.quiet = p.consultation),
 		("nor on the second route", |p| (p.long_delay, p.quiet) = (p.quiet, p.quiet)),
@@ -228,6 +260,11 @@ fn figures_must_be_meant_together() {
 		}),
 		("blocked by nobody", |p| p.blocking_share = percent(0)),
 		("more without its bar than with it", |p| p.unbarred_spending = percent(31)),
+		("no change of mind about what is boosted", |p| p.boost = p.quiet),
+		("boosted before anybody has noticed", |p| {
+			(p.boost, p.pre_boost, p.quiet) = (p.notice - 2, 1, 1)
+		}),
+		("nothing is boosted beside another one", |p| p.boost_growth = Fraction::new(255, 1)),
 	];
 	for times in SCALES.map(Scale::times) {
 		for (what, spoil) in spoils {

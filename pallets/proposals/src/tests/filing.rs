@@ -380,9 +380,10 @@ fn some_calls_are_carried_by_no_motion() {
 #[test]
 fn what_cannot_be_carried_out_is_not_filed() {
 	for (why, error) in [
-		(Refusal::NotAllowed, Error::<Test>::NotForMotions),
-		(Refusal::ImpossibleValue, Error::ImpossibleValue),
-		(Refusal::NothingToDecide, Error::NothingToDecide),
+		(Refusal::NotAllowed, Error::<Test>::NotForMotions.into()),
+		(Refusal::ImpossibleValue, Error::<Test>::ImpossibleValue.into()),
+		(Refusal::NothingToDecide, Error::<Test>::NothingToDecide.into()),
+		(ELSEWHERE.into(), ELSEWHERE),
 	] {
 		build_and_execute(|| {
 			refuse_motions(why);

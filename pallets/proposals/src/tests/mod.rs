@@ -4,6 +4,7 @@
 
 mod attacks;
 mod blocking;
+mod boosting;
 mod broken;
 mod clearing;
 mod confirming;

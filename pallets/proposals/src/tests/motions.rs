@@ -266,9 +266,10 @@ fn a_motion_whose_call_has_become_too_heavy_waits() {
 fn a_motion_whose_call_is_no_longer_allowed_waits() {
 	build_and_execute(|| {
 		for (why, error) in [
-			(Refusal::NotAllowed, Error::<Test>::NotForMotions),
-			(Refusal::ImpossibleValue, Error::ImpossibleValue),
-			(Refusal::NothingToDecide, Error::NothingToDecide),
+			(Refusal::NotAllowed, Error::<Test>::NotForMotions.into()),
+			(Refusal::ImpossibleValue, Error::<Test>::ImpossibleValue.into()),
+			(Refusal::NothingToDecide, Error::<Test>::NothingToDecide.into()),
+			(ELSEWHERE.into(), ELSEWHERE),
 		] {
 			remembered::Refused::kill();
 			let proposal = approved(deed(Track::Fund));

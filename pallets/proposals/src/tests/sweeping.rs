@@ -20,7 +20,7 @@ fn act() -> Weight {
 
 /// What must be left for an idle block to look at a proposal: it may be advanced, or forgotten.
 fn whole() -> Weight {
-	look() + act().max(<Test as Config>::WeightInfo::clear())
+	look() + act().max(Proposals::weight_to_clear())
 }
 
 /// So many motions of so many members on this track, all of them voted on.
@@ -261,7 +261,7 @@ fn an_idle_block_forgets_what_was_done_long_ago() {
 		pass_blocks(1u32);
 		events();
 		// One hundred votes at a time.
-		let clear = <Test as Config>::WeightInfo::clear();
+		let clear = Proposals::weight_to_clear();
 		for left in [50, 0] {
 			assert_eq!(idle(PLENTY), begin() + look() * 2 + clear);
 			assert_eq!(remembered::Ballots::iter().count(), left);

@@ -83,6 +83,21 @@ fn attack_26_one_key_alone_makes_and_unmakes_nothing() {
 }
 
 #[test]
+fn attack_26_stewards_who_let_one_act_for_them_book_nothing() {
+	build_and_execute(|| {
+		let rent = asked(DAVE, EURO);
+		assert_ok!(begin(rent));
+		FakeStewards::represent(true);
+		assert_noop!(receive(DAVE, EURO, 1), E::NotTheirsAlone);
+		assert_noop!(pay(rent, 1), E::NotTheirsAlone);
+		assert_noop!(decline(rent), E::NotTheirsAlone);
+		assert_noop!(attest(EURO, 1), E::NotTheirsAlone);
+		FakeStewards::represent(false);
+		assert_ok!(pay(rent, 1));
+	});
+}
+
+#[test]
 fn stewards_hold_an_ask_no_longer_than_both_times() {
 	build_and_execute(|| {
 		let rent = asked(DAVE, EURO);

@@ -71,6 +71,7 @@ pub(super) fn compare(model: &Model) -> Result<(), TestCaseError> {
 		let expected = model.people.get(&who).map(|person| Wallet {
 			free: person.free,
 			held: person.held,
+			staked: 0,
 			granted: person.granted,
 			net_position: person.total() as i64 - person.granted as i64,
 			earned: person.earned,

@@ -465,6 +465,7 @@ impl Model {
 					Route::Bar => Some(Sight::ByBar),
 					Route::Second => None,
 					Route::Lazy => Some(Sight::ByLazy),
+					Route::Boosted => unreachable!("nobody stakes here"),
 				});
 				let from = self.block;
 				self.go_to(proposal, At::Approved { route, from, until: from + 20 });
