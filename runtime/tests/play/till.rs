@@ -18,7 +18,7 @@ use Part::{Decided, Does};
 /// How people make a call of the till, and how eagerly.
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
-		("Till", "receive") => Does(12, |mind| {
+		("Till", "receive") => Does(8, |mind| {
 			let most = Till::state().left / MINOR_UNIT;
 			(most > 0).then_some(())?;
 			let minor_units = mind.dice.between(1, most.try_into().unwrap_or(u64::MAX).min(50_000));
@@ -26,7 +26,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let amount = Balance::from(minor_units) * MINOR_UNIT;
 			mind.together(Booking::receive { to, amount, receipt })
 		}),
-		("Till", "ask") => Does(12, |mind| {
+		("Till", "ask") => Does(5, |mind| {
 			// Most wait until the artel has said what ART stands for.
 			(Till::can_set_currency(&line("any")).is_err() || mind.dice.chance(15)).then_some(())?;
 			let who = mind.some_payer()?;
@@ -40,12 +40,12 @@ pub fn part(name: Name) -> Option<Part> {
 			let amount = Balance::from(minor_units) * MINOR_UNIT;
 			by(&who, Booking::ask { amount, reference: line("What we agreed") })
 		}),
-		("Till", "begin") => Does(24, |mind| {
+		("Till", "begin") => Does(16, |mind| {
 			let now = Epochs::current();
 			let (ask, _) = mind.some_ask(|found| !found.begun && !found.is_over(now))?;
 			mind.together(Booking::begin { ask })
 		}),
-		("Till", "pay") => Does(24, |mind| {
+		("Till", "pay") => Does(16, |mind| {
 			let early = mind.dice.chance(5);
 			let (ask, _) = mind.some_ask(|found| found.begun || early)?;
 			let receipt = mind.some_document();
@@ -55,7 +55,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let (ask, _) = mind.some_ask(|_| true)?;
 			mind.together(Booking::decline { ask, reason: note("The bank says no") })
 		}),
-		("Till", "give_back") => Does(10, |mind| {
+		("Till", "give_back") => Does(6, |mind| {
 			let (now, early) = (Epochs::current(), mind.dice.chance(2));
 			let (ask, _) = mind.some_ask(|found| found.is_over(now) || early)?;
 			by(&mind.some_payer()?, Booking::give_back { ask })
