@@ -200,7 +200,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			by(mind.dice.pick(&able)?, Working::apply { delivery })
 		}),
-		("Deliveries", "assign") => Does(10, |mind| {
+		("Deliveries", "assign") => Does(20, |mind| {
 			let (delivery, found) = mind.some_work(
 				|found| matches!(&found.stage, Stage::Open { applicants } if !applicants.is_empty()),
 			)?;

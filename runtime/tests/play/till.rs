@@ -75,7 +75,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let amount = Balance::from(mind.dice.between(0, 1_000_000)) * MINOR_UNIT;
 			Some(Booking::set_limit { amount }.into())
 		}),
-		("Till", "set_currency") => Decided(40, |mind| {
+		("Till", "set_currency") => Decided(12, |mind| {
 			let currency = line(mind.dice.pick(&["EUR", "CHF", "PLN"])?);
 			Till::can_set_currency(&currency).is_ok().then_some(())?;
 			Some(Booking::set_currency { currency }.into())
