@@ -49,7 +49,7 @@ use std::{
 const SEEDS: [u64; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /// How long each of these is played.
-const STEPS: u32 = 360;
+const STEPS: u32 = 440;
 
 /// How long each seed is played by whoever has minutes.
 const LONG_STEPS: u32 = 2_000;
