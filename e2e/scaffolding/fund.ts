@@ -134,7 +134,7 @@ export async function soundFundOf(chain: Chain): Promise<Omit<FundState, 'leftWi
   const { leftWithoutBar, ...fund } = await fundOf(chain);
   assert.equal(fund.balance, fund.promised + fund.free + fund.kept, 'the parts are the whole');
   assert.equal(fund.balance, (await chain.holdings(fund.account)).free, 'and the whole is what lies there');
-  assert.equal(fund.kept, fund.balance > 0n ? EXISTENTIAL_DEPOSIT : 0n, 'no more is kept than keeps the account');
+  assert.equal(fund.kept, EXISTENTIAL_DEPOSIT, 'no more is kept than keeps the account');
   const { commissions, donations, crumbs } = fund.income;
   assert.equal(fund.balance + fund.paid, commissions + donations + crumbs + fund.otherIncome, 'all that came is there or was paid');
   assert.ok(leftWithoutBar <= fund.free, 'the few promise no more than is free');

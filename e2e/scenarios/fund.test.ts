@@ -66,7 +66,7 @@ async function cannotBeFiled(chain: Chain, call: Transaction, reason: string): P
 // The first one: nothing has come in yet, and nobody was named.
 story('a neighbour gives, members decide, and two of three stewards pay it in two parts', async (chain) => {
   const empty = await soundFundOf(chain);
-  assert.deepEqual([empty.balance, await stewardsOf(chain), (await purposeOf(chain, FOR_ALL)).title], [0n, null, 'For the artel']);
+  assert.deepEqual([empty.balance, await stewardsOf(chain), (await purposeOf(chain, FOR_ALL)).title], [EXISTENTIAL_DEPOSIT, null, 'For the artel']);
   const [anna, boris, clara, tom] = (await newMembers(chain, ['Anna', 'Boris', 'Clara', 'Tom'])) as [KeyringPair, KeyringPair, KeyringPair, KeyringPair];
 
   // Members name three stewards, as they change the constitution.
@@ -90,7 +90,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
   const given = await chain.send(donation(chain, 30n * ART, tools), neighbour);
   expectEvent(given, 'fund', 'Donated', { who: neighbour.address, amount: String(30n * ART), purpose: String(tools) });
   const rich = await soundFundOf(chain);
-  assert.deepEqual([rich.balance, rich.promised, rich.free, rich.kept], [30n * ART, 0n, 30n * ART - EXISTENTIAL_DEPOSIT, EXISTENTIAL_DEPOSIT]);
+  assert.deepEqual([rich.balance, rich.promised, rich.free, rich.kept], [30n * ART + EXISTENTIAL_DEPOSIT, 0n, 30n * ART, EXISTENTIAL_DEPOSIT]);
   assert.equal(rich.income.donations, 30n * ART);
   assert.equal((await purposeOf(chain, tools)).donated, 30n * ART);
 
@@ -108,7 +108,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
     beneficiary: { account: tom.address }, amount: 10n * ART, paid: 0n, purpose: tools, until, reason,
   });
   const promised = await soundFundOf(chain);
-  assert.deepEqual([promised.balance, promised.promised, promised.free], [30n * ART, 10n * ART, rich.free - 10n * ART]);
+  assert.deepEqual([promised.balance, promised.promised, promised.free], [30n * ART + EXISTENTIAL_DEPOSIT, 10n * ART, rich.free - 10n * ART]);
   assert.equal((await purposeOf(chain, tools)).openMandates, 1);
 
   // THEN each steward is told what to pay, to whom and until when, and nobody else is
@@ -139,7 +139,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
   const between = await soundFundOf(chain);
   assert.deepEqual(
     [between.balance, between.promised, between.free, between.paid],
-    [24n * ART, 4n * ART, promised.free, 6n * ART],
+    [24n * ART + EXISTENTIAL_DEPOSIT, 4n * ART, promised.free, 6n * ART],
   );
   assert.equal((await mandateOf(chain, number))?.paid, 6n * ART);
   assert.equal((await dueFor(chain, boris, number)).length, 1, 'the rest waits for them still');
@@ -156,7 +156,7 @@ story('a neighbour gives, members decide, and two of three stewards pay it in tw
 
   // THEN it is forgotten, nothing of it waits for anybody, and the sums tell it
   const after = await soundFundOf(chain);
-  assert.deepEqual([after.balance, after.promised, after.free, after.paid], [20n * ART, 0n, promised.free, 10n * ART]);
+  assert.deepEqual([after.balance, after.promised, after.free, after.paid], [20n * ART + EXISTENTIAL_DEPOSIT, 0n, promised.free, 10n * ART]);
   assert.equal(await mandateOf(chain, number), null);
   assert.deepEqual(await dueFor(chain, anna, number), []);
   const { paid, spent, openMandates } = await purposeOf(chain, tools);

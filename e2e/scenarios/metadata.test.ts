@@ -12,7 +12,7 @@ import { developmentChain, type Person } from '../scaffolding/chain.ts';
 const { story } = developmentChain({ buildGenesis: true });
 
 /** Our own pallets, by the names that clients use. */
-const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries', 'Fund', 'Figures'];
+const OWN = ['Validators', 'Epochs', 'MutualCredit', 'FeeQuota', 'Membership', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries', 'Fund', 'Till', 'Figures'];
 
 /** With one of these somebody could do everything, act while nobody looks, or decide in the place of members. */
 const UNWANTED = ['Sudo', 'Scheduler', 'Preimage', 'Founders', 'Polls'];

@@ -17,7 +17,7 @@ import { motion, on, propose, question, voting } from '../scaffolding/proposals.
 const { story } = developmentChain();
 
 /** The pallets that members and operators meet, by the names that clients use. */
-const ROOMS = ['Membership', 'MutualCredit', 'Epochs', 'FeeQuota', 'Validators', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries', 'Fund', 'Figures'];
+const ROOMS = ['Membership', 'MutualCredit', 'Epochs', 'FeeQuota', 'Validators', 'Reputation', 'VoteBasket', 'Proposals', 'Deliveries', 'Fund', 'Till', 'Figures'];
 
 const numberOf = async (chain: Chain, address: string): Promise<number> => (await memberOf(chain, address))!.number;
 
@@ -102,7 +102,7 @@ story('no field bears a name that scripts cannot read', async (chain) => {
     wellNamed(where, fields);
   }
   // Nor does any record of ours, wherever it is read.
-  const ours = lookup.types.filter(({ type }) => /^(artel_|pallet_(membership|mutual_credit|epochs|fee_quota|proposals|deliveries|reputation|validators|vote_basket|figures|fund)$)/.test(type.path[0]?.toString() ?? ''));
+  const ours = lookup.types.filter(({ type }) => /^(artel_|pallet_(membership|mutual_credit|epochs|fee_quota|proposals|deliveries|reputation|validators|vote_basket|figures|fund|till)$)/.test(type.path[0]?.toString() ?? ''));
   assert.ok(ours.length > 20, `there are records of ours: ${ours.length}`);
   for (const record of ours) {
     wellNamed(record.type.path.join('::'), fieldsOf(record));

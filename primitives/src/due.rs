@@ -132,7 +132,8 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Due<AccountId, BlockNu
 
 /// Knows what waits for a member.
 pub trait InspectDue<AccountId, BlockNumber> {
-	/// What this member must do now, or can; nothing for somebody who is no member.
+	/// What this one must do now, or can. Somebody who is no member hears of what is on hold for them, and of nothing
+	/// else.
 	fn due_for(who: &AccountId) -> Vec<Due<AccountId, BlockNumber>>;
 }
 

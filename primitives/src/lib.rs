@@ -12,7 +12,7 @@
 //! - [`text`]: what members write.
 //! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
-//! - [`fund`]: what comes into the artel's coin.
+//! - [`fund`]: what comes into the artel's coin, and who carries out what is decided on it.
 //! - [`mod@figures`]: between which ends the figures of the artel lie.
 //! - [`decay`]: halving over time.
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.

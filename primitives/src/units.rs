@@ -49,6 +49,9 @@ pub const MILLI_ART: Balance = ART / 1_000;
 /// A millionth of an ART.
 pub const MICRO_ART: Balance = ART / 1_000_000;
 
+/// One minor unit of the currency that ART stands for, such as a cent: what a bank account can tell apart.
+pub const MINOR_UNIT: Balance = ART / 100;
+
 /// One LABOR, worth three hours of work, in base units.
 pub const LABOR: LaborBalance = 100;
 
@@ -80,6 +83,7 @@ mod tests {
 	#[test]
 	fn units_agree_with_their_decimals() {
 		assert_eq!(ART, 10u128.pow(ART_DECIMALS));
+		assert_eq!(MINOR_UNIT, 10u128.pow(10));
 		assert_eq!(LABOR, 10u64.pow(LABOR_DECIMALS));
 		assert_eq!(LOVE, 10u64.pow(LOVE_DECIMALS));
 	}

@@ -490,6 +490,41 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl pallet_till::runtime_api::TillApi<Block, AccountId, Person, BlockNumber, Hash>
+		for Runtime
+	{
+		fn state() -> pallet_till::State<Person, BlockNumber, Hash> {
+			Till::state().with(&person)
+		}
+
+		fn entries(
+			from: pallet_till::EntryId,
+		) -> Vec<(pallet_till::EntryId, pallet_till::Entry<Person, BlockNumber, Hash>)> {
+			Till::entries(from).with(&person)
+		}
+
+		fn booked(receipt: Hash) -> Option<pallet_till::EntryId> {
+			Till::booked(receipt)
+		}
+
+		fn asks(from: pallet_till::AskId) -> Vec<(pallet_till::AskId, pallet_till::Ask<Person>)> {
+			Till::asks(from).with(&person)
+		}
+
+		fn asks_of(who: AccountId) -> Vec<(pallet_till::AskId, pallet_till::Ask<Person>)> {
+			Till::asks_of(&who).with(&person)
+		}
+
+		fn attestations(
+			from: pallet_till::AttestationId,
+		) -> Vec<(
+			pallet_till::AttestationId,
+			pallet_till::Attestation<Person, BlockNumber, Hash>,
+		)> {
+			Till::attestations(from).with(&person)
+		}
+	}
+
 	impl stewards::StewardsApi<Block> for Runtime {
 		fn waiting() -> stewards::Waiting {
 			stewards::waiting()

@@ -146,6 +146,8 @@ rooms! {
 	7 => Validators(validators: pallet_validators);
 	/// The fund.
 	8 => Fund(fund: pallet_fund);
+	/// The till.
+	9 => Till(till: pallet_till);
 }
 
 impl Rooms {
@@ -171,6 +173,7 @@ impl Rooms {
 			deliveries,
 			validators,
 			fund,
+			till,
 		} = self;
 		let judged = [
 			(Room::Epochs, epochs.as_ref().is_none_or(|of| of.are_possible(times))),
@@ -182,6 +185,7 @@ impl Rooms {
 			(Room::Deliveries, deliveries.as_ref().is_none_or(|of| of.are_possible(times))),
 			(Room::Validators, validators.as_ref().is_none_or(|of| of.are_possible())),
 			(Room::Fund, fund.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::Till, till.as_ref().is_none_or(|of| of.are_possible())),
 		];
 		judged.into_iter().find(|(_, fits)| !fits).map(|(room, _)| room)
 	}

@@ -61,6 +61,7 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		proposals,
 		deliveries,
 		fund,
+		till,
 		membership,
 		tx_pause,
 	} = config;
@@ -74,10 +75,12 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		deliveries: Some(deliveries.figures.clone()),
 		validators: Some(validators.figures.clone()),
 		fund: Some(fund.figures.clone()),
+		till: Some(till.figures.clone()),
 	};
 	judge_members(membership)?;
 	let founders: Vec<_> = membership.founders.iter().map(|(who, _)| who.clone()).collect();
 	fund.judge(&founders)?;
+	till.judge()?;
 	judge_validators(validators, session)?;
 	judge_figures(&rooms, figures.scale)?;
 	judge_coin(balances, figures.scale == Scale::Short)?;
@@ -215,6 +218,11 @@ fn judge_coin(balances: &BalancesConfig, develops: bool) -> Result<(), String> {
 			.checked_add(*amount)
 			.ok_or_else(|| format!("balances.balances[{at}]: so much coin cannot be counted"))?;
 	}
+	ensure!(
+		all.checked_add(ArtDeposit::get()).is_some(),
+		"balances.balances leave no room for the least that an account holds, with which the fund begins"
+			.to_string()
+	);
 	ensure!(
 		balances.dev_accounts.is_none() || develops,
 		"balances.devAccounts must be null: everybody knows the keys of these accounts"

@@ -46,6 +46,9 @@ const FOUNDER_WEALTH: Balance = 1_000 * ART;
 /// What each founder of the example is called.
 const ANY_NAME: &str = "Replace this by a name";
 
+/// What ART stands for.
+const CURRENCY: &str = "EUR";
+
 /// Where the statute of the example is read.
 const ANY_PLACE: &str = "Replace this by the address of your statute";
 
@@ -150,6 +153,8 @@ fn genesis(
 			stewards: Vec::<AccountId>::new(),
 			threshold: 0,
 		},
+		// Closed as well, until members set a limit.
+		till: TillConfig { figures: rooms.till.unwrap_or_default(), currency: line(CURRENCY) },
 		membership: MembershipConfig { founders, statute },
 		session: SessionConfig {
 			keys: validators

@@ -205,6 +205,9 @@ mod runtime {
 	pub type Deliveries = pallet_deliveries;
 	#[runtime::pallet_index(57)]
 	pub type Fund = pallet_fund;
+	/// Comes after whatever makes ART at genesis.
+	#[runtime::pallet_index(58)]
+	pub type Till = pallet_till;
 	#[runtime::pallet_index(79)]
 	pub type Membership = pallet_membership;
 

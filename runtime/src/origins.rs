@@ -41,6 +41,8 @@ pub struct BaseCallFilter;
 impl Contains<RuntimeCall> for BaseCallFilter {
 	fn contains(call: &RuntimeCall) -> bool {
 		match call {
+			// There is as much ART as the till's books say (Invariant A).
+			RuntimeCall::Balances(pallet_balances::Call::burn { .. }) => false,
 			RuntimeCall::Uniques(call) => !certificates::concerns(call),
 			// It might be the last one's keys, and no block would follow the session after next.
 			RuntimeCall::Session(pallet_session::Call::purge_keys {}) => {

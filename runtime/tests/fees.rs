@@ -27,7 +27,7 @@ use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
 	hypothetically,
 	traits::{
-		fungible::{Inspect, InspectHold, Mutate},
+		fungible::{Inspect, InspectHold},
 		Get, StoredMap,
 	},
 	weights::Weight,
@@ -122,7 +122,7 @@ fn in_order(pool: Vec<UncheckedExtrinsic>) -> Vec<UncheckedExtrinsic> {
 
 /// Gives somebody coin.
 fn give(who: Sr25519Keyring, amount: Balance) {
-	assert_ok!(Balances::mint_into(&id(who), amount));
+	common::give(&id(who), amount);
 }
 
 fn coin(who: Sr25519Keyring) -> Balance {

@@ -248,7 +248,7 @@ fn whatever_a_room_keeps_as_its_figures_a_motion_can_name() {
 /// A client shows the name of the one value wherever it shows a figure.
 #[test]
 fn every_figure_tells_its_unit() {
-	const UNITS: [&str; 11] = [
+	const UNITS: [&str; 12] = [
 		"blocks",
 		"epochs",
 		"fee_units",
@@ -256,6 +256,7 @@ fn every_figure_tells_its_unit() {
 		"hundredths_of_labor",
 		"hundredths_of_love",
 		"members",
+		"minor_units",
 		"minutes",
 		"percent",
 		"slots",

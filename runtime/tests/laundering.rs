@@ -10,7 +10,7 @@ mod common;
 use artel_primitives::{
 	delivery::{Cause, Order, Payer, Worker},
 	membership::Class,
-	text::Note,
+	text::{Line, Note},
 	units::ART,
 	vote::Support,
 	work::{Quality, Stream},
@@ -19,10 +19,7 @@ use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use codec::Encode;
 use common::{calls::*, *};
 use frame_support::{
-	assert_ok,
-	dispatch::GetDispatchInfo,
-	hypothetically,
-	traits::{fungible::Mutate, UnfilteredDispatchable},
+	assert_ok, dispatch::GetDispatchInfo, hypothetically, traits::UnfilteredDispatchable,
 	weights::Weight,
 };
 use pallet_proposals::{
@@ -39,7 +36,7 @@ use sp_runtime::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 25] = [
+const DECIDED: [(&str, &str, Track); 27] = [
 	("System", "authorize_upgrade", Constitution),
 	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
@@ -57,6 +54,8 @@ const DECIDED: [(&str, &str, Track); 25] = [
 	("Fund", "add_purpose", Constitution),
 	("Fund", "remove_purpose", Constitution),
 	("Fund", "set_stewards", Constitution),
+	("Till", "set_limit", Fund),
+	("Till", "set_currency", Constitution),
 	("Membership", "admit", Admission),
 	("Membership", "decline", Admission),
 	("Membership", "grant_class", Admission),
@@ -251,7 +250,7 @@ fn something_to_decide() {
 		},
 	);
 	// The fund has coin, for a purpose.
-	Balances::mint_into(&artel_runtime::Fund::account(), ART).expect("there is room for it");
+	give(&artel_runtime::Fund::account(), ART);
 	let title = "Tools".try_into().expect("short");
 	pallet_fund::Purposes::<Runtime>::insert(0, pallet_fund::Purpose::new(title));
 	// Since then he was not seen, and Dave is said to be his new key.
@@ -358,7 +357,9 @@ fn what_must_fail_is_not_voted_on() {
 		statute,
 	};
 	use pallet_fund::{Call as Treasure, Error as Broke};
+	use pallet_till::Error as Counted;
 	let in_fund = |why: Broke<Runtime>| InItsRoom(why.into());
+	let in_till = |why: Counted<Runtime>| InItsRoom(why.into());
 	let promise = |to: &AccountId, amount, purpose, lasts, reason: &Note| -> RuntimeCall {
 		let (beneficiary, reason) = (pallet_fund::Beneficiary::Account(to.clone()), reason.clone());
 		Treasure::mandate { beneficiary, amount, purpose, lasts, reason }.into()
@@ -439,6 +440,12 @@ fn what_must_fail_is_not_voted_on() {
 		(stewards(&[Alice, Bob], 1), in_fund(Broke::ImpossibleThreshold)),
 		(stewards(&[Alice, Alice], 2), in_fund(Broke::AlreadyNamed)),
 		(stewards(&[Alice, Dave], 2), in_fund(Broke::OtherIsNotMember)),
+		// No bank account knows less than a minor unit, and ART stands for something.
+		(pallet_till::Call::set_limit { amount: 1 }.into(), in_till(Counted::NotWholeUnits)),
+		(
+			pallet_till::Call::set_currency { currency: Line::default() }.into(),
+			in_till(Counted::CurrencyMissing),
+		),
 		// Nothing is judged before it is disputed.
 		(
 			pallet_deliveries::Call::settle { delivery: 1, quality: Quality::WHOLE }.into(),

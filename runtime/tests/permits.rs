@@ -23,7 +23,7 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 68] = [
+const OURS: [(&str, &str, &[ProxyType]); 78] = [
 	("Figures", "change", SPENDS),
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
@@ -77,6 +77,16 @@ const OURS: [(&str, &str, &[ProxyType]); 68] = [
 	("Fund", "add_purpose", SPEAKS),
 	("Fund", "remove_purpose", SPEAKS),
 	("Fund", "set_stewards", SPEAKS),
+	("Till", "receive", SPENDS),
+	("Till", "ask", SPENDS),
+	("Till", "begin", SPENDS),
+	("Till", "pay", SPENDS),
+	("Till", "decline", SPENDS),
+	("Till", "give_back", SPEAKS),
+	("Till", "withdraw", SPEAKS),
+	("Till", "attest", SPENDS),
+	("Till", "set_limit", SPEAKS),
+	("Till", "set_currency", SPEAKS),
 	("Membership", "apply", SPEAKS),
 	("Membership", "nominate", SPEAKS),
 	("Membership", "withdraw", SPEAKS),

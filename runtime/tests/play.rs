@@ -11,8 +11,8 @@
 //! - `ARTEL_PLAY_MINUTES`: one seed after the other is played for so long.
 //!
 //! When something fails, the last actions are told, with the seed and the step. The same seed ends the
-//! same way. A call is played by its arm in `play/own.rs`, or in `play/motions.rs` if the artel alone makes
-//! it; what has none there fails this test.
+//! same way. A call is played by its arm in `play/own.rs`, in `play/till.rs` if it is the till's, or in
+//! `play/motions.rs` if the artel alone makes it; what has none there fails this test.
 
 mod common;
 
@@ -24,6 +24,7 @@ mod play {
 	pub mod sense;
 	pub mod stock;
 	pub mod tally;
+	pub mod till;
 	pub mod world;
 }
 
@@ -48,7 +49,7 @@ use std::{
 const SEEDS: [u64; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /// How long each of these is played.
-const STEPS: u32 = 330;
+const STEPS: u32 = 440;
 
 /// How long each seed is played by whoever has minutes.
 const LONG_STEPS: u32 = 2_000;

@@ -15,6 +15,7 @@ use frame_metadata::{
 };
 use frame_support::{assert_ok, traits::PalletInfoAccess};
 use pallet_mutual_credit::Unit;
+use pallet_proposals::Track;
 use scale_info::{form::PortableForm, TypeDef, TypeDefPrimitive};
 use sp_io::{hashing::blake2_256, TestExternalities};
 use sp_runtime::{Percent, StateVersion};
@@ -81,6 +82,9 @@ impl Questions {
 		match &this.type_def {
 			_ if this.path.ident().is_some_and(|name| name == "AccountId32") => {
 				people.iter().map(Encode::encode).collect()
+			},
+			_ if this.path.ident().is_some_and(|name| name == "H256") => {
+				[0u8, 1, 0xff].map(|byte| Hash::repeat_byte(byte).encode()).to_vec()
 			},
 			TypeDef::Primitive(TypeDefPrimitive::U32) => {
 				[0u32, 1, 2, 3, 99, 100, 101, 1_000, u32::MAX / 2, u32::MAX - 1, u32::MAX]
@@ -223,7 +227,26 @@ fn busy() -> Vec<AccountId> {
 			));
 		}
 	}
+	fill_the_till(many);
 	all
+}
+
+/// Each of these is given ART by the stewards and asks for it, and as often the stewards attest.
+fn fill_the_till(members: &[AccountId]) {
+	use artel_primitives::units::ART;
+	use pallet_till::Call as Booking;
+	let signatories = members[..2].to_vec().try_into().expect("there is room for two");
+	all_agree(pallet_fund::Call::set_stewards { signatories, threshold: 2 }, Track::Constitution);
+	all_agree(Booking::set_limit { amount: 1_000 * ART }, Track::Fund);
+	let together = Fund::stewards().expect("they were named").account;
+	for (who, number) in members.iter().zip(1..) {
+		let document = Hash::from_low_u64_be(number);
+		let to = who.clone();
+		assert_ok!(by(&together, Booking::receive { to, amount: ART, receipt: document }));
+		let reference = "Rent".try_into().expect("short");
+		assert_ok!(by(who, Booking::ask { amount: ART, reference }));
+		assert_ok!(by(&together, Booking::attest { balance: 0, statement: document }));
+	}
 }
 
 /// Page by page all is told, once each and in order.
@@ -259,6 +282,7 @@ fn every_room_can_be_asked() {
 		"ProposalsApi",
 		"ReputationApi",
 		"StewardsApi",
+		"TillApi",
 		"ValidatorsApi",
 		"VoteBasketApi",
 	];
@@ -340,6 +364,15 @@ fn every_list_is_told_in_pages() {
 		});
 		told_in_pages("open", 130, |from| {
 			Proposals::open_for(alice(), from).into_iter().map(|open| open.proposal).collect()
+		});
+		told_in_pages("entries", 130, |from| {
+			Till::entries(from).into_iter().map(|(number, _)| number).collect()
+		});
+		told_in_pages("asks", 130, |from| {
+			Till::asks(from).into_iter().map(|(number, _)| number).collect()
+		});
+		told_in_pages("attestations", 130, |from| {
+			Till::attestations(from).into_iter().map(|(number, _)| number).collect()
 		});
 	});
 	chain.check();

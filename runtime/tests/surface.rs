@@ -43,6 +43,7 @@ fn indices_stay_where_they_are() {
 		(Proposals::name(), Proposals::index(), 55),
 		(Deliveries::name(), Deliveries::index(), 56),
 		(Fund::name(), Fund::index(), 57),
+		(Till::name(), Till::index(), 58),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {
@@ -121,8 +122,9 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 	use std::collections::BTreeSet;
 
 	/// What the numbers of our calls count, or which thing they name.
-	const UNITS: [&str; 21] = [
+	const UNITS: [&str; 22] = [
 		"ApplicationId",
+		"AskId",
 		"BaseUnitsOfArt",
 		"BlockAt<T>",
 		"Blocks<T>",

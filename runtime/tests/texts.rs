@@ -45,7 +45,7 @@ const HIDDEN: [char; 31] = [
 ];
 
 /// What stands on one line; all other texts may have several.
-const LINES: [&str; 10] = [
+const LINES: [&str; 12] = [
 	".MutualCredit.0.publish_offer.title",
 	".VoteBasket.0.set_topics.topics.0.each.0.title",
 	".Proposals.0.ask.heading.title",
@@ -54,6 +54,8 @@ const LINES: [&str; 10] = [
 	".Proposals.0.propose_reward.heading.title",
 	".Proposals.0.propose_motion.heading.title",
 	".Fund.0.add_purpose.title",
+	".Till.0.ask.reference",
+	".Till.0.set_currency.currency",
 	".Membership.0.apply.name",
 	".Membership.0.nominate.name",
 ];

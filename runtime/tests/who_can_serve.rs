@@ -10,7 +10,7 @@ mod common;
 use artel_primitives::{text::Note, vote::Support};
 use artel_runtime::{configs::accounts::ProxyType, motions::Motions, *};
 use common::{calls::*, *};
-use frame_support::{assert_ok, hypothetically, traits::Currency, weights::Weight};
+use frame_support::{assert_ok, hypothetically, weights::Weight};
 use pallet_proposals::{JudgeMotions, Track};
 use pallet_validators::{Approved, Call as Validators_, Record, Standing};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
@@ -70,7 +70,7 @@ fn with_the_last(owner: &AccountId, tell: impl FnOnce(&mut Chain)) {
 		act_for_charlie(chain);
 		if *owner != id(Charlie) {
 			let coin = 1_000 * artel_primitives::units::ART;
-			chain.with(|| drop(Balances::deposit_creating(owner, coin)));
+			chain.with(|| give(owner, coin));
 			assert_ok!(chain.decide(Validators_::approve { who: owner.clone() }));
 			set_keys(chain, owner);
 		}

@@ -366,7 +366,7 @@ mod tests {
 		assert_eq!(taken(0.0, 3, 5), [0.0; 3]);
 		let half = taken(0.5, 4, 2_000);
 		assert!((half[3] - 100.0 * (1.0 - 0.95f64.powi(4))).abs() < 1.0, "{half:?}");
-		// Whoever comes later in the same week finds what others left.
+		// Those who come later in the same week find what others left.
 		let mut spending = Spending { pool: 10_000, ..Default::default() };
 		let spent = [600, 600, 600].map(|wanted| spend(&mut spending, wanted));
 		assert_eq!(spent, [600, 400, 0]);

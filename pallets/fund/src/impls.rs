@@ -28,15 +28,35 @@ impl<T: Config> TakeCommission<T::AccountId> for Pallet<T> {
 	}
 }
 
-/// Takes crumbs: what no account could hold. What the fund has [no room](Pallet::has_room_for) for is lost.
+/// Takes crumbs: what no account could hold.
 impl<T: Config> OnUnbalanced<CreditOf<T>> for Pallet<T> {
 	fn on_nonzero_unbalanced(crumb: CreditOf<T>) {
 		let amount = crumb.peek();
-		if T::Coin::resolve(&Self::account(), crumb).is_ok() {
+		let taken = T::Coin::resolve(&Self::account(), crumb)
+			.defensive_proof("an account that holds the least there is has room for more");
+		if taken.is_ok() {
 			CurrentBooks::<T>::mutate(|Books { income, .. }| {
 				income.crumbs = income.crumbs.saturating_add(amount);
 			});
 		}
+	}
+}
+
+impl<T: Config> InspectStewards<T::AccountId> for Pallet<T> {
+	fn together() -> Option<ActingStewards<T::AccountId>> {
+		let stewards = CurrentStewards::<T>::get()?;
+		let account = Self::shared_account(&stewards);
+		Some(ActingStewards {
+			represented: T::Represented::contains(&account),
+			account,
+			are_enough: stewards.are_enough(),
+			remaining: stewards.remaining_accounts(),
+		})
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case() {
+		benchmarking::name_stewards::<T>();
 	}
 }
 

@@ -46,7 +46,9 @@
 //!
 //! ## For other pallets
 //!
-//! [`TakeCommission`] brings in a part of what clients pay. The stock [`OnUnbalanced`] brings in crumbs.
+//! [`TakeCommission`] brings in a part of what clients pay. The stock [`OnUnbalanced`] brings in crumbs: the account
+//! begins with the least that one can hold and keeps it, so there is room for every crumb, and none is lost.
+//! [`InspectStewards`] tells who acts together, for what else is left to them.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -58,7 +60,7 @@ pub use pallet::*;
 pub use traits::BenchmarkHelper;
 pub use types::{
 	Beneficiary, Books, Budget, Figure, Figures, Giving, Income, Mandate, Misfit, NumberOfStewards,
-	Purpose, Signing, State, Steward, Stewards, ToldPurpose, MAX_STEWARDS,
+	Purpose, Signing, State, Steward, Stewards, ToldPurpose,
 };
 pub use weights::WeightInfo;
 
@@ -88,7 +90,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{InspectEpochs, Period, EPOCHS_PER_PERIOD},
 	figures::Governed,
-	fund::{MandateId, PurposeId, TakeCommission},
+	fund::{ActingStewards, InspectStewards, MandateId, PurposeId, TakeCommission, MAX_STEWARDS},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	text::{all_differ, Line, Note},
 	units::{Balance, BaseUnitsOfArt, Blocks},
@@ -98,8 +100,8 @@ use frame::{
 	deps::frame_support::{
 		traits::{
 			fungible::{Balanced, Credit, Inspect, Mutate},
-			tokens::{Fortitude, Preservation, Provenance},
-			Imbalance, OnUnbalanced,
+			tokens::{Fortitude, Preservation},
+			Defensive, Imbalance, OnUnbalanced,
 		},
 		PalletId,
 	},
@@ -271,8 +273,9 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			CurrentFigures::<T>::put(&self.figures);
-			// The account is there before anything comes in, and stays when all has gone.
-			frame_system::Pallet::<T>::inc_providers(&Pallet::<T>::account());
+			// The account is there before anything comes in, and stays when all has gone: there is room for any crumb.
+			T::Coin::mint_into(&Pallet::<T>::account(), T::Coin::minimum_balance())
+				.expect("genesis leaves room for the least that an account holds");
 			for title in &self.purposes {
 				Pallet::<T>::do_add_purpose(title.clone())
 					.expect("genesis gives each purpose a title of its own");

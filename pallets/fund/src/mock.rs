@@ -138,7 +138,7 @@ impl crate::BenchmarkHelper<AccountId> for FakeMembers {
 	}
 }
 
-/// The chain in its first block: there is coin, and the fund has none of it.
+/// The chain in its first block: there is coin, and the fund has the least of it that an account holds.
 pub fn new_test_ext() -> TestState {
 	let balances = EVERYBODY.into_iter().chain([STRANGER]).map(|who| (who, WALLET)).collect();
 	let genesis = RuntimeGenesisConfig {

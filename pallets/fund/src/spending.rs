@@ -73,11 +73,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether the fund can take this much: as long as it has nothing, it cannot hold less than any other account.
-	pub fn has_room_for(amount: Balance) -> bool {
-		T::Coin::can_deposit(&Self::account(), amount, Provenance::Extant).into_result().is_ok()
-	}
-
 	// What is promised.
 
 	/// Whether a mandate could be made, whatever stood behind it.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{Epoch, Period},
 	figures::Times,
-	fund::PurposeId,
+	fund::{PurposeId, MAX_STEWARDS},
 	people::NamesAccounts,
 	text::{Line, Note},
 	units::{Balance, DAYS},
@@ -21,9 +21,6 @@ use scale_info::TypeInfo;
 
 /// For how many periods a purpose can have a budget, the running one first: a year.
 pub const PERIODS_AHEAD: Period = 4;
-
-/// How many stewards there are at most.
-pub const MAX_STEWARDS: u32 = 16;
 
 /// The fewest stewards that must agree: one alone is no second key.
 pub const LEAST_THRESHOLD: NumberOfStewards = 2;
@@ -258,6 +255,12 @@ impl<AccountId: Clone + Ord> Stewards<AccountId> {
 		self.signatories.iter().any(|steward| steward.who == *who && !steward.left)
 	}
 
+	/// The accounts of those who have not left, in their order.
+	pub fn remaining_accounts(&self) -> Vec<AccountId> {
+		let there = self.signatories.iter().filter(|steward| !steward.left);
+		there.map(|steward| steward.who.clone()).collect()
+	}
+
 	/// How many of them have not left.
 	pub fn remaining(&self) -> u32 {
 		let there = self.signatories.iter().filter(|steward| !steward.left).count();
@@ -409,7 +412,7 @@ pub struct State<AccountId> {
 	pub kept: Balance,
 	/// What came in.
 	pub income: Income,
-	/// What came in by other ways: whatever was simply sent there.
+	/// What came in by other ways: what the account began with, and whatever was simply sent there.
 	pub other_income: Balance,
 	/// What was paid.
 	pub paid: Balance,

@@ -133,6 +133,7 @@ mod mutual_credit;
 mod proposals;
 mod reputation;
 mod system;
+mod till;
 mod validators;
 mod vote_basket;
 
@@ -189,5 +190,6 @@ tables!(
 	Proposals,
 	Deliveries,
 	Fund,
+	Till,
 	Membership,
 );

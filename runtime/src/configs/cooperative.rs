@@ -179,6 +179,21 @@ impl pallet_fund::Config for Runtime {
 	type WeightInfo = pallet_fund::weights::SubstrateWeight<Runtime>;
 }
 
+impl pallet_till::Config for Runtime {
+	type Coin = Balances;
+	type ConstitutionOrigin = EnsureRoot<AccountId>;
+	type Epochs = Epochs;
+	type FundOrigin = origins::FundOrigin;
+	type MaxAsks = ConstU32<256>;
+	type MaxAsksEach = ConstU32<4>;
+	type Members = Membership;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type Stewards = Fund;
+	type SystemAccounts = accounts::SystemAccounts;
+	type WeightInfo = pallet_till::weights::SubstrateWeight<Runtime>;
+}
+
 parameter_types! {
 	pub const ApplicationHold: RuntimeHoldReason =
 		RuntimeHoldReason::Membership(pallet_membership::HoldReason::Application);

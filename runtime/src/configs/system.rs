@@ -13,8 +13,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU32, ConstU64, ConstU8, Imbalance, InsideBoth, OnKilledAccount, OnUnbalanced,
-		VariantCountOf,
+		ConstU32, ConstU64, ConstU8, InsideBoth, OnKilledAccount, OnUnbalanced, VariantCountOf,
 	},
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, NoFee, Weight},
 };
@@ -163,7 +162,8 @@ impl pallet_balances::Config for Runtime {
 	type AccountStore = Ledger<Balance>;
 	type Balance = Balance;
 	type DoneSlashHandler = ();
-	type DustRemoval = Crumbs;
+	// What no account can hold goes to the fund, which has room for it from the beginning: no ART is ever lost.
+	type DustRemoval = Fund;
 	type ExistentialDeposit = ArtDeposit;
 	type FreezeIdentifier = RuntimeFreezeReason;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
@@ -200,31 +200,14 @@ pub struct PayAuthor;
 
 impl OnUnbalanced<Credit<AccountId, Balances>> for PayAuthor {
 	fn on_nonzero_unbalanced(amount: Credit<AccountId, Balances>) {
-		if let Err(crumb) = pay_author(amount) {
+		let left = match Authorship::author() {
+			Some(author) => Balances::resolve(&author, amount),
+			None => Err(amount),
+		};
+		if let Err(crumb) = left {
 			// Nobody is paid, or an author too poor to receive a crumb.
 			Fund::on_unbalanced(crumb);
 		}
-	}
-}
-
-/// Gives what no account can hold to the fund; as long as the fund has nothing, to the author.
-pub struct Crumbs;
-
-impl OnUnbalanced<Credit<AccountId, Balances>> for Crumbs {
-	fn on_nonzero_unbalanced(crumb: Credit<AccountId, Balances>) {
-		if Fund::has_room_for(crumb.peek()) {
-			Fund::on_unbalanced(crumb);
-		} else {
-			drop(pay_author(crumb));
-		}
-	}
-}
-
-/// Gives this to the author of the block, if there is one who can receive it.
-fn pay_author(amount: Credit<AccountId, Balances>) -> Result<(), Credit<AccountId, Balances>> {
-	match Authorship::author() {
-		Some(author) => Balances::resolve(&author, amount),
-		None => Err(amount),
 	}
 }
 

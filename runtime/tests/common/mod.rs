@@ -17,12 +17,12 @@ pub use rooms::{allotment, change, epochs_of};
 use artel_primitives::{
 	membership::InspectMembers,
 	text::{Line, Note},
-	units::SLOT_MILLISECONDS,
+	units::{Balance, SLOT_MILLISECONDS},
 	vote::Support,
 };
 use artel_runtime::{motions::Motions, *};
 use codec::Encode;
-use frame_support::traits::{PalletsInfoAccess, TryState, TryStateSelect};
+use frame_support::traits::{fungible::Mutate, PalletsInfoAccess, TryState, TryStateSelect};
 use pallet_proposals::{Heading, JudgeMotions, Stage, Track};
 use pallet_vote_basket::Vote;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
@@ -336,6 +336,12 @@ pub fn authority(track: Track) -> RuntimeOrigin {
 		Track::Constitution => RuntimeOrigin::root(),
 		track => pallet_proposals::Origin { track, backed: true, support: Support::Bar }.into(),
 	}
+}
+
+/// Gives somebody coin, as if it had been there from the beginning.
+pub fn give(who: &AccountId, amount: Balance) {
+	Balances::mint_into(who, amount).expect("there is room for it");
+	pallet_till::CurrentBooks::<Runtime>::mutate(|books| books.genesis += amount);
 }
 
 /// What a proposal says of itself, when that is all the same.

@@ -62,7 +62,7 @@ macro_rules! room {
 	};
 }
 
-pub fn rooms() -> [Room; 9] {
+pub fn rooms() -> [Room; 10] {
 	[
 		room!(Epochs, pallet_epochs),
 		room!(MutualCredit, pallet_mutual_credit),
@@ -76,6 +76,7 @@ pub fn rooms() -> [Room; 9] {
 		room!(Deliveries, pallet_deliveries),
 		room!(Validators, pallet_validators),
 		room!(Fund, pallet_fund),
+		room!(Till, pallet_till),
 	]
 }
 

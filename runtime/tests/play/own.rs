@@ -200,7 +200,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			by(mind.dice.pick(&able)?, Working::apply { delivery })
 		}),
-		("Deliveries", "assign") => Does(10, |mind| {
+		("Deliveries", "assign") => Does(20, |mind| {
 			let (delivery, found) = mind.some_work(
 				|found| matches!(&found.stage, Stage::Open { applicants } if !applicants.is_empty()),
 			)?;
@@ -426,15 +426,12 @@ pub fn part(name: Name) -> Option<Part> {
 		("Fund", "pay_mandate") => Does(16, |mind| {
 			let now = mind.now();
 			let (mandate, found) = mind.some_mandate(|found| found.until >= now)?;
-			let stewards = Fund::stewards()?;
-			let accounts = stewards.signatories.into_iter().map(|steward| steward.who).collect();
-			mind.people.add_stewards(&stewards.account, stewards.threshold, accounts);
 			let left = found.left();
 			let amount = match mind.dice.chance(60) {
 				true => left,
 				false => (left / 2).max(1),
 			};
-			by(&stewards.account, Coin::pay_mandate { mandate, amount })
+			mind.together(Coin::pay_mandate { mandate, amount })
 		}),
 		("Fund", "close_mandate") => Does(6, |mind| {
 			let now = mind.now();
@@ -452,7 +449,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			by(mind.dice.pick(&out)?, pallet_validators::Call::resume {})
 		}),
-		_ => return None,
+		_ => return super::till::part(name),
 	})
 }
 

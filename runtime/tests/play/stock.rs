@@ -37,10 +37,6 @@ pub fn part(name: Name) -> Option<Part> {
 			(mind.coin(&from) < 1_000 * ART).then_some(())?;
 			by(&from, Coin::transfer_all { dest: to.into(), keep_alive: mind.dice.chance(50) })
 		}),
-		("Balances", "burn") => Does(1, |mind| {
-			let (from, _, value) = mind.some_gift()?;
-			by(&from, Coin::burn { value, keep_alive: mind.dice.chance(50) })
-		}),
 
 		("Session", "set_keys") => Does(2, |mind| {
 			let who = mind.some_key()?;

@@ -7,7 +7,7 @@ use super::*;
 #[test]
 fn attack_5_one_key_alone_opens_nothing() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		let before = coin(Fund::account());
 		// The vote alone.
 		let lathe = mandated(said());
@@ -33,7 +33,7 @@ fn attack_5_one_key_alone_opens_nothing() {
 #[test]
 fn attack_5_no_mandate_is_paid_twice() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		let lathe = mandated(said());
 		assert_ok!(pay(lathe, 70));
 		assert_noop!(pay(lathe, 31), E::MandateReached);
@@ -53,7 +53,7 @@ fn attack_5_no_mandate_is_paid_twice() {
 #[test]
 fn attack_5_nothing_is_promised_twice() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		assert_ok!(decide(Said { amount: 700, ..said() }));
 		assert_noop!(decide(Said { amount: 301, ..said() }), E::NotEnoughFree);
 		assert_ok!(decide(Said { amount: 300, ..said() }));
@@ -67,7 +67,7 @@ fn attack_5_nothing_is_promised_twice() {
 #[test]
 fn attack_18_nobody_s_account_is_no_steward_and_is_paid_nothing() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		for to in [NOBODYS, Fund::account()] {
 			assert_noop!(decide(Said { to, ..said() }), E::NotHeldByAnybody);
 			join(to);
@@ -80,7 +80,7 @@ fn attack_18_nobody_s_account_is_no_steward_and_is_paid_nothing() {
 #[test]
 fn attack_24_a_bad_moment_burns_no_decision() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 310, TOOLS));
+		assert_ok!(donate(STRANGER, 300, TOOLS));
 		// Too much is promised now: what is refused changes nothing, and can be tried again.
 		let other = mandated(Said { amount: 250, ..said() });
 		assert_noop!(decide(said()), E::NotEnoughFree);
@@ -112,7 +112,7 @@ fn nobody_keeps_a_purpose_by_dust() {
 #[test]
 fn what_is_given_in_the_middle_of_an_epoch_widens_no_limit() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 110, TOOLS));
+		assert_ok!(donate(STRANGER, 100, TOOLS));
 		pass_epoch();
 		assert_ok!(donate(STRANGER, 9_000, TOOLS));
 		assert_noop!(decide(Said { by: LESS, amount: 11, ..said() }), E::EpochLimitReached);

@@ -23,7 +23,7 @@ fn calls(names: &[&str]) -> Vec<String> {
 #[test]
 fn a_mandate_waits_for_every_steward_and_for_nobody_else() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 310, TOOLS));
+		assert_ok!(donate(STRANGER, 300, TOOLS));
 		assert_eq!(due(ALICE), []);
 		let lathe = mandated(said());
 		let pay = calls(&["multisig.asMulti", "fund.payMandate"]);
@@ -44,7 +44,7 @@ fn a_mandate_waits_for_every_steward_and_for_nobody_else() {
 #[test]
 fn those_who_remain_are_told_that_they_are_too_few() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 310, TOOLS));
+		assert_ok!(donate(STRANGER, 300, TOOLS));
 		mandated(said());
 		leave(BOB);
 		assert_eq!(due(BOB), []);

@@ -38,7 +38,8 @@ fn it_may_begin_closed() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Fund::stewards(), None);
 		assert_eq!(Fund::purposes(), []);
-		assert_eq!(System::providers(&Fund::account()), 1, "the account is there");
+		let state = Fund::state();
+		assert_eq!((state.balance, state.kept), (LEAST, LEAST), "the account is there");
 		check_invariants();
 	});
 }

@@ -13,14 +13,17 @@ fn each_source_is_told_and_whatever_was_sent_is_the_rest() {
 		send(DAVE, 7);
 		let state = Fund::state();
 		let income = Income { commissions: 30, donations: 150, crumbs: 0 };
-		assert_eq!((state.balance, state.income, state.other_income), (187, income, 7));
+		assert_eq!(
+			(state.balance, state.income, state.other_income),
+			(LEAST + 187, income, LEAST + 7)
+		);
 		let donated: Vec<_> = Fund::purposes().into_iter().map(|(_, told)| told.donated).collect();
 		assert_eq!(donated, [100, 50]);
 		// What leaves does not change where it came from.
 		let lathe = mandated(said());
 		assert_ok!(pay(lathe, 100));
 		let state = Fund::state();
-		assert_eq!((state.balance, state.paid, state.other_income), (87, 100, 7));
+		assert_eq!((state.balance, state.paid, state.other_income), (LEAST + 87, 100, LEAST + 7));
 	});
 }
 
@@ -44,22 +47,22 @@ fn what_no_account_can_hold_goes_to_the_fund() {
 		let most = WALLET - (LEAST - 1);
 		assert_ok!(Balances::transfer_allow_death(signed(BOB), CHARLIE, most));
 		assert_eq!(coin(BOB), 0);
-		assert!(Fund::has_room_for(1));
 		assert_eq!(Fund::state().income.crumbs, LEAST - 1);
-		assert_eq!(parts(), [109, 0, 99]);
+		assert_eq!(parts(), [LEAST + 109, 0, 109]);
 	});
 }
 
 #[test]
-fn an_empty_fund_has_no_room_for_a_crumb() {
-	new_test_ext().execute_with(|| {
-		assert!(!Fund::has_room_for(LEAST - 1) && Fund::has_room_for(LEAST));
-		let before = issuance();
-		let most = WALLET - (LEAST - 1);
-		assert_ok!(Balances::transfer_allow_death(signed(BOB), CHARLIE, most));
-		assert_eq!(issuance(), before - (LEAST - 1));
-		assert_eq!(Fund::state().income, Income::default());
-		check_invariants();
+fn a_fund_that_has_paid_all_it_can_has_room_for_the_smallest_crumb() {
+	build_and_execute(|| {
+		assert_eq!(parts(), [LEAST, 0, 0]);
+		Fund::on_unbalanced(Balances::issue(1));
+		assert_eq!((parts(), Fund::state().income.crumbs), ([LEAST + 1, 0, 1], 1));
+		// As much leaves this test's chain as came.
+		assert_ok!(decide(Said { amount: 1, ..said() }));
+		assert_ok!(pay(1, 1));
+		assert_eq!(parts(), [LEAST, 0, 0]);
+		assert_ok!(Balances::burn(signed(DAVE), 1, false));
 	});
 }
 

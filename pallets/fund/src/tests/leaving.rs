@@ -7,7 +7,7 @@ use super::*;
 #[test]
 fn as_many_as_must_agree_go_on_and_fewer_pay_nothing() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 310, TOOLS));
+		assert_ok!(donate(STRANGER, 300, TOOLS));
 		let (lathe, account) = (mandated(said()), together());
 		events();
 		leave(DAVE);
@@ -37,7 +37,7 @@ fn as_many_as_must_agree_go_on_and_fewer_pay_nothing() {
 #[test]
 fn to_come_back_makes_nobody_a_steward_again() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 310, TOOLS));
+		assert_ok!(donate(STRANGER, 300, TOOLS));
 		let lathe = mandated(said());
 		leave(BOB);
 		leave(CHARLIE);

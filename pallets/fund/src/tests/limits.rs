@@ -14,7 +14,7 @@ fn tools() -> (Option<Balance>, Balance) {
 #[test]
 fn a_budget_binds_what_was_decided_before_and_after() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		let before = mandated(said());
 		assert_ok!(set_budget(TOOLS, 0, Some(120)));
 		let after = mandated(said());
@@ -36,7 +36,7 @@ fn a_budget_binds_what_was_decided_before_and_after() {
 #[test]
 fn a_budget_below_what_was_paid_lets_nothing_more_out_and_can_be_lifted() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		let lathe = mandated(said());
 		assert_ok!(pay(lathe, 50));
 		assert_ok!(set_budget(TOOLS, 0, Some(10)));
@@ -51,7 +51,7 @@ fn a_budget_below_what_was_paid_lets_nothing_more_out_and_can_be_lifted() {
 #[test]
 fn a_budget_of_nothing_is_one() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		let lathe = mandated(said());
 		assert_ok!(set_budget(TOOLS, 0, Some(0)));
 		assert_noop!(pay(lathe, 1), E::BudgetReached);
@@ -79,7 +79,7 @@ fn budgets_are_remembered_for_a_year_ahead_and_no_longer() {
 fn without_the_bar_a_tenth_is_promised_in_an_epoch() {
 	build_and_execute(|| {
 		let without = |amount| decide(Said { by: LESS, amount, ..said() });
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		pass_epoch();
 		assert_ok!(without(60));
 		// What comes in, and what is promised with the bar, changes nothing for this epoch.
@@ -105,7 +105,7 @@ fn without_the_bar_a_tenth_is_promised_in_an_epoch() {
 #[test]
 fn what_is_promised_is_not_free_when_an_epoch_begins() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		assert_ok!(decide(Said { amount: 800, ..said() }));
 		pass_epoch();
 		assert_noop!(decide(Said { by: LESS, amount: 21, ..said() }), E::EpochLimitReached);
@@ -116,7 +116,7 @@ fn what_is_promised_is_not_free_when_an_epoch_begins() {
 #[test]
 fn the_share_is_a_figure() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		let figures =
 			|percent| Figures { unbarred: Percent::from_percent(percent), ..Fund::figures() };
 		assert_ok!(Fund::govern(figures(30)));

@@ -152,8 +152,6 @@ proptest! {
 	#[test]
 	fn no_coin_is_made_or_lost(steps in prop::collection::vec(some_step(), 1..60)) {
 		build_and_execute(|| {
-			// The fund has room for every crumb.
-			send(DAVE, 1_000);
 			let mut noted = Noted::default();
 			let before = issuance();
 			for step in &steps {

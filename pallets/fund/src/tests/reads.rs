@@ -9,7 +9,7 @@ use artel_primitives::people::NamesAccounts;
 fn a_closed_and_empty_fund_answers() {
 	new_test_ext().execute_with(|| {
 		let state = Fund::state();
-		assert_eq!((state.balance, state.promised, state.free, state.kept), (0, 0, 0, 0));
+		assert_eq!((state.balance, state.promised, state.free, state.kept), (LEAST, 0, 0, LEAST));
 		assert_eq!(state.left_without_bar, 0);
 		assert_eq!(Fund::open_mandate(1), None);
 		assert_eq!(Fund::mandates(0), []);
@@ -19,7 +19,7 @@ fn a_closed_and_empty_fund_answers() {
 #[test]
 fn open_mandates_are_listed_from_a_number_on() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		(0..4).for_each(|_| {
 			assert_ok!(decide(said()));
 		});
@@ -36,7 +36,7 @@ fn open_mandates_are_listed_from_a_number_on() {
 #[test]
 fn people_are_told_in_the_place_of_accounts() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		assert_ok!(decide(said()));
 		let name = |who: AccountId| format!("account {who}");
 		let told = Fund::mandates(0).with(&name);
@@ -51,7 +51,7 @@ fn people_are_told_in_the_place_of_accounts() {
 #[test]
 fn what_can_be_promised_without_the_bar_is_no_more_than_is_free() {
 	build_and_execute(|| {
-		assert_ok!(donate(STRANGER, 1_010, TOOLS));
+		assert_ok!(donate(STRANGER, 1_000, TOOLS));
 		pass_epoch();
 		assert_eq!(Fund::state().left_without_bar, 100);
 		assert_ok!(decide(Said { amount: 950, ..said() }));
