@@ -146,6 +146,8 @@ mod benches {
 	fn set_limit() -> Result<(), BenchmarkError> {
 		let origin =
 			T::FundOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		// With whatever support it can be made lower.
+		CurrentLimit::<T>::put(2 * SOME);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, SOME);
