@@ -21,10 +21,10 @@ pub trait WeightInfo {
 	fn advance() -> Weight;
 	fn advance_task() -> Weight;
 	fn advance_role() -> Weight;
-	fn execute() -> Weight;
-	fn clear() -> Weight;
 	fn end_role() -> Weight;
 	fn give_up_role() -> Weight;
+	fn execute() -> Weight;
+	fn clear() -> Weight;
 	fn stake() -> Weight;
 	fn claim() -> Weight;
 	fn clear_stakes() -> Weight;
@@ -35,19 +35,10 @@ pub trait WeightInfo {
 /// What they cost on this chain, with its database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn stake() -> Weight {
-		Weight::from_parts(120_000_000, 40_000).saturating_add(T::DbWeight::get().reads_writes(12, 8))
-	}
-	fn claim() -> Weight {
-		Weight::from_parts(150_000_000, 40_000).saturating_add(T::DbWeight::get().reads_writes(14, 12))
-	}
-	fn clear_stakes() -> Weight {
-		Weight::from_parts(1_000_000_000, 200_000).saturating_add(T::DbWeight::get().reads_writes(60, 40))
-	}
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Topics` (r:1 w:0)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::BlockedBefore` (r:1 w:0)
@@ -57,31 +48,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::CurrentFigures` (r:1 w:0)
 	/// Proof: `VoteBasket::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
-	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:0 w:1)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn ask() -> Weight {
-		// Minimum execution time: 213_036_000 picoseconds.
-		Weight::from_parts(226_175_000, 7200)
+		// Minimum execution time: 228_363_000 picoseconds.
+		Weight::from_parts(239_046_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::Account` (r:2 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::CurrentFigures` (r:1 w:0)
 	/// Proof: `Deliveries::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:2 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:2 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::PoolSpending` (r:1 w:0)
@@ -91,7 +82,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
 	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
-	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Topics` (r:1 w:0)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::BlockedBefore` (r:1 w:0)
@@ -101,7 +92,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::CurrentFigures` (r:1 w:0)
 	/// Proof: `VoteBasket::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
@@ -109,17 +100,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:0 w:1)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn propose_task() -> Weight {
-		// Minimum execution time: 69_100_000 picoseconds.
-		Weight::from_parts(74_997_000, 7200)
+		// Minimum execution time: 72_679_000 picoseconds.
+		Weight::from_parts(83_370_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::Account` (r:2 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:2 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:2 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::PoolSpending` (r:1 w:0)
@@ -129,7 +120,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
 	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
-	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Topics` (r:1 w:0)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::BlockedBefore` (r:1 w:0)
@@ -139,7 +130,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::CurrentFigures` (r:1 w:0)
 	/// Proof: `VoteBasket::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
@@ -147,17 +138,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:0 w:1)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn propose_reward() -> Weight {
-		// Minimum execution time: 64_853_000 picoseconds.
-		Weight::from_parts(74_040_000, 7200)
+		// Minimum execution time: 67_570_000 picoseconds.
+		Weight::from_parts(81_436_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::BlockedBefore` (r:1 w:0)
 	/// Proof: `Proposals::BlockedBefore` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LastProposal` (r:1 w:1)
@@ -165,29 +156,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::CurrentFigures` (r:1 w:0)
 	/// Proof: `VoteBasket::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
-	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:0 w:1)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn propose_motion() -> Weight {
-		// Minimum execution time: 379_661_000 picoseconds.
-		Weight::from_parts(407_620_000, 7200)
+		// Minimum execution time: 392_887_000 picoseconds.
+		Weight::from_parts(407_512_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:2 w:0)
@@ -199,41 +190,43 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:0 w:1)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 53_576_000 picoseconds.
-		Weight::from_parts(60_227_000, 6278)
+		// Minimum execution time: 56_991_000 picoseconds.
+		Weight::from_parts(65_072_000, 6278)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `System::Account` (r:4 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:0)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Boosting` (r:1 w:1)
+	/// Proof: `Proposals::Boosting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:1 w:0)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::PoolSpending` (r:1 w:1)
 	/// Proof: `Proposals::PoolSpending` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
-	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
-	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
-	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
 	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
@@ -249,27 +242,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Minimum execution time: 336_930_000 picoseconds.
-		Weight::from_parts(364_475_000, 12218)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+		// Minimum execution time: 375_474_000 picoseconds.
+		Weight::from_parts(415_194_000, 12250)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
+			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:0)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
 	/// Proof: `Proposals::OpenBy` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Boosting` (r:1 w:1)
+	/// Proof: `Proposals::Boosting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:1 w:0)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
-	/// Storage: `Membership::Members` (r:2 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:2 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::CurrentFigures` (r:1 w:0)
 	/// Proof: `Deliveries::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::LastDelivery` (r:1 w:1)
@@ -277,31 +272,93 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Deliveries::UnderWay` (r:1 w:1)
 	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:0 w:1)
 	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
 	fn advance_task() -> Weight {
-		// Minimum execution time: 138_381_000 picoseconds.
-		Weight::from_parts(221_436_000, 6188)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		// Minimum execution time: 149_148_000 picoseconds.
+		Weight::from_parts(169_379_000, 6188)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Storage: `System::Account` (r:3 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:0)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Roles` (r:1 w:1)
+	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Storage: `Epochs::Current` (r:1 w:0)
+	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Contents` (r:1 w:0)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::PoolSpending` (r:1 w:1)
+	/// Proof: `Proposals::PoolSpending` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::CurrentFigures` (r:1 w:0)
+	/// Proof: `Deliveries::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::LastDelivery` (r:1 w:1)
+	/// Proof: `Deliveries::LastDelivery` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:1 w:1)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Storage: `Deliveries::Deliveries` (r:0 w:1)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::LastErrors` (r:0 w:1)
+	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
+	fn advance_role() -> Weight {
+		// Minimum execution time: 163_086_000 picoseconds.
+		Weight::from_parts(181_653_000, 9435)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Proposals::Roles` (r:1 w:1)
-	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::RoleCount` (r:1 w:1)
+	/// Proof: `Proposals::RoleCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:1 w:1)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LastErrors` (r:0 w:1)
-	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	fn advance_role() -> Weight {
-		// Minimum execution time: 138_381_000 picoseconds.
-		Weight::from_parts(260_000_000, 6188)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
+	fn end_role() -> Weight {
+		// Minimum execution time: 37_477_000 picoseconds.
+		Weight::from_parts(44_190_000, 4147)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Roles` (r:1 w:1)
+	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::RoleCount` (r:1 w:1)
+	/// Proof: `Proposals::RoleCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Histories` (r:1 w:1)
+	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::LastErrors` (r:0 w:1)
+	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
+	fn give_up_role() -> Weight {
+		// Minimum execution time: 47_022_000 picoseconds.
+		Weight::from_parts(57_274_000, 4147)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:1 w:0)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Histories` (r:1 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LastErrors` (r:0 w:1)
@@ -309,21 +366,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Topics` (r:0 w:1)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	fn execute() -> Weight {
-		// Minimum execution time: 1_127_613_000 picoseconds.
-		Weight::from_parts(1_232_639_000, 5916)
+		// Minimum execution time: 704_980_000 picoseconds.
+		Weight::from_parts(722_872_000, 5949)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
-	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Ballots` (r:101 w:100)
 	/// Proof: `VoteBasket::Ballots` (`max_values`: None, `max_size`: Some(107), added: 2582, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:1 w:1)
-	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2451), added: 4926, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::BlockedBefore` (r:1 w:1)
 	/// Proof: `Proposals::BlockedBefore` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::OpenBy` (r:1 w:1)
@@ -331,34 +388,84 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:0 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn clear() -> Weight {
-		// Minimum execution time: 300_616_000 picoseconds.
-		Weight::from_parts(335_878_000, 261772)
+		// Minimum execution time: 313_450_000 picoseconds.
+		Weight::from_parts(343_440_000, 261772)
 			.saturating_add(T::DbWeight::get().reads(107_u64))
 			.saturating_add(T::DbWeight::get().writes(105_u64))
 	}
-	/// Storage: `Proposals::Roles` (r:1 w:1)
-	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Histories` (r:1 w:1)
-	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
-	fn end_role() -> Weight {
-		// Minimum execution time: 53_576_000 picoseconds.
-		Weight::from_parts(80_000_000, 6278)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Counters` (r:1 w:0)
+	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Baskets` (r:1 w:0)
+	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Storage: `VoteBasket::Former` (r:1 w:0)
+	/// Proof: `VoteBasket::Former` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:1 w:1)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Stakes` (r:1 w:1)
+	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Boosting` (r:1 w:1)
+	/// Proof: `Proposals::Boosting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn stake() -> Weight {
+		// Minimum execution time: 149_554_000 picoseconds.
+		Weight::from_parts(168_401_000, 6620)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
-	/// Storage: `Proposals::Roles` (r:1 w:1)
-	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
-	/// Storage: `Proposals::Histories` (r:1 w:1)
-	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
-	fn give_up_role() -> Weight {
-		// Minimum execution time: 53_576_000 picoseconds.
-		Weight::from_parts(80_000_000, 6278)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Stakes` (r:1 w:1)
+	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:1 w:1)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Exits` (r:1 w:1)
+	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	fn claim() -> Weight {
+		// Minimum execution time: 129_191_000 picoseconds.
+		Weight::from_parts(151_264_000, 9435)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	/// Storage: `System::Account` (r:3 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0xffd9981a9831d3e3281499a08b10292b` (r:1 w:0)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
+	/// Proof: `Proposals::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Stakes` (r:11 w:10)
+	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:10 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:1 w:1)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::Exits` (r:10 w:10)
+	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
+	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
+	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	fn clear_stakes() -> Weight {
+		// Minimum execution time: 649_358_000 picoseconds.
+		Weight::from_parts(704_751_000, 29095)
+			.saturating_add(T::DbWeight::get().reads(40_u64))
+			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
@@ -369,12 +476,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
 	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Swept` (r:1 w:0)
 	/// Proof: `Proposals::Swept` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
-		// Minimum execution time: 10_923_000 picoseconds.
-		Weight::from_parts(11_556_000, 3797)
+		// Minimum execution time: 10_846_000 picoseconds.
+		Weight::from_parts(12_400_000, 3805)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -387,11 +494,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
 	/// Proof: `MutualCredit::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(332), added: 2807, mode: `MaxEncodedLen`)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Swept` (r:1 w:1)
 	/// Proof: `Proposals::Swept` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:3 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(630), added: 3105, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Counters` (r:1 w:0)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:2 w:0)
@@ -399,8 +506,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Former` (r:2 w:0)
 	/// Proof: `VoteBasket::Former` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	fn sweep_one() -> Weight {
-		// Minimum execution time: 49_312_000 picoseconds.
-		Weight::from_parts(56_428_000, 10305)
+		// Minimum execution time: 52_192_000 picoseconds.
+		Weight::from_parts(60_801_000, 10461)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -408,15 +515,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// For tests: nothing costs anything.
 impl WeightInfo for () {
-	fn stake() -> Weight {
-		Weight::zero()
-	}
-	fn claim() -> Weight {
-		Weight::zero()
-	}
-	fn clear_stakes() -> Weight {
-		Weight::zero()
-	}
 	fn ask() -> Weight {
 		Weight::zero()
 	}
@@ -441,16 +539,25 @@ impl WeightInfo for () {
 	fn advance_role() -> Weight {
 		Weight::zero()
 	}
+	fn end_role() -> Weight {
+		Weight::zero()
+	}
+	fn give_up_role() -> Weight {
+		Weight::zero()
+	}
 	fn execute() -> Weight {
 		Weight::zero()
 	}
 	fn clear() -> Weight {
 		Weight::zero()
 	}
-	fn end_role() -> Weight {
+	fn stake() -> Weight {
 		Weight::zero()
 	}
-	fn give_up_role() -> Weight {
+	fn claim() -> Weight {
+		Weight::zero()
+	}
+	fn clear_stakes() -> Weight {
 		Weight::zero()
 	}
 	fn sweep_begin() -> Weight {
