@@ -327,8 +327,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type RoleCount<T: Config> = StorageValue<_, u32, ValueQuery>;
 
-	/// Why a motion that was approved, or the next instalment of a role, could not be carried out or paid when it was
-	/// last tried.
+	/// Why a motion could not be carried out, or an instalment of a role not be paid, when it was last tried.
 	#[pallet::storage]
 	pub type LastErrors<T: Config> =
 		StorageMap<_, Twox64Concat, ProposalId, DispatchError, OptionQuery>;
@@ -470,7 +469,7 @@ pub mod pallet {
 		#[codec(index = 16)]
 		Prolonged {
 			proposal: ProposalId,
-			/// The block in which it must pass again.
+			/// The first block in which nobody votes on it any more.
 			ends: BlockNumberFor<T>,
 		},
 		/// A standing role has begun.
@@ -522,14 +521,14 @@ pub mod pallet {
 			/// In hundredths of a LABOR.
 			amount: LaborBalance,
 		},
-		/// Stakes for a proposal outweigh; if they still do after a time, it is boosted.
+		/// Enough is staked for a proposal; if that is still so after some time, it is boosted.
 		#[codec(index = 25)]
 		PreBoosted {
 			proposal: ProposalId,
 			/// The first block in which it is boosted then.
 			from: BlockNumberFor<T>,
 		},
-		/// Stakes for a proposal outweigh no more: it is decided as without them.
+		/// Not enough is staked for a proposal any more; it is decided as if nothing were.
 		#[codec(index = 26)]
 		Queued { proposal: ProposalId },
 		/// A stake was given back, with what was won or without what was lost.
@@ -546,7 +545,7 @@ pub mod pallet {
 			/// What they have lost.
 			lost: LaborBalance,
 		},
-		/// What no member has won of the stakes on a proposal went to the pool.
+		/// What no member has won of the stakes on a proposal has gone to the pool.
 		#[codec(index = 28)]
 		StakesToPool {
 			proposal: ProposalId,
@@ -638,10 +637,10 @@ pub mod pallet {
 		/// Work has 1 to 13 instalments.
 		#[codec(index = 26)]
 		ImpossibleInstalments,
-		/// The pool alone pays for work in instalments.
+		/// Only the pool pays for work in instalments.
 		#[codec(index = 27)]
 		ImpossibleFunding,
-		/// As many roles stand as can.
+		/// As many roles stand as can stand at once.
 		#[codec(index = 28)]
 		TooManyRoles,
 		/// There is no standing role with this number.
@@ -653,16 +652,16 @@ pub mod pallet {
 		/// The role has ended, and what is under way of it ends by itself.
 		#[codec(index = 31)]
 		AlreadyEnded,
-		/// Nobody stakes on this proposal: it is no task or reward, or the artel was too small.
+		/// Nobody can stake on this proposal: it is no task or reward, or the artel was too small.
 		#[codec(index = 32)]
 		NotBoostable,
 		/// The proposal is boosted or decided, and takes no more stakes.
 		#[codec(index = 33)]
 		StakingPassed,
-		/// You gain by the proposal, and have no part in it.
+		/// You gain by the proposal, and have no stake in it.
 		#[codec(index = 34)]
 		NotDisinterested,
-		/// Under this number nothing is at stake on the proposal.
+		/// Nothing is at stake on this proposal under that number.
 		#[codec(index = 35)]
 		NothingStaked,
 		/// There is no room for more LABOR: the holding cap is reached.
@@ -772,8 +771,8 @@ pub mod pallet {
 
 		/// Take back a proposal that is not decided yet.
 		///
-		/// If nobody has voted on it, it is forgotten at once. Else it counts among those you have open
-		/// until its vote would have ended.
+		/// If nobody has voted or staked on it, it is forgotten at once. Else it counts among those you have open
+		/// until its vote would have ended. What is boosted is not taken back.
 		///
 		/// - Origin: whoever filed it.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotYourProposal`], [`Error::NotAtThisStage`].
@@ -787,15 +786,16 @@ pub mod pallet {
 
 		/// Do what is due on a proposal; it costs you nothing.
 		///
-		/// That may be to end its vote, to fund what is approved, or to open the next instalment of a role.
+		/// That may be to end its vote, to have it pre-boosted, to fund what is approved, or to open the next
+		/// instalment of a role.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchProposal`], [`Error::NotDue`]; for what is approved and cannot be
 		///   paid yet [`Error::AllowanceReached`], [`Error::TooManyRoles`], or that there is not enough LABOR,
 		///   or too much under way.
 		/// - Events: [`Event::Approved`], [`Event::Rejected`], [`Event::Blocked`],
-		///   [`Event::Answered`], [`Event::Confirming`], [`Event::Funded`], [`Event::Unfunded`],
-		///   [`Event::Rewarded`], [`Event::Lapsed`]; for a role [`Event::RoleBegun`],
+		///   [`Event::Answered`], [`Event::Confirming`], [`Event::PreBoosted`], [`Event::Funded`],
+		///   [`Event::Unfunded`], [`Event::Rewarded`], [`Event::Lapsed`]; for a role [`Event::RoleBegun`],
 		///   [`Event::InstalmentOpened`], [`Event::InstalmentLost`], [`Event::RoleEnded`], [`Event::Finished`].
 		/// - Source: mechanisms, sections 6.2, 6.3 and 6.5.
 		#[pallet::call_index(5)]
@@ -850,7 +850,7 @@ pub mod pallet {
 
 		/// End a standing role before its term.
 		///
-		/// Instalments under way end by themselves; no other one is opened.
+		/// Instalments that are under way go on and end by themselves; no other one is opened.
 		///
 		/// - Origin: [`Config::WorkOrigin`].
 		/// - Errors: [`Error::NoSuchRole`], [`Error::AlreadyEnded`].
@@ -878,9 +878,9 @@ pub mod pallet {
 
 		/// Stake LABOR on it that a task or reward will pass, or that it will not.
 		///
-		/// If stakes for it outweigh for a time, it is boosted: then it passes if more are for it than against it
-		/// at its end, and these are not too few. Those who were right share what the others lose. A stake is
-		/// not taken back before the proposal is decided.
+		/// If enough is staked for it for some time, it is boosted: then it passes if more are for it than against
+		/// it at its end, and these are not too few. Those who were right share what the others lose. You do not get
+		/// a stake back before the proposal is decided or taken back.
 		///
 		/// - `side`: what you stake on.
 		/// - `amount`: how much more, in hundredths of a LABOR.
@@ -901,10 +901,10 @@ pub mod pallet {
 			Self::do_stake(who, proposal, side, amount)
 		}
 
-		/// Give a member back what is theirs of a stake on what is decided; it costs you nothing.
+		/// Give a member what is theirs of their stake on a proposal that is decided; it costs you nothing.
 		///
-		/// What they have won and have no room for remains to be claimed. Whatever was staked by somebody who has
-		/// left is settled as the rest of what they had.
+		/// What they have won and have no room for remains to be claimed. What somebody who has left had staked is
+		/// settled like the rest of what they had.
 		///
 		/// - `member`: the number under which they staked.
 		/// - Origin: anyone who signs.

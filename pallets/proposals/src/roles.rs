@@ -15,7 +15,7 @@
 //! more of an epoch than few may spend in it.
 //!
 //! A role without a named worker is open to applicants once. The member who is chosen for an instalment has the role
-//! from then on. Until somebody is, one instalment is open at a time, and none is lost.
+//! from then on. Until somebody is, one instalment is open at a time, and none is lost while it waits for applicants.
 
 use crate::{content::MAX_INSTALMENTS, *};
 use artel_primitives::{epochs::Epoch, page::page, people::NamesAccounts, work::Minutes};

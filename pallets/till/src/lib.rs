@@ -208,15 +208,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type CurrentIssuing<T: Config> = StorageValue<_, Issuing, ValueQuery>;
 
-	/// What was booked.
+	/// What was booked, entry by entry.
 	#[pallet::storage]
 	pub type Entries<T: Config> = StorageMap<_, Twox64Concat, EntryId, EntryOf<T>, OptionQuery>;
 
-	/// The entries by the hashes of their receipts.
+	/// The numbers of the entries, by the hashes of their receipts.
 	#[pallet::storage]
 	pub type Receipts<T: Config> = StorageMap<_, Blake2_128Concat, T::Hash, EntryId, OptionQuery>;
 
-	/// What is asked for.
+	/// What is asked for, and not yet paid or given back.
 	#[pallet::storage]
 	pub type Asks<T: Config> = StorageMap<_, Twox64Concat, AskId, AskOf<T>, OptionQuery>;
 
@@ -234,7 +234,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LastAsk<T: Config> = StorageValue<_, AskId, ValueQuery>;
 
-	/// What the stewards have said that the bank says.
+	/// What the stewards have said that the bank account has.
 	#[pallet::storage]
 	pub type Attestations<T: Config> =
 		StorageMap<_, Twox64Concat, AttestationId, AttestationOf<T>, OptionQuery>;
@@ -342,11 +342,11 @@ pub mod pallet {
 			/// How much, in base units of ART.
 			amount: Balance,
 		},
-		/// The stewards said what the bank says.
+		/// The stewards said what the bank account has.
 		#[codec(index = 7)]
 		Attested {
 			attestation: AttestationId,
-			/// What the bank account has, in base units of the ART that this is.
+			/// What the bank account has, in base units of the ART that stands for it.
 			balance: Balance,
 			/// How much ART there is.
 			issued: Balance,
@@ -393,7 +393,7 @@ pub mod pallet {
 		/// No more can be booked as received in this epoch.
 		#[codec(index = 8)]
 		EpochLimitReached,
-		/// It is less than can be asked for.
+		/// The amount is less than the least that can be asked for.
 		#[codec(index = 9)]
 		NotEnoughAsked,
 		/// An ask needs a reference.
@@ -446,9 +446,8 @@ pub mod pallet {
 		/// - `receipt`: the hash of the bank's receipt, which is booked once.
 		/// - Origin: the account that the stewards hold together.
 		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
-		///   [`Error::ImpossibleAmount`],
-		///   [`Error::NotWholeUnits`], [`Error::DocumentMissing`], [`Error::AlreadyBooked`],
-		///   [`Error::NotHeldByAnybody`], [`Error::EpochLimitReached`].
+		///   [`Error::ImpossibleAmount`], [`Error::NotWholeUnits`], [`Error::DocumentMissing`],
+		///   [`Error::AlreadyBooked`], [`Error::NotHeldByAnybody`], [`Error::EpochLimitReached`].
 		/// - Events: [`Event::Received`].
 		/// - Source: mechanisms, section 7.4.
 		#[pallet::call_index(0)]
@@ -487,12 +486,11 @@ pub mod pallet {
 
 		/// Begin to pay an ask, before you tell the bank.
 		///
-		/// Its owner cannot withdraw it any more, and it waits a little longer. It is begun once.
+		/// Its owner cannot withdraw it any more, and it waits some epochs longer. It is begun only once.
 		///
 		/// - Origin: the account that the stewards hold together.
 		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
-		///   [`Error::NoSuchAsk`],
-		///   [`Error::AlreadyBegun`], [`Error::TimePassed`].
+		///   [`Error::NoSuchAsk`], [`Error::AlreadyBegun`], [`Error::TimePassed`].
 		/// - Events: [`Event::Begun`].
 		/// - Source: mechanisms, section 7.4.
 		#[pallet::call_index(2)]
@@ -506,8 +504,7 @@ pub mod pallet {
 		/// - `receipt`: the hash of the bank's receipt, which is booked once.
 		/// - Origin: the account that the stewards hold together.
 		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
-		///   [`Error::NoSuchAsk`],
-		///   [`Error::NotBegun`], [`Error::DocumentMissing`], [`Error::AlreadyBooked`].
+		///   [`Error::NoSuchAsk`], [`Error::NotBegun`], [`Error::DocumentMissing`], [`Error::AlreadyBooked`].
 		/// - Events: [`Event::Paid`].
 		/// - Source: mechanisms, section 7.4.
 		#[pallet::call_index(3)]
@@ -521,8 +518,7 @@ pub mod pallet {
 		/// - `reason`: why, for everybody to read.
 		/// - Origin: the account that the stewards hold together.
 		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
-		///   [`Error::NoSuchAsk`],
-		///   [`Error::ReasonMissing`].
+		///   [`Error::NoSuchAsk`], [`Error::ReasonMissing`].
 		/// - Events: [`Event::Declined`].
 		/// - Source: mechanisms, section 7.4.
 		#[pallet::call_index(4)]
@@ -531,7 +527,7 @@ pub mod pallet {
 			Self::do_decline(ask, reason)
 		}
 
-		/// Give an ask back that nobody has answered in time; it costs you nothing.
+		/// Give the owner of an ask that nobody has answered in time the ART again; it costs you nothing.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchAsk`], [`Error::NotDue`].
@@ -556,14 +552,13 @@ pub mod pallet {
 			Self::do_withdraw(who, ask)
 		}
 
-		/// Say what the bank says, once in a period at least.
+		/// Say what the bank account has, once in a period at least.
 		///
-		/// - `balance`: what the bank account has, in base units of the ART that this is; nothing if it is overdrawn.
+		/// - `balance`: how much that is, in base units of the ART that stands for it; 0 if it is overdrawn.
 		/// - `statement`: the hash of the bank's statement.
 		/// - Origin: the account that the stewards hold together.
 		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
-		///   [`Error::NotWholeUnits`],
-		///   [`Error::DocumentMissing`].
+		///   [`Error::NotWholeUnits`], [`Error::DocumentMissing`].
 		/// - Events: [`Event::Attested`].
 		/// - Source: mechanisms, section 7.4.
 		#[pallet::call_index(7)]
@@ -580,7 +575,7 @@ pub mod pallet {
 		///
 		/// It holds at once, for the epoch that is running as well. What passed without its bar can only make it lower.
 		///
-		/// - `amount`: the most, in base units of ART: whole minor units of the currency. Nothing closes the till.
+		/// - `amount`: the most, in base units of ART: whole minor units of the currency. 0 closes the till.
 		/// - Origin: [`Config::FundOrigin`].
 		/// - Errors: [`Error::NotWholeUnits`], [`Error::NotEnoughSupport`].
 		/// - Events: [`Event::LimitSet`].

@@ -120,7 +120,7 @@ impl<AccountId> NamesAccounts<AccountId> for Ask<AccountId> {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct Attestation<AccountId, BlockNumber, Hash> {
-	/// What the bank account has, in base units of the ART that this is.
+	/// What the bank account has, in base units of the ART that stands for it.
 	pub balance: Balance,
 	/// How much ART there was then.
 	pub issued: Balance,
