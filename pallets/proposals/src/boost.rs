@@ -3,15 +3,15 @@
 //! What stakes say of a proposal, and what becomes of them, as pure arithmetic (mechanisms, section 6.4).
 //!
 //! ```text
-//!            stakes for it outweigh               so for a whole period
+//!            enough is staked for it              so for some time
 //!   Queued ─────────────────────────► PreBoosted ───────────────────────► Boosted
 //!      ▲                                  │                                  │ decided at its end
 //!      └──── stakes against outweigh ─────┘                                  ▼
 //!      └── decided as without stakes ───────────────────────────────────► Settled
 //! ```
 //!
-//! How far stakes outweigh is the **confidence**: those for it by those against it and a virtual one. The more
-//! proposals are boosted at a time, the more confidence the next one takes. No LABOR moves for the virtual stake: it
+//! What is staked for it, by what is staked against it and a virtual stake, is the **confidence**. The more
+//! proposals are pre-boosted or boosted at a time, the more confidence the next one takes. No LABOR moves for the virtual stake: it
 //! keeps a sure thing from being boosted for nothing, and its share of what is lost is the pool's.
 
 use crate::{
@@ -69,11 +69,11 @@ pub enum Side {
 	Debug,
 )]
 pub struct BoostRules {
-	/// How many times the confidence each other boosted proposal takes.
+	/// How many times the confidence it takes for each other proposal that is pre-boosted or boosted.
 	pub growth: Fraction,
 	/// What counts as staked against it from the beginning, in hundredths of a LABOR.
 	pub virtual_downstake: LaborBalance,
-	/// For how many blocks stakes for it must outweigh.
+	/// For how many blocks enough must be staked for it.
 	pub pre_boost: u32,
 	/// How many blocks it is voted on when it is boosted.
 	pub boost: u32,
@@ -113,10 +113,10 @@ pub enum Phase<BlockNumber> {
 	/// It is decided as if there were no stakes.
 	#[codec(index = 0)]
 	Queued,
-	/// Stakes for it outweigh: if they do so for a whole period, it is boosted.
+	/// Enough is staked for it: if that stays so for some time, it is boosted.
 	#[codec(index = 1)]
 	PreBoosted {
-		/// The block since which they do.
+		/// The block since which it is.
 		since: BlockNumber,
 		/// How many others were pre-boosted or boosted then, which fixes the confidence it takes.
 		others: u32,

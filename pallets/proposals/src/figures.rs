@@ -99,11 +99,11 @@ artel_primitives::figures! {
 		20 => spending: Spending { percent: Percent } = Percent::from_percent(30);
 		/// Of that LABOR, what passes without its bar may spend this.
 		21 => unbarred_spending: UnbarredSpending { percent: Percent } = Percent::from_percent(10);
-		/// How many times the confidence in a proposal it takes to boost it for each other one that is boosted.
+		/// How many times the confidence it takes to boost a proposal for each other one that is boosted, or will be.
 		22 => boost_growth: BoostGrowth { fraction: Fraction } = Fraction::new(6, 5);
 		/// In hundredths of a LABOR, what counts as staked against every proposal from the beginning.
 		23 => virtual_downstake: VirtualDownstake { hundredths_of_labor: LaborBalance } = 200;
-		/// How long stakes for a proposal must outweigh before it is boosted.
+		/// How long enough must be staked for a proposal before it is boosted.
 		24 => pre_boost: PreBoost { blocks: u32 } = DAYS;
 		/// How long what is boosted is voted on.
 		25 => boost: Boost { blocks: u32 } = 4 * DAYS;

@@ -26,7 +26,7 @@
 //! - **Block**: a vote against that says: this should not happen at all. It stands if it comes from two
 //!   members or more with enough of the electorate; then the proposal fails.
 //! - **Stake**: LABOR that a member puts on it that a task or reward will pass, or that it will not.
-//! - **Boosted**: stakes for it have outweighed for a time, so that at its end more for it than against it is
+//! - **Boosted**: enough was staked for it for some time, so that at its end more for it than against it is
 //!   enough, if the part of the electorate that is for it is not too small.
 //! - **Quiet time**: the last part of a vote, in which votes are cast, but no longer changed.
 //!
