@@ -65,6 +65,8 @@ pub use types::{
 pub use weights::WeightInfo;
 
 mod due;
+mod errors;
+mod events;
 mod impls;
 mod reads;
 pub mod runtime_api;
@@ -121,6 +123,8 @@ pub type StewardsOf<T> = Stewards<<T as frame_system::Config>::AccountId>;
 /// Coin on this chain that is on its way.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Coin>;
 
+#[frame::import_section(errors::errors)]
+#[frame::import_section(events::events)]
 #[frame::pallet]
 pub mod pallet {
 	use super::*;
@@ -286,164 +290,6 @@ pub mod pallet {
 				CurrentStewards::<T>::put(stewards);
 			}
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	// A field without a comment is what its name says.
-	#[allow(missing_docs)]
-	pub enum Event<T: Config> {
-		/// Somebody gave coin for a purpose.
-		#[codec(index = 0)]
-		Donated {
-			who: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-			purpose: PurposeId,
-		},
-		/// The artel promised to pay somebody for a purpose.
-		#[codec(index = 1)]
-		Mandated {
-			mandate: MandateId,
-			beneficiary: BeneficiaryOf<T>,
-			/// How much at most, in base units of ART.
-			amount: Balance,
-			purpose: PurposeId,
-			/// The last block in which it can be paid.
-			until: BlockNumberFor<T>,
-		},
-		/// The stewards paid a mandate, or a part of it.
-		#[codec(index = 2)]
-		MandatePaid {
-			mandate: MandateId,
-			beneficiary: BeneficiaryOf<T>,
-			/// How much, in base units of ART.
-			amount: Balance,
-			/// What can still be paid of it.
-			left: Balance,
-		},
-		/// A mandate expired, and what was left of it is free again.
-		#[codec(index = 3)]
-		MandateClosed {
-			mandate: MandateId,
-			/// How much that was, in base units of ART.
-			left: Balance,
-		},
-		/// The artel said how much is paid for a purpose in a period at most.
-		#[codec(index = 4)]
-		BudgetSet {
-			purpose: PurposeId,
-			period: Period,
-			/// The most, in base units of ART; none if any amount.
-			limit: Option<Balance>,
-		},
-		/// The fund has another purpose.
-		#[codec(index = 5)]
-		PurposeAdded { purpose: PurposeId, title: Line },
-		/// The fund has a purpose no more.
-		#[codec(index = 6)]
-		PurposeRemoved { purpose: PurposeId },
-		/// The artel named its stewards.
-		#[codec(index = 7)]
-		StewardsSet {
-			/// The account that they hold together.
-			account: T::AccountId,
-			signatories: Vec<T::AccountId>,
-			/// How many of them must agree.
-			threshold: NumberOfStewards,
-		},
-		/// A steward left the artel.
-		#[codec(index = 8)]
-		StewardLeft {
-			who: T::AccountId,
-			/// How many stewards have not left.
-			remaining: u32,
-			/// How many must agree: if fewer have not left, nothing is paid.
-			threshold: NumberOfStewards,
-		},
-		/// The fund took its part of what a client paid.
-		#[codec(index = 9)]
-		CommissionTaken {
-			from: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The stewards alone can do this, together.
-		#[codec(index = 0)]
-		NotStewards,
-		/// Too few of the stewards are members still: the artel has to name others.
-		#[codec(index = 1)]
-		NotEnoughStewards,
-		/// There is no open mandate with this number.
-		#[codec(index = 2)]
-		NoSuchMandate,
-		/// There is no purpose with this number.
-		#[codec(index = 3)]
-		NoSuchPurpose,
-		/// The amount is zero.
-		#[codec(index = 4)]
-		ImpossibleAmount,
-		/// The mandate would last for no time, or too long.
-		#[codec(index = 5)]
-		ImpossibleTime,
-		/// So many stewards cannot agree, or one alone would do.
-		#[codec(index = 6)]
-		ImpossibleThreshold,
-		/// The period is over, or too far ahead.
-		#[codec(index = 7)]
-		ImpossiblePeriod,
-		/// A mandate needs a reason.
-		#[codec(index = 8)]
-		ReasonMissing,
-		/// A purpose needs a title.
-		#[codec(index = 9)]
-		TitleMissing,
-		/// There is a purpose with this title.
-		#[codec(index = 10)]
-		AlreadyPurpose,
-		/// Somebody is named twice.
-		#[codec(index = 11)]
-		AlreadyNamed,
-		/// One of these accounts is not a member's.
-		#[codec(index = 12)]
-		OtherIsNotMember,
-		/// The account belongs to the chain itself: nobody holds it.
-		#[codec(index = 13)]
-		NotHeldByAnybody,
-		/// The fund has not so much free.
-		#[codec(index = 14)]
-		NotEnoughFree,
-		/// This passed without its bar, and no more can be promised like that in this epoch.
-		#[codec(index = 15)]
-		EpochLimitReached,
-		/// The mandate has not so much left.
-		#[codec(index = 16)]
-		MandateReached,
-		/// The mandate has expired.
-		#[codec(index = 17)]
-		ExpiryPassed,
-		/// The budget of the purpose has not so much left in this period.
-		#[codec(index = 18)]
-		BudgetReached,
-		/// As many mandates are open as can be, or half as many if this passed without its bar.
-		#[codec(index = 19)]
-		TooManyMandates,
-		/// There are as many purposes as can be.
-		#[codec(index = 20)]
-		TooManyPurposes,
-		/// An open mandate or a budget names this purpose.
-		#[codec(index = 21)]
-		NotUnused,
-		/// The mandate can still be paid.
-		#[codec(index = 22)]
-		NotDue,
-		/// Somebody can act for the account that the stewards hold together: they have to end that.
-		#[codec(index = 23)]
-		NotTheirsAlone,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]

@@ -66,6 +66,8 @@ pub use types::{
 pub use weights::WeightInfo;
 
 mod due;
+mod errors;
+mod events;
 mod impls;
 mod reads;
 pub mod runtime_api;
@@ -120,6 +122,8 @@ pub type ApplicationOf<T> = Application<
 	BlockNumberFor<T>,
 >;
 
+#[frame::import_section(errors::errors)]
+#[frame::import_section(events::events)]
 #[frame::pallet]
 pub mod pallet {
 	use super::*;
@@ -267,176 +271,6 @@ pub mod pallet {
 					.expect("genesis names each founder, once, and no account of the chain's own");
 			}
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	// A field without a comment is what its name says.
-	#[allow(missing_docs)]
-	pub enum Event<T: Config> {
-		/// Somebody applied to become a member.
-		#[codec(index = 0)]
-		Applied {
-			application: ApplicationId,
-			who: T::AccountId,
-			/// The class they want.
-			class: Class,
-		},
-		/// A member nominated somebody to become a member.
-		#[codec(index = 1)]
-		Nominated {
-			application: ApplicationId,
-			who: T::AccountId,
-			/// The class they are to have.
-			class: Class,
-			/// The member who nominated them.
-			sponsor: T::AccountId,
-		},
-		/// An application was withdrawn before it was decided.
-		#[codec(index = 2)]
-		ApplicationWithdrawn { application: ApplicationId, who: T::AccountId },
-		/// The artel declined an application.
-		#[codec(index = 3)]
-		ApplicationDeclined { application: ApplicationId, who: T::AccountId },
-		/// Somebody became a member.
-		#[codec(index = 4)]
-		MemberAdmitted {
-			who: T::AccountId,
-			/// The number on their certificate.
-			number: MemberNumber,
-			class: Class,
-		},
-		/// A member left by their own will.
-		#[codec(index = 5)]
-		MemberLeft {
-			who: T::AccountId,
-			/// The number they had.
-			number: MemberNumber,
-		},
-		/// The artel expelled a member.
-		#[codec(index = 6)]
-		MemberExpelled {
-			who: T::AccountId,
-			/// The number they had.
-			number: MemberNumber,
-			reason: Note,
-			/// The statute that was cited, by its hash.
-			statute: T::Hash,
-		},
-		/// A member asked for another class.
-		#[codec(index = 7)]
-		ClassRequested {
-			who: T::AccountId,
-			/// The class they ask for.
-			class: Class,
-		},
-		/// A member belongs to another class.
-		#[codec(index = 8)]
-		ClassChanged {
-			who: T::AccountId,
-			/// The class they had.
-			from: Class,
-			/// The class they have now.
-			to: Class,
-		},
-		/// The artel has a new statute.
-		#[codec(index = 9)]
-		StatuteChanged {
-			document: T::Hash,
-			/// Where it can be read.
-			link: Note,
-		},
-		/// A member who lost their key has access again.
-		#[codec(index = 10)]
-		AccessRestored {
-			who: T::AccountId,
-			/// The account through which they have access.
-			to: T::AccountId,
-		},
-		/// A member was confirmed, and counts by head in grave decisions once they are seasoned.
-		#[codec(index = 11)]
-		MemberConfirmed { who: T::AccountId },
-		/// A member reported that another has lost their key.
-		#[codec(index = 12)]
-		KeyReportedLost {
-			report: ReportId,
-			/// The member who has lost it.
-			who: T::AccountId,
-			/// The account through which they are to have access.
-			to: T::AccountId,
-			/// The member who reports it.
-			by: T::AccountId,
-		},
-		/// A member said that they have their key.
-		#[codec(index = 13)]
-		Objected { who: T::AccountId },
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// This account is a member already.
-		#[codec(index = 0)]
-		AlreadyMember,
-		/// This account is not a member.
-		#[codec(index = 1)]
-		NotMember,
-		/// This account has an application open already.
-		#[codec(index = 2)]
-		AlreadyApplied,
-		/// There is no open application with this number.
-		#[codec(index = 3)]
-		NoSuchApplication,
-		/// You have nominated somebody who is not decided on yet.
-		#[codec(index = 4)]
-		AlreadyNominating,
-		/// Only the applicant or their sponsor can withdraw an application.
-		#[codec(index = 5)]
-		NotYourApplication,
-		/// This is not the hash of the artel's present statute.
-		#[codec(index = 6)]
-		NotTheStatute,
-		/// A member needs a name.
-		#[codec(index = 7)]
-		NameMissing,
-		/// An expulsion needs a reason.
-		#[codec(index = 8)]
-		ReasonMissing,
-		/// The member belongs to this class already.
-		#[codec(index = 9)]
-		AlreadyInClass,
-		/// The member has not asked for this class.
-		#[codec(index = 10)]
-		NotRequested,
-		/// The last worker cannot go while others are members.
-		#[codec(index = 11)]
-		LastWorker,
-		/// The last member cannot go.
-		#[codec(index = 12)]
-		LastMember,
-		/// Nobody is expelled in a group of two.
-		#[codec(index = 13)]
-		NotEnoughMembers,
-		/// The member has given a sign of life since, so their key is not lost.
-		#[codec(index = 14)]
-		NotLost,
-		/// This is the account itself.
-		#[codec(index = 15)]
-		OtherIsSame,
-		/// The chain keeps this account itself: nobody holds it.
-		#[codec(index = 16)]
-		NotHeldByAnybody,
-		/// There is no report with this number on these two accounts since the member joined.
-		#[codec(index = 17)]
-		NoSuchReport,
-		/// Not twice as many seasoned members were for it as against.
-		#[codec(index = 18)]
-		NotBacked,
-		/// The member is confirmed already.
-		#[codec(index = 19)]
-		AlreadyConfirmed,
-		/// The other account is not a member.
-		#[codec(index = 20)]
-		OtherIsNotMember,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]

@@ -66,6 +66,8 @@ pub use weights::WeightInfo;
 mod asks;
 mod booking;
 mod due;
+mod errors;
+mod events;
 mod impls;
 mod reads;
 pub mod runtime_api;
@@ -120,6 +122,8 @@ pub type AttestationOf<T> = Attestation<
 	<T as frame_system::Config>::Hash,
 >;
 
+#[frame::import_section(errors::errors)]
+#[frame::import_section(events::events)]
 #[frame::pallet]
 pub mod pallet {
 	use super::*;
@@ -273,168 +277,6 @@ pub mod pallet {
 				..Default::default()
 			});
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	// A field without a comment is what its name says.
-	#[allow(missing_docs)]
-	pub enum Event<T: Config> {
-		/// Money came to the bank account, and somebody was given ART for it.
-		#[codec(index = 0)]
-		Received {
-			entry: EntryId,
-			to: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-			/// The hash of the bank's receipt.
-			receipt: T::Hash,
-		},
-		/// Somebody asks to be paid in money, and their ART is on hold.
-		#[codec(index = 1)]
-		Asked {
-			ask: AskId,
-			who: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-			reference: Line,
-		},
-		/// The stewards have begun to pay an ask.
-		#[codec(index = 2)]
-		Begun {
-			ask: AskId,
-			/// The last epoch in which it waits now.
-			until: artel_primitives::epochs::Epoch,
-		},
-		/// Money left the bank account, and the ART that stood for it is no more.
-		#[codec(index = 3)]
-		Paid {
-			entry: EntryId,
-			ask: AskId,
-			who: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-			/// The hash of the bank's receipt.
-			receipt: T::Hash,
-		},
-		/// The stewards declined an ask, and its owner has the ART again.
-		#[codec(index = 4)]
-		Declined {
-			ask: AskId,
-			who: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-			reason: Note,
-		},
-		/// Nobody answered an ask in time, and its owner has the ART again.
-		#[codec(index = 5)]
-		GivenBack {
-			ask: AskId,
-			who: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-		},
-		/// Somebody withdrew their ask and has the ART again.
-		#[codec(index = 6)]
-		Withdrawn {
-			ask: AskId,
-			who: T::AccountId,
-			/// How much, in base units of ART.
-			amount: Balance,
-		},
-		/// The stewards said what the bank account has.
-		#[codec(index = 7)]
-		Attested {
-			attestation: AttestationId,
-			/// What the bank account has, in base units of the ART that stands for it.
-			balance: Balance,
-			/// How much ART there is.
-			issued: Balance,
-			/// The hash of the bank's statement.
-			statement: T::Hash,
-		},
-		/// The artel said how much may be booked as received in an epoch.
-		#[codec(index = 8)]
-		LimitSet {
-			/// The most, in base units of ART.
-			limit: Balance,
-		},
-		/// The artel said what ART stands for.
-		#[codec(index = 9)]
-		CurrencySet { currency: Line },
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The stewards alone can do this, together.
-		#[codec(index = 0)]
-		NotStewards,
-		/// Too few of the stewards are members still: the artel has to name others.
-		#[codec(index = 1)]
-		NotEnoughStewards,
-		/// There is no open ask with this number.
-		#[codec(index = 2)]
-		NoSuchAsk,
-		/// The amount is zero.
-		#[codec(index = 3)]
-		ImpossibleAmount,
-		/// The amount is no whole number of minor units of the currency.
-		#[codec(index = 4)]
-		NotWholeUnits,
-		/// A booking needs the hash of a receipt, and an attestation that of a statement.
-		#[codec(index = 5)]
-		DocumentMissing,
-		/// This receipt was booked before.
-		#[codec(index = 6)]
-		AlreadyBooked,
-		/// The account belongs to the chain itself: nobody holds it.
-		#[codec(index = 7)]
-		NotHeldByAnybody,
-		/// No more can be booked as received in this epoch.
-		#[codec(index = 8)]
-		EpochLimitReached,
-		/// The amount is less than the least that can be asked for.
-		#[codec(index = 9)]
-		NotEnoughAsked,
-		/// An ask needs a reference.
-		#[codec(index = 10)]
-		ReferenceMissing,
-		/// You have as many open asks as one account can have.
-		#[codec(index = 11)]
-		TooManyAsksOfYours,
-		/// As many asks are open as can be; members have more room than others.
-		#[codec(index = 12)]
-		TooManyAsks,
-		/// The stewards have begun to pay this ask.
-		#[codec(index = 13)]
-		AlreadyBegun,
-		/// The stewards have to begin before they pay.
-		#[codec(index = 14)]
-		NotBegun,
-		/// The time in which this ask could be begun is over.
-		#[codec(index = 15)]
-		TimePassed,
-		/// Somebody else asks for this.
-		#[codec(index = 16)]
-		NotYourAsk,
-		/// To decline needs a reason.
-		#[codec(index = 17)]
-		ReasonMissing,
-		/// The stewards still have time to answer.
-		#[codec(index = 18)]
-		NotDue,
-		/// This passed without its bar, and cannot make the limit higher.
-		#[codec(index = 19)]
-		NotEnoughSupport,
-		/// The currency needs a name.
-		#[codec(index = 20)]
-		CurrencyMissing,
-		/// Something was booked or is asked for in this currency.
-		#[codec(index = 21)]
-		AlreadyInUse,
-		/// Somebody can act for the account that the stewards hold together: they have to end that.
-		#[codec(index = 22)]
-		NotTheirsAlone,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
