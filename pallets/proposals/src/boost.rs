@@ -6,13 +6,14 @@
 //!            enough is staked for it              so for some time
 //!   Queued ─────────────────────────► PreBoosted ───────────────────────► Boosted
 //!      ▲                                  │                                  │ decided at its end
-//!      └──── stakes against outweigh ─────┘                                  ▼
+//!      └──── stakes against stop it ──────┘                                  ▼
 //!      └── decided as without stakes ───────────────────────────────────► Settled
 //! ```
 //!
-//! What is staked for it, by what is staked against it and a virtual stake, is the **confidence**. The more
-//! proposals are pre-boosted or boosted at a time, the more confidence the next one takes. No LABOR moves for the virtual stake: it
-//! keeps a sure thing from being boosted for nothing, and its share of what is lost is the pool's.
+//! What is staked for it, divided by what is staked against it and a virtual stake, is the **confidence**. The
+//! more proposals are pre-boosted or boosted at a time, the more confidence the next one takes. No LABOR moves for
+//! the virtual stake: it keeps a sure thing from being boosted for nothing, and its share of what is lost is the
+//! pool's.
 
 use crate::{
 	figures::{Figures, Fraction},

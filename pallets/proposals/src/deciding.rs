@@ -26,7 +26,7 @@ pub(crate) enum Next {
 	Lapse,
 	/// What was approved on this route can be paid.
 	Fund(Route),
-	/// Stakes for it outweigh what it takes by now.
+	/// Enough is staked for it by now.
 	PreBoost,
 }
 

@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether stakes outweigh what a proposal in the queue takes now, because others are boosted no more.
+	/// Whether enough is staked by now for a proposal in the queue, because others are boosted no more.
 	pub(crate) fn can_be_pre_boosted(filed: &ProposalOf<T>, now: BlockNumberFor<T>) -> bool {
 		filed.boost.as_ref().is_some_and(|boost| {
 			boost.up > 0
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Pre-boosts a proposal whose stakes outweigh what it takes now.
+	/// Pre-boosts a proposal for which enough is staked by now.
 	pub(crate) fn pre_boost(
 		proposal: ProposalId,
 		mut filed: ProposalOf<T>,
