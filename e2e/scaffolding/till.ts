@@ -38,7 +38,7 @@ export interface Ask {
 export interface Attestation {
   balance: bigint;
   issued: bigint;
-  statement: string;
+  document: string;
   at: number;
   period: number;
   account: string;
@@ -55,7 +55,7 @@ export interface TillState {
   issued: bigint;
   outstanding: bigint;
   asks: number;
-  entries: number;
+  lastEntry: number;
   limit: bigint;
   left: bigint;
   attested: Attestation | null;
@@ -110,7 +110,7 @@ export async function soundTillOf(chain: Chain): Promise<TillState> {
   assert.equal(issuance, till.genesis + till.received - till.paid, 'Invariant A');
   assert.equal(till.issued, issuance);
   const entries = await entriesOf(chain);
-  assert.deepEqual([...entries.keys()], Array.from({ length: till.entries }, (_, at) => at + 1), 'no number is left out');
+  assert.deepEqual([...entries.keys()], Array.from({ length: till.lastEntry }, (_, at) => at + 1), 'no number is left out');
   const sum = (all: readonly { amount: bigint }[]) => all.reduce((total, { amount }) => total + amount, 0n);
   const all = [...entries.values()];
   assert.equal(sum(all.filter(({ booking }) => booking === 'Received')), till.received, 'what came is what was booked');
@@ -214,8 +214,8 @@ export function withdrawing(chain: Chain, ask: number): Transaction {
   return chain.call('till', 'withdraw', ask);
 }
 
-export function attesting(chain: Chain, balance: bigint, statement: string): Transaction {
-  return chain.call('till', 'attest', balance, statement);
+export function attesting(chain: Chain, balance: bigint, document: string): Transaction {
+  return chain.call('till', 'attest', balance, document);
 }
 
 /** The members say how much may be booked as received in an epoch. */

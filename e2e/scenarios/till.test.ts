@@ -69,7 +69,7 @@ async function epochs(chain: Chain, number: number): Promise<void> {
 story('1 000 euros come in, 400 go out, and the books are equal', async (chain) => {
   const first = await soundTillOf(chain);
   assert.deepEqual(
-    [first.currency, first.minorUnit, first.received, first.paid, first.outstanding, first.limit, first.entries, first.attested],
+    [first.currency, first.minorUnit, first.received, first.paid, first.outstanding, first.limit, first.lastEntry, first.attested],
     ['EUR', MINOR_UNIT, 0n, 0n, 0n, 0n, 0, null],
   );
   const { anna, boris, clara, group } = await trio(chain);
@@ -88,7 +88,7 @@ story('1 000 euros come in, 400 go out, and the books are equal', async (chain) 
   // THEN two of three stewards book what came: the first one signs a hash, and the last one pastes the call
   const call = receiving(chain, lead.address, 1_000n * ART, receipt);
   expectNoEvent(await approveByHash(chain, group, call, anna), 'till', 'Received');
-  assert.equal((await soundTillOf(chain)).entries, 0, 'one signature books nothing');
+  assert.equal((await soundTillOf(chain)).lastEntry, 0, 'one signature books nothing');
   const before = (await chain.holdings(lead.address)).free;
   const booked = await finishWithData(chain, group, call.method.toHex(), clara);
   assert.equal(refusalOf(chain, booked), null);
@@ -149,7 +149,7 @@ story('1 000 euros come in, 400 go out, and the books are equal', async (chain) 
   assert.deepEqual([wanted?.duty, wanted?.calls], ['Must', ['multisig.asMulti', 'till.attest']]);
   const statement = hashOf('The statement of the account');
   expectEvent(await together(chain, group, [anna, boris], attesting(chain, 600n * ART, statement)), 'till', 'Attested', {
-    attestation: '1', balance: String(600n * ART), issued: String(after.issued), statement,
+    attestation: '1', balance: String(600n * ART), issued: String(after.issued), document: statement,
   });
   // THEN it stands beside the books, with those who said it
   const { attested, difference, overdue } = await soundTillOf(chain);
@@ -158,7 +158,7 @@ story('1 000 euros come in, 400 go out, and the books are equal', async (chain) 
   assert.equal(difference, -first.genesis, 'what was there at first has no money behind it on this chain');
   assert.equal(overdue, false);
   assert.deepEqual(await tillDueFor(chain, anna, null), []);
-  assert.equal((await attestationsOf(chain)).get(1)?.statement, statement);
+  assert.equal((await attestationsOf(chain)).get(1)?.document, statement);
 });
 
 story('neither the vote alone books, nor one steward, nor a stranger, and nobody burns ART', async (chain) => {
@@ -186,7 +186,7 @@ story('neither the vote alone books, nor one steward, nor a stranger, and nobody
   assert.equal(await refusedTogether(chain, group, [anna, clara], burn), 'system.CallFiltered');
   await expectError(chain.send(motion(chain, burn), alice), 'proposals.NotForMotions');
   const after = await soundTillOf(chain);
-  assert.deepEqual([after.issued, after.entries], [before.issued, before.entries]);
+  assert.deepEqual([after.issued, after.lastEntry], [before.issued, before.lastEntry]);
   await chain.send(withdrawing(chain, ask), stranger);
 });
 
@@ -269,11 +269,11 @@ story('too few stewards book nothing, and others go on where they were', async (
 story('what a new account is given it begins with, and each entry has the next number', async (chain) => {
   const { anna, boris, group } = await trio(chain);
   await openTill(chain, 10_000n * ART);
-  const { entries } = await soundTillOf(chain);
+  const { lastEntry } = await soundTillOf(chain);
   const someone = freshAccount('someone');
-  assert.equal(await received(chain, group, [anna, boris], someone.address, MINOR_UNIT, hashOf('a cent')), entries + 1);
+  assert.equal(await received(chain, group, [anna, boris], someone.address, MINOR_UNIT, hashOf('a cent')), lastEntry + 1);
   assert.equal((await chain.holdings(someone.address)).free, MINOR_UNIT);
-  assert.equal(await received(chain, group, [boris, anna], someone.address, ART, hashOf('a euro')), entries + 2);
+  assert.equal(await received(chain, group, [boris, anna], someone.address, ART, hashOf('a euro')), lastEntry + 2);
   await soundTillOf(chain);
 });
 

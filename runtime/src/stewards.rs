@@ -12,7 +12,9 @@ use crate::{
 	calls, *,
 };
 use alloc::{boxed::Box, format, string::String};
-use artel_primitives::{due::Until, fund::MandateId, page::PAGE, text::Note, units::Balance};
+use artel_primitives::{
+	due::Until, fund::MandateId, page::PAGE, people::NamesAccounts, text::Note, units::Balance,
+};
 use codec::{Decode, DecodeLimit, Encode};
 use frame_support::{
 	dispatch::GetDispatchInfo, storage::with_transaction, traits::PalletsInfoAccess,
@@ -20,6 +22,7 @@ use frame_support::{
 };
 use pallet_fund::NumberOfStewards;
 use pallet_multisig::{Multisigs, Timepoint};
+use pallet_till::AskId;
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{BlakeTwo256, Dispatchable, Hash as _},
@@ -97,6 +100,10 @@ pub struct Signer {
 pub struct Waiting {
 	/// The open mandates, in the order of their numbers.
 	pub mandates: Vec<Payable>,
+	/// What others have asked the till for, in the order of the numbers: a hundred at most.
+	pub asks: Vec<(AskId, pallet_till::Ask<Person>)>,
+	/// Whether they have to say what the bank says, in this period or since one that is over.
+	pub attestation: bool,
 	/// What they have begun to sign, the oldest first: a hundred at most.
 	pub begun: Vec<UnderWay>,
 }
@@ -139,7 +146,8 @@ pub struct UnderWay {
 sp_api::decl_runtime_apis! {
 	/// What the stewards sign together.
 	pub trait StewardsApi {
-		/// What waits for the stewards: mandates to pay, and what they have begun to sign.
+		/// What waits for the stewards: mandates to pay, asks to answer, whether to attest, and what they have begun to
+		/// sign.
 		fn waiting() -> Waiting;
 
 		/// How the stewards make this call together, given as wallets encode it, and who has signed; or why they
@@ -227,7 +235,7 @@ pub fn sign(call: RuntimeCall) -> Result<Operation, String> {
 /// What waits for the stewards.
 pub fn waiting() -> Waiting {
 	let Some(stewards) = Fund::stewards() else {
-		return Waiting { mandates: open_mandates(None), begun: Vec::new() };
+		return told_beside(open_mandates(None), Vec::new());
 	};
 	let known: Vec<_> = expected().map(|call| (BlakeTwo256::hash_of(&call), call)).collect();
 	let mut begun: Vec<_> = Multisigs::<Runtime>::iter_prefix(&stewards.account).collect();
@@ -244,7 +252,13 @@ pub fn waiting() -> Waiting {
 		UnderWay { call_hash, call, begun: kept.into(), missing, not_signed }
 	};
 	let begun = begun.into_iter().take(PAGE).map(under_way).collect();
-	Waiting { mandates: open_mandates(Some(&stewards.account)), begun }
+	told_beside(open_mandates(Some(&stewards.account)), begun)
+}
+
+/// What waits for them, with what waits at the till.
+fn told_beside(mandates: Vec<Payable>, begun: Vec<UnderWay>) -> Waiting {
+	let asks = Till::asks(0).with(&person);
+	Waiting { mandates, asks, attestation: Till::waits_for_attestation(), begun }
 }
 
 /// The open mandates, and what can be paid of them by whoever holds this account.
@@ -271,10 +285,12 @@ fn open_mandates(by: Option<&AccountId>) -> Vec<Payable> {
 
 /// The calls that can be told by their hash.
 fn expected() -> impl Iterator<Item = RuntimeCall> {
-	Fund::mandates(0).into_iter().flat_map(|(mandate, found)| {
+	let payments = Fund::mandates(0).into_iter().flat_map(|(mandate, found)| {
 		[found.left(), Fund::payable(&found)]
 			.map(|amount| pallet_fund::Call::pay_mandate { mandate, amount }.into())
-	})
+	});
+	let to_begin = Till::asks(0).into_iter().filter(|(_, found)| !found.begun);
+	payments.chain(to_begin.map(|(ask, _)| pallet_till::Call::begin { ask }.into()))
 }
 
 /// How many must still sign when these have.

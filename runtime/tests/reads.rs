@@ -245,7 +245,7 @@ fn fill_the_till(members: &[AccountId]) {
 		assert_ok!(by(&together, Booking::receive { to, amount: ART, receipt: document }));
 		let reference = "Rent".try_into().expect("short");
 		assert_ok!(by(who, Booking::ask { amount: ART, reference }));
-		assert_ok!(by(&together, Booking::attest { balance: 0, statement: document }));
+		assert_ok!(by(&together, Booking::attest { balance: 0, document }));
 	}
 }
 

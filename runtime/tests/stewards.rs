@@ -436,3 +436,30 @@ fn a_steward_is_spoken_for_by_a_proxy_for_everything_alone() {
 		assert!(told(chain, ART).signers.iter().all(|one| one.who.account != id(Bob)));
 	});
 }
+
+#[test]
+fn what_waits_at_the_till_waits_for_them_too() {
+	use pallet_till::Call as Booking;
+	story("local_testnet", |chain| {
+		name(chain, &TRIO, 2);
+		let at_first = chain.with(waiting);
+		assert_eq!((at_first.asks, at_first.attestation), (vec![], false));
+		// WHEN Eve asks for money, and one of them begins it
+		let reference = "The account we talked about".try_into().expect("it is short");
+		assert_ok!(chain.call(Eve, Booking::ask { amount: 10 * ART, reference }));
+		let waits = chain.with(waiting);
+		let asks: Vec<_> =
+			waits.asks.iter().map(|(ask, of)| (*ask, of.who.account.clone())).collect();
+		assert_eq!(asks, [(1, id(Eve))]);
+		let begin = RuntimeCall::from(Booking::<Runtime>::begin { ask: 1 });
+		let told = chain.with(|| sign(begin.clone())).expect("it is theirs");
+		assert_eq!(signs(chain, &told, Alice), None);
+		// THEN the others are told what it is, by its hash
+		let under_way = chain.with(waiting).begun;
+		let calls: Vec<_> = under_way.into_iter().map(|one| one.call).collect();
+		assert_eq!(calls, [Some(begin)]);
+		let told = chain.with(|| sign(Booking::<Runtime>::begin { ask: 1 }.into()));
+		assert_eq!(signs(chain, &told.expect("it is theirs"), Bob), Some(Ok(())));
+		assert!(chain.with(waiting).asks[0].1.begun);
+	});
+}

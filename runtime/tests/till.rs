@@ -120,7 +120,7 @@ fn a_thousand_come_and_four_hundred_go() {
 		assert_eq!(together(chain, pay(1)), Err(Refused::<Runtime>::AlreadyBooked.into()));
 		assert_ok!(together(chain, pay(2)));
 		// THEN it is no more, and the books say so beside what the bank says
-		let attest = Booking::<Runtime>::attest { balance: 600 * ART, statement: document(3) };
+		let attest = Booking::<Runtime>::attest { balance: 600 * ART, document: document(3) };
 		assert_ok!(together(chain, attest));
 		chain.with(|| {
 			let state = Till::state();

@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 		let one = |(number, claim): (ProposalId, Claim)| {
 			let title = Contents::<T>::get(number)?.heading.title;
 			let what = match claim {
-				Claim { back: 0, won: 0, .. } => "Have your stake cleared away, which is lost.",
+				Claim { back: 0, won: 0, .. } => "Clear your stake away: it is lost.",
 				_ => "Claim your stake: the proposal is decided.",
 			};
 			Some(DueOf::<T>::can(what, &["proposals.claim"]).about(number, title.as_str()))

@@ -96,10 +96,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_attest(
 		stewards: ActingStewards<T::AccountId>,
 		balance: Balance,
-		statement: T::Hash,
+		document: T::Hash,
 	) -> DispatchResult {
 		ensure!(is_whole(balance), Error::<T>::NotWholeUnits);
-		ensure!(statement != T::Hash::default(), Error::<T>::DocumentMissing);
+		ensure!(document != T::Hash::default(), Error::<T>::DocumentMissing);
 		let (period, issued) = (Self::period(), T::Coin::total_issuance());
 		let attestation = CurrentBooks::<T>::mutate(|books| {
 			books.last_attestation = books.last_attestation.saturating_add(1);
@@ -109,14 +109,14 @@ impl<T: Config> Pallet<T> {
 		let said = Attestation {
 			balance,
 			issued,
-			statement,
+			document,
 			at: frame_system::Pallet::<T>::block_number(),
 			period,
 			account: stewards.account,
 			stewards: BoundedVec::truncate_from(stewards.remaining),
 		};
 		Attestations::<T>::insert(attestation, said);
-		Self::deposit_event(Event::Attested { attestation, balance, issued, statement });
+		Self::deposit_event(Event::Attested { attestation, balance, issued, document });
 		Ok(())
 	}
 

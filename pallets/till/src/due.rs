@@ -50,17 +50,26 @@ impl<T: Config> Pallet<T> {
 		Some(due.about(number, ask.reference.as_str()).beside(&ask.who))
 	}
 
+	/// Whether the stewards have to say what the bank says in this period, or had to before.
+	fn is_attestation_due(books: &Books) -> bool {
+		books.attest_in.is_some_and(|period| period <= Self::period())
+	}
+
+	/// The same, as the books are now.
+	pub fn waits_for_attestation() -> bool {
+		Self::is_attestation_due(&CurrentBooks::<T>::get())
+	}
+
 	/// That the stewards have to say what the bank says, if they have to in this period or had to before.
 	fn attestation_due() -> Option<DueOf<T>> {
 		let books = CurrentBooks::<T>::get();
-		let wanted = books.attest_in.is_some_and(|period| period <= Self::period());
 		let what = if Self::is_overdue(&books) {
 			"Say together what the bank says: a period has passed without that."
 		} else {
 			"Say together what the bank says, in this period."
 		};
 		let calls = ["multisig.asMulti", "till.attest"];
-		wanted.then(|| {
+		Self::is_attestation_due(&books).then(|| {
 			let mut attest = DueOf::<T>::must(what, &calls);
 			attest.otherwise = "Everybody reads that it is overdue.".into();
 			attest

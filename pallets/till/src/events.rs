@@ -80,7 +80,7 @@ mod events {
 			/// How much ART there is.
 			issued: Balance,
 			/// The hash of the bank's statement.
-			statement: T::Hash,
+			document: T::Hash,
 		},
 		/// The artel said how much may be booked as received in an epoch.
 		#[codec(index = 8)]

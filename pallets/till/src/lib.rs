@@ -397,7 +397,7 @@ pub mod pallet {
 		/// Say what the bank account has, once in a period at least.
 		///
 		/// - `balance`: how much that is, in base units of the ART that stands for it; 0 if it is overdrawn.
-		/// - `statement`: the hash of the bank's statement.
+		/// - `document`: the hash of the bank's statement.
 		/// - Origin: the account that the stewards hold together.
 		/// - Errors: [`Error::NotStewards`], [`Error::NotEnoughStewards`], [`Error::NotTheirsAlone`],
 		///   [`Error::NotWholeUnits`], [`Error::DocumentMissing`].
@@ -407,10 +407,10 @@ pub mod pallet {
 		pub fn attest(
 			origin: OriginFor<T>,
 			balance: BaseUnitsOfArt,
-			statement: T::Hash,
+			document: T::Hash,
 		) -> DispatchResult {
 			let stewards = Self::ensure_stewards(origin)?;
-			Self::do_attest(stewards, balance, statement)
+			Self::do_attest(stewards, balance, document)
 		}
 
 		/// Say how much the stewards may book as received in an epoch at most.

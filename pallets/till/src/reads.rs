@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 			issued: T::Coin::total_issuance(),
 			outstanding: books.outstanding,
 			asks: books.asks,
-			entries: books.last_entry,
+			last_entry: books.last_entry,
 			limit: CurrentLimit::<T>::get(),
 			left: Self::left(),
 			difference: attested.as_ref().map(Attestation::difference),

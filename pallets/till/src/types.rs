@@ -125,7 +125,7 @@ pub struct Attestation<AccountId, BlockNumber, Hash> {
 	/// How much ART there was then.
 	pub issued: Balance,
 	/// The hash of the bank's statement.
-	pub statement: Hash,
+	pub document: Hash,
 	/// The block in which they said it.
 	pub at: BlockNumber,
 	/// The period in which that was.
@@ -150,9 +150,9 @@ impl<AccountId, BlockNumber, Hash> NamesAccounts<AccountId>
 	type With<Other> = Attestation<Other, BlockNumber, Hash>;
 
 	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
-		let Self { balance, issued, statement, at, period, account, stewards } = self;
+		let Self { balance, issued, document, at, period, account, stewards } = self;
 		let (account, stewards) = (told(account), each_with(stewards, told));
-		Attestation { balance, issued, statement, at, period, account, stewards }
+		Attestation { balance, issued, document, at, period, account, stewards }
 	}
 }
 
@@ -237,7 +237,7 @@ pub struct State<AccountId, BlockNumber, Hash> {
 	/// How many asks are open.
 	pub asks: u32,
 	/// How many entries there are, which is the number of the last one.
-	pub entries: EntryId,
+	pub last_entry: EntryId,
 	/// What may be made in an epoch.
 	pub limit: Balance,
 	/// What of that can still be made in this one.
@@ -266,7 +266,7 @@ impl<AccountId, BlockNumber, Hash> NamesAccounts<AccountId>
 			issued: self.issued,
 			outstanding: self.outstanding,
 			asks: self.asks,
-			entries: self.entries,
+			last_entry: self.last_entry,
 			limit: self.limit,
 			left: self.left,
 			attested: self.attested.with(told),

@@ -351,7 +351,7 @@ fn booked(call: pallet_till::Call<Runtime>) -> pallet_till::Call<Runtime> {
 		receive { to, .. } => receive { to, amount: ART, receipt: document },
 		ask { reference, .. } => ask { amount: ART, reference },
 		pay { ask, .. } => pay { ask, receipt: document },
-		attest { .. } => attest { balance: ART, statement: document },
+		attest { .. } => attest { balance: ART, document },
 		set_limit { .. } => set_limit { amount: ART },
 		call => call,
 	}

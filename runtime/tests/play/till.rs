@@ -66,8 +66,8 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 		("Till", "attest") => Does(3, |mind| {
 			let balance = Balance::from(mind.dice.below(1_000_000)) * MINOR_UNIT;
-			let statement = mind.some_document();
-			mind.together(Booking::attest { balance, statement })
+			let document = mind.some_document();
+			mind.together(Booking::attest { balance, document })
 		}),
 		("Till", "set_limit") => Decided(20, |mind| {
 			let limit = Till::state().limit;

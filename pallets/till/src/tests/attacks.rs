@@ -22,7 +22,7 @@ fn attack_26_nothing_is_booked_twice() {
 			}
 			pass_period();
 		}
-		assert_eq!(Till::state().entries, 2);
+		assert_eq!(Till::state().last_entry, 2);
 	});
 }
 

@@ -10,7 +10,7 @@ fn it_begins_closed_and_notes_what_there_is() {
 		let state = Till::state();
 		assert_eq!((state.genesis, state.issued), (5 * WALLET, 5 * WALLET));
 		assert_eq!((state.received, state.paid, state.outstanding, state.limit), (0, 0, 0, 0));
-		assert_eq!((state.currency, state.entries, state.attested), (line("EUR"), 0, None));
+		assert_eq!((state.currency, state.last_entry, state.attested), (line("EUR"), 0, None));
 		check_invariants();
 	});
 }

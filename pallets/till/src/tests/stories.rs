@@ -46,7 +46,7 @@ fn a_thousand_come_and_four_hundred_go() {
 					attestation: 1,
 					balance: 600 * EURO,
 					issued: before + 600 * EURO,
-					statement: document(3)
+					document: document(3)
 				},
 			]
 		);
