@@ -14,7 +14,14 @@ impl<T: Config> Pallet<T> {
 
 	/// What clearing weighs at most: votes are forgotten, or stakes settled.
 	pub(crate) fn weight_to_clear() -> Weight {
-		T::WeightInfo::clear().max(T::WeightInfo::clear_stakes())
+		T::WeightInfo::clear()
+			.max(T::WeightInfo::clear_stakes())
+			.max(T::WeightInfo::clear_stakes_of_members())
+	}
+
+	/// What claiming weighs at most: a member gets theirs, or it is settled for somebody who has left.
+	pub(crate) fn weight_to_claim() -> Weight {
+		T::WeightInfo::claim().max(T::WeightInfo::claim_of_member())
 	}
 
 	/// Does what is due on a proposal.

@@ -913,6 +913,7 @@ pub mod pallet {
 		/// - Events: [`Event::StakeClaimed`], [`Event::StakesToPool`].
 		/// - Source: mechanisms, section 6.4.
 		#[pallet::call_index(11)]
+		#[pallet::weight(Pallet::<T>::weight_to_claim())]
 		pub fn claim(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
