@@ -141,6 +141,9 @@ impl<T: Config> Pallet<T> {
 					if Self::role_waits(found, &filed) {
 						meter.consume(advance);
 						Self::help_role(found, filed);
+					} else if Self::stakes_wait(&filed) {
+						meter.consume(clear);
+						Self::settle_some(found, &filed);
 					}
 				},
 			},

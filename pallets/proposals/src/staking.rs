@@ -5,7 +5,7 @@
 use crate::*;
 use artel_primitives::page::page;
 
-/// How many stakes are settled at once, when a proposal is to be forgotten.
+/// How many stakes are settled at once, in an idle block or when a proposal is to be forgotten.
 pub(crate) const SETTLED_AT_ONCE: usize = 10;
 
 impl<T: Config> Pallet<T> {
@@ -158,8 +158,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Settles some of the stakes that nobody has claimed on a proposal that is to be forgotten, and says whether
-	/// it changed anything.
+	/// Whether stakes on a proposal that is decided were not claimed.
+	///
+	/// What a member has lost counts as theirs, and for their vote, until then: nobody has to wait for them.
+	pub(crate) fn stakes_wait(filed: &ProposalOf<T>) -> bool {
+		let waits =
+			|boost: &Boost<_>| matches!(boost.phase, Phase::Settled { .. }) && boost.stakers > 0;
+		filed.boost.as_ref().is_some_and(waits)
+	}
+
+	/// Settles some of the stakes that nobody has claimed, and says whether it changed anything.
 	pub(crate) fn settle_some(proposal: ProposalId, filed: &ProposalOf<T>) -> bool {
 		let mut filed = filed.clone();
 		let some: Vec<MemberNumber> =
