@@ -10,7 +10,7 @@ type DueOf<T> = Due<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 /// How stewards act together.
 const TOGETHER: [&str; 2] = ["multisig.asMulti", "fund.payMandate"];
 
-/// How they are alone again with what they hold. Whoever has recovered their account is not got rid of.
+/// How they are alone again with what they hold. Those who have recovered their account stay.
 const ALONE: [&str; 4] =
 	["multisig.asMulti", "proxy.removeProxies", "proposals.proposeMotion", "fund.setStewards"];
 
