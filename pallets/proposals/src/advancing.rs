@@ -60,8 +60,9 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		Self::no_longer_open(&filed.proposer, proposal);
-		let winner = filed.boost.as_ref().and_then(|boost| boost.winner(outcome, now));
-		Self::settle_stakes(&mut filed, winner);
+		let boost = filed.boost.as_ref();
+		let verdict = boost.map_or(Verdict::Returned, |boost| boost.verdict(outcome, now));
+		Self::settle_stakes(&mut filed, verdict);
 		match outcome {
 			Outcome::Approved(route) => {
 				// On the second route it has waited already, while votes went on.

@@ -116,7 +116,7 @@ fn staked_and_over<T: Config>(
 	}
 	let (_, mut filed) = last::<T>();
 	Pallet::<T>::no_longer_open(&filed.proposer, proposal);
-	Pallet::<T>::settle_stakes(&mut filed, Some(Side::Against));
+	Pallet::<T>::settle_stakes(&mut filed, Verdict::Won(Side::Against));
 	let at = frame_system::Pallet::<T>::block_number();
 	Pallet::<T>::step(proposal, filed, Step::Conclude(End::Rejected, at))?;
 	let memory: BlockNumberFor<T> = Pallet::<T>::figures().memory.into();

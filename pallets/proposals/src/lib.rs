@@ -63,7 +63,7 @@ pub use aliases::{
 	CallOf, ContentOf, HeadingOf, OpenVoteOf, PayloadOf, ProposalOf, ProposedOf, ReasonOf,
 	ReportOf, RewardOf, RoleOf, RoleReportOf, StageOf, StepOf, TaskOf, TermsOf,
 };
-pub use boost::{Boost, BoostRules, Claim, Move, Phase, Quote, Share, Side, Stake};
+pub use boost::{Boost, BoostRules, Claim, Move, Phase, Quote, Share, Side, Stake, Verdict};
 pub use content::{
 	Content, Funding, Heading, Kind, Options, Payload, Reward, Task, MAX_INSTALMENTS,
 };
