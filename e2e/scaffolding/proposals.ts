@@ -162,7 +162,14 @@ export interface Phase {
   queued?: null;
   preBoosted?: { since: number; others: number };
   boosted?: { since: number; ends: number; restarts: number; late: boolean };
-  settled?: { winner: Side | null; left: number };
+  settled?: { verdict: Verdict; left: number };
+}
+
+/** What becomes of the stakes on a proposal: a single field names it. */
+export interface Verdict {
+  returned?: null;
+  won?: Side;
+  blocked?: null;
 }
 
 /** What somebody stakes on. */

@@ -113,6 +113,9 @@ pub trait StakeLabor<AccountId>: HoldLabor<AccountId> {
 	fn return_stake(reason: &Self::Reason, who: &AccountId, amount: LaborBalance)
 		-> DispatchResult;
 
+	/// How much a member can be paid before they reach the holding cap.
+	fn room_of(who: &AccountId) -> LaborBalance;
+
 	/// Note that a member has lost this much of their stake, which stays in escrow for others.
 	fn lose_stake(who: &AccountId, amount: LaborBalance) -> DispatchResult;
 

@@ -53,7 +53,8 @@ fn every_call() -> Vec<String> {
 
 /// Words of rooms and calls in each sentence that the rooms tell.
 fn sources() -> Vec<String> {
-	let rooms = ["proposals", "deliveries", "mutual-credit", "membership", "validators"];
+	let rooms =
+		["proposals", "deliveries", "mutual-credit", "membership", "validators", "fund", "till"];
 	let read = |room| {
 		let path = format!("{}/../pallets/{room}/src/due.rs", env!("CARGO_MANIFEST_DIR"));
 		std::fs::read_to_string(path).expect("each of these rooms says what is due")

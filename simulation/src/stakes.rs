@@ -146,11 +146,11 @@ impl Fared {
 			Outcome::Approved(Route::Second) => self.second += 1,
 			_ => {},
 		}
-		let winner = boost.winner(outcome, boost.rules.pre_boost);
+		let verdict = boost.verdict(outcome, boost.rules.pre_boost);
 		let (up, down) = (boost.up, boost.down);
-		boost.settle(winner);
-		let ups = boost.share(winner, up, 0);
-		let Share { won, lost, .. } = boost.share(winner, 0, down);
+		boost.settle(verdict);
+		let ups = boost.share(verdict, up, 0);
+		let Share { won, lost, .. } = boost.share(verdict, 0, down);
 		self.staked_for += up;
 		self.staked_against += down;
 		self.lost_for += ups.lost;

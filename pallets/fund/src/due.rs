@@ -10,6 +10,10 @@ type DueOf<T> = Due<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 /// How stewards act together.
 const TOGETHER: [&str; 2] = ["multisig.asMulti", "fund.payMandate"];
 
+/// How they are alone again with what they hold. Those who have recovered their account stay.
+const ALONE: [&str; 4] =
+	["multisig.asMulti", "proxy.removeProxies", "proposals.proposeMotion", "fund.setStewards"];
+
 impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn due_for(who: &T::AccountId) -> Vec<DueOf<T>> {
 		let Some(stewards) = CurrentStewards::<T>::get().filter(|those| those.contains(who)) else {
@@ -22,15 +26,24 @@ impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 			renew.otherwise = "The fund pays nothing until then.".into();
 			return [renew].into();
 		}
-		Mandates::<T>::iter().map(|(number, found)| Self::one_due(number, &found)).collect()
+		if T::Represented::contains(&Self::shared_account(&stewards)) {
+			let what =
+				"End it that somebody can act for the stewards' account, or move to name others.";
+			let mut end = DueOf::<T>::must(what, &ALONE);
+			end.otherwise = "The fund pays nothing until then.".into();
+			return [end].into();
+		}
+		Mandates::<T>::iter().filter_map(|(number, found)| Self::one_due(number, &found)).collect()
 	}
 }
 
 impl<T: Config> Pallet<T> {
-	/// What of one mandate waits for the stewards.
-	fn one_due(number: MandateId, found: &MandateOf<T>) -> DueOf<T> {
+	/// What of one mandate waits for the stewards: nothing, if its purpose has no budget left.
+	fn one_due(number: MandateId, found: &MandateOf<T>) -> Option<DueOf<T>> {
 		let due = if Self::has_expired(found) {
 			DueOf::<T>::can("Close the mandate: it has expired.", &["fund.closeMandate"])
+		} else if Self::payable(found) == 0 {
+			return None;
 		} else {
 			let now = frame_system::Pallet::<T>::block_number();
 			DueOf::<T>::must("Pay the mandate, together with other stewards.", &TOGETHER).until(
@@ -38,6 +51,6 @@ impl<T: Config> Pallet<T> {
 				"It expires, and what is left is free again.",
 			)
 		};
-		due.about(number, found.reason.as_str()).beside(found.beneficiary.account())
+		Some(due.about(number, found.reason.as_str()).beside(found.beneficiary.account()))
 	}
 }

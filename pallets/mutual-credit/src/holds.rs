@@ -127,6 +127,10 @@ impl<T: Config> StakeLabor<T::AccountId> for Pallet<T> {
 		Self::change_stake(who, |staked| staked.saturating_sub(amount))
 	}
 
+	fn room_of(who: &T::AccountId) -> LaborBalance {
+		Self::room(who, Self::figures().holding_cap)
+	}
+
 	fn lose_stake(who: &T::AccountId, amount: LaborBalance) -> DispatchResult {
 		Self::change_stake(who, |staked| staked.saturating_sub(amount))?;
 		Self::note_debit(who)
@@ -137,7 +141,7 @@ impl<T: Config> StakeLabor<T::AccountId> for Pallet<T> {
 		who: &T::AccountId,
 		up_to: LaborBalance,
 	) -> Result<LaborBalance, DispatchError> {
-		let amount = up_to.min(Self::room(who, Self::figures().holding_cap));
+		let amount = up_to.min(Self::room_of(who));
 		Self::transfer_held(reason, &Self::escrow(), who, amount)?;
 		Ok(amount)
 	}

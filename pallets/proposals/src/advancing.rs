@@ -14,7 +14,14 @@ impl<T: Config> Pallet<T> {
 
 	/// What clearing weighs at most: votes are forgotten, or stakes settled.
 	pub(crate) fn weight_to_clear() -> Weight {
-		T::WeightInfo::clear().max(T::WeightInfo::clear_stakes())
+		T::WeightInfo::clear()
+			.max(T::WeightInfo::clear_stakes())
+			.max(T::WeightInfo::clear_stakes_of_members())
+	}
+
+	/// What claiming weighs at most: a member gets theirs, or it is settled for somebody who has left.
+	pub(crate) fn weight_to_claim() -> Weight {
+		T::WeightInfo::claim().max(T::WeightInfo::claim_of_member())
 	}
 
 	/// Does what is due on a proposal.
@@ -53,8 +60,9 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		Self::no_longer_open(&filed.proposer, proposal);
-		let winner = filed.boost.as_ref().and_then(|boost| boost.winner(outcome, now));
-		Self::settle_stakes(&mut filed, winner);
+		let boost = filed.boost.as_ref();
+		let verdict = boost.map_or(Verdict::Returned, |boost| boost.verdict(outcome, now));
+		Self::settle_stakes(&mut filed, verdict);
 		match outcome {
 			Outcome::Approved(route) => {
 				// On the second route it has waited already, while votes went on.
@@ -134,6 +142,9 @@ impl<T: Config> Pallet<T> {
 					if Self::role_waits(found, &filed) {
 						meter.consume(advance);
 						Self::help_role(found, filed);
+					} else if Self::stakes_wait(&filed) {
+						meter.consume(clear);
+						Self::settle_some(found, &filed);
 					}
 				},
 			},

@@ -116,7 +116,7 @@ fn staked_and_over<T: Config>(
 	}
 	let (_, mut filed) = last::<T>();
 	Pallet::<T>::no_longer_open(&filed.proposer, proposal);
-	Pallet::<T>::settle_stakes(&mut filed, Some(Side::Against));
+	Pallet::<T>::settle_stakes(&mut filed, Verdict::Won(Side::Against));
 	let at = frame_system::Pallet::<T>::block_number();
 	Pallet::<T>::step(proposal, filed, Step::Conclude(End::Rejected, at))?;
 	let memory: BlockNumberFor<T> = Pallet::<T>::figures().memory.into();
@@ -528,6 +528,20 @@ mod benches {
 		Ok(())
 	}
 
+	/// Somebody else claims for a member, who gets some back, has lost some, and is paid some.
+	#[benchmark]
+	fn claim_of_member() -> Result<(), BenchmarkError> {
+		let (proposal, stakers) = staked_and_over::<T>(1)?;
+		let who = stakers.first().ok_or(BenchmarkError::Stop("somebody staked"))?;
+		let number = T::Members::number(who).ok_or(BenchmarkError::Stop("they are a member"))?;
+
+		#[extrinsic_call]
+		claim(RawOrigin::Signed(member::<T>("another", 0)), proposal, number);
+
+		assert_eq!(last::<T>().1.boost.map(|boost| boost.stakers), Some(0));
+		Ok(())
+	}
+
 	/// Stakes that nobody has claimed are settled.
 	#[benchmark]
 	fn clear_stakes() -> Result<(), BenchmarkError> {
@@ -539,6 +553,18 @@ mod benches {
 
 		#[extrinsic_call]
 		clear(RawOrigin::Signed(who), proposal);
+
+		assert_eq!(last::<T>().1.boost.map(|boost| boost.stakers), Some(0));
+		Ok(())
+	}
+
+	/// The same, and none of the members has left.
+	#[benchmark]
+	fn clear_stakes_of_members() -> Result<(), BenchmarkError> {
+		let (proposal, _) = staked_and_over::<T>(SETTLED_AT_ONCE as u32)?;
+
+		#[extrinsic_call]
+		clear(RawOrigin::Signed(member::<T>("another", 0)), proposal);
 
 		assert_eq!(last::<T>().1.boost.map(|boost| boost.stakers), Some(0));
 		Ok(())
@@ -571,6 +597,9 @@ mod benches {
 		};
 		let mut filed = Pallet::<T>::existing(first)?;
 		make_hard_to_weigh::<T>(&mut filed, leavers::<T>());
+		// How many others are boosted has to be looked up.
+		let rules = BoostRules::new(&Figures::DEFAULT);
+		filed.boost = Some(Boost { up: 1, ..Boost::new(rules) });
 		Proposals::<T>::insert(first, filed);
 		Swept::<T>::put(last);
 		let most = Pallet::<T>::weight_to_advance().max(Pallet::<T>::weight_to_clear());

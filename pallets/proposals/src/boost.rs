@@ -56,6 +56,32 @@ pub enum Side {
 	Against,
 }
 
+/// What becomes of the stakes on a proposal when it is decided.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Verdict {
+	/// All return.
+	#[codec(index = 0)]
+	Returned,
+	/// This side wins the stakes of the other.
+	#[codec(index = 1)]
+	Won(Side),
+	/// What was staked against it returns, and what was staked for it is the pool's: two can block it, who would
+	/// gain by what they decide.
+	#[codec(index = 2)]
+	Blocked,
+}
+
 /// By what rules stakes count, fixed when the proposal was filed.
 #[derive(
 	Encode,
@@ -137,8 +163,8 @@ pub enum Phase<BlockNumber> {
 	/// It is decided, and stakes are claimed.
 	#[codec(index = 3)]
 	Settled {
-		/// The side that wins the stakes of the other; none if all return.
-		winner: Option<Side>,
+		/// What becomes of the stakes.
+		verdict: Verdict,
 		/// What is still in escrow, in hundredths of a LABOR.
 		left: LaborBalance,
 	},
@@ -322,26 +348,27 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Boost<BlockNumber> {
 		}
 	}
 
-	/// The side that wins by an outcome of the vote in this block; none if it decides nothing for those who staked.
-	pub fn winner(&self, outcome: Outcome, now: BlockNumber) -> Option<Side> {
+	/// What an outcome of the vote in this block means for the stakes; all return if it decides nothing for those who
+	/// staked.
+	pub fn verdict(&self, outcome: Outcome, now: BlockNumber) -> Verdict {
 		match outcome {
-			Outcome::Approved(_) => Some(Side::For),
-			Outcome::Blocked => Some(Side::Against),
+			Outcome::Approved(_) => Verdict::Won(Side::For),
+			Outcome::Blocked => Verdict::Blocked,
 			// In the queue it may just have found too few votes.
-			Outcome::Rejected => {
-				matches!(self.phase_at(now), Phase::Boosted { .. }).then_some(Side::Against)
+			Outcome::Rejected if matches!(self.phase_at(now), Phase::Boosted { .. }) => {
+				Verdict::Won(Side::Against)
 			},
-			Outcome::Answered(_) => None,
+			Outcome::Rejected | Outcome::Answered(_) => Verdict::Returned,
 		}
 	}
 
 	/// Ends it: stakes are claimed from now on.
-	pub fn settle(&mut self, winner: Option<Side>) {
-		self.phase = Phase::Settled { winner, left: self.up.saturating_add(self.down) };
+	pub fn settle(&mut self, verdict: Verdict) {
+		self.phase = Phase::Settled { verdict, left: self.up.saturating_add(self.down) };
 	}
 
-	/// What becomes of a stake when this side wins; all return if none does. Shares are rounded down.
-	pub fn share(&self, winner: Option<Side>, up: LaborBalance, down: LaborBalance) -> Share {
+	/// What becomes of a stake by this verdict. Shares are rounded down.
+	pub fn share(&self, verdict: Verdict, up: LaborBalance, down: LaborBalance) -> Share {
 		let share = |pot, part, whole| {
 			let share = multiply_by_rational_with_rounding(
 				u128::from(pot),
@@ -351,10 +378,13 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Boost<BlockNumber> {
 			);
 			share.and_then(|share| LaborBalance::try_from(share).ok()).unwrap_or(0)
 		};
-		match winner {
-			None => Share { back: up.saturating_add(down), won: 0, lost: 0 },
-			Some(Side::For) => Share { back: up, won: share(self.down, up, self.up), lost: down },
-			Some(Side::Against) => {
+		match verdict {
+			Verdict::Returned => Share { back: up.saturating_add(down), won: 0, lost: 0 },
+			Verdict::Won(Side::For) => {
+				Share { back: up, won: share(self.down, up, self.up), lost: down }
+			},
+			Verdict::Blocked => Share { back: down, won: 0, lost: up },
+			Verdict::Won(Side::Against) => {
 				let whole = self.down.saturating_add(self.rules.virtual_downstake);
 				Share { back: down, won: share(self.up, down, whole), lost: up }
 			},
@@ -484,19 +514,33 @@ mod tests {
 	fn the_right_share_what_the_others_lose() {
 		let boost = staked(300, 100);
 		// For it: what was staked against it, by thirds.
-		assert_eq!(boost.share(Some(Side::For), 100, 0), Share { back: 100, won: 33, lost: 0 });
-		assert_eq!(boost.share(Some(Side::For), 300, 0), Share { back: 300, won: 100, lost: 0 });
-		assert_eq!(boost.share(Some(Side::For), 0, 100), Share { back: 0, won: 0, lost: 100 });
+		assert_eq!(
+			boost.share(Verdict::Won(Side::For), 100, 0),
+			Share { back: 100, won: 33, lost: 0 }
+		);
+		assert_eq!(
+			boost.share(Verdict::Won(Side::For), 300, 0),
+			Share { back: 300, won: 100, lost: 0 }
+		);
+		assert_eq!(
+			boost.share(Verdict::Won(Side::For), 0, 100),
+			Share { back: 0, won: 0, lost: 100 }
+		);
 		// Against it: two thirds are the virtual stake's share.
 		assert_eq!(
-			boost.share(Some(Side::Against), 0, 100),
+			boost.share(Verdict::Won(Side::Against), 0, 100),
 			Share { back: 100, won: 100, lost: 0 }
 		);
-		assert_eq!(boost.share(Some(Side::Against), 300, 0), Share { back: 0, won: 0, lost: 300 });
+		assert_eq!(
+			boost.share(Verdict::Won(Side::Against), 300, 0),
+			Share { back: 0, won: 0, lost: 300 }
+		);
 		// Both.
-		let both = boost.share(Some(Side::For), 150, 50);
+		let both = boost.share(Verdict::Won(Side::For), 150, 50);
 		assert_eq!(both, Share { back: 150, won: 50, lost: 50 });
-		assert_eq!(boost.share(None, 150, 50), Share { back: 200, won: 0, lost: 0 });
+		// Nobody gains by a block.
+		assert_eq!(boost.share(Verdict::Blocked, 150, 50), Share { back: 50, won: 0, lost: 150 });
+		assert_eq!(boost.share(Verdict::Returned, 150, 50), Share { back: 200, won: 0, lost: 0 });
 	}
 
 	proptest! {
@@ -535,7 +579,12 @@ mod tests {
 		#[test]
 		fn shares_come_to_no_more_than_there_is(
 			stakes in prop::collection::vec((0..100_000u64, 0..100_000u64), 0..30),
-			winner in prop_oneof![Just(None), Just(Some(Side::For)), Just(Some(Side::Against))],
+			verdict in prop_oneof![
+				Just(Verdict::Returned),
+				Just(Verdict::Won(Side::For)),
+				Just(Verdict::Won(Side::Against)),
+				Just(Verdict::Blocked),
+			],
 		) {
 			let mut boost = staked(0, 0);
 			for (up, down) in &stakes {
@@ -543,16 +592,17 @@ mod tests {
 				boost.stake(Side::Against, *down, 1, 0);
 			}
 			let all = boost.up + boost.down;
-			let shares: Vec<_> = stakes.iter().map(|(up, down)| boost.share(winner, *up, *down)).collect();
+			let shares: Vec<_> = stakes.iter().map(|(up, down)| boost.share(verdict, *up, *down)).collect();
 			let paid: u64 = shares.iter().map(|share| share.back + share.won).sum();
 			prop_assert!(paid <= all);
 			let rest = all - paid;
-			let pot = match winner {
-				None => 0,
-				Some(Side::For) if boost.up.is_zero() => boost.down,
+			let pot = match verdict {
+				Verdict::Returned => 0,
+				Verdict::Blocked => boost.up,
+				Verdict::Won(Side::For) if boost.up.is_zero() => boost.down,
 				// What rounding leaves is less than one for each.
-				Some(Side::For) => stakes.len() as u64,
-				Some(Side::Against) => {
+				Verdict::Won(Side::For) => stakes.len() as u64,
+				Verdict::Won(Side::Against) => {
 					let pool = boost.up * 200 / (boost.down + 200);
 					prop_assert!(rest >= pool);
 					pool + 1 + stakes.len() as u64

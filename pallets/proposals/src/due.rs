@@ -24,10 +24,14 @@ impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The stakes of a member that can be claimed.
+	/// The stakes of a member that can be claimed: what they have won and have no room for waits.
 	fn claims_of(who: &T::AccountId) -> Vec<DueOf<T>> {
 		let one = |(number, claim): (ProposalId, Claim)| {
 			let title = Contents::<T>::get(number)?.heading.title;
+			let waits = claim.back == 0 && claim.lost == 0 && T::Labor::room_of(who) == 0;
+			if waits && T::Members::number(who) == Some(claim.member) {
+				return None;
+			}
 			let what = match claim {
 				Claim { back: 0, won: 0, .. } => "Clear your stake away: it is lost.",
 				_ => "Claim your stake: the proposal is decided.",

@@ -176,7 +176,7 @@ impl<T: Config> Pallet<T> {
 		// Nor is what is boosted: whoever is about to lose would save their stake.
 		let boosted = matches!(Self::phase(&filed, now), Some(Phase::Boosted { .. }));
 		ensure!(!boosted, Error::<T>::NotAtThisStage);
-		Self::settle_stakes(&mut filed, None);
+		Self::settle_stakes(&mut filed, Verdict::Returned);
 		let staked = filed.boost.as_ref().is_some_and(|boost| boost.stakers > 0);
 		let filed = Self::step(proposal, filed, Step::Withdraw(now))?;
 		Self::deposit_event(Event::Withdrawn { proposal });

@@ -188,10 +188,10 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 			let open = match boost.phase {
-				Phase::Settled { winner, left } => {
+				Phase::Settled { verdict, left } => {
 					ensure!(!filed.stage.is_voted_on(), "stakes are settled before the vote");
 					let due = stakes.iter().fold(0, |sum: LaborBalance, (_, stake)| {
-						let Share { back, won, .. } = boost.share(winner, stake.up, stake.down);
+						let Share { back, won, .. } = boost.share(verdict, stake.up, stake.down);
 						sum.saturating_add(back).saturating_add(won).saturating_add(stake.owed)
 					});
 					ensure!(due <= left, "there is not enough left for those who claim");

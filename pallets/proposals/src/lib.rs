@@ -63,7 +63,7 @@ pub use aliases::{
 	CallOf, ContentOf, HeadingOf, OpenVoteOf, PayloadOf, ProposalOf, ProposedOf, ReasonOf,
 	ReportOf, RewardOf, RoleOf, RoleReportOf, StageOf, StepOf, TaskOf, TermsOf,
 };
-pub use boost::{Boost, BoostRules, Claim, Move, Phase, Quote, Share, Side, Stake};
+pub use boost::{Boost, BoostRules, Claim, Move, Phase, Quote, Share, Side, Stake, Verdict};
 pub use content::{
 	Content, Funding, Heading, Kind, Options, Payload, Reward, Task, MAX_INSTALMENTS,
 };
@@ -617,6 +617,7 @@ pub mod pallet {
 		/// - Events: [`Event::StakeClaimed`], [`Event::StakesToPool`].
 		/// - Source: mechanisms, section 6.4.
 		#[pallet::call_index(11)]
+		#[pallet::weight(Pallet::<T>::weight_to_claim())]
 		pub fn claim(
 			origin: OriginFor<T>,
 			proposal: ProposalId,

@@ -5,7 +5,7 @@
 use crate::*;
 use artel_primitives::page::page;
 
-/// How many stakes are settled at once, when a proposal is to be forgotten.
+/// How many stakes are settled at once, in an idle block or when a proposal is to be forgotten.
 pub(crate) const SETTLED_AT_ONCE: usize = 10;
 
 impl<T: Config> Pallet<T> {
@@ -93,13 +93,13 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::PreBoosted { proposal, from });
 	}
 
-	/// Ends the stakes on a proposal that is decided, or taken back: this side wins, or all return.
-	pub(crate) fn settle_stakes(filed: &mut ProposalOf<T>, winner: Option<Side>) {
+	/// Ends the stakes on a proposal that is decided, or taken back, by this verdict.
+	pub(crate) fn settle_stakes(filed: &mut ProposalOf<T>, verdict: Verdict) {
 		let Some(boost) = &mut filed.boost else { return };
 		if boost.phase.counts() {
 			Boosting::<T>::mutate(|count| *count = count.saturating_sub(1));
 		}
-		boost.settle(winner);
+		boost.settle(verdict);
 	}
 
 	/// Gives a member back, or pays them, what is theirs of the stakes on a proposal.
@@ -117,12 +117,12 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut stake = Stakes::<T>::get(proposal, member).ok_or(Error::<T>::NothingStaked)?;
 		let boost = filed.boost.as_mut().ok_or(Error::<T>::NothingStaked)?;
-		let Phase::Settled { winner, left } = boost.phase else {
+		let Phase::Settled { verdict, left } = boost.phase else {
 			return Err(Error::<T>::NotDue.into());
 		};
 		let who = stake.who.clone();
 		let reason = HoldReason::Stake.into();
-		let Share { back, won, lost } = boost.share(winner, stake.up, stake.down);
+		let Share { back, won, lost } = boost.share(verdict, stake.up, stake.down);
 		let due = stake.owed.saturating_add(won);
 		let paid = if T::Members::number(&who) == Some(member) {
 			if back > 0 {
@@ -154,12 +154,20 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::StakesToPool { proposal, amount: left });
 			left = 0;
 		}
-		boost.phase = Phase::Settled { winner, left };
+		boost.phase = Phase::Settled { verdict, left };
 		Ok(())
 	}
 
-	/// Settles some of the stakes that nobody has claimed on a proposal that is to be forgotten, and says whether
-	/// it changed anything.
+	/// Whether stakes on a proposal that is decided were not claimed.
+	///
+	/// What a member has lost counts as theirs, and for their vote, until then: nobody has to wait for them.
+	pub(crate) fn stakes_wait(filed: &ProposalOf<T>) -> bool {
+		let waits =
+			|boost: &Boost<_>| matches!(boost.phase, Phase::Settled { .. }) && boost.stakers > 0;
+		filed.boost.as_ref().is_some_and(waits)
+	}
+
+	/// Settles some of the stakes that nobody has claimed, and says whether it changed anything.
 	pub(crate) fn settle_some(proposal: ProposalId, filed: &ProposalOf<T>) -> bool {
 		let mut filed = filed.clone();
 		let some: Vec<MemberNumber> =
@@ -219,10 +227,10 @@ impl<T: Config> Pallet<T> {
 	pub fn claimable(who: &T::AccountId, from: ProposalId) -> Vec<(ProposalId, Claim)> {
 		page(Self::numbers(), from, |(number, _)| {
 			let boost = Proposals::<T>::get(number)?.boost?;
-			let Phase::Settled { winner, .. } = boost.phase else { return None };
+			let Phase::Settled { verdict, .. } = boost.phase else { return None };
 			let theirs = |(_, stake): &(MemberNumber, Stake<T::AccountId>)| stake.who == *who;
 			let (member, stake) = Stakes::<T>::iter_prefix(number).find(theirs)?;
-			let Share { back, won, lost } = boost.share(winner, stake.up, stake.down);
+			let Share { back, won, lost } = boost.share(verdict, stake.up, stake.down);
 			let won = won.saturating_add(stake.owed);
 			Some((number, Claim { member, back, won, lost }))
 		})

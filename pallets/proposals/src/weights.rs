@@ -27,7 +27,9 @@ pub trait WeightInfo {
 	fn clear() -> Weight;
 	fn stake() -> Weight;
 	fn claim() -> Weight;
+	fn claim_of_member() -> Weight;
 	fn clear_stakes() -> Weight;
+	fn clear_stakes_of_members() -> Weight;
 	fn sweep_begin() -> Weight;
 	fn sweep_one() -> Weight;
 }
@@ -467,6 +469,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(40_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
+	/// Storage: `System::Account` (r:4 w:4)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Stakes` (r:1 w:1)
+	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:1 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	fn claim_of_member() -> Weight {
+		Weight::from_parts(200_000_000, 12250)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Storage: `System::Account` (r:13 w:13)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Proposals` (r:1 w:1)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(682), added: 3157, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Stakes` (r:11 w:10)
+	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::MemberRecords` (r:10 w:0)
+	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	fn clear_stakes_of_members() -> Weight {
+		Weight::from_parts(1_000_000_000, 37585)
+			.saturating_add(T::DbWeight::get().reads(45_u64))
+			.saturating_add(T::DbWeight::get().writes(30_u64))
+	}
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::PoolSpending` (r:1 w:1)
@@ -557,7 +585,13 @@ impl WeightInfo for () {
 	fn claim() -> Weight {
 		Weight::zero()
 	}
+	fn claim_of_member() -> Weight {
+		Weight::zero()
+	}
 	fn clear_stakes() -> Weight {
+		Weight::zero()
+	}
+	fn clear_stakes_of_members() -> Weight {
 		Weight::zero()
 	}
 	fn sweep_begin() -> Weight {

@@ -15,8 +15,8 @@ impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		});
 		let mut all: Vec<_> = own.collect();
 		let stewards = T::Stewards::together().filter(|stewards| stewards.remaining.contains(who));
-		// Where too few are left, the fund tells the others.
-		if stewards.is_some_and(|stewards| stewards.are_enough) {
+		// Where too few are left, or somebody can act for them alone, the fund tells them.
+		if stewards.is_some_and(|stewards| stewards.are_enough && !stewards.represented) {
 			all.extend(Self::attestation_due());
 			all.extend(Asks::<T>::iter().filter_map(|(number, ask)| Self::one_due(number, &ask)));
 		}

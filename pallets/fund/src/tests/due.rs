@@ -42,6 +42,37 @@ fn a_mandate_waits_for_every_steward_and_for_nobody_else() {
 }
 
 #[test]
+fn what_no_budget_is_left_for_does_not_wait() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 300, TOOLS));
+		let lathe = mandated(said());
+		assert_ok!(set_budget(TOOLS, 0, Some(0)));
+		assert_noop!(pay(lathe, 1), E::BudgetReached);
+		assert_eq!(due(ALICE), []);
+		assert_ok!(set_budget(TOOLS, 0, Some(1)));
+		assert_eq!(due(ALICE).len(), 1);
+	});
+}
+
+#[test]
+fn stewards_who_let_one_act_for_them_are_told_to_end_that() {
+	build_and_execute(|| {
+		assert_ok!(donate(STRANGER, 300, TOOLS));
+		let lathe = mandated(said());
+		ActedFor::set(Some(Fund::stewards().expect("they were named").account));
+		assert_noop!(pay(lathe, 1), E::NotTheirsAlone);
+		let end = calls(&[
+			"multisig.asMulti",
+			"proxy.removeProxies",
+			"proposals.proposeMotion",
+			"fund.setStewards",
+		]);
+		assert_eq!(due(ALICE), [(Duty::Must, end, None, None)]);
+		assert_eq!(due(STRANGER), []);
+	});
+}
+
+#[test]
 fn those_who_remain_are_told_that_they_are_too_few() {
 	build_and_execute(|| {
 		assert_ok!(donate(STRANGER, 300, TOOLS));

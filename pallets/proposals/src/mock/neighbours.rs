@@ -345,6 +345,10 @@ impl StakeLabor<AccountId> for FakeLabor {
 		Self::lose_stake(who, amount)
 	}
 
+	fn room_of(who: &AccountId) -> LaborBalance {
+		room(*who)
+	}
+
 	fn lose_stake(who: &AccountId, amount: LaborBalance) -> DispatchResult {
 		remembered::Staked::try_mutate(who, |staked| take_from(staked, amount, NOT_TIED_UP))
 	}

@@ -282,7 +282,7 @@ fn stakes_are_what_members_have_put_there_and_no_more() {
 	fn change_stake(proposal: ProposalId, change: impl FnOnce(&mut Stake<AccountId>)) {
 		Stakes::<Test>::mutate(proposal, BOB as u32, |kept| change(kept.as_mut().expect("his")));
 	}
-	let left = |left| Phase::Settled { winner: None, left };
+	let left = |left| Phase::Settled { verdict: Verdict::Returned, left };
 
 	spoilt("what is not paid takes stakes", || {
 		let motion = moved(Track::Fund);
@@ -292,7 +292,9 @@ fn stakes_are_what_members_have_put_there_and_no_more() {
 		});
 	});
 	spoilt("stakers are miscounted", || change(staked(), |boost| boost.stakers = 1));
-	spoilt("stakes are settled before the vote", || change(staked(), |boost| boost.settle(None)));
+	spoilt("stakes are settled before the vote", || {
+		change(staked(), |boost| boost.settle(Verdict::Returned))
+	});
 	spoilt("there is not enough left for those who claim", || {
 		change(settled(), |boost| boost.phase = left(349));
 	});

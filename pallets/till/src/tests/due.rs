@@ -54,6 +54,18 @@ fn whoever_asked_is_told_that_nobody_has_answered() {
 }
 
 #[test]
+fn what_would_be_refused_does_not_wait() {
+	build_and_execute(|| {
+		let rent = asked(DAVE, EURO);
+		FakeStewards::represent(true);
+		assert_noop!(begin(rent), E::NotTheirsAlone);
+		assert_eq!(due(ALICE), [], "the fund tells them");
+		FakeStewards::represent(false);
+		assert_eq!(due(ALICE).len(), 1);
+	});
+}
+
+#[test]
 fn the_attestation_waits_for_the_stewards() {
 	build_and_execute(|| {
 		assert_eq!(due(ALICE), []);

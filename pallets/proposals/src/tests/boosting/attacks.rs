@@ -170,6 +170,27 @@ fn a_snipers_vote_gives_the_others_another_day() {
 }
 
 /// Toggling is of no use: votes are only cast once the first quiet time has begun.
+/// Two with a tenth of the electorate could take a half of what others have staked, again and again.
+#[test]
+fn nobody_blocks_for_what_others_have_staked() {
+	build_and_execute(|| {
+		let proposal = plain();
+		assert_ok!(stake(BOB, proposal, For, 500));
+		for who in [EVE, FERDIE] {
+			assert_ok!(stake(who, proposal, Against, 149));
+		}
+		run_to_notice(proposal);
+		ayes(&[CHARLIE, DAVE, GEORGE, HELEN, IVAN], proposal);
+		blocks(&[EVE, FERDIE], proposal);
+		assert_eq!(outcome(proposal), BLOCKED);
+		assert_ok!(advance(proposal));
+		claim_all(proposal);
+		// Nor does whoever is about to lose save their stake by a block.
+		assert_eq!([BOB, EVE, FERDIE].map(gain), [-500, 0, 0]);
+		assert_eq!(pool(), POOL + 500);
+	});
+}
+
 #[test]
 fn nobody_toggles_at_the_end() {
 	build_and_execute(|| {

@@ -94,6 +94,32 @@ fn claims_are_told_to_whoever_has_them() {
 }
 
 #[test]
+fn what_there_is_no_room_for_is_not_told_to_be_claimed() {
+	build_and_execute(|| {
+		let proposal = plain();
+		assert_ok!(stake(EVE, proposal, Against, 90));
+		boost(proposal);
+		vote_all(&[GEORGE, HELEN], proposal, Choice::Aye);
+		run_to_boosted_end(proposal);
+		assert_ok!(advance(proposal));
+		let told = || {
+			let due = <Proposals as InspectDue<_, _>>::due_for(&BOB);
+			due.into_iter().filter(|due| due.calls == ["proposals.claim"]).count()
+		};
+		// There is always room for what returns.
+		set_holding_cap(WALLET);
+		assert_eq!(told(), 1);
+		assert_ok!(claim(proposal, BOB));
+		assert_noop!(claim(proposal, BOB), E::CapReached);
+		assert_eq!(told(), 0);
+		set_holding_cap(WALLET + 1);
+		assert_eq!(told(), 1);
+		assert_ok!(claim(proposal, BOB));
+		assert_eq!(told(), 0);
+	});
+}
+
+#[test]
 fn it_is_told_that_stakes_are_enough_by_now() {
 	build_and_execute(|| {
 		let first = plain();

@@ -229,6 +229,26 @@ fn whoever_has_no_room_keeps_the_proposal_from_being_forgotten_and_nothing_else(
 	});
 }
 
+/// What somebody has lost counts for their vote until it is settled, so that nothing waits until they like.
+#[test]
+fn an_idle_block_settles_what_is_decided_whatever_follows_from_it() {
+	for choice in [Choice::Aye, Choice::Nay] {
+		build_and_execute(|| {
+			let proposal = contested();
+			idle(Weight::MAX);
+			assert_eq!(at_stake(), 585);
+			decide(proposal, choice);
+			assert_eq!(remembered::Staked::get(EVE), 90);
+			idle(Weight::MAX);
+			assert_eq!((at_stake(), Stakes::<Test>::iter().count()), (0, 0));
+			assert_eq!(STAKERS.map(remembered::Staked::get), [0; 4]);
+			// The work on it goes on, or the record stays as long as any other.
+			assert_eq!(is_under_way(proposal), choice == Choice::Aye);
+			assert!(Proposals::proposal(proposal).is_some());
+		});
+	}
+}
+
 #[test]
 fn nothing_is_claimed_before_it_is_decided() {
 	build_and_execute(|| {
