@@ -189,14 +189,6 @@ export interface Quote {
   why: string;
 }
 
-/** What somebody can claim of their stakes. */
-export interface Claim {
-  member: number;
-  back: number;
-  won: number;
-  lost: number;
-}
-
 /** What decides a proposal, and when. */
 export interface Outlook {
   now: Outcome | null;
@@ -487,11 +479,6 @@ export async function quoteOf(chain: Chain, proposal: number): Promise<Quote> {
   const quote = (await ask(chain, 'proposalsApi', 'boostQuote', proposal)) as Quote | null;
   assert.ok(quote, `proposal ${proposal} takes no stakes`);
   return quote;
-}
-
-/** What this account can claim, by proposal. */
-export function claimable(chain: Chain, address: string): Promise<[number, Claim][]> {
-  return askAll<[number, Claim]>(chain, ([proposal]) => proposal, 'proposalsApi', 'claimable', address);
 }
 
 export function staking(chain: Chain, proposal: number, side: Side, amount: number): Transaction {
