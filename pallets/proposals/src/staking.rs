@@ -174,8 +174,11 @@ impl<T: Config> Pallet<T> {
 			Stakes::<T>::iter_key_prefix(proposal).take(SETTLED_AT_ONCE).collect();
 		let mut changed = false;
 		for member in some {
-			// Members without room wait; the others do not wait for them.
-			changed |= with_storage_layer(|| Self::claim_of(proposal, &mut filed, member)).is_ok();
+			// Members without room wait; the others do not wait for them. What fails leaves no trace in the record.
+			let mut after = filed.clone();
+			if with_storage_layer(|| Self::claim_of(proposal, &mut after, member)).is_ok() {
+				(filed, changed) = (after, true);
+			}
 		}
 		if changed {
 			Proposals::<T>::insert(proposal, filed);

@@ -185,7 +185,7 @@ fn nobody_blocks_for_what_others_have_staked() {
 		assert_eq!(outcome(proposal), BLOCKED);
 		assert_ok!(advance(proposal));
 		claim_all(proposal);
-		// Nor does whoever is about to lose save their stake by a block.
+		// Those about to lose do not save their stake by a block either.
 		assert_eq!([BOB, EVE, FERDIE].map(gain), [-500, 0, 0]);
 		assert_eq!(pool(), POOL + 500);
 	});
