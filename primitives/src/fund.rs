@@ -13,6 +13,15 @@ pub type PurposeId = u32;
 /// The number of a mandate to pay out of the fund. It is never given twice.
 pub type MandateId = u32;
 
+/// Knows what one LABOR is worth where it meets outside money.
+pub trait InspectRate {
+	/// How much ART stands for one LABOR, in base units.
+	fn reference_rate() -> Balance;
+
+	/// The part of what clients pay that is the fund's, rounded up.
+	fn commission_of(paid: Balance) -> Balance;
+}
+
 /// Takes for the fund a part of what clients pay.
 pub trait TakeCommission<AccountId> {
 	/// Takes this much coin of an account, which was paid it for a job.

@@ -77,6 +77,22 @@ pub trait HoldLabor<AccountId> {
 		amount: LaborBalance,
 	) -> DispatchResult;
 
+	/// Tie up for another reason this amount of what is tied up of this source.
+	fn rededicate(
+		reason: &Self::Reason,
+		new_reason: &Self::Reason,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult;
+
+	/// Give this amount of what is tied up of one source to where another one's belongs, as if it went back there.
+	fn give_to(
+		reason: &Self::Reason,
+		source: &Source<AccountId>,
+		to: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult;
+
 	/// Put into escrow this amount of what is tied up on the account of a member who leaves with this number:
 	/// from now on its source is [`Source::Former`].
 	fn pass_to_escrow(

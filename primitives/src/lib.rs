@@ -18,6 +18,7 @@
 //! - [`membership`]: who belongs to the artel, and who hears when that changes.
 //! - [`labor`]: holding, escrowing and paying LABOR.
 //! - [`love`]: asking about LOVE, and spending it.
+//! - [`review`]: scores that nobody can know before they are revealed.
 //! - [`ripening`]: what was earned lately and does not count yet.
 //! - [`delivery`]: work under way, and what is told when it ends.
 //! - [`sweep`]: what idle blocks help with.
@@ -44,6 +45,7 @@ pub mod love;
 pub mod membership;
 pub mod page;
 pub mod people;
+pub mod review;
 pub mod ripening;
 pub mod sweep;
 #[cfg(any(test, feature = "test-utils"))]

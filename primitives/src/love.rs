@@ -18,6 +18,15 @@ pub trait InspectLove<AccountId> {
 
 	/// Whether it is on leave.
 	fn is_on_leave(who: &AccountId) -> bool;
+
+	/// Whether it owes LOVE.
+	fn is_in_debt(who: &AccountId) -> bool;
+
+	/// The member's own epoch, which stands still on leave; none if it is no member.
+	fn own_epoch(who: &AccountId) -> Option<Epoch>;
+
+	/// What it has earned with work in this epoch.
+	fn earned_lately(who: &AccountId) -> LoveBalance;
 }
 
 /// Spends, ties up and takes LOVE, for whoever builds on it.
@@ -36,6 +45,9 @@ pub trait SpendLove<AccountId> {
 
 	/// Take free LOVE as a penalty; what is missing becomes a debt, and so is all of it for a former member.
 	fn penalise(who: &AccountId, amount: LoveBalance);
+
+	/// Take back a penalty: what is still owed of it is owed no longer, and the rest is free LOVE again.
+	fn forgive(who: &AccountId, amount: LoveBalance);
 }
 
 /// Knows whether a member may go on leave.
@@ -48,6 +60,15 @@ impl<AccountId> LeaveConditions<AccountId> for () {
 	fn ensure_may_go(_: &AccountId) -> DispatchResult {
 		Ok(())
 	}
+}
+
+/// Hears who goes on leave.
+///
+/// It cannot refuse, does bounded work, and never calls back.
+#[impl_for_tuples(12)]
+pub trait OnLeave<AccountId> {
+	/// This member's time stands still from now on.
+	fn on_leave(_who: &AccountId) {}
 }
 
 /// Hears of work that counts, within the weekly limit, after its LOVE was earned.

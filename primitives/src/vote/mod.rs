@@ -129,6 +129,19 @@ pub trait InspectBallots<AccountId, BlockNumber> {
 	) -> bool;
 }
 
+/// Knows who votes for whom.
+pub trait InspectDelegates<AccountId> {
+	/// Those whom this member lets vote in their name on anything, now; a bounded number, in one access.
+	fn delegates(who: &AccountId) -> Vec<AccountId>;
+}
+
+/// Nobody votes for another.
+impl<AccountId> InspectDelegates<AccountId> for () {
+	fn delegates(_: &AccountId) -> Vec<AccountId> {
+		Vec::new()
+	}
+}
+
 /// Forgets the ballots of a poll.
 pub trait ClearBallots {
 	/// Forgets at most this many ballots of a poll that is over, and says whether none is left.
