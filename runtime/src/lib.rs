@@ -208,6 +208,9 @@ mod runtime {
 	/// Comes after whatever makes ART at genesis.
 	#[runtime::pallet_index(58)]
 	pub type Till = pallet_till;
+	/// Keeps what is drawn by lot; Session tells it when one begins.
+	#[runtime::pallet_index(60)]
+	pub type Lots = pallet_lots;
 	#[runtime::pallet_index(79)]
 	pub type Membership = pallet_membership;
 

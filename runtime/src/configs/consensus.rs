@@ -87,12 +87,69 @@ impl pallet_session::Config for Runtime {
 	type Keys = SessionKeys;
 	type NextSessionRotation = Babe;
 	type RuntimeEvent = RuntimeEvent;
-	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+	type SessionHandler = ThenLots;
 	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, Validators>;
 	type ShouldEndSession = Babe;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = ConvertInto;
 	type WeightInfo = SessionWeights;
+}
+
+/// Those whose keys a session is about.
+type Keyed = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+
+/// Tells them of a session, and then keeps what BABE has fixed for the next one.
+pub struct ThenLots;
+
+impl SessionHandler<AccountId> for ThenLots {
+	const KEY_TYPE_IDS: &'static [sp_core::crypto::KeyTypeId] =
+		<Keyed as SessionHandler<AccountId>>::KEY_TYPE_IDS;
+
+	fn on_genesis_session<Keys: OpaqueKeys>(validators: &[(AccountId, Keys)]) {
+		<Keyed as SessionHandler<AccountId>>::on_genesis_session(validators);
+	}
+
+	fn on_new_session<Keys: OpaqueKeys>(
+		changed: bool,
+		validators: &[(AccountId, Keys)],
+		queued: &[(AccountId, Keys)],
+	) {
+		<Keyed as SessionHandler<AccountId>>::on_new_session(changed, validators, queued);
+		Lots::note();
+	}
+
+	fn on_before_session_ending() {
+		<Keyed as SessionHandler<AccountId>>::on_before_session_ending();
+	}
+
+	fn on_disabled(place: u32) {
+		<Keyed as SessionHandler<AccountId>>::on_disabled(place);
+	}
+}
+
+/// The session that runs.
+pub struct RunningSession;
+
+impl Get<u32> for RunningSession {
+	fn get() -> u32 {
+		Session::current_index()
+	}
+}
+
+/// What BABE has made of all that validators added in the session before this one.
+pub struct NextRandomness;
+
+impl Get<[u8; 32]> for NextRandomness {
+	fn get() -> [u8; 32] {
+		pallet_babe::NextRandomness::<Runtime>::get()
+	}
+}
+
+impl pallet_lots::Config for Runtime {
+	// Half a year of hours: longer than anything waits to be drawn by lot.
+	type Kept = ConstU32<4_096>;
+	type Randomness = NextRandomness;
+	type Session = RunningSession;
 }
 
 /// The stock weights, and what the call filter reads before keys are taken back.
