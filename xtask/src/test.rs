@@ -224,21 +224,15 @@ fn node_unit() -> Result<()> {
 	shell::run(nextest().args(["--release", "--package", "artel-node"]))
 }
 
-/// In release mode, where the build scripts of the node are already built and run.
+/// In release mode, where the build scripts of the node are already built and run; of all crates at once, with the
+/// features that they are tested with, so that what they build on is checked once.
 fn clippy() -> Result<()> {
-	let clippy = || {
-		let mut clippy = shell::cargo(["clippy", "--locked", "--release", "--all-targets"]);
-		clippy.env("SKIP_WASM_BUILD", "1");
-		clippy
-	};
-	let deny = ["--", "-D", "warnings"];
-	let mut native = clippy();
-	packages(&mut native, NATIVE_CRATES);
-	shell::run(native.args(deny))?;
-	let mut runtime = clippy();
-	runtime_crates(&mut runtime)?;
-	packages(&mut runtime, [SIMULATION]);
-	shell::run(runtime.args(deny))
+	let mut clippy = shell::cargo(["clippy", "--locked", "--release", "--all-targets"]);
+	clippy.env("SKIP_WASM_BUILD", "1");
+	runtime_crates(&mut clippy)?;
+	packages(&mut clippy, NATIVE_CRATES);
+	packages(&mut clippy, [SIMULATION]);
+	shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 
 /// A command of the end-to-end tests' own package.
