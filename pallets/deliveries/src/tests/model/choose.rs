@@ -87,7 +87,7 @@ impl Model {
 			Come::Done { then: Then::Answer { until } | Then::Verdict { until, .. }, .. } => {
 				Some(until)
 			},
-			Come::Done { then: Then::Case, .. } => None,
+			Come::Done { then: Then::Case { .. }, .. } => None,
 		});
 		let soon: Vec<_> = ends.filter_map(|last| last.checked_sub(self.now)).collect();
 		match die % 8 {
@@ -105,7 +105,8 @@ impl Model {
 		let then = |wanted: fn(&Then) -> bool| move |piece: &Piece| matches!(&piece.come, Come::Done { then, .. } if wanted(then));
 		let to_answer = then(|then| matches!(then, Then::Answer { .. }));
 		let to_decide = then(|then| matches!(then, Then::Verdict { .. }));
-		let is_case = then(|then| matches!(then, Then::Case));
+		let is_case = then(|then| matches!(then, Then::Case { .. }));
+		let to_agree = then(|then| matches!(then, Then::Verdict { .. } | Then::Case { .. }));
 		let is_for = |piece: &Piece, named: bool| {
 			matches!(piece.come, Come::Open { .. })
 				&& self.now <= piece.order.deadline
@@ -152,7 +153,7 @@ impl Model {
 				Deed::Dispute(self.of(at, true, [b, c]), at)
 			},
 			33..=35 => {
-				let at = self.such(a, to_decide);
+				let at = self.such(a, to_agree);
 				Deed::Agree(self.of(at, e % 2 == 0, [b, c]), at, percent)
 			},
 			36 => {
@@ -161,6 +162,7 @@ impl Model {
 			},
 			37 => Deed::Close(self.such(a, |piece| self.runs_out(piece).is_some())),
 			38 => Deed::Settle(self.such(a, to_decide), percent),
+			39 if e % 3 == 0 => Deed::Unjudged(self.such(a, is_case)),
 			39 => Deed::Judge(self.such(a, is_case), percent),
 			40 => match (one_of(&self.those(true), a), b % 2) {
 				(Some(who), 0) => Deed::Expel(who),
