@@ -95,7 +95,7 @@ fn what_is_tied_up_can_be_so_for_another_reason() {
 	build_with_grants(|| {
 		let other: RuntimeHoldReason = HoldReason::Deferred.into();
 		for source in sources() {
-			let held = |reason| MutualCredit::held(reason, &source);
+			let held = |reason: &RuntimeHoldReason| MutualCredit::held(reason, &source);
 			let (all, before) = (held(&work_hold()), supply());
 			assert_ok!(MutualCredit::rededicate(&work_hold(), &other, &source, 70));
 			assert_eq!((held(&work_hold()), held(&other)), (all - 70, 70));
