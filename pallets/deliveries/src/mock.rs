@@ -201,6 +201,10 @@ impl crate::BenchmarkHelper<AccountId> for FakeMembers {
 
 	fn fill(_: &AccountId) {}
 
+	fn set_judges(enough: bool) {
+		remembered::EnoughJudges::put(enough);
+	}
+
 	fn costly_cause(_: &AccountId) -> Cause {
 		Cause::Proposal(1)
 	}

@@ -548,10 +548,10 @@ fn those_are_told_who_vote_for_a_member_now() {
 	build_and_execute(|| {
 		let delegates = |who| <VoteBasket as InspectDelegates<AccountId>>::delegates(&who);
 		assert!(delegates(ALICE).is_empty());
-		set_topics(&[1, 2]);
+		set_topics(&[GARDEN, KITCHEN]);
 		delegate(ALICE, GENERAL, BOB);
-		delegate(ALICE, 1, BOB);
-		delegate(ALICE, 2, CHARLIE);
+		delegate(ALICE, GARDEN, BOB);
+		delegate(ALICE, KITCHEN, CHARLIE);
 		// Each once, and nobody's but her own.
 		assert_eq!(delegates(ALICE), [BOB, CHARLIE]);
 		assert!(delegates(BOB).is_empty() && delegates(DAVE).is_empty());
@@ -563,7 +563,7 @@ fn those_are_told_who_vote_for_a_member_now() {
 		// WHEN the time of the other one runs out
 		let now = System::block_number();
 		Delegations::<Test>::mutate(ALICE, |kept| {
-			if let Some(delegation) = kept.get_mut(&2) {
+			if let Some(delegation) = kept.get_mut(&KITCHEN) {
 				delegation.until = Some(now);
 			}
 		});

@@ -113,7 +113,7 @@ impl Model {
 				&& matches!(piece.order.worker, Worker::Named(_)) == named
 		};
 		let percent = [0, 1, 40, 40, 100][usize::from(d % 5)];
-		match kind % 48 {
+		match kind % 52 {
 			0..=8 if self.work.len() < MAX_WORK => Deed::Open(self.order([a, b, c, d, e, kind])),
 			0..=8 => Deed::Close(self.such(a, |_| true)),
 			9..=12 => {
@@ -162,8 +162,8 @@ impl Model {
 			},
 			37 => Deed::Close(self.such(a, |piece| self.runs_out(piece).is_some())),
 			38 => Deed::Settle(self.such(a, to_decide), percent),
-			39 if e % 3 == 0 => Deed::Unjudged(self.such(a, is_case)),
-			39 => Deed::Judge(self.such(a, is_case), percent),
+			50 => Deed::Unjudged(self.such(a, is_case)),
+			39 | 48 | 49 | 51 => Deed::Judge(self.such(a, is_case), percent),
 			40 => match (one_of(&self.those(true), a), b % 2) {
 				(Some(who), 0) => Deed::Expel(who),
 				(Some(who), _) => Deed::Leave(who),
