@@ -168,6 +168,11 @@ pub trait OpenDelivery<AccountId, BlockNumber> {
 	/// orderer has too much under way, or if the named worker is no member or is the orderer who pays.
 	fn open(order: Order<AccountId, BlockNumber>) -> Result<DeliveryId, DispatchError>;
 
+	/// What is tied up beside the price of reviewed work that is opened now, for those who will judge it.
+	fn review_fee() -> LaborBalance {
+		0
+	}
+
 	/// For how many blocks work that is opened now can be under way before it must be delivered.
 	fn longest() -> BlockNumber;
 

@@ -119,6 +119,8 @@ fn taken_on<T: Config>() -> Result<Benched<T>, DispatchError> {
 /// Work of which half is delivered by somebody who has hardly any room, and many payouts deferred.
 fn delivered<T: Config>() -> Result<Benched<T>, DispatchError> {
 	let benched = taken_on::<T>()?;
+	// Without a case, it waits to be accepted or disputed.
+	T::BenchmarkHelper::set_judges(false);
 	Pallet::<T>::do_deliver(&benched.worker, benched.delivery, MINUTES / 2, note())?;
 	T::BenchmarkHelper::fill(&benched.worker);
 	Ok(benched)
@@ -201,9 +203,11 @@ mod benches {
 		Ok(())
 	}
 
+	/// A case is opened on it.
 	#[benchmark]
 	fn deliver() -> Result<(), BenchmarkError> {
 		let Benched { delivery, worker, .. } = taken_on::<T>()?;
+		T::BenchmarkHelper::set_judges(true);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(worker), delivery, MINUTES, note());
@@ -226,9 +230,11 @@ mod benches {
 		Ok(())
 	}
 
+	/// A case is opened on it.
 	#[benchmark]
 	fn dispute() -> Result<(), BenchmarkError> {
 		let Benched { delivery, orderer, .. } = delivered::<T>()?;
+		T::BenchmarkHelper::set_judges(true);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(orderer), delivery, note());
@@ -238,10 +244,14 @@ mod benches {
 		Ok(())
 	}
 
-	/// The other side has said the same.
+	/// The other side has said the same, and the case is withdrawn.
 	#[benchmark]
 	fn agree() -> Result<(), BenchmarkError> {
-		let Benched { delivery, orderer, worker } = disputed::<T>()?;
+		let benched = delivered::<T>()?;
+		T::BenchmarkHelper::set_judges(true);
+		Pallet::<T>::do_dispute(benched.orderer.clone(), benched.delivery, note())?;
+		expel_orderer(&benched);
+		let Benched { delivery, orderer, worker } = benched;
 		Pallet::<T>::do_agree(&orderer, delivery, HALF)?;
 
 		#[extrinsic_call]

@@ -3,7 +3,7 @@
 //! What waits for a member among the work under way.
 
 use crate::{ending, *};
-use alloc::format;
+use alloc::{format, string::String};
 use artel_primitives::due::{Due, InspectDue, Until};
 
 type DueOf<T> = Due<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -34,6 +34,29 @@ impl<T: Config> InspectDue<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// What a member can say of what they pay or have done, so that both sides agree, and the other side.
+	fn to_agree<'a>(
+		who: &T::AccountId,
+		order: &'a OrderOf<T>,
+		worker: &'a T::AccountId,
+		offered: Option<&Settlement>,
+	) -> Option<(String, &'a T::AccountId)> {
+		let (side, other) = match order.paying_member()? {
+			payer if payer == who => (Side::Orderer, worker),
+			payer if who == worker => (Side::Worker, payer),
+			_ => return None,
+		};
+		let what = match offered {
+			Some(offered) if offered.by != side => {
+				let percent = offered.quality.percent();
+				format!("Agree on how good it was: the other side says {percent} %.")
+			},
+			Some(_) => return None,
+			None => "Say how good it was, so that both sides agree.".into(),
+		};
+		Some((what, other))
+	}
+
 	/// What of one piece of work waits for a member.
 	fn one_due(who: &T::AccountId, found: &DeliveryOf<T>) -> Option<DueOf<T>> {
 		let Delivery { order, stage, .. } = found;
@@ -84,23 +107,15 @@ impl<T: Config> Pallet<T> {
 				Some(due.beside(&done.worker).until(until(*last), IS_ACCEPTED))
 			},
 			Stage::Disputed { done, until: last, offered } => {
-				let (side, other) = match order.paying_member()? {
-					payer if payer == who => (Side::Orderer, &done.worker),
-					payer if *who == done.worker => (Side::Worker, payer),
-					_ => return None,
-				};
-				let what = match offered {
-					Some(offered) if offered.by != side => {
-						let percent = offered.quality.percent();
-						format!("Agree on how good it was: the other side says {percent} %.")
-					},
-					Some(_) => return None,
-					None => "Say how good it was, so that both sides agree.".into(),
-				};
+				let (what, other) = Self::to_agree(who, order, &done.worker, offered.as_ref())?;
 				let due = DueOf::<T>::must(&what, &["deliveries.agree"]);
 				Some(due.beside(other).until(until(*last), IS_ACCEPTED))
 			},
-			Stage::Reviewed { .. } => None,
+			Stage::Reviewed { done, offered, .. } => {
+				// Others say so in any case.
+				let (what, other) = Self::to_agree(who, order, &done.worker, offered.as_ref())?;
+				Some(DueOf::<T>::can(&what, &["deliveries.agree"]).beside(other))
+			},
 		}
 	}
 }

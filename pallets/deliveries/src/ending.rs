@@ -4,6 +4,12 @@
 
 use crate::*;
 
+/// From this quality on, what was delivered was no reason to have it judged.
+const HALF: Quality = match Quality::from_percent(50) {
+	Some(half) => half,
+	None => Quality::WHOLE,
+};
+
 /// What can be done on work whose time has run out.
 pub(crate) enum Due<T: Config> {
 	/// What was delivered counts as accepted.
@@ -60,14 +66,20 @@ impl<T: Config> Pallet<T> {
 		ensure!(!reason.is_blank(), Error::<T>::ReasonMissing);
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now <= until, Error::<T>::AcceptanceWindowPassed);
-		let parties = [order.orderer.clone(), worker.clone()];
-		found.stage = match T::Cases::open(Subject::Delivery(delivery), &parties) {
-			true => Stage::Reviewed { done },
-			// There is time for a motion; then whoever worked is not kept waiting.
-			false => {
-				let until = now.saturating_add(T::TimeToJudge::get());
-				Stage::Disputed { done, until, offered: None }
-			},
+		let new = NewCase {
+			subject: Subject::Delivery(delivery),
+			orderer: order.orderer.clone(),
+			worker: worker.clone(),
+			// A stand-in has paid for the verdict, and gives none.
+			others: if speaks { Vec::new() } else { vec![who.clone()] },
+			fee: Source::Held(who.clone()),
+			recovers: Some((Side::Orderer, HALF)),
+			together: false,
+			check: None,
+		};
+		found.stage = match T::Cases::open(new, None)? {
+			Some(case) => Stage::Reviewed { done, case, disputed: true, offered: None },
+			None => Self::to_decide(done, None),
 		};
 		Deliveries::<T>::insert(delivery, found);
 		Self::deposit_event(Event::Disputed { delivery, by: who, reason });
@@ -82,8 +94,10 @@ impl<T: Config> Pallet<T> {
 		quality: Quality,
 	) -> DispatchResult {
 		let mut found = Self::existing(delivery)?;
-		let Stage::Disputed { done, offered, .. } = &mut found.stage else {
-			return Err(Error::<T>::NotDisputed.into());
+		let (done, offered, case) = match &mut found.stage {
+			Stage::Disputed { done, offered, .. } => (done, offered, None),
+			Stage::Reviewed { done, offered, case, .. } => (done, offered, Some(*case)),
+			_ => return Err(Error::<T>::NotDisputed.into()),
 		};
 		let orderer = found.order.paying_member().ok_or(Error::<T>::NotPaidByMember)?;
 		let by = match who {
@@ -94,6 +108,9 @@ impl<T: Config> Pallet<T> {
 		let settlement = Settlement { by, quality };
 		if settlement.is_agreed(offered.as_ref()) {
 			let done = done.clone();
+			if let Some(case) = case {
+				T::Cases::withdraw(case)?;
+			}
 			return Self::pay(delivery, found, done, quality);
 		}
 		*offered = Some(settlement);
@@ -141,6 +158,17 @@ impl<T: Config> Pallet<T> {
 		done: DoneOf<T>,
 		quality: Quality,
 	) -> DispatchResult {
+		Self::pay_but(delivery, found, done, quality, &[])
+	}
+
+	/// The same, but each side pays first what it owes for the verdict, as far as its share goes.
+	pub(crate) fn pay_but(
+		delivery: DeliveryId,
+		found: DeliveryOf<T>,
+		done: DoneOf<T>,
+		quality: Quality,
+		owed: &[Owed<T::AccountId>],
+	) -> DispatchResult {
 		let Done { worker, left, minutes, .. } = done;
 		let source = found.source();
 		let payer = found.order.paying_member().cloned();
@@ -149,11 +177,22 @@ impl<T: Config> Pallet<T> {
 		let returned = price.saturating_sub(earned);
 		Self::forget(delivery, [payer.as_ref(), Some(&worker)]);
 		let reason = HoldReason::Work.into();
-		T::Labor::release(&reason, &source, returned)?;
 		let settled =
 			Event::Settled { delivery, worker: worker.clone(), quality, earned, returned };
 		Self::deposit_event(settled);
-		let work = Work { worker, minutes, labor: earned, stream, payer };
+		let (mut to_worker, mut to_orderer) = (earned, returned);
+		for Owed { by, to, amount } in owed {
+			let share = match by {
+				Side::Orderer => &mut to_orderer,
+				Side::Worker => &mut to_worker,
+			};
+			let amount = (*amount).min(*share);
+			*share = share.saturating_sub(amount);
+			T::Labor::give_to(&reason, &source, to, amount)?;
+			Self::deposit_event(Event::FeeRecovered { delivery, by: *by, amount });
+		}
+		T::Labor::release(&reason, &source, to_orderer)?;
+		let work = Work { worker, minutes, labor: to_worker, stream, payer };
 		T::Labor::pay_work(&reason, &source, work, left)?;
 		T::OnDeliveryEnded::on_delivery_ended(cause, delivery, Ended::Settled(quality));
 		Ok(())
@@ -166,7 +205,7 @@ impl<T: Config> Pallet<T> {
 		because: BecauseOf<T>,
 	) -> DispatchResult {
 		let source = found.source();
-		let amount = if found.is_tied_up() { found.order.price } else { 0 };
+		let amount = found.tied_up();
 		Self::forget(delivery, [found.order.paying_member(), found.stage.worker()]);
 		T::Labor::release(&HoldReason::Work.into(), &source, amount)?;
 		Self::deposit_event(Event::Returned { delivery, amount, because });
@@ -208,7 +247,7 @@ impl<T: Config> Pallet<T> {
 		}
 		if found.source() == Source::Held(who.clone()) {
 			let reason = HoldReason::Work.into();
-			T::Labor::pass_to_escrow(&reason, who, number, found.order.price)?;
+			T::Labor::pass_to_escrow(&reason, who, number, found.tied_up())?;
 			found.left = Some(number);
 		} else if let Some(done) = found.stage.done_mut() {
 			done.left = Some(number);

@@ -23,6 +23,10 @@ impl<T: Config> OpenDelivery<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		with_storage_layer(|| Self::do_open(order))
 	}
 
+	fn review_fee() -> LaborBalance {
+		T::Cases::fee()
+	}
+
 	fn longest() -> BlockNumberFor<T> {
 		Self::figures().longest.into()
 	}
@@ -33,13 +37,38 @@ impl<T: Config> OpenDelivery<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	}
 }
 
-impl<T: Config> SettleVerdict for Pallet<T> {
-	fn settle(subject: Subject, quality: Quality) -> DispatchResult {
-		let Subject::Delivery(delivery) = subject;
+impl<T: Config> SettleVerdict<T::AccountId> for Pallet<T> {
+	fn settle(subject: Subject, verdict: &Verdict, owed: &[Owed<T::AccountId>]) -> DispatchResult {
+		let delivery = Self::judged(subject)?;
 		let found = Self::existing(delivery)?;
 		match found.stage.clone() {
-			Stage::Reviewed { done } => Self::pay(delivery, found, done, quality),
+			Stage::Reviewed { done, .. } => {
+				Self::pay_but(delivery, found, done, verdict.quality(), owed)
+			},
 			_ => Err(Error::<T>::NotDisputed.into()),
+		}
+	}
+
+	fn unjudged(subject: Subject) -> DispatchResult {
+		let delivery = Self::judged(subject)?;
+		let mut found = Self::existing(delivery)?;
+		found.stage = match found.stage {
+			Stage::Reviewed { done, disputed: true, offered, .. } => Self::to_decide(done, offered),
+			Stage::Reviewed { done, disputed: false, .. } => Self::to_accept(done),
+			_ => return Err(Error::<T>::NotDisputed.into()),
+		};
+		Deliveries::<T>::insert(delivery, found);
+		Self::deposit_event(Event::Unjudged { delivery });
+		Ok(())
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The delivery that was judged.
+	fn judged(subject: Subject) -> Result<DeliveryId, DispatchError> {
+		match subject {
+			Subject::Delivery(delivery) => Ok(delivery),
+			Subject::Submission(..) | Subject::Payment(_) => Err(Error::<T>::NotADelivery.into()),
 		}
 	}
 }

@@ -20,6 +20,7 @@ impl<T: Config> Pallet<T> {
 	/// - A member who pays does not do the work, and is a member, or has left after it was delivered.
 	/// - Only work that names nobody has applicants, each once.
 	/// - No more minutes were delivered than ordered, and some were.
+	/// - A fee is tied up for what will be judged alone, and with its price.
 	fn try_state_records() -> Result<(), TryRuntimeError> {
 		let last = LastDelivery::<T>::get();
 		for (number, mut found) in Deliveries::<T>::iter() {
@@ -34,6 +35,9 @@ impl<T: Config> Pallet<T> {
 				let there = found.left.is_some() || T::Members::is_member(payer);
 				ensure!(there, "somebody pays who is no member");
 			}
+			let judged_later = found.order.reviewed && found.stage.is_before_delivery();
+			ensure!(found.fee == 0 || judged_later, "a fee is tied up for what no case will be on");
+			ensure!(found.fee == 0 || found.is_tied_up(), "a fee is tied up without its price");
 			if let Stage::Open { applicants } = &found.stage {
 				let named = matches!(found.order.worker, Worker::Named(_));
 				ensure!(!named || applicants.is_empty(), "somebody applied for what is another's");
@@ -80,8 +84,8 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - Invariant E, as far as this pallet goes: what is on hold for work is the sum of the prices that are
-	///   tied up, account by account.
+	/// - Invariant E, as far as this pallet goes: what is on hold for work is the sum of the prices and fees that
+	///   are tied up, account by account.
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		let reason = HoldReason::Work.into();
 		let mut held: BTreeMap<T::AccountId, LaborBalance> = BTreeMap::new();
@@ -91,7 +95,7 @@ impl<T: Config> Pallet<T> {
 				Source::Held(who) => held.entry(who).or_default(),
 				Source::Escrow | Source::Reviews | Source::Former(_) => &mut escrowed,
 			};
-			*sum = sum.saturating_add(found.order.price);
+			*sum = sum.saturating_add(found.tied_up());
 		}
 		let mut due = escrowed;
 		for (who, sum) in held {

@@ -47,8 +47,7 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
 pub use types::{
-	Because, Delivery, Done, Figure, Figures, NumberedDelivery, Settlement, Side, Stage,
-	MAX_APPLICANTS,
+	Because, Delivery, Done, Figure, Figures, NumberedDelivery, Settlement, Stage, MAX_APPLICANTS,
 };
 pub use weights::WeightInfo;
 
@@ -75,7 +74,7 @@ mod mock;
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests;
 
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 use artel_primitives::{
 	delivery::{Cause, DeliveryId, Ended, OnDeliveryEnded, OnTakenOn, OpenDelivery, Order, Worker},
 	figures::Governed,
@@ -84,7 +83,7 @@ use artel_primitives::{
 	sweep::{look_round, Costs},
 	text::Note,
 	units::LaborBalance,
-	verdict::{OpenCases, SettleVerdict, Subject},
+	verdict::{CaseId, NewCase, OpenCases, Owed, SettleVerdict, Side, Subject, Verdict},
 	work::{Minutes, Quality, Work},
 };
 use frame::{
@@ -139,7 +138,7 @@ pub mod pallet {
 		type RuntimeHoldReason: Parameter + MaxEncodedLen + From<HoldReason>;
 
 		/// Those who judge what is delivered.
-		type Cases: OpenCases<Self::AccountId>;
+		type Cases: OpenCases<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		// Hooks.
 
@@ -285,6 +284,18 @@ pub mod pallet {
 			/// Why.
 			because: BecauseOf<T>,
 		},
+		/// One side paid the fee of those who judged, which the other one had paid and was right.
+		#[codec(index = 8)]
+		FeeRecovered {
+			delivery: DeliveryId,
+			/// The side that paid it, out of its share.
+			by: Side,
+			/// How much, in hundredths of a LABOR.
+			amount: LaborBalance,
+		},
+		/// There were not enough members to judge a delivery.
+		#[codec(index = 9)]
+		Unjudged { delivery: DeliveryId },
 	}
 
 	#[pallet::error]
@@ -370,13 +381,17 @@ pub mod pallet {
 		/// You pay for work that somebody has taken on: end it first, or wait for the verdict.
 		#[codec(index = 26)]
 		NotAllPaid,
+		/// This is about something else than a delivery.
+		#[codec(index = 27)]
+		NotADelivery,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Take on work that names you.
 		///
-		/// If the member who ordered it pays, the price is on hold with them from now on at the latest.
+		/// If the member who ordered it pays, the price is on hold with them from now on at the latest, and so is the fee of
+		/// those who judge it, if all of it is to be judged.
 		///
 		/// - Origin: the member who is named.
 		/// - Errors: [`Error::NoSuchDelivery`], [`Error::AlreadyTakenOn`], [`Error::AlreadyDelivered`],
@@ -426,6 +441,8 @@ pub mod pallet {
 
 		/// Deliver work that you have taken on.
 		///
+		/// If it was agreed that it is judged, and there are enough to judge it, others say how good it is.
+		///
 		/// - `minutes`: how long it took, at most what was ordered.
 		/// - `evidence`: where the result can be seen.
 		/// - Origin: the worker.
@@ -462,11 +479,14 @@ pub mod pallet {
 
 		/// Dispute what was delivered: others decide then how much of it was earned.
 		///
-		/// If nobody decides in the time of a vote and what follows it, it counts as accepted.
+		/// If there are enough to judge it, you hold the fee for that, and have it back out of the worker's share if less
+		/// than half of it is found to be earned. If not, a motion decides; if nobody has decided in the time of a vote and
+		/// what follows it, it counts as accepted.
 		///
 		/// - Origin: the orderer, unless they work themselves; if they do, or have left, any other member.
 		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDelivered`], [`Error::AlreadyDisputed`],
-		///   [`Error::NotYours`], [`Error::ReasonMissing`], [`Error::AcceptanceWindowPassed`].
+		///   [`Error::NotYours`], [`Error::ReasonMissing`], [`Error::AcceptanceWindowPassed`]; or that you have not
+		///   enough LABOR for the fee.
 		/// - Events: [`Event::Disputed`].
 		/// - Source: mechanisms, sections 3.7 and 8.3.
 		#[pallet::call_index(5)]
@@ -477,13 +497,15 @@ pub mod pallet {
 
 		/// Say what you would settle a disputed delivery for: if the other side says the same, it is settled.
 		///
+		/// So it is with a delivery that others judge, until one of them has said how good it was.
+		///
 		/// What you said before no longer holds, nor does what the other side said, if it was something else.
 		/// Where the commons pay, a motion decides.
 		///
 		/// - `quality`: how good the delivery was, from 0 to 100 percent.
 		/// - Origin: the orderer, if they pay, or the worker.
 		/// - Errors: [`Error::NoSuchDelivery`], [`Error::NotDisputed`], [`Error::NotPaidByMember`],
-		///   [`Error::NotYours`].
+		///   [`Error::NotYours`]; or that the case can no longer be withdrawn.
 		/// - Events: [`Event::SettlementOffered`] or [`Event::Settled`].
 		/// - Source: mechanisms, section 8.3.
 		#[pallet::call_index(6)]

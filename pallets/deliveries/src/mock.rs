@@ -147,8 +147,29 @@ pub mod remembered {
 	#[storage_alias]
 	pub type EnoughJudges = StorageValue<Neighbours, bool, ValueQuery>;
 
+	/// The fee of a case; nothing unless a test is about it.
 	#[storage_alias]
-	pub type Cases = StorageValue<Neighbours, Vec<(Subject, Vec<AccountId>)>, ValueQuery>;
+	pub type Fee = StorageValue<Neighbours, LaborBalance, ValueQuery>;
+
+	/// What is tied up for cases, whether they are over or not.
+	#[storage_alias]
+	pub type Fees = StorageMap<
+		Neighbours,
+		Twox64Concat,
+		CaseId,
+		(Source<AccountId>, LaborBalance),
+		OptionQuery,
+	>;
+
+	#[storage_alias]
+	pub type LastCase = StorageValue<Neighbours, CaseId, ValueQuery>;
+
+	/// Whether some score was revealed.
+	#[storage_alias]
+	pub type Revealed = StorageValue<Neighbours, bool, ValueQuery>;
+
+	#[storage_alias]
+	pub type Cases = StorageValue<Neighbours, Vec<OpenedCase>, ValueQuery>;
 
 	#[storage_alias]
 	pub type Ends = StorageValue<Neighbours, Vec<(Cause, DeliveryId, Ended)>, ValueQuery>;
@@ -180,6 +201,10 @@ impl crate::BenchmarkHelper<AccountId> for FakeMembers {
 
 	fn fill(_: &AccountId) {}
 
+	fn set_judges(enough: bool) {
+		remembered::EnoughJudges::put(enough);
+	}
+
 	fn costly_cause(_: &AccountId) -> Cause {
 		Cause::Proposal(1)
 	}
@@ -206,6 +231,20 @@ impl FakeLabor {
 			Source::Held(who) => remembered::Held::try_mutate(who, take),
 			Source::Escrow | Source::Reviews | Source::Former(_) => {
 				remembered::Escrowed::try_mutate(take)
+			},
+		}
+	}
+}
+
+impl FakeLabor {
+	/// Gives this amount to where it belongs.
+	fn give(to: &Source<AccountId>, amount: LaborBalance) {
+		match to {
+			Source::Held(who) => remembered::Wallets::mutate(who, |free| *free += amount),
+			Source::Escrow | Source::Reviews => remembered::Pool::mutate(|pool| *pool += amount),
+			Source::Former(number) => {
+				remembered::CameBack::append((number, amount));
+				remembered::Pool::mutate(|pool| *pool += amount)
 			},
 		}
 	}
@@ -243,21 +282,31 @@ impl HoldLabor<AccountId> for FakeLabor {
 	}
 
 	fn release(
-		_: &RuntimeHoldReason,
+		reason: &RuntimeHoldReason,
 		source: &Source<AccountId>,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		if amount == 0 {
-			return Ok(());
-		}
-		Self::take(source, amount)?;
-		match source {
-			Source::Held(who) => remembered::Wallets::mutate(who, |free| *free += amount),
-			Source::Escrow | Source::Reviews => remembered::Pool::mutate(|pool| *pool += amount),
-			Source::Former(number) => {
-				remembered::CameBack::append((number, amount));
-				remembered::Pool::mutate(|pool| *pool += amount)
-			},
+		Self::give_to(reason, source, source, amount)
+	}
+
+	fn rededicate(
+		_: &RuntimeHoldReason,
+		_: &RuntimeHoldReason,
+		_: &Source<AccountId>,
+		_: LaborBalance,
+	) -> DispatchResult {
+		panic!("a case does that itself")
+	}
+
+	fn give_to(
+		_: &RuntimeHoldReason,
+		source: &Source<AccountId>,
+		to: &Source<AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		if amount > 0 {
+			Self::take(source, amount)?;
+			Self::give(to, amount);
 		}
 		Ok(())
 	}
@@ -305,13 +354,49 @@ impl HoldLabor<AccountId> for FakeLabor {
 /// Stands for those who judge: there are enough of them, or not.
 pub struct FakeCases;
 
+/// A case that was opened: what it is about, who must not judge it, where its fee is from, and who recovers it.
+pub type OpenedCase = (Subject, Vec<AccountId>, Source<AccountId>, Option<(Side, Quality)>);
+
+/// What those who judge say when it is too late to agree.
+pub const REVEALED: DispatchError = DispatchError::Corruption;
+
 impl OpenCases<AccountId> for FakeCases {
-	fn open(subject: Subject, parties: &[AccountId]) -> bool {
-		let enough = remembered::EnoughJudges::get();
-		if enough {
-			remembered::Cases::append((subject, parties.to_vec()));
+	type Reason = RuntimeHoldReason;
+
+	fn fee() -> LaborBalance {
+		remembered::Fee::get()
+	}
+
+	fn open(
+		case: NewCase<AccountId>,
+		tied_as: Option<&RuntimeHoldReason>,
+	) -> Result<Option<CaseId>, DispatchError> {
+		if !remembered::EnoughJudges::get() {
+			return Ok(None);
 		}
-		enough
+		let NewCase { subject, orderer, worker, others, fee: source, recovers, .. } = case;
+		match (tied_as, &source) {
+			(Some(_), source) => FakeLabor::take(source, Self::fee())?,
+			(None, Source::Held(who)) => {
+				let take = |free: &mut _| take_from(free, Self::fee(), NOT_ENOUGH_LABOR);
+				remembered::Wallets::try_mutate(who, take)?
+			},
+			(None, other) => panic!("{other:?} disputes nothing"),
+		}
+		let number = remembered::LastCase::get() + 1;
+		remembered::LastCase::put(number);
+		remembered::Fees::insert(number, (source.clone(), Self::fee()));
+		let parties = [orderer, worker].into_iter().chain(others).collect();
+		let opened: OpenedCase = (subject, parties, source, recovers);
+		remembered::Cases::append(opened);
+		Ok(Some(number))
+	}
+
+	fn withdraw(case: CaseId) -> DispatchResult {
+		ensure!(!remembered::Revealed::get(), REVEALED);
+		let (source, fee) = remembered::Fees::take(case).ok_or(DispatchError::CannotLookup)?;
+		FakeLabor::give(&source, fee);
+		Ok(())
 	}
 }
 
@@ -364,7 +449,7 @@ pub fn check_invariants() {
 fn supply() -> LaborBalance {
 	let wallets: LaborBalance = remembered::Wallets::iter_values().sum();
 	let held: LaborBalance = remembered::Held::iter_values().sum();
-	wallets + held + escrowed() + pool()
+	wallets + held + escrowed() + pool() + fees()
 }
 
 // What membership does.
@@ -411,9 +496,19 @@ pub fn with_judges() {
 	remembered::EnoughJudges::put(true);
 }
 
-/// The cases that were opened since this was asked last.
+/// The cases that were opened since this was asked last, and who must not judge them.
 pub fn cases() -> Vec<(Subject, Vec<AccountId>)> {
-	remembered::Cases::take()
+	remembered::Cases::take().into_iter().map(|(subject, parties, ..)| (subject, parties)).collect()
+}
+
+/// From now on those who judge are paid so much.
+pub fn with_fee(fee: LaborBalance) {
+	remembered::Fee::put(fee);
+}
+
+/// What is tied up for cases, or was paid to those who judged.
+pub fn fees() -> LaborBalance {
+	remembered::Fees::iter_values().map(|(_, fee)| fee).sum()
 }
 
 /// What was heard of work that ended since this was asked last.
@@ -617,5 +712,16 @@ pub fn came_back() -> Vec<(MemberNumber, LaborBalance)> {
 
 /// Settles what is judged by a case.
 pub fn judge(delivery: DeliveryId, percent: u8) -> DispatchResult {
-	<Deliveries as SettleVerdict>::settle(Subject::Delivery(delivery), quality(percent))
+	judge_owing(delivery, percent, &[])
+}
+
+/// The same, with what one side owes for the verdict.
+pub fn judge_owing(delivery: DeliveryId, percent: u8, owed: &[Owed<AccountId>]) -> DispatchResult {
+	let verdict = Verdict::new(1, vec![quality(percent)]);
+	<Deliveries as SettleVerdict<_>>::settle(Subject::Delivery(delivery), &verdict, owed)
+}
+
+/// Says that there are not enough to judge it.
+pub fn unjudged(delivery: DeliveryId) -> DispatchResult {
+	<Deliveries as SettleVerdict<_>>::unjudged(Subject::Delivery(delivery))
 }

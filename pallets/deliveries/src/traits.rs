@@ -18,6 +18,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Leave this member room for no more than 0.10 LABOR, and as many deferred payouts as there can be.
 	fn fill(who: &AccountId);
 
+	/// Let there be enough members to judge whatever is delivered from now on, or not.
+	fn set_judges(_enough: bool) {}
+
 	/// What hears at the greatest cost how the delivery ended that is opened next, ordered by this member.
 	fn costly_cause(orderer: &AccountId) -> Cause;
 }

@@ -9,7 +9,8 @@ use artel_primitives::{
 	membership::MemberNumber,
 	people::{each_with, NamesAccounts},
 	text::Note,
-	units::DAYS,
+	units::{LaborBalance, DAYS},
+	verdict::{CaseId, Side},
 	work::{Minutes, Quality},
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -43,29 +44,7 @@ impl<AccountId> NamesAccounts<AccountId> for Done<AccountId> {
 	}
 }
 
-/// One side of work that a member pays.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub enum Side {
-	/// The one who ordered it, and pays.
-	#[codec(index = 0)]
-	Orderer,
-	/// The one who worked.
-	#[codec(index = 1)]
-	Worker,
-}
-
-/// What one side of a dispute would settle for.
+/// What one side of work that a member pays would settle for.
 #[derive(
 	Encode,
 	Decode,
@@ -122,6 +101,12 @@ pub enum Stage<AccountId, BlockNumber> {
 	Reviewed {
 		/// What was delivered.
 		done: Done<AccountId>,
+		/// The case.
+		case: CaseId,
+		/// Whether somebody has disputed it, and not the order alone asks for it to be judged.
+		disputed: bool,
+		/// What one side would settle for.
+		offered: Option<Settlement>,
 	},
 	/// What was delivered is disputed.
 	#[codec(index = 4)]
@@ -142,7 +127,7 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 			Self::Open { .. } => None,
 			Self::TakenOn { worker } => Some(worker),
 			Self::Delivered { done, .. }
-			| Self::Reviewed { done }
+			| Self::Reviewed { done, .. }
 			| Self::Disputed { done, .. } => Some(&done.worker),
 		}
 	}
@@ -152,7 +137,7 @@ impl<AccountId, BlockNumber> Stage<AccountId, BlockNumber> {
 		match self {
 			Self::Open { .. } | Self::TakenOn { .. } => None,
 			Self::Delivered { done, .. }
-			| Self::Reviewed { done }
+			| Self::Reviewed { done, .. }
 			| Self::Disputed { done, .. } => Some(done),
 		}
 	}
@@ -171,7 +156,9 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Stage<AccountId, Block
 			Self::Open { applicants } => Stage::Open { applicants: each_with(applicants, told) },
 			Self::TakenOn { worker } => Stage::TakenOn { worker: told(worker) },
 			Self::Delivered { done, until } => Stage::Delivered { done: done.with(told), until },
-			Self::Reviewed { done } => Stage::Reviewed { done: done.with(told) },
+			Self::Reviewed { done, case, disputed, offered } => {
+				Stage::Reviewed { done: done.with(told), case, disputed, offered }
+			},
 			Self::Disputed { done, until, offered } => {
 				Stage::Disputed { done: done.with(told), until, offered }
 			},
@@ -190,6 +177,9 @@ pub struct Delivery<AccountId, BlockNumber> {
 	pub order: Order<AccountId, BlockNumber>,
 	/// The number that the orderer had who pays, if they have left since it was delivered.
 	pub left: Option<MemberNumber>,
+	/// What is tied up beside the price for those who are to judge it, in hundredths of a LABOR. From its delivery on it
+	/// is the case's.
+	pub fee: LaborBalance,
 }
 
 impl<AccountId: Clone + PartialEq, BlockNumber> Delivery<AccountId, BlockNumber> {
@@ -209,6 +199,14 @@ impl<AccountId: Clone + PartialEq, BlockNumber> Delivery<AccountId, BlockNumber>
 		self.order.payer != Payer::OrdererLater || self.stage.worker().is_some()
 	}
 
+	/// How much is tied up.
+	pub fn tied_up(&self) -> LaborBalance {
+		match self.is_tied_up() {
+			true => self.order.price.saturating_add(self.fee),
+			false => 0,
+		}
+	}
+
 	/// Whether this one has ordered it, does it, or is asked to do it.
 	pub fn involves(&self, who: &AccountId) -> bool {
 		let named = matches!(&self.order.worker, Worker::Named(named) if named == who);
@@ -221,8 +219,8 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Delivery<AccountId, Bl
 	type With<Other> = Delivery<Other, BlockNumber>;
 
 	fn with<Other>(self, told: &impl Fn(AccountId) -> Other) -> Self::With<Other> {
-		let Self { order, left, stage } = self;
-		Delivery { order: order.with(told), left, stage: stage.with(told) }
+		let Self { order, left, stage, fee } = self;
+		Delivery { order: order.with(told), left, stage: stage.with(told), fee }
 	}
 }
 

@@ -34,15 +34,31 @@ impl<T: Config> Pallet<T> {
 		let (cause, orderer) = (order.cause, order.orderer.clone());
 		let (minutes, price, deadline) = (order.minutes, order.price, order.deadline);
 		let stage = Stage::Open { applicants: BoundedVec::new() };
-		let opened = Delivery { order, left: None, stage };
+		let mut opened = Delivery { order, left: None, stage, fee: 0 };
 		if opened.is_tied_up() {
-			T::Labor::hold(&HoldReason::Work.into(), &opened.source(), price)?;
+			Self::tie_up(&mut opened)?;
 		}
 		LastDelivery::<T>::put(delivery);
 		Deliveries::<T>::insert(delivery, opened);
 		let opened = Event::Opened { delivery, cause, orderer, minutes, price, deadline };
 		Self::deposit_event(opened);
 		Ok(delivery)
+	}
+
+	/// What is paid to those who judge work that was ordered like this.
+	pub(crate) fn fee_of(order: &OrderOf<T>) -> LaborBalance {
+		if order.reviewed {
+			T::Cases::fee()
+		} else {
+			0
+		}
+	}
+
+	/// Ties the price up, and the fee of those who will judge the work.
+	fn tie_up(found: &mut DeliveryOf<T>) -> DispatchResult {
+		found.fee = Self::fee_of(&found.order);
+		let amount = found.order.price.saturating_add(found.fee);
+		T::Labor::hold(&HoldReason::Work.into(), &found.source(), amount)
 	}
 
 	/// Those who have applied for work that nobody does yet, and that may still begin.
@@ -117,7 +133,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::note(&worker, delivery)?;
 		if !found.is_tied_up() {
-			T::Labor::hold(&HoldReason::Work.into(), &found.source(), found.order.price)?;
+			Self::tie_up(&mut found)?;
 		}
 		let cause = found.order.cause;
 		found.stage = Stage::TakenOn { worker: worker.clone() };
@@ -148,20 +164,64 @@ impl<T: Config> Pallet<T> {
 		ensure!(now <= order.deadline, Error::<T>::DeadlinePassed);
 		ensure!((1..=order.minutes).contains(&minutes), Error::<T>::ImpossibleMinutes);
 		ensure!(!evidence.is_blank(), Error::<T>::EvidenceMissing);
-		let parties = [order.orderer.clone(), worker.clone()];
+		let case = if order.reviewed { Self::review(delivery, &mut found, &worker)? } else { None };
 		let done = Done { worker, left: None, minutes, evidence: evidence.clone() };
-		let judged = order.reviewed && T::Cases::open(Subject::Delivery(delivery), &parties);
-		found.stage = match judged {
-			true => Stage::Reviewed { done },
+		found.stage = match case {
+			Some(case) => Stage::Reviewed { done, case, disputed: false, offered: None },
 			// With too few to judge it, the orderer accepts.
-			false => {
-				let window = Self::figures().acceptance_window.into();
-				Stage::Delivered { done, until: now.saturating_add(window) }
-			},
+			None => Self::to_accept(done),
 		};
 		Deliveries::<T>::insert(delivery, found);
 		Self::deposit_event(Event::Delivered { delivery, minutes, evidence });
 		Ok(())
+	}
+
+	/// Opens a case on what this member delivers, with the fee that is tied up, if there are enough to judge it. What no
+	/// case has taken of the fee goes back.
+	fn review(
+		delivery: DeliveryId,
+		found: &mut DeliveryOf<T>,
+		worker: &T::AccountId,
+	) -> Result<Option<CaseId>, DispatchError> {
+		let (reason, source, tied) = (HoldReason::Work.into(), found.source(), found.fee);
+		let fee = T::Cases::fee();
+		let new = NewCase {
+			subject: Subject::Delivery(delivery),
+			orderer: found.order.orderer.clone(),
+			worker: worker.clone(),
+			others: Vec::new(),
+			fee: source.clone(),
+			recovers: None,
+			together: false,
+			check: None,
+		};
+		let opened = with_storage_layer(|| {
+			// The artel may have raised it since it was tied up: no case takes anything of the price.
+			let missing = fee.saturating_sub(tied);
+			if missing > 0 {
+				T::Labor::hold(&reason, &source, missing)?;
+			}
+			T::Cases::open(new, Some(&reason))?.ok_or(DispatchError::Unavailable)
+		});
+		let taken = if opened.is_ok() { fee } else { 0 };
+		T::Labor::release(&reason, &source, tied.saturating_sub(taken))?;
+		found.fee = 0;
+		Ok(opened.ok())
+	}
+
+	/// What was delivered counts as accepted unless somebody disputes it in time.
+	pub(crate) fn to_accept(done: DoneOf<T>) -> StageOf<T> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let window = Self::figures().acceptance_window.into();
+		Stage::Delivered { done, until: now.saturating_add(window) }
+	}
+
+	/// What is disputed waits for a motion, or for both sides to agree. There is time for a motion; then whoever worked
+	/// is not kept waiting.
+	pub(crate) fn to_decide(done: DoneOf<T>, offered: Option<Settlement>) -> StageOf<T> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let until = now.saturating_add(T::TimeToJudge::get());
+		Stage::Disputed { done, until, offered }
 	}
 
 	/// Gives work back before it is delivered.

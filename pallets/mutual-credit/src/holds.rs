@@ -33,14 +33,39 @@ impl<T: Config> HoldLabor<T::AccountId> for Pallet<T> {
 		source: &Source<T::AccountId>,
 		amount: LaborBalance,
 	) -> DispatchResult {
-		match source {
-			Source::Held(who) => return Self::transfer_held(reason, who, who, amount),
-			Source::Escrow | Source::Reviews => {
-				Self::transfer_held(reason, &Self::escrow(), &Self::pool(), amount)?
+		Self::give_to(reason, source, source, amount)
+	}
+
+	fn rededicate(
+		reason: &ReasonOf<T>,
+		new_reason: &ReasonOf<T>,
+		source: &Source<T::AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		let holder = Self::holder(source);
+		T::Labor::release(reason, &holder, amount, Precision::Exact)?;
+		T::Labor::hold(new_reason, &holder, amount)
+	}
+
+	fn give_to(
+		reason: &ReasonOf<T>,
+		source: &Source<T::AccountId>,
+		to: &Source<T::AccountId>,
+		amount: LaborBalance,
+	) -> DispatchResult {
+		let from = Self::holder(source);
+		match to {
+			// LABOR is members' alone: what would go to another account than its own is the pool's.
+			Source::Held(who) if from == *who || T::Credits::get(who).is_some() => {
+				return Self::transfer_held(reason, &from, who, amount)
 			},
-			Source::Former(number) => {
-				Self::settle_late(reason, &Self::escrow(), *number, amount, 0)?
+			Source::Held(_) | Source::Escrow | Source::Reviews => {
+				Self::transfer_held(reason, &from, &Self::pool(), amount)?
 			},
+			Source::Former(number) => Self::settle_late(reason, &from, *number, amount, 0)?,
 		}
 		Self::restore_supply()
 	}

@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(!(own && worker == &who), Error::<T>::OtherIsYourself);
 		}
 		if !own {
-			Self::ensure_affordable(price)?;
+			Self::ensure_affordable(price.saturating_add(T::Deliveries::review_fee()))?;
 		}
 		let worker = task.worker.clone();
 		// Nobody's words tell one task from another: who is to do it does, or who wants it done.

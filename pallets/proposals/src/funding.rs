@@ -58,7 +58,8 @@ impl<T: Config> Pallet<T> {
 		let Task { worker, funding, time, minutes, stream, .. } = task;
 		let own = funding == Funding::Own;
 		if !own {
-			Self::spend(route, price)?;
+			// Those who judge it are paid by the pool as well.
+			Self::spend(route, price.saturating_add(T::Deliveries::review_fee()))?;
 		}
 		T::Deliveries::open(Order {
 			cause: Cause::Proposal(proposal),

@@ -350,9 +350,10 @@ impl<T: Config> Pallet<T> {
 			None if role.seeks_worker() => RoleState::SeeksWorker,
 			None => RoleState::WaitsForEpoch(role.next),
 			Some(RoleDue::Open) => {
-				if price > Self::spending().left(&Self::figures(), role.route) {
+				let cost = price.saturating_add(T::Deliveries::review_fee());
+				if cost > Self::spending().left(&Self::figures(), role.route) {
 					RoleState::LimitIsReached(until)
-				} else if price > T::Labor::free_pool() {
+				} else if cost > T::Labor::free_pool() {
 					RoleState::PoolIsShort(until)
 				} else {
 					RoleState::CanBeOpened

@@ -245,6 +245,19 @@ impl<T: Config> InspectLove<T::AccountId> for Pallet<T> {
 		Self::now(|now| Self::standing_of(who, now))
 			.is_some_and(|standing| standing.leave.since.is_some())
 	}
+
+	fn is_in_debt(who: &T::AccountId) -> bool {
+		// What a debt comes to does not pass with time.
+		Standings::<T>::get(who).map_or_else(|| Debts::<T>::get(who), |standing| standing.debt) > 0
+	}
+
+	fn own_epoch(who: &T::AccountId) -> Option<Epoch> {
+		Self::now(|now| Some(Self::standing_of(who, now)?.own_epoch(now.epoch)))
+	}
+
+	fn earned_lately(who: &T::AccountId) -> LoveBalance {
+		Self::now(|now| Self::standing_of(who, now).map_or(0, |standing| standing.weeks.now))
+	}
 }
 
 impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
@@ -294,6 +307,17 @@ impl<T: Config> SpendLove<T::AccountId> for Pallet<T> {
 		let (taken, debt) = penalty.unwrap_or_else(|_| (0, Self::note_debt(who, amount)));
 		Self::deposit_event(Event::Penalised { who: who.clone(), taken, debt });
 	}
+
+	fn forgive(who: &T::AccountId, amount: LoveBalance) {
+		let forgiven = Self::try_touch(who, Error::<T>::NotMember, |standing, _| {
+			let returned = amount.saturating_sub(standing.debt);
+			standing.add(amount);
+			Ok((returned, standing.debt))
+		});
+		// The LOVE of whoever has left is gone: only what they owe is left to be forgiven.
+		let (returned, debt) = forgiven.unwrap_or_else(|_| (0, Self::forgive_debt(who, amount)));
+		Self::deposit_event(Event::Forgiven { who: who.clone(), returned, debt });
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -302,6 +326,16 @@ impl<T: Config> Pallet<T> {
 		let owed = Debts::<T>::get(who).saturating_add(debt);
 		if owed > 0 {
 			Debts::<T>::insert(who, owed);
+		}
+		owed
+	}
+
+	/// Forgives this much of what a former member owes, and says how much they still do.
+	fn forgive_debt(who: &T::AccountId, amount: LoveBalance) -> LoveBalance {
+		let owed = Debts::<T>::get(who).saturating_sub(amount);
+		match owed {
+			0 => Debts::<T>::remove(who),
+			_ => Debts::<T>::insert(who, owed),
 		}
 		owed
 	}

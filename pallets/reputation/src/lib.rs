@@ -79,7 +79,7 @@ use artel_primitives::{
 	decay::DecayIndex,
 	epochs::{Epoch, InspectEpochs, EPOCHS_PER_PERIOD},
 	figures::Governed,
-	love::{InspectLove, LeaveConditions, OnWorkCounted, SpendLove},
+	love::{InspectLove, LeaveConditions, OnLeave, OnWorkCounted, SpendLove},
 	membership::{Admission, Class, InspectMembers, MemberNumber, OnMembership},
 	ripening::InspectRipening,
 	text::Note,
@@ -126,6 +126,9 @@ pub mod pallet {
 
 		/// Those who hear of work that counts.
 		type OnWorkCounted: OnWorkCounted<Self::AccountId>;
+
+		/// Those who hear who goes on leave.
+		type OnLeave: OnLeave<Self::AccountId>;
 
 		// Weight.
 
@@ -285,6 +288,15 @@ pub mod pallet {
 			/// How much they must work off, in hundredths of a LOVE.
 			debt: LoveBalance,
 		},
+		/// A penalty of a member was taken back.
+		#[codec(index = 11)]
+		Forgiven {
+			who: T::AccountId,
+			/// How much they have again, in hundredths of a LOVE.
+			returned: LoveBalance,
+			/// How much they must still work off, in hundredths of a LOVE.
+			debt: LoveBalance,
+		},
 	}
 
 	#[pallet::error]
@@ -442,6 +454,7 @@ pub mod pallet {
 				Ok(standing.leave.ends)
 			})?;
 			T::LeaveConditions::ensure_may_go(&who)?;
+			T::OnLeave::on_leave(&who);
 			Self::deposit_event(Event::LeaveTaken { who, ends });
 			Ok(())
 		}

@@ -53,6 +53,7 @@ impl pallet_reputation::Config for Test {
 	type Epochs = FakeEpochs;
 	type LeaveConditions = FakeDuty;
 	type Members = FakeMembers;
+	type OnLeave = Listener;
 	type OnWorkCounted = Listener;
 	type Signed = EnsureSigned<AccountId>;
 	type WeightInfo = ();
@@ -68,6 +69,9 @@ mod remembered {
 
 	#[storage_alias]
 	pub type Works = StorageValue<Neighbours, Vec<Heard>, ValueQuery>;
+
+	#[storage_alias]
+	pub type Gone = StorageValue<Neighbours, Vec<AccountId>, ValueQuery>;
 }
 
 use remembered::*;
@@ -92,6 +96,17 @@ impl OnWorkCounted<AccountId> for Listener {
 	fn on_work_counted(work: &Work<AccountId>, net: LaborBalance, own_epoch: Epoch) {
 		Works::append((work, net, own_epoch));
 	}
+}
+
+impl OnLeave<AccountId> for Listener {
+	fn on_leave(who: &AccountId) {
+		Gone::append(who);
+	}
+}
+
+/// Those who were heard to go on leave since this was asked last.
+pub fn gone() -> Vec<AccountId> {
+	Gone::take()
 }
 
 /// The chain in its first block, before anybody has joined. What work earns counts at once, unless a test is

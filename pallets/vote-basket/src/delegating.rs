@@ -38,6 +38,13 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Whether a delegation still holds: it has not run out, and its delegate has not left.
+	pub(crate) fn is_in_force(delegation: &DelegationOf<T>, now: BlockNumberFor<T>) -> bool {
+		delegation.until.is_none_or(|until| now <= until)
+			&& Baskets::<T>::get(&delegation.to)
+				.is_some_and(|basket| basket.number == delegation.number)
+	}
+
 	/// The one who votes for a member on this topic: the delegate there, or that of the general topic.
 	pub(crate) fn delegate_of(who: &T::AccountId, topic: TopicId) -> Option<T::AccountId> {
 		let now = frame_system::Pallet::<T>::block_number();
@@ -46,11 +53,7 @@ impl<T: Config> Pallet<T> {
 		let holds = |topic| {
 			delegations
 				.get(&topic)
-				.filter(|delegation| delegation.until.is_none_or(|until| now <= until))
-				.filter(|delegation| {
-					Baskets::<T>::get(&delegation.to)
-						.is_some_and(|basket| basket.number == delegation.number)
-				})
+				.filter(|delegation| Self::is_in_force(delegation, now))
 				.map(|delegation| delegation.to.clone())
 		};
 		match holds(topic) {

@@ -140,6 +140,19 @@ impl<T: Config> InspectBallots<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	}
 }
 
+impl<T: Config> InspectDelegates<T::AccountId> for Pallet<T> {
+	fn delegates(who: &T::AccountId) -> Vec<T::AccountId> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let mut delegates = Vec::new();
+		for (_, delegation) in Delegations::<T>::get(who) {
+			if !delegates.contains(&delegation.to) && Self::is_in_force(&delegation, now) {
+				delegates.push(delegation.to);
+			}
+		}
+		delegates
+	}
+}
+
 impl<T: Config> ClearBallots for Pallet<T> {
 	fn clear(poll: PollId, limit: u32) -> bool {
 		let mut voters = Ballots::<T>::iter_key_prefix(poll);

@@ -90,8 +90,8 @@ use artel_primitives::{
 	membership::{Admission, Backing, Class, MemberNumber, OnMembership},
 	units::BlockAt,
 	vote::{
-		Cast, Choice, ClearBallots, Electorate, InspectBallots, InspectElectorate, Roll, Tally,
-		Terms, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE,
+		Cast, Choice, ClearBallots, Electorate, InspectBallots, InspectDelegates,
+		InspectElectorate, Roll, Tally, Terms, TopicId, VoteBalance, FIRST_OWN_TOPIC, FIRST_VOTE,
 	},
 };
 use frame::{

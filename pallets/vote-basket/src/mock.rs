@@ -151,6 +151,18 @@ impl InspectLove<AccountId> for FakeLove {
 	fn is_on_leave(who: &AccountId) -> bool {
 		remembered::OnLeave::contains_key(who)
 	}
+
+	fn is_in_debt(_: &AccountId) -> bool {
+		false
+	}
+
+	fn own_epoch(_: &AccountId) -> Option<Epoch> {
+		None
+	}
+
+	fn earned_lately(_: &AccountId) -> LoveBalance {
+		0
+	}
 }
 
 /// A ballot box.

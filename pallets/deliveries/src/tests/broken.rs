@@ -61,6 +61,12 @@ fn every_record_is_what_it_can_be() {
 	spoilt("more was delivered than ordered", || {
 		with_done(delivered(ordered(), BOB), |done| done.minutes = 181);
 	});
+	spoilt("a fee is tied up for what no case will be on", || {
+		change(taken_on(ordered(), BOB), |found| found.fee = 1);
+	});
+	spoilt("a fee is tied up without its price", || {
+		change(open(Order { reviewed: true, ..ordered() }), |found| found.fee = 1);
+	});
 	spoilt("a delivery without evidence", || {
 		with_done(delivered(ordered(), BOB), |done| done.evidence = Note::default());
 	});

@@ -129,11 +129,11 @@ fn sides_agree_at_one_stage_alone() {
 				let delivery = come_to(at, order.clone());
 				let error = match at {
 					At::Nowhere => E::NoSuchDelivery,
-					At::Disputed if pays => {
+					At::Disputed | At::Reviewed if pays => {
 						assert_ok!(agree(BOB, delivery, 50));
 						return;
 					},
-					At::Disputed => E::NotPaidByMember,
+					At::Disputed | At::Reviewed => E::NotPaidByMember,
 					_ => E::NotDisputed,
 				};
 				assert_noop!(agree(BOB, delivery, 50), error);

@@ -10,6 +10,7 @@ mod closing;
 mod due;
 mod ending;
 mod errors;
+mod fees;
 mod leaving;
 mod life;
 mod model;

@@ -46,7 +46,10 @@ fn one_is_told_as_it_was_agreed_and_as_far_as_it_is() {
 		let order = ordered();
 		let delivery = taken_on(order.clone(), BOB);
 		let stage = Stage::TakenOn { worker: BOB };
-		assert_eq!(Deliveries::delivery(delivery), Some(Delivery { order, left: None, stage }));
+		assert_eq!(
+			Deliveries::delivery(delivery),
+			Some(Delivery { order, left: None, stage, fee: 0 })
+		);
 		let number = number_of(ALICE);
 		assert_ok!(deliver(BOB, delivery, 180));
 		expel(ALICE);

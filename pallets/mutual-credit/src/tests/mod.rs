@@ -4,6 +4,7 @@
 
 mod deferred;
 mod exit;
+mod given;
 mod grants;
 mod kept;
 mod late;

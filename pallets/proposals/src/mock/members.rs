@@ -184,7 +184,7 @@ pub fn escrowed() -> LaborBalance {
 fn tied_up(belongs: impl Fn(&Order<AccountId, BlockNumber>) -> bool) -> LaborBalance {
 	remembered::UnderWay::iter_values()
 		.filter(|order| belongs(order))
-		.map(|order| order.price)
+		.map(|order| cost(&order))
 		.sum()
 }
 

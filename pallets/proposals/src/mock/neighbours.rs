@@ -59,6 +59,10 @@ pub mod remembered {
 
 	// The ledger.
 
+	/// What those who judge work are paid: nothing unless a test is about it.
+	#[storage_alias]
+	pub type Fee = StorageValue<Neighbours, LaborBalance, ValueQuery>;
+
 	#[storage_alias]
 	pub type Wallets =
 		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
@@ -277,6 +281,24 @@ impl HoldLabor<AccountId> for FakeLabor {
 		Ok(())
 	}
 
+	fn rededicate(
+		_: &RuntimeHoldReason,
+		_: &RuntimeHoldReason,
+		_: &Source<AccountId>,
+		_: LaborBalance,
+	) -> DispatchResult {
+		panic!("nothing here is tied up for another reason later")
+	}
+
+	fn give_to(
+		_: &RuntimeHoldReason,
+		_: &Source<AccountId>,
+		_: &Source<AccountId>,
+		_: LaborBalance,
+	) -> DispatchResult {
+		panic!("nothing here goes elsewhere than back")
+	}
+
 	fn pass_to_escrow(
 		_: &RuntimeHoldReason,
 		_: &AccountId,
@@ -370,7 +392,7 @@ pub struct FakeDeliveries;
 
 impl OpenDelivery<AccountId, BlockNumber> for FakeDeliveries {
 	fn open(order: Order<AccountId, BlockNumber>) -> Result<DeliveryId, DispatchError> {
-		let price = order.price;
+		let price = cost(&order);
 		if let Some(payer) = order.paying_member() {
 			ensure!(paid_by(*payer).len() < MOST_UNDER_WAY, TOO_MUCH_UNDER_WAY);
 			let take = |free: &mut _| take_from(free, price, NOT_ENOUGH_LABOR);
@@ -384,12 +406,26 @@ impl OpenDelivery<AccountId, BlockNumber> for FakeDeliveries {
 		Ok(delivery)
 	}
 
+	fn review_fee() -> LaborBalance {
+		remembered::Fee::get()
+	}
+
 	fn longest() -> BlockNumber {
 		remembered::Longest::get().unwrap_or((13 * EPOCH).into())
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn leave_room_for_one(_: &AccountId) {}
+}
+
+/// What is tied up for work in all.
+pub fn cost(order: &Order<AccountId, BlockNumber>) -> LaborBalance {
+	order.price + if order.reviewed { FakeDeliveries::review_fee() } else { 0 }
+}
+
+/// From now on those who judge work are paid so much.
+pub fn with_fee(fee: LaborBalance) {
+	remembered::Fee::put(fee);
 }
 
 /// What this member pays of what is under way.
@@ -404,7 +440,7 @@ fn paid_by(who: AccountId) -> Vec<DeliveryId> {
 pub fn end_work(delivery: DeliveryId, done: Option<(AccountId, Quality)>) {
 	let order = remembered::UnderWay::take(delivery).expect("it is under way");
 	let earned = done.map_or(0, |(_, quality)| quality.of(order.price));
-	let returned = order.price - earned;
+	let returned = cost(&order) - earned;
 	match order.paying_member() {
 		Some(payer) => remembered::Wallets::mutate(payer, |free| *free += returned),
 		None => remembered::Pool::mutate(|pool| *pool += returned),

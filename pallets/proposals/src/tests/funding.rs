@@ -589,3 +589,48 @@ fn the_limits_are_what_the_artel_governs() {
 		assert_eq!(Proposals::allowance(), (0, 0));
 	});
 }
+
+// The fee of those who judge what is delivered.
+
+#[test]
+fn the_pool_pays_those_who_judge_within_its_limit() {
+	build_and_execute(|| {
+		with_fee(8);
+		let before = pool();
+		let task = propose_task(ALICE, task(180));
+		pass(task);
+		assert!(is_under_way(task));
+		assert_eq!((before - pool(), escrowed()), (108, 108));
+		assert_eq!(Proposals::spending().spent, 108);
+		// What comes back of it frees nothing.
+		end_work(1, None);
+		assert_eq!((pool(), Proposals::spending().spent), (before, 108));
+	});
+}
+
+#[test]
+fn whoever_pays_themselves_pays_those_who_judge_when_it_is_opened() {
+	build_and_execute(|| {
+		with_fee(8);
+		set_wallet(ALICE, 107);
+		let task = propose_task(ALICE, own_task(180));
+		pass(task);
+		assert_noop!(transact(task), NOT_ENOUGH_LABOR);
+		set_wallet(ALICE, 108);
+		assert_ok!(transact(task));
+		assert_eq!((wallet(ALICE), Proposals::spending().spent), (0, 0));
+	});
+}
+
+#[test]
+fn a_task_that_the_pool_can_pay_but_not_have_judged_is_not_filed() {
+	build_and_execute(|| {
+		idle(Weight::MAX);
+		let limit = Proposals::spending().limit(&Figures::DEFAULT);
+		with_fee(limit - 99);
+		let file = || Proposals::propose_task(signed(ALICE), heading("Weed"), 0, task(180));
+		assert_noop!(file(), E::ImpossiblePrice);
+		with_fee(limit - 100);
+		assert_ok!(file());
+	});
+}

@@ -148,3 +148,45 @@ fn the_worst_case_of_leaving_leaves_all_behind_that_can_be() {
 		assert!(owes(CHARLIE) > 0 && OpenMinutes::<Test>::get(number) > 0);
 	});
 }
+
+#[test]
+fn a_penalty_that_is_taken_back_leaves_nothing_behind() {
+	build_without_decay(|| {
+		let asks = |who| <Reputation as InspectLove<AccountId>>::is_in_debt(&who);
+		earns(CHARLIE, 200);
+		Reputation::penalise(&CHARLIE, 500);
+		assert!(asks(CHARLIE));
+		events();
+		// What is owed is forgiven first, and the rest comes back.
+		Reputation::forgive(&CHARLIE, 100);
+		assert_eq!(events(), [Event::Forgiven { who: CHARLIE, returned: 0, debt: 200 }]);
+		Reputation::forgive(&CHARLIE, 400);
+		assert_eq!(events(), [Event::Forgiven { who: CHARLIE, returned: 200, debt: 0 }]);
+		assert_eq!((love(CHARLIE).debt, free(CHARLIE), asks(CHARLIE)), (0, 200, false));
+	});
+}
+
+#[test]
+fn a_former_member_is_forgiven_what_they_owe() {
+	build_without_decay(|| {
+		let asks = |who| <Reputation as InspectLove<AccountId>>::is_in_debt(&who);
+		Reputation::penalise(&CHARLIE, 300);
+		leave_the_artel(CHARLIE);
+		assert!(asks(CHARLIE));
+		events();
+		Reputation::forgive(&CHARLIE, 100);
+		assert_eq!(owes(CHARLIE), 200);
+		// They have no LOVE that could come back.
+		Reputation::forgive(&CHARLIE, 500);
+		assert_eq!(
+			events(),
+			[
+				Event::Forgiven { who: CHARLIE, returned: 0, debt: 200 },
+				Event::Forgiven { who: CHARLIE, returned: 0, debt: 0 },
+			]
+		);
+		assert!(!Debts::<Test>::contains_key(CHARLIE) && !asks(CHARLIE));
+		join(CHARLIE);
+		assert_eq!((love(CHARLIE).debt, free(CHARLIE)), (0, 0));
+	});
+}

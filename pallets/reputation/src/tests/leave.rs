@@ -230,3 +230,36 @@ fn nobody_returns_who_is_there() {
 		assert_noop!(end_leave(ALICE), Error::<Test>::NotOnLeave);
 	});
 }
+
+#[test]
+fn it_is_heard_who_goes_on_leave() {
+	build_and_execute(|| {
+		keep(BOB);
+		assert!(take_leave(BOB).is_err());
+		assert!(gone().is_empty());
+		release(BOB);
+		assert_ok!(take_leave(BOB));
+		assert!(take_leave(BOB).is_err());
+		assert_eq!(gone(), [BOB]);
+	});
+}
+
+#[test]
+fn a_members_own_epoch_stands_still_on_leave_and_not_what_they_earn_in_an_epoch() {
+	build_and_execute(|| {
+		let own = |who| <Reputation as InspectLove<AccountId>>::own_epoch(&who);
+		let lately = |who| <Reputation as InspectLove<AccountId>>::earned_lately(&who);
+		pass_epochs(2);
+		earns(ALICE, 100);
+		assert_eq!((own(ALICE), lately(ALICE), lately(BOB)), (Some(epoch()), 100, 0));
+		let gone_in = epoch();
+		assert_ok!(take_leave(ALICE));
+		pass_epochs(3);
+		assert_eq!((own(ALICE), lately(ALICE)), (Some(gone_in), 0));
+		assert_ok!(end_leave(ALICE));
+		pass_epochs(1);
+		assert_eq!(own(ALICE), Some(gone_in + 1));
+		leave_the_artel(ALICE);
+		assert_eq!((own(ALICE), lately(ALICE)), (None, 0));
+	});
+}

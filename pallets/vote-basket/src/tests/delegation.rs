@@ -542,3 +542,33 @@ fn a_batch_over_the_bound_does_not_decode() {
 		assert!(call(&whom).is_err());
 	});
 }
+
+#[test]
+fn those_are_told_who_vote_for_a_member_now() {
+	build_and_execute(|| {
+		let delegates = |who| <VoteBasket as InspectDelegates<AccountId>>::delegates(&who);
+		assert!(delegates(ALICE).is_empty());
+		set_topics(&[GARDEN, KITCHEN]);
+		delegate(ALICE, GENERAL, BOB);
+		delegate(ALICE, GARDEN, BOB);
+		delegate(ALICE, KITCHEN, CHARLIE);
+		// Each once, and nobody's but her own.
+		assert_eq!(delegates(ALICE), [BOB, CHARLIE]);
+		assert!(delegates(BOB).is_empty() && delegates(DAVE).is_empty());
+		// WHEN Bob leaves and comes back, he votes for nobody
+		leave(BOB);
+		assert_eq!(delegates(ALICE), [CHARLIE]);
+		join(BOB, Class::Worker);
+		assert_eq!(delegates(ALICE), [CHARLIE]);
+		// WHEN the time of the other one runs out
+		let now = System::block_number();
+		Delegations::<Test>::mutate(ALICE, |kept| {
+			if let Some(delegation) = kept.get_mut(&KITCHEN) {
+				delegation.until = Some(now);
+			}
+		});
+		assert_eq!(delegates(ALICE), [CHARLIE]);
+		next_block();
+		assert!(delegates(ALICE).is_empty());
+	});
+}

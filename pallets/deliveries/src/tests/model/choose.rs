@@ -87,7 +87,7 @@ impl Model {
 			Come::Done { then: Then::Answer { until } | Then::Verdict { until, .. }, .. } => {
 				Some(until)
 			},
-			Come::Done { then: Then::Case, .. } => None,
+			Come::Done { then: Then::Case { .. }, .. } => None,
 		});
 		let soon: Vec<_> = ends.filter_map(|last| last.checked_sub(self.now)).collect();
 		match die % 8 {
@@ -105,14 +105,15 @@ impl Model {
 		let then = |wanted: fn(&Then) -> bool| move |piece: &Piece| matches!(&piece.come, Come::Done { then, .. } if wanted(then));
 		let to_answer = then(|then| matches!(then, Then::Answer { .. }));
 		let to_decide = then(|then| matches!(then, Then::Verdict { .. }));
-		let is_case = then(|then| matches!(then, Then::Case));
+		let is_case = then(|then| matches!(then, Then::Case { .. }));
+		let to_agree = then(|then| matches!(then, Then::Verdict { .. } | Then::Case { .. }));
 		let is_for = |piece: &Piece, named: bool| {
 			matches!(piece.come, Come::Open { .. })
 				&& self.now <= piece.order.deadline
 				&& matches!(piece.order.worker, Worker::Named(_)) == named
 		};
 		let percent = [0, 1, 40, 40, 100][usize::from(d % 5)];
-		match kind % 48 {
+		match kind % 52 {
 			0..=8 if self.work.len() < MAX_WORK => Deed::Open(self.order([a, b, c, d, e, kind])),
 			0..=8 => Deed::Close(self.such(a, |_| true)),
 			9..=12 => {
@@ -152,7 +153,7 @@ impl Model {
 				Deed::Dispute(self.of(at, true, [b, c]), at)
 			},
 			33..=35 => {
-				let at = self.such(a, to_decide);
+				let at = self.such(a, to_agree);
 				Deed::Agree(self.of(at, e % 2 == 0, [b, c]), at, percent)
 			},
 			36 => {
@@ -161,7 +162,8 @@ impl Model {
 			},
 			37 => Deed::Close(self.such(a, |piece| self.runs_out(piece).is_some())),
 			38 => Deed::Settle(self.such(a, to_decide), percent),
-			39 => Deed::Judge(self.such(a, is_case), percent),
+			50 => Deed::Unjudged(self.such(a, is_case)),
+			39 | 48 | 49 | 51 => Deed::Judge(self.such(a, is_case), percent),
 			40 => match (one_of(&self.those(true), a), b % 2) {
 				(Some(who), 0) => Deed::Expel(who),
 				(Some(who), _) => Deed::Leave(who),

@@ -15,6 +15,15 @@ fn need(so: bool, error: E) -> Foretold {
 	}
 }
 
+/// What is tied up for those who will judge it.
+fn fee_of(order: &OrderOf<Test>) -> LaborBalance {
+	if order.reviewed {
+		FEE
+	} else {
+		0
+	}
+}
+
 impl Piece {
 	/// The member who pays, if one does.
 	fn payer(&self) -> Option<AccountId> {
@@ -42,7 +51,15 @@ impl Piece {
 	fn tied_up(&self) -> LaborBalance {
 		match (self.order.payer, &self.come) {
 			(Payer::OrdererLater, Come::Open { .. }) => 0,
-			_ => self.order.price,
+			_ => self.order.price + self.fee(),
+		}
+	}
+
+	/// How much of it is for those who will judge.
+	fn fee(&self) -> LaborBalance {
+		match (self.order.payer, &self.come) {
+			(Payer::OrdererLater, Come::Open { .. }) | (_, Come::Done { .. }) => 0,
+			_ => fee_of(&self.order),
 		}
 	}
 
@@ -73,7 +90,11 @@ impl Piece {
 				let done = Done { worker: by, left: number, minutes, evidence };
 				match then {
 					Then::Answer { until } => Stage::Delivered { done, until },
-					Then::Case => Stage::Reviewed { done },
+					Then::Case { case, disputed, said } => {
+						let offered =
+							said.map(|(by, percent)| Settlement { by, quality: quality(percent) });
+						Stage::Reviewed { done, case, disputed, offered }
+					},
 					Then::Verdict { until, said } => {
 						let offered =
 							said.map(|(by, percent)| Settlement { by, quality: quality(percent) });
@@ -82,7 +103,7 @@ impl Piece {
 				}
 			},
 		};
-		Delivery { order: self.order.clone(), left: self.payer_was, stage }
+		Delivery { order: self.order.clone(), left: self.payer_was, stage, fee: self.fee() }
 	}
 }
 
@@ -139,7 +160,7 @@ impl Model {
 			Payer::Commons => (&mut self.pool, POOL_TOO_SMALL),
 			_ => (self.purse(order.orderer), NOT_ENOUGH_LABOR),
 		};
-		*from = from.checked_sub(order.price).ok_or(error)?;
+		*from = from.checked_sub(order.price + fee_of(order)).ok_or(error)?;
 		Ok(())
 	}
 
@@ -283,12 +304,22 @@ impl Model {
 	}
 
 	/// A case on this work, if there are enough to judge it.
-	fn case(&mut self, at: DeliveryId, parties: [AccountId; 2]) -> Option<Then> {
+	///
+	/// The fee is this one's, or the pool's.
+	fn case(
+		&mut self,
+		at: DeliveryId,
+		parties: Vec<AccountId>,
+		disputed: bool,
+		payer: Option<AccountId>,
+	) -> Option<Then> {
 		if !self.judges {
 			return None;
 		}
-		self.heard.cases.push((at, parties.into()));
-		Some(Then::Case)
+		self.heard.cases.push((at, parties));
+		self.last_case += 1;
+		self.fees.insert(self.last_case, payer);
+		Some(Then::Case { case: self.last_case, disputed, said: None })
 	}
 
 	fn deliver(&mut self, who: AccountId, at: DeliveryId, minutes: Minutes) -> Foretold {
@@ -301,8 +332,12 @@ impl Model {
 		need(who == by, E::NotTheWorker)?;
 		need(self.now <= piece.order.deadline, E::DeadlinePassed)?;
 		need(0 < minutes && minutes <= piece.order.minutes, E::ImpossibleMinutes)?;
-		let parties = [piece.order.orderer, by];
-		let judged = if piece.order.reviewed { self.case(at, parties) } else { None };
+		let parties = vec![piece.order.orderer, by];
+		let payer = piece.payer();
+		let judged = if piece.order.reviewed { self.case(at, parties, false, payer) } else { None };
+		if judged.is_none() {
+			self.give_back(&piece, fee_of(&piece.order));
+		}
 		let until = self.now + BlockNumber::from(self.window);
 		let then = judged.unwrap_or(Then::Answer { until });
 		self.put(at, piece, Come::Done { by, number: None, minutes, then })
@@ -336,7 +371,15 @@ impl Model {
 		let stands_in = nobody_else && who != worker && self.is_member(who);
 		need(stands_in || self.speaks(who, &piece, worker), E::NotYours)?;
 		need(self.now <= until, E::AcceptanceWindowPassed)?;
-		let judged = self.case(at, [piece.order.orderer, worker]);
+		let mut parties = vec![piece.order.orderer, worker];
+		if !self.speaks(who, &piece, worker) {
+			parties.push(who);
+		}
+		if self.judges {
+			let purse = self.purse(who);
+			*purse = purse.checked_sub(FEE).ok_or(NOT_ENOUGH_LABOR)?;
+		}
+		let judged = self.case(at, parties, true, Some(who));
 		let later = Then::Verdict { until: self.now + TO_JUDGE, said: None };
 		if let Come::Done { then, .. } = &mut piece.come {
 			*then = judged.unwrap_or(later);
@@ -348,8 +391,10 @@ impl Model {
 	fn agree(&mut self, who: AccountId, at: DeliveryId, percent: u8) -> Foretold {
 		let mut piece = self.piece(at)?;
 		let payer = piece.payer();
-		let Come::Done { by, then: Then::Verdict { said, .. }, .. } = &mut piece.come else {
-			return Err(E::NotDisputed.into());
+		let (by, said, case) = match &mut piece.come {
+			Come::Done { by, then: Then::Verdict { said, .. }, .. } => (by, said, None),
+			Come::Done { by, then: Then::Case { said, case, .. }, .. } => (by, said, Some(*case)),
+			_ => return Err(E::NotDisputed.into()),
 		};
 		let payer = payer.ok_or(E::NotPaidByMember)?;
 		need(who == payer || who == *by, E::NotYours)?;
@@ -358,6 +403,13 @@ impl Model {
 			false => (Side::Worker, Side::Orderer),
 		};
 		if *said == Some((other, percent)) {
+			if let Some(case) = case {
+				// What is left of the fee goes back: here that is all of it.
+				match self.fees.remove(&case).expect("there is a case") {
+					Some(payer) => *self.purse(payer) += FEE,
+					None => self.pool += FEE,
+				}
+			}
 			return self.end_paid(at, percent);
 		}
 		*said = Some((mine, percent));
@@ -388,7 +440,7 @@ impl Model {
 			Come::Done { then: Then::Answer { until } | Then::Verdict { until, .. }, .. } => {
 				(self.now > until).then_some(Runs::Pays)
 			},
-			Come::Done { then: Then::Case, .. } => None,
+			Come::Done { then: Then::Case { .. }, .. } => None,
 		}
 	}
 
@@ -403,10 +455,24 @@ impl Model {
 	/// Settles what is judged in this way, and only that.
 	fn settle(&mut self, at: DeliveryId, percent: u8, by_case: bool) -> Foretold {
 		match self.piece(at)?.come {
-			Come::Done { then: Then::Case, .. } if by_case => self.end_paid(at, percent),
+			Come::Done { then: Then::Case { .. }, .. } if by_case => self.end_paid(at, percent),
 			Come::Done { then: Then::Verdict { .. }, .. } if !by_case => self.end_paid(at, percent),
 			_ => Err(E::NotDisputed.into()),
 		}
+	}
+
+	/// There are not enough to judge this.
+	fn unjudged(&mut self, at: DeliveryId) -> Foretold {
+		let mut piece = self.piece(at)?;
+		let (window, answered) = (self.now + BlockNumber::from(self.window), self.now + TO_JUDGE);
+		let Come::Done { then, .. } = &mut piece.come else { return Err(E::NotDisputed.into()) };
+		*then = match *then {
+			Then::Case { disputed: true, said, .. } => Then::Verdict { until: answered, said },
+			Then::Case { disputed: false, .. } => Then::Answer { until: window },
+			_ => return Err(E::NotDisputed.into()),
+		};
+		self.work.insert(at, piece);
+		Ok(())
 	}
 
 	fn expel(&mut self, who: AccountId) -> Foretold {
@@ -451,6 +517,7 @@ impl Model {
 			Deed::Close(at) => self.close(at),
 			Deed::Settle(at, percent) => self.settle(at, percent, false),
 			Deed::Judge(at, percent) => self.settle(at, percent, true),
+			Deed::Unjudged(at) => self.unjudged(at),
 			Deed::Leave(who) => self.leave(who),
 			Deed::Expel(who) => self.expel(who),
 			Deed::Join(who, class) => {

@@ -27,6 +27,8 @@ const MAX_WORK: usize = 12;
 const MAX_UNDER_WAY: usize = 4;
 /// So little that it does not always last.
 const FIRST_POOL: LaborBalance = 400;
+/// What those who judge are paid.
+const FEE: LaborBalance = 8;
 const FIRST_WALLET: LaborBalance = 350;
 
 /// What somebody does, or what happens.
@@ -44,6 +46,7 @@ enum Deed {
 	Close(DeliveryId),
 	Settle(DeliveryId, u8),
 	Judge(DeliveryId, u8),
+	Unjudged(DeliveryId),
 	Leave(AccountId),
 	Expel(AccountId),
 	Join(AccountId, Class),
@@ -82,7 +85,7 @@ enum Come {
 #[derive(Clone, Copy, Debug)]
 enum Then {
 	Answer { until: BlockNumber },
-	Case,
+	Case { case: CaseId, disputed: bool, said: Option<(Side, u8)> },
 	Verdict { until: BlockNumber, said: Option<(Side, u8)> },
 }
 
@@ -111,7 +114,10 @@ impl Heard {
 			Ended::Settled(quality) => (delivery, Some(quality.percent())),
 			Ended::Returned => (delivery, None),
 		};
-		let case = |(Subject::Delivery(delivery), parties)| (delivery, parties);
+		let case = |(subject, parties)| match subject {
+			Subject::Delivery(delivery) => (delivery, parties),
+			other => panic!("{other:?} is no delivery"),
+		};
 		let work = |work: Work<_>| (work.worker, work.minutes, work.labor, work.payer);
 		Self {
 			ends: ends().into_iter().map(ended).collect(),
@@ -143,6 +149,9 @@ struct Model {
 	pool: LaborBalance,
 	work: BTreeMap<DeliveryId, Piece>,
 	last: DeliveryId,
+	last_case: CaseId,
+	/// Whose the fees of cases are; the pool's if nobody's.
+	fees: BTreeMap<CaseId, Option<AccountId>>,
 	heard: Heard,
 }
 
@@ -161,6 +170,8 @@ impl Model {
 			pool: FIRST_POOL,
 			work: BTreeMap::new(),
 			last: 0,
+			last_case: 0,
+			fees: BTreeMap::new(),
 			heard: Heard::default(),
 		}
 	}
@@ -172,6 +183,7 @@ fn set_up() {
 		join(*who, Class::Worker);
 		set_wallet(*who, FIRST_WALLET);
 	}
+	with_fee(FEE);
 	remembered::Pool::put(FIRST_POOL);
 	remembered::Supply::mutate(|supply| *supply = *supply + FIRST_POOL - POOL);
 }
@@ -193,6 +205,7 @@ fn perform(deed: &Deed) -> DispatchResult {
 		Deed::Close(at) => closed(at)?,
 		Deed::Settle(at, percent) => settle(at, percent)?,
 		Deed::Judge(at, percent) => judge(at, percent)?,
+		Deed::Unjudged(at) => unjudged(at)?,
 		Deed::Leave(who) => leave(who)?,
 		Deed::Expel(who) => expel(who),
 		Deed::Join(who, class) => {
@@ -322,7 +335,7 @@ fn stories_are_sensible_enough_to_mean_something() {
 	}
 	// THEN each kind of deed succeeds again and again, and much fails as well
 	let Count { deeds, errors } = count;
-	assert_eq!(deeds.len(), 20, "{deeds:?}");
+	assert_eq!(deeds.len(), 21, "{deeds:?}");
 	for (kind, (succeeded, _)) in &deeds {
 		assert!(*succeeded >= 5, "{kind} hardly ever succeeds: {deeds:?}");
 	}
