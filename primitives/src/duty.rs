@@ -294,4 +294,5 @@ impl Duty {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests;

@@ -21,7 +21,7 @@ use artel_primitives::{
 	text::Note,
 	work::Quality,
 };
-use chain::{Call, Chain, Given};
+use chain::{Call, Chain, Written};
 use clap::{Args, Parser, Subcommand};
 use codec::Encode;
 use node::Node;
@@ -187,8 +187,8 @@ fn open_seats(node: &Node, chain: &Chain, who: &AccountId32) -> Result<Vec<Seat>
 }
 
 /// What to click and to type, and the whole call if the chain was asked how it lays it out.
-fn told(call: &Call, written: Option<(Vec<u8>, Vec<(String, Given)>)>) -> String {
-	let (bytes, fields) = written.unzip();
+fn told(call: &Call, written: Option<Written>) -> String {
+	let (bytes, fields) = written.map(|written| (written.bytes, written.fields)).unzip();
 	let fields = fields.unwrap_or_else(|| {
 		let first = |names: &[&str]| names.first().copied().unwrap_or_default().into();
 		call.fields.iter().map(|(names, given)| (first(names), given.clone())).collect()
@@ -300,6 +300,7 @@ fn main() -> Result<()> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use chain::Given;
 	use clap::CommandFactory;
 
 	const WORDS: &str =
@@ -381,7 +382,9 @@ mod tests {
 			assert!(told.contains(line), "{line} in {told}");
 		}
 		assert!(!told.contains("Decode"));
-		let told = self::told(&call, Some((vec![59, 1], vec![("case".into(), Given::Number(7))])));
+		let fields = vec![("case".into(), Given::Number(7))];
+		let written = Written { bytes: vec![59, 1], fields };
+		let told = self::told(&call, Some(written));
 		assert!(told.contains("Decode") && told.contains("0x3b01"), "{told}");
 	}
 
