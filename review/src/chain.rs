@@ -199,6 +199,10 @@ enum Form {
 #[cfg(test)]
 pub(crate) mod tests {
 	use super::*;
+	use frame_metadata::v15::{
+		CustomMetadata, ExtrinsicMetadata, OuterEnums, PalletCallMetadata, PalletMetadata,
+		RuntimeApiMetadata, RuntimeApiMethodMetadata,
+	};
 	use scale_info::{MetaType, Registry, TypeInfo};
 
 	/// Calls as the runtime has them.
@@ -254,6 +258,60 @@ pub(crate) mod tests {
 			chain.encode(&Call::reveal(1, 80, [9; 32], String::new()))?;
 		assert_eq!(bytes, [&[59, 1, 1, 0, 0, 0, 80][..], &[9; 32], &[0]].concat());
 		assert_eq!(fields[1].0, "quality");
+		Ok(())
+	}
+
+	/// The metadata of a chain with one pallet and one API of these names.
+	fn metadata(pallet: &'static str, api: &'static str) -> Vec<u8> {
+		let none = MetaType::new::<()>();
+		let pallet = PalletMetadata {
+			name: pallet,
+			storage: None,
+			calls: Some(PalletCallMetadata { ty: MetaType::new::<Calls>() }),
+			event: None,
+			constants: vec![],
+			error: None,
+			index: 61,
+			docs: vec![],
+		};
+		let output = MetaType::new::<Vec<u32>>();
+		let method =
+			RuntimeApiMethodMetadata { name: "seats", inputs: vec![], output, docs: vec![] };
+		let api = RuntimeApiMetadata { name: api, methods: vec![method], docs: vec![] };
+		let extrinsic = ExtrinsicMetadata {
+			version: 4,
+			address_ty: none,
+			call_ty: none,
+			signature_ty: none,
+			extra_ty: none,
+			signed_extensions: vec![],
+		};
+		let enums = OuterEnums { call_enum_ty: none, event_enum_ty: none, error_enum_ty: none };
+		let custom = CustomMetadata { map: Default::default() };
+		let metadata =
+			RuntimeMetadataV15::new(vec![pallet], extrinsic, none, vec![api], enums, custom);
+		RuntimeMetadataPrefixed::from(metadata).encode()
+	}
+
+	#[test]
+	fn numbers_are_those_that_the_chain_tells() -> Result<()> {
+		let chain = Chain::read(&metadata("Obligation", "ObligationApi"))?;
+		assert_eq!(chain.encode(&Call::commit(1, [0; 32]))?.bytes[..2], [61, 4]);
+		assert!(chain.seats(&vec![5u32].encode()).is_ok());
+		Ok(())
+	}
+
+	#[test]
+	fn what_a_chain_lacks_is_said() -> Result<()> {
+		let chain = Chain::read(&metadata("Obligation", "OtherApi"))?;
+		let said = chain.seats(&[0]).err().map(|error| error.to_string());
+		assert_eq!(said.as_deref(), Some("This chain does not tell who has which seats."));
+		let said = Chain::read(&metadata("Other", "Api")).err().map(|error| error.to_string());
+		assert_eq!(
+			said.as_deref(),
+			Some("On this chain nothing is judged: there is no Obligation.")
+		);
+		assert!(Chain::read(&[1, 2, 3]).is_err());
 		Ok(())
 	}
 }

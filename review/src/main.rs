@@ -25,10 +25,10 @@ use chain::{Call, Chain, Written};
 use clap::{Args, Parser, Subcommand};
 use codec::Encode;
 use node::Node;
-use seats::Seat;
+use seats::{Seat, Todo};
 use secret::Secret;
 use sp_core::crypto::AccountId32;
-use std::{io, path::PathBuf, str::FromStr};
+use std::{io, path::PathBuf, process::ExitCode, str::FromStr};
 
 /// Below this score the chain wants a reason.
 const WANTS_REASON: u8 = 50;
@@ -241,8 +241,18 @@ fn reason(because: &str) -> Result<String> {
 	}
 }
 
-fn main() -> Result<()> {
-	match Cli::parse().verb {
+fn main() -> ExitCode {
+	match run(Cli::parse().verb) {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("{error:#}");
+			ExitCode::FAILURE
+		},
+	}
+}
+
+fn run(verb: Verb) -> Result<()> {
+	match verb {
 		Verb::New { secret_file } => {
 			let secret = Secret::new()?;
 			if let Some(path) = secret_file {
@@ -283,6 +293,11 @@ fn main() -> Result<()> {
 			let salt = salt(secret.as_str(), &asked.genesis, case, &account);
 			let score = score_to_reveal(score, seat.as_ref(), &salt, case, &account)?.percent();
 			println!("You reveal a score of {score} in case {case}.");
+			if seat.is_some_and(|seat| seat.todo == Todo::Wait) {
+				eprintln!(
+					"Beware: revealing has not begun. Do not send this yet, and show it to nobody."
+				);
+			}
 			if score < WANTS_REASON && reason.trim().is_empty() {
 				eprintln!(
 					"Beware: a score below {WANTS_REASON} takes a written reason. Add --because."
@@ -308,7 +323,7 @@ mod tests {
 	const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
 
 	fn open_seat(commitment: Option<[u8; 32]>) -> Seat {
-		Seat { case: 7, commitment, todo: seats::Todo::Reveal, until: None, besides: Vec::new() }
+		Seat { case: 7, commitment, todo: Todo::Reveal, until: None, besides: Vec::new() }
 	}
 
 	#[test]
