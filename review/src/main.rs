@@ -183,7 +183,7 @@ impl Asked {
 }
 
 fn open_seats(node: &Node, chain: &Chain, who: &AccountId32) -> Result<Vec<Seat>> {
-	seats::read(&chain.seats(&node.ask("ObligationApi_seats", &who.encode())?)?)
+	seats::read(&chain.seats(&node.ask("ObligationApi_seats", &who.encode())?)?, node.newest()?)
 }
 
 /// What to click and to type, and the whole call if the chain was asked how it lays it out.
