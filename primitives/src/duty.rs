@@ -4,7 +4,8 @@
 //!
 //! Plain arithmetic: it knows neither accounts nor blocks, so that tests and clients reckon as the chain does.
 //! What was required is a sum of fractions. It is kept as one fraction as long as nothing decays, so that it does not
-//! drift: at a constant rate of a 48th it is a 48th of the seats, exactly. What has decayed has 32 bits for parts of one.
+//! drift: at a constant rate of a 48th it is a 48th of the seats, exactly. What has decayed has 32 bits for parts of
+//! one.
 
 use crate::decay::{decayed, DecayIndex};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -294,4 +295,5 @@ impl Duty {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests;

@@ -68,6 +68,14 @@ impl Call {
 	}
 }
 
+/// A call as it is sent, and its fields as the chain names them.
+pub struct Written {
+	/// The call, encoded.
+	pub bytes: Vec<u8>,
+	/// Its fields, in order.
+	pub fields: Vec<(String, Given)>,
+}
+
 /// What of a chain's metadata is needed.
 pub struct Chain {
 	types: PortableRegistry,
@@ -98,14 +106,14 @@ impl Chain {
 	}
 
 	/// The call as it is sent, and what each of its fields is named here.
-	pub fn encode(&self, call: &Call) -> Result<(Vec<u8>, Vec<(String, Given)>)> {
+	pub fn encode(&self, call: &Call) -> Result<Written> {
 		let calls = self.types.resolve(self.calls).context("The metadata lacks a type.")?;
 		let TypeDef::Variant(calls) = &calls.type_def else { bail!("Calls are an enum.") };
 		let variant = calls.variants.iter().find(|variant| variant.name == call.name);
 		let variant =
 			variant.with_context(|| format!("This chain knows no call {}.", call.name))?;
 		let mut bytes = vec![self.pallet, variant.index];
-		let mut named = Vec::new();
+		let mut fields = Vec::new();
 		for field in &variant.fields {
 			let name = field.name.as_deref().unwrap_or_default();
 			let given = call.fields.iter().find(|(names, _)| names.contains(&name));
@@ -115,10 +123,10 @@ impl Chain {
 			bytes.extend(self.fitted(field, given).with_context(|| {
 				format!("The field {name} of {} has another form than this tool knows.", call.name)
 			})?);
-			named.push((name.into(), given.clone()));
+			fields.push((name.into(), given.clone()));
 		}
-		ensure!(named.len() == call.fields.len(), "{} lacks a field that it had.", call.name);
-		Ok((bytes, named))
+		ensure!(fields.len() == call.fields.len(), "{} lacks a field that it had.", call.name);
+		Ok(Written { bytes, fields })
 	}
 
 	/// The value in the form that the field has.
@@ -191,6 +199,10 @@ enum Form {
 #[cfg(test)]
 pub(crate) mod tests {
 	use super::*;
+	use frame_metadata::v15::{
+		CustomMetadata, ExtrinsicMetadata, OuterEnums, PalletCallMetadata, PalletMetadata,
+		RuntimeApiMetadata, RuntimeApiMethodMetadata,
+	};
 	use scale_info::{MetaType, Registry, TypeInfo};
 
 	/// Calls as the runtime has them.
@@ -228,11 +240,11 @@ pub(crate) mod tests {
 	#[test]
 	fn calls_are_encoded_as_the_chain_lays_them_out() -> Result<()> {
 		let chain = chain(MetaType::new::<Calls>(), MetaType::new::<u8>());
-		let (bytes, named) = chain.encode(&Call::commit(258, [7; 32]))?;
+		let Written { bytes, fields } = chain.encode(&Call::commit(258, [7; 32]))?;
 		assert_eq!(bytes, [&[59, 4, 2, 1, 0, 0][..], &[7; 32]].concat());
-		assert_eq!(named[0].0, "case");
-		assert_eq!(named[1].0, "hash");
-		let (bytes, _) = chain.encode(&Call::reveal(1, 49, [9; 32], "late".into()))?;
+		assert_eq!(fields[0].0, "case");
+		assert_eq!(fields[1].0, "hash");
+		let Written { bytes, .. } = chain.encode(&Call::reveal(1, 49, [9; 32], "late".into()))?;
 		assert_eq!(bytes, [&[59, 7, 1, 0, 0, 0, 49][..], &[9; 32], b"\x10late"].concat());
 		Ok(())
 	}
@@ -242,9 +254,64 @@ pub(crate) mod tests {
 		let chain = chain(MetaType::new::<OtherCalls>(), MetaType::new::<u8>());
 		let refused = chain.encode(&Call::commit(1, [7; 32])).err().map(|error| error.to_string());
 		assert_eq!(refused.as_deref(), Some("commit wants a more, which this tool does not know."));
-		let (bytes, named) = chain.encode(&Call::reveal(1, 80, [9; 32], String::new()))?;
+		let Written { bytes, fields } =
+			chain.encode(&Call::reveal(1, 80, [9; 32], String::new()))?;
 		assert_eq!(bytes, [&[59, 1, 1, 0, 0, 0, 80][..], &[9; 32], &[0]].concat());
-		assert_eq!(named[1].0, "quality");
+		assert_eq!(fields[1].0, "quality");
+		Ok(())
+	}
+
+	/// The metadata of a chain with one pallet and one API of these names.
+	fn metadata(pallet: &'static str, api: &'static str) -> Vec<u8> {
+		let none = MetaType::new::<()>();
+		let pallet = PalletMetadata {
+			name: pallet,
+			storage: None,
+			calls: Some(PalletCallMetadata { ty: MetaType::new::<Calls>() }),
+			event: None,
+			constants: vec![],
+			error: None,
+			index: 61,
+			docs: vec![],
+		};
+		let output = MetaType::new::<Vec<u32>>();
+		let method =
+			RuntimeApiMethodMetadata { name: "seats", inputs: vec![], output, docs: vec![] };
+		let api = RuntimeApiMetadata { name: api, methods: vec![method], docs: vec![] };
+		let extrinsic = ExtrinsicMetadata {
+			version: 4,
+			address_ty: none,
+			call_ty: none,
+			signature_ty: none,
+			extra_ty: none,
+			signed_extensions: vec![],
+		};
+		let enums = OuterEnums { call_enum_ty: none, event_enum_ty: none, error_enum_ty: none };
+		let custom = CustomMetadata { map: Default::default() };
+		let metadata =
+			RuntimeMetadataV15::new(vec![pallet], extrinsic, none, vec![api], enums, custom);
+		RuntimeMetadataPrefixed::from(metadata).encode()
+	}
+
+	#[test]
+	fn numbers_are_those_that_the_chain_tells() -> Result<()> {
+		let chain = Chain::read(&metadata("Obligation", "ObligationApi"))?;
+		assert_eq!(chain.encode(&Call::commit(1, [0; 32]))?.bytes[..2], [61, 4]);
+		assert!(chain.seats(&vec![5u32].encode()).is_ok());
+		Ok(())
+	}
+
+	#[test]
+	fn what_a_chain_lacks_is_said() -> Result<()> {
+		let chain = Chain::read(&metadata("Obligation", "OtherApi"))?;
+		let said = chain.seats(&[0]).err().map(|error| error.to_string());
+		assert_eq!(said.as_deref(), Some("This chain does not tell who has which seats."));
+		let said = Chain::read(&metadata("Other", "Api")).err().map(|error| error.to_string());
+		assert_eq!(
+			said.as_deref(),
+			Some("On this chain nothing is judged: there is no Obligation.")
+		);
+		assert!(Chain::read(&[1, 2, 3]).is_err());
 		Ok(())
 	}
 }

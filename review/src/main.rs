@@ -21,14 +21,14 @@ use artel_primitives::{
 	text::Note,
 	work::Quality,
 };
-use chain::{Call, Chain, Given};
+use chain::{Call, Chain, Written};
 use clap::{Args, Parser, Subcommand};
 use codec::Encode;
 use node::Node;
-use seats::Seat;
+use seats::{Seat, Todo};
 use secret::Secret;
 use sp_core::crypto::AccountId32;
-use std::{io, path::PathBuf, str::FromStr};
+use std::{io, path::PathBuf, process::ExitCode, str::FromStr};
 
 /// Below this score the chain wants a reason.
 const WANTS_REASON: u8 = 50;
@@ -183,12 +183,12 @@ impl Asked {
 }
 
 fn open_seats(node: &Node, chain: &Chain, who: &AccountId32) -> Result<Vec<Seat>> {
-	seats::read(&chain.seats(&node.ask("ObligationApi_seats", &who.encode())?)?)
+	seats::read(&chain.seats(&node.ask("ObligationApi_seats", &who.encode())?)?, node.newest()?)
 }
 
 /// What to click and to type, and the whole call if the chain was asked how it lays it out.
-fn told(call: &Call, written: Option<(Vec<u8>, Vec<(String, Given)>)>) -> String {
-	let (bytes, fields) = written.unzip();
+fn told(call: &Call, written: Option<Written>) -> String {
+	let (bytes, fields) = written.map(|written| (written.bytes, written.fields)).unzip();
 	let fields = fields.unwrap_or_else(|| {
 		let first = |names: &[&str]| names.first().copied().unwrap_or_default().into();
 		call.fields.iter().map(|(names, given)| (first(names), given.clone())).collect()
@@ -241,8 +241,18 @@ fn reason(because: &str) -> Result<String> {
 	}
 }
 
-fn main() -> Result<()> {
-	match Cli::parse().verb {
+fn main() -> ExitCode {
+	match run(Cli::parse().verb) {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("{error:#}");
+			ExitCode::FAILURE
+		},
+	}
+}
+
+fn run(verb: Verb) -> Result<()> {
+	match verb {
 		Verb::New { secret_file } => {
 			let secret = Secret::new()?;
 			if let Some(path) = secret_file {
@@ -283,6 +293,11 @@ fn main() -> Result<()> {
 			let salt = salt(secret.as_str(), &asked.genesis, case, &account);
 			let score = score_to_reveal(score, seat.as_ref(), &salt, case, &account)?.percent();
 			println!("You reveal a score of {score} in case {case}.");
+			if seat.is_some_and(|seat| seat.todo == Todo::Wait) {
+				eprintln!(
+					"Beware: revealing has not begun. Do not send this yet, and show it to nobody."
+				);
+			}
 			if score < WANTS_REASON && reason.trim().is_empty() {
 				eprintln!(
 					"Beware: a score below {WANTS_REASON} takes a written reason. Add --because."
@@ -300,6 +315,7 @@ fn main() -> Result<()> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use chain::Given;
 	use clap::CommandFactory;
 
 	const WORDS: &str =
@@ -307,7 +323,7 @@ mod tests {
 	const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
 
 	fn open_seat(commitment: Option<[u8; 32]>) -> Seat {
-		Seat { case: 7, commitment, todo: seats::Todo::Reveal, until: None, besides: Vec::new() }
+		Seat { case: 7, commitment, todo: Todo::Reveal, until: None, besides: Vec::new() }
 	}
 
 	#[test]
@@ -381,7 +397,9 @@ mod tests {
 			assert!(told.contains(line), "{line} in {told}");
 		}
 		assert!(!told.contains("Decode"));
-		let told = self::told(&call, Some((vec![59, 1], vec![("case".into(), Given::Number(7))])));
+		let fields = vec![("case".into(), Given::Number(7))];
+		let written = Written { bytes: vec![59, 1], fields };
+		let told = self::told(&call, Some(written));
 		assert!(told.contains("Decode") && told.contains("0x3b01"), "{told}");
 	}
 

@@ -93,6 +93,7 @@ fn socket(url: &str) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use jsonrpsee::{server::Server, types::ErrorObjectOwned, RpcModule};
 
 	#[test]
 	fn either_address_is_taken() {
@@ -104,5 +105,57 @@ mod tests {
 		] {
 			assert_eq!(socket(typed), asked);
 		}
+	}
+
+	/// A node that answers as much as is asked here, on a thread of its own.
+	fn pretended() -> Result<String> {
+		let (sender, receiver) = std::sync::mpsc::channel();
+		std::thread::spawn(move || -> Result<()> {
+			let runtime = Builder::new_current_thread().enable_all().build()?;
+			runtime.block_on(async {
+				let server = Server::builder().build("127.0.0.1:0").await?;
+				let mut module = RpcModule::new(());
+				module.register_method("chain_getBlockHash", |parameters, _, _| {
+					parameters.one::<u32>().map(|number| format!("0x{number:064x}"))
+				})?;
+				module.register_method(
+					"chain_getHeader",
+					|_, _, _| serde_json::json!({ "number": "0x10f" }),
+				)?;
+				module.register_method("state_call", |parameters, _, _| {
+					let (function, arguments) = parameters.parse::<(String, String)>()?;
+					Ok::<_, ErrorObjectOwned>(match function.as_str() {
+						"Metadata_metadata_at_version" if arguments == "0x0f000000" => {
+							"0x010c010203".into()
+						},
+						"Metadata_metadata_at_version" => "0x00".into(),
+						_ => arguments,
+					})
+				})?;
+				sender.send(server.local_addr()?)?;
+				server.start(module).stopped().await;
+				Ok(())
+			})
+		});
+		Ok(format!("http://{}", receiver.recv()?))
+	}
+
+	#[test]
+	fn a_node_is_asked() -> Result<()> {
+		let node = Node::at(&pretended()?)?;
+		assert_eq!(node.genesis()?, [0; 32]);
+		assert_eq!(node.newest()?, 271);
+		assert_eq!(node.metadata()?, [1, 2, 3]);
+		assert_eq!(node.ask("Some_function", &[7, 8])?, [7, 8]);
+		Ok(())
+	}
+
+	#[test]
+	fn where_no_node_is_it_says_so() {
+		let error = Node::at("ws://127.0.0.1:1").err().map(|error| error.to_string());
+		assert_eq!(
+			error.as_deref(),
+			Some("No node answers at ws://127.0.0.1:1. Say where one is with --url.")
+		);
 	}
 }

@@ -22,7 +22,7 @@ pub enum Todo {
 	Reveal,
 	/// Committed, and revealing has not begun.
 	Wait,
-	/// The time to commit has passed.
+	/// The time has passed.
 	Missed,
 	/// Revealed, or ended otherwise.
 	Nothing,
@@ -37,40 +37,37 @@ pub struct Seat {
 	pub commitment: Option<Commitment>,
 	/// What is to be done.
 	pub todo: Todo,
-	/// By this block.
+	/// By this block; if they wait, from it on.
 	pub until: Option<u32>,
 	/// What else the chain says of it.
 	pub besides: Vec<(String, String)>,
 }
 
-/// The seats in an answer.
-pub fn read(answer: &Value<u32>) -> Result<Vec<Seat>> {
+/// The seats in an answer, as they are after this block.
+pub fn read(answer: &Value<u32>, newest: u32) -> Result<Vec<Seat>> {
 	let ValueDef::Composite(all) = &answer.value else { return Ok(Vec::new()) };
-	// A list in a wrapper is the list.
-	let all: Vec<_> = all.values().collect();
-	all.into_iter().map(seat).collect()
+	all.values().map(|value| seat(value, newest.saturating_add(1))).collect()
 }
 
-fn seat(value: &Value<u32>) -> Result<Seat> {
+fn seat(value: &Value<u32>, next: u32) -> Result<Seat> {
 	let fields = fields(value);
-	let find = |names: &[&str]| {
-		fields.iter().find(|(name, _)| names.contains(&name.as_str())).map(|(_, value)| *value)
+	let find =
+		|wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value);
+	let block = |wanted: &str| find(wanted).and_then(number);
+	let case = block("case").or_else(|| block("0")).context("A seat without a case.")?;
+	let commitment = find("commitment").and_then(bytes);
+	let passed = |wanted: &str| block(wanted).is_some_and(|last| last < next);
+	let (todo, until) = match commitment {
+		_ if block("score").is_some() => (Todo::Nothing, None),
+		None if passed("commit_by") => (Todo::Missed, None),
+		None => (Todo::Commit, block("commit_by")),
+		Some(_) if passed("reveal_by") => (Todo::Missed, None),
+		Some(_) => match block("reveal_from").filter(|first| *first > next) {
+			Some(first) => (Todo::Wait, Some(first)),
+			None => (Todo::Reveal, block("reveal_by")),
+		},
 	};
-	let case = find(&["case", "0"]).and_then(number).context("A seat without a case.")?;
-	let commitment = find(&["commitment", "hash"]).and_then(bytes);
-	let committed = commitment.is_some() || find(&["committed"]).and_then(yes) == Some(true);
-	let revealed = find(&["revealed", "score"])
-		.is_some_and(|value| yes(value) == Some(true) || some(value).and_then(number).is_some());
-	let stage = find(&["stage", "phase", "step"]).map(named).unwrap_or_default().to_lowercase();
-	let todo = match (committed, stage) {
-		_ if revealed => Todo::Nothing,
-		(false, stage) if stage.contains("reveal") => Todo::Missed,
-		(false, _) => Todo::Commit,
-		(true, stage) if stage.contains("commit") => Todo::Wait,
-		(true, _) => Todo::Reveal,
-	};
-	let until = find(&["until", "due", "ends", "deadline"]).and_then(number);
-	let known = ["case", "0", "commitment", "hash", "until", "due", "ends", "deadline"];
+	let known = ["case", "0", "commitment", "commit_by", "reveal_from", "reveal_by", "score"];
 	let besides = fields
 		.iter()
 		.filter(|(name, _)| !known.contains(&name.as_str()))
@@ -111,20 +108,6 @@ fn number(value: &Value<u32>) -> Option<u32> {
 		ValueDef::Primitive(Primitive::U128(number)) => u32::try_from(*number).ok(),
 		ValueDef::Composite(of) if of.len() == 1 => number(of.values().next()?),
 		_ => None,
-	}
-}
-
-fn yes(value: &Value<u32>) -> Option<bool> {
-	match &value.value {
-		ValueDef::Primitive(Primitive::Bool(yes)) => Some(*yes),
-		_ => None,
-	}
-}
-
-fn named(value: &Value<u32>) -> String {
-	match &value.value {
-		ValueDef::Variant(variant) => variant.name.clone(),
-		_ => String::new(),
 	}
 }
 
@@ -169,12 +152,13 @@ impl Seat {
 			),
 			Todo::Reveal => format!("reveal your score: artel-review reveal --case {case}"),
 			Todo::Wait => "you have committed; wait until all have, and then reveal".into(),
-			Todo::Missed => "the time to commit has passed, so nothing can be done".into(),
+			Todo::Missed => "the time for it has passed, so nothing can be done".into(),
 			Todo::Nothing => "you have done your part".into(),
 		};
 		let mut told = format!("Case {case}: {todo}.\n");
 		if let Some(until) = self.until {
-			told.push_str(&format!("  until: block {until}, {}\n", time_until(until, newest)));
+			let word = if self.todo == Todo::Wait { "from" } else { "until" };
+			told.push_str(&format!("  {word}: block {until}, {}\n", time_until(until, newest)));
 		}
 		for (name, value) in &self.besides {
 			told.push_str(&format!("  {name}: {value}\n"));
@@ -191,70 +175,62 @@ mod tests {
 	use codec::Encode;
 	use scale_info::{MetaType, TypeInfo};
 
-	#[derive(Encode, TypeInfo)]
-	enum Stage {
-		Committing,
-		Revealing,
-	}
-
+	/// Seats as the chain tells of them.
 	#[derive(Encode, TypeInfo)]
 	struct OpenSeat {
 		case: u32,
-		stage: Stage,
-		commitment: Option<[u8; 32]>,
-		until: u32,
 		appeal: bool,
+		commit_by: u32,
+		reveal_from: u32,
+		reveal_by: u32,
+		commitment: Option<[u8; 32]>,
+		score: Option<Score>,
 	}
 
 	#[derive(Encode, TypeInfo)]
-	struct Bare {
-		until: Option<u32>,
-		committed: bool,
+	struct Score {
+		percent: u8,
+	}
+
+	/// A seat that takes commitments until block 100, and scores in the blocks from 200 to 300.
+	fn open(case: u32, commitment: Option<[u8; 32]>) -> OpenSeat {
+		let (commit_by, reveal_from, reveal_by) = (100, 200, 300);
+		OpenSeat { case, appeal: true, commit_by, reveal_from, reveal_by, commitment, score: None }
 	}
 
 	#[test]
 	fn seats_are_read_as_the_chain_describes_them() -> Result<()> {
 		let chain = chain(MetaType::new::<u8>(), MetaType::new::<Vec<OpenSeat>>());
-		let seat = |case, stage, commitment| OpenSeat {
-			case,
-			stage,
-			commitment,
-			until: 900,
-			appeal: true,
-		};
-		let answer = vec![
-			seat(1, Stage::Committing, None),
-			seat(2, Stage::Committing, Some([2; 32])),
-			seat(3, Stage::Revealing, Some([3; 32])),
-			seat(4, Stage::Revealing, None),
-		];
-		let seats = read(&chain.seats(&answer.encode())?)?;
-		let todo: Vec<_> = seats.iter().map(|seat| (seat.case, seat.todo)).collect();
-		assert_eq!(
-			todo,
-			[(1, Todo::Commit), (2, Todo::Wait), (3, Todo::Reveal), (4, Todo::Missed)]
-		);
-		assert_eq!(seats[2].commitment, Some([3; 32]));
-		assert_eq!(seats[0].until, Some(900));
-		let told = seats[0].told(300);
+		let revealed = OpenSeat { score: Some(Score { percent: 0 }), ..open(3, Some([3; 32])) };
+		let answer = vec![open(1, None), open(2, Some([2; 32])), revealed].encode();
+		let after = |newest| read(&chain.seats(&answer)?, newest);
+		for (newest, first, second) in [
+			(99, (Todo::Commit, Some(100)), (Todo::Wait, Some(200))),
+			(100, (Todo::Missed, None), (Todo::Wait, Some(200))),
+			(199, (Todo::Missed, None), (Todo::Reveal, Some(300))),
+			(299, (Todo::Missed, None), (Todo::Reveal, Some(300))),
+			(300, (Todo::Missed, None), (Todo::Missed, None)),
+		] {
+			let todo: Vec<_> = after(newest)?.iter().map(|seat| (seat.todo, seat.until)).collect();
+			assert_eq!(todo, [first, second, (Todo::Nothing, None)], "after {newest}");
+		}
+		let seats = after(50)?;
+		assert_eq!((seats[1].case, seats[1].commitment), (2, Some([2; 32])));
+		let told = seats[0].told(50);
 		assert!(told.contains("commit --case 1"), "{told}");
-		assert!(told.contains("block 900, in about 1 h 0 min"), "{told}");
+		assert!(told.contains("until: block 100, in about 5 min"), "{told}");
 		assert!(told.contains("appeal: true"), "{told}");
-		assert!(chain.seats(&answer.encode()[..20]).is_err());
-		assert!(read(&chain.seats(&[0])?)?.is_empty());
+		assert!(seats[1].told(50).contains("from: block 200, in about 15 min"));
+		assert!(chain.seats(&answer[..20]).is_err());
+		assert!(read(&chain.seats(&[0])?, 50)?.is_empty());
 		Ok(())
 	}
 
 	#[test]
 	fn pairs_of_a_case_and_a_seat_are_read_too() -> Result<()> {
-		let chain = chain(MetaType::new::<u8>(), MetaType::new::<Vec<(u32, Bare)>>());
-		let answer = vec![
-			(8u32, Bare { until: Some(5), committed: true }),
-			(9, Bare { until: None, committed: false }),
-		];
-		let seats = read(&chain.seats(&answer.encode())?)?;
-		let todo: Vec<_> = seats.iter().map(|seat| (seat.case, seat.todo, seat.until)).collect();
-		assert_eq!(todo, [(8, Todo::Reveal, Some(5)), (9, Todo::Commit, None)]);
+		let chain = chain(MetaType::new::<u8>(), MetaType::new::<Vec<(u32, OpenSeat)>>());
+		let seats = read(&chain.seats(&vec![(8u32, open(8, None))].encode())?, 1)?;
+		assert_eq!((seats[0].case, seats[0].todo), (8, Todo::Commit));
 		Ok(())
 	}
 

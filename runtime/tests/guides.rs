@@ -51,8 +51,18 @@ const FOR_MEMBERS: [&str; 3] = ["docs/members.md", "docs/stewards.md", ERRORS];
 const FOR_OTHERS: [&str; 2] = ["README.md", "docs/operators.md"];
 
 /// Folders of files that guides name.
-const FOLDERS: [&str; 9] =
-	["docker", "docs", "e2e", "node", "pallets", "primitives", "runtime", "simulation", "xtask"];
+const FOLDERS: [&str; 10] = [
+	"docker",
+	"docs",
+	"e2e",
+	"node",
+	"pallets",
+	"primitives",
+	"review",
+	"runtime",
+	"simulation",
+	"xtask",
+];
 
 /// How things are named, among them errors.
 const RULES: &str = "CONTRIBUTING.md";

@@ -11,7 +11,9 @@ pub fn run() -> Result<()> {
 	for krate in shell::runtime_crates()? {
 		doc.args(["--package", &krate]);
 	}
-	doc.args(["--package", "artel-simulation", "--package", "xtask"]);
+	for krate in ["artel-review", "artel-simulation", "xtask"] {
+		doc.args(["--package", krate]);
+	}
 	doc.args(["--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings");
 	shell::run(&mut doc)?;
 	println!("The documentation lies in {}.", shell::target().join("doc").display());

@@ -15,6 +15,9 @@ const FEATURES: [&str; 2] = ["runtime-benchmarks", "try-runtime"];
 /// The model of what the rules lead to, built along with them.
 const SIMULATION: &str = "artel-simulation";
 
+/// The tool of those who judge, built along with them too.
+const REVIEW: &str = "artel-review";
+
 /// The crates that are built without these features.
 const NATIVE_CRATES: &[&str] = &["artel-node", "xtask"];
 
@@ -214,7 +217,7 @@ fn nextest() -> Command {
 fn unit() -> Result<()> {
 	let mut test = nextest();
 	runtime_crates(&mut test)?;
-	packages(&mut test, [SIMULATION]);
+	packages(&mut test, [SIMULATION, REVIEW]);
 	let runtime = shell::run(&mut test);
 	let tool = shell::run(nextest().args(["--package", "xtask"]));
 	runtime.and(tool)
@@ -231,7 +234,7 @@ fn clippy() -> Result<()> {
 	clippy.env("SKIP_WASM_BUILD", "1");
 	runtime_crates(&mut clippy)?;
 	packages(&mut clippy, NATIVE_CRATES);
-	packages(&mut clippy, [SIMULATION]);
+	packages(&mut clippy, [SIMULATION, REVIEW]);
 	shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 

@@ -275,8 +275,8 @@ fn ill(before: u32, wait: u32, known_after: u32) -> (Duty, Duty) {
 #[test]
 fn the_flu_bans_nobody_who_was_ahead() {
 	assert!(ill(0, 0, 3 * DAY).1.status(&ARTEL) < Banned);
-	// Nine seats ask for 6.3 at most. Of 4 ahead 3.4 are left after a week, and 3 may be missing. So it takes 3.31 ahead of
-	// the sum; the credit is counted from the sum rounded down, so that it can be as little as 3 and a bit.
+	// Nine seats ask for 6.3 at most. Of 4 ahead 3.4 are left after a week, and 3 may be missing. So it takes 3.31 ahead
+	// of the sum; the credit is counted from the sum rounded down, so that it can be as little as 3 and a bit.
 	for before in 0..300 {
 		for wait in [WEEK / 10, WEEK / 7, WEEK / 3, WEEK] {
 			for known_after in [0, DAY, 2 * DAY, 3 * DAY] {

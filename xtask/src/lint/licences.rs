@@ -10,7 +10,7 @@ use std::fs;
 const SOURCES: [(&str, &str); 4] = [(".rs", "//"), (".ts", "//"), (".sh", "#"), (".py", "#")];
 
 /// Folders of what is under the GPL. All else is under the Apache licence.
-const GPL: [&str; 2] = ["node", "xtask"];
+const GPL: [&str; 3] = ["node", "review", "xtask"];
 
 /// The sources that do not.
 pub fn wrong() -> Result<Vec<String>> {
