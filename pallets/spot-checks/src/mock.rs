@@ -200,12 +200,11 @@ impl InspectLots for FakeLots {
 /// Stands for the cases: each has the next number, and a test says what is judged.
 pub struct FakeCases;
 
+/// What is told of a case: its subject, both sides, the fee, whether they gain together, and how it is drawn.
+pub type OpenedCase = (Subject, AccountId, AccountId, Source<AccountId>, bool, Option<Check>);
+
 #[storage_alias]
-type Opened = StorageValue<
-	Neighbours,
-	Vec<(Subject, AccountId, AccountId, Source<AccountId>, bool, Option<Check>)>,
-	ValueQuery,
->;
+type Opened = StorageValue<Neighbours, Vec<OpenedCase>, ValueQuery>;
 
 impl FakeCases {
 	/// Lets there be enough who judge, or not.
@@ -214,8 +213,7 @@ impl FakeCases {
 	}
 
 	/// What was opened, without what is the same of all.
-	pub fn opened() -> Vec<(Subject, AccountId, AccountId, Source<AccountId>, bool, Option<Check>)>
-	{
+	pub fn opened() -> Vec<OpenedCase> {
 		Opened::get()
 	}
 }

@@ -266,7 +266,7 @@ impl Figures {
 }
 
 #[cfg(test)]
-#[allow(clippy::arithmetic_side_effects)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests {
 	use super::*;
 	use artel_primitives::figures::{Record as _, Scale};

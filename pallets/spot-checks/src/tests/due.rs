@@ -6,7 +6,10 @@ use super::*;
 use artel_primitives::due::{Duty, InspectDue};
 
 /// Whether something must be done, by which call, about which number, with whom, and until when.
-fn due(who: AccountId) -> Vec<(Duty, String, Option<u32>, Option<AccountId>, Option<u64>)> {
+type Told = (Duty, String, Option<u32>, Option<AccountId>, Option<u64>);
+
+/// What waits for somebody.
+fn due(who: AccountId) -> Vec<Told> {
 	let told = |mut due: artel_primitives::due::Due<AccountId, u64>| {
 		let until = due.until.map(|until| until.block);
 		(due.duty, due.calls.remove(0), due.number, due.with, until)
