@@ -232,7 +232,7 @@ artel_primitives::figures! {
 	/// What the artel governs of spot checks.
 	{
 		/// How likely a payment is drawn for each LABOR of it.
-		0 => chance: LikelihoodOfLabor { percent: Percent } = Percent::from_percent(5);
+		0 => chance: Chance { percent: Percent } = Percent::from_percent(5);
 		/// It is a finding if more than half of those who judge score below this.
 		1 => floor: Floor { percent: Percent } = Percent::from_percent(30);
 		/// What a finding takes of the one who worked, at least.
@@ -328,8 +328,8 @@ mod tests {
 		type Walk = (Vec<Figure>, Vec<Figure>);
 		let walks: [Walk; 6] = [
 			(
-				[0, 50].map(|part| Figure::LikelihoodOfLabor { percent: percent(part) }).into(),
-				vec![Figure::LikelihoodOfLabor { percent: percent(51) }],
+				[0, 50].map(|part| Figure::Chance { percent: percent(part) }).into(),
+				vec![Figure::Chance { percent: percent(51) }],
 			),
 			(
 				[10, 50].map(|part| Figure::Floor { percent: percent(part) }).into(),

@@ -113,7 +113,7 @@ const REMEMBERED_BY_MODEL: usize = 3;
 fn some_payment(of: u32) -> PaymentId {
 	let checked = SpotChecks::checks(0);
 	match checked.get(of as usize / 2 % checked.len().max(1)) {
-		Some((number, _)) if of % 2 == 0 => *number,
+		Some((number, _)) if of.is_multiple_of(2) => *number,
 		_ => LastPayment::<Test>::get().saturating_sub(of / 2),
 	}
 }
