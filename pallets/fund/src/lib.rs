@@ -93,7 +93,8 @@ use artel_primitives::{
 	epochs::{InspectEpochs, Period, EPOCHS_PER_PERIOD},
 	figures::Governed,
 	fund::{
-		ActingStewards, InspectRate, InspectStewards, MandateId, PurposeId, TakeCommission, MAX_STEWARDS,
+		ActingStewards, InspectRate, InspectStewards, MandateId, PurposeId, TakeCommission,
+		MAX_STEWARDS,
 	},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	text::{all_differ, Line, Note},
