@@ -30,7 +30,9 @@ fn the_best_three_of_twelve_are_paid_and_the_rest_goes_back() {
 		assert_eq!(best, [3, 1, 4]);
 		assert_noop!(pay(1, 7), E::NotAmongTheBest);
 		assert_noop!(close(1), E::NotAllPaid);
-		best.into_iter().for_each(|place| assert_ok!(pay(1, place)));
+		best.into_iter().for_each(|place| {
+			assert_ok!(pay(1, place));
+		});
 		assert_noop!(pay(1, 3), E::AlreadyPaid);
 		assert_ok!(close(1));
 		assert_noop!(close(1), E::NoSuchRequest);
@@ -102,11 +104,15 @@ fn impossible_terms_are_refused() {
 		assert_noop!(post(CLIENT, Terms { places: 1_025, ..terms.clone() }), E::ImpossiblePlaces);
 		assert_noop!(post(CLIENT, Terms { deadline: 1, ..terms.clone() }), E::ImpossibleDeadline);
 		assert_noop!(post(1, in_labor(u64::MAX)), E::ImpossibleAmount);
-		(0..4).for_each(|_| assert_ok!(post(CLIENT, terms.clone())));
+		(0..4).for_each(|_| {
+			assert_ok!(post(CLIENT, terms.clone()));
+		});
 		assert_noop!(post(CLIENT, terms), E::TooManyRequests);
 		assert_noop!(submit(CLIENT, 1), E::NotAWorker);
 		assert_noop!(Requests::cancel(RuntimeOrigin::signed(1), 1), E::NotYourRequest);
-		(1..=4).for_each(|one| assert_ok!(Requests::cancel(RuntimeOrigin::signed(CLIENT), one)));
+		(1..=4).for_each(|one| {
+			assert_ok!(Requests::cancel(RuntimeOrigin::signed(CLIENT), one));
+		});
 		assert_eq!(Balances::free_balance(CLIENT), COIN);
 	});
 }
