@@ -2,6 +2,8 @@
 
 //! Stories of requests, and what is refused.
 
+mod model;
+
 use crate::{
 	mock::{Requests, *},
 	*,
