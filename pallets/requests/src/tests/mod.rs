@@ -118,3 +118,36 @@ fn impossible_terms_are_refused() {
 		assert_eq!(Balances::free_balance(CLIENT), COIN);
 	});
 }
+
+#[test]
+fn what_is_blank_or_too_early_is_refused() {
+	build_and_execute(|| {
+		let by = RuntimeOrigin::signed;
+		let blank =
+			|brief, criteria| Requests::post(by(CLIENT), note(brief), note(criteria), in_art(30));
+		assert_noop!(blank(" ", "a"), E::BriefMissing);
+		assert_noop!(blank("a", " "), E::CriteriaMissing);
+		assert_ok!(post(CLIENT, in_art(30)));
+		assert_noop!(Requests::submit(by(1), 1, note(" ")), E::EvidenceMissing);
+		assert_ok!(submit(1, 1));
+		let silent = || Requests::close_submission(by(2), 1, 0).map(|_| ()).map_err(|e| e.error);
+		assert_noop!(silent(), E::NotWaiting);
+		assert_noop!(pay(1, 0), E::NotDecided);
+		assert_ok!(Requests::unjudged(Subject::Submission(1, 0)));
+		assert_noop!(silent(), E::NotDue);
+		// Nobody who does well is kept waiting: three that were judged are enough.
+		let wide = Terms { wanted: 1, places: 1, ..in_art(30) };
+		(2..=4).for_each(|request| {
+			assert_ok!(post(2, wide.clone()));
+			assert_ok!(submit(3, request));
+			assert_ok!(judge(request, 0, 100));
+		});
+		assert_eq!(Requests::signal(&3), Signal { scored: 3, accepted: 3 });
+		assert_ok!(submit(3, 1));
+		assert_ok!(post(2, wide));
+		assert_ok!(submit(3, 5));
+		// A year later that counts no more.
+		FakeEpochs::pass(4 * EPOCHS_PER_PERIOD);
+		assert_eq!(Requests::signal(&3), Signal::default());
+	});
+}
