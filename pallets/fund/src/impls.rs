@@ -17,6 +17,16 @@ impl<T: Config> Governed for Pallet<T> {
 	}
 }
 
+impl<T: Config> InspectRate for Pallet<T> {
+	fn reference_rate() -> Balance {
+		Self::figures().reference_rate
+	}
+
+	fn commission_of(paid: Balance) -> Balance {
+		Self::figures().commission_of(paid)
+	}
+}
+
 impl<T: Config> TakeCommission<T::AccountId> for Pallet<T> {
 	fn take_commission(from: &T::AccountId, amount: Balance) -> DispatchResult {
 		Self::take_in(from, amount)?;

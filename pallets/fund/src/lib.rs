@@ -92,7 +92,10 @@ use alloc::vec::Vec;
 use artel_primitives::{
 	epochs::{InspectEpochs, Period, EPOCHS_PER_PERIOD},
 	figures::Governed,
-	fund::{ActingStewards, InspectStewards, MandateId, PurposeId, TakeCommission, MAX_STEWARDS},
+	fund::{
+		ActingStewards, InspectRate, InspectStewards, MandateId, PurposeId, TakeCommission,
+		MAX_STEWARDS,
+	},
 	membership::{Class, InspectMembers, MemberNumber, OnMembership},
 	text::{all_differ, Line, Note},
 	units::{Balance, BaseUnitsOfArt, Blocks},

@@ -9,7 +9,7 @@ use artel_primitives::{
 	fund::{PurposeId, MAX_STEWARDS},
 	people::NamesAccounts,
 	text::{Line, Note},
-	units::{Balance, DAYS},
+	units::{Balance, ART, DAYS},
 	vote::Support,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -531,6 +531,10 @@ artel_primitives::figures! {
 		0 => unbarred: Unbarred { percent: Percent } = Percent::from_percent(10);
 		/// How long a mandate can be paid at most, in blocks.
 		1 => longest: Longest { blocks: u32 } = 13 * 7 * DAYS;
+		/// What stands for one LABOR where it meets outside money, in base units of ART.
+		2 => reference_rate: ReferenceRate { base_units_of_art: Balance } = 30 * ART;
+		/// The part of what clients pay for jobs that is the fund's.
+		3 => commission: Commission { percent: Percent } = Percent::from_percent(10);
 	}
 }
 
@@ -540,5 +544,12 @@ impl Figures {
 	pub fn are_possible(&self, times: &Times) -> bool {
 		self.unbarred <= Percent::from_percent(30)
 			&& (times.shortest_lapse..=times.longest).contains(&self.longest)
+			&& (ART..=1_000 * ART).contains(&self.reference_rate)
+			&& self.commission <= Percent::from_percent(30)
+	}
+
+	/// The fund's part of what a client pays, rounded up, and never more than a third of it.
+	pub fn commission_of(&self, paid: Balance) -> Balance {
+		self.commission.mul_ceil(paid).min(paid / 3)
 	}
 }

@@ -74,3 +74,15 @@ fn whoever_gives_all_may() {
 		assert_eq!(Fund::state().income.donations, WALLET);
 	});
 }
+
+#[test]
+fn a_commission_is_rounded_up_and_never_more_than_a_third() {
+	let figures = Figures::DEFAULT;
+	for (paid, commission) in [(0, 0), (1, 0), (2, 0), (3, 1), (10, 1), (11, 2), (1_000, 100)] {
+		assert_eq!(figures.commission_of(paid), commission, "{paid}");
+	}
+	build_and_execute(|| {
+		assert_eq!(Fund::reference_rate(), 30 * artel_primitives::units::ART);
+		assert_eq!(Fund::commission_of(105), 11);
+	});
+}

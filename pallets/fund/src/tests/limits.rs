@@ -134,7 +134,8 @@ fn figures_have_ends() {
 	use artel_primitives::figures::Scale;
 	let times = Scale::Real.times();
 	let possible = |percent, longest| {
-		Figures { unbarred: Percent::from_percent(percent), longest }.are_possible(&times)
+		Figures { unbarred: Percent::from_percent(percent), longest, ..Figures::DEFAULT }
+			.are_possible(&times)
 	};
 	assert!(Figures::DEFAULT.are_possible(&times));
 	assert!(possible(0, 100_800) && possible(30, 1_310_400));
