@@ -209,6 +209,25 @@ pub trait OpenCases<AccountId> {
 	fn withdraw(case: CaseId) -> DispatchResult;
 }
 
+/// Nobody judges: whoever ordered accepts, and a motion decides what is disputed.
+pub struct Nobody<Reason>(core::marker::PhantomData<Reason>);
+
+impl<AccountId, Reason> OpenCases<AccountId> for Nobody<Reason> {
+	type Reason = Reason;
+
+	fn fee() -> LaborBalance {
+		0
+	}
+
+	fn open(_: NewCase<AccountId>, _: Option<&Reason>) -> Result<Option<CaseId>, DispatchError> {
+		Ok(None)
+	}
+
+	fn withdraw(_: CaseId) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+}
+
 /// Settles what was judged.
 ///
 /// No answer of a subject may keep another case from its end: an error undoes what the subject did, and the case ends

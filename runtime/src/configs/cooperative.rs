@@ -60,6 +60,7 @@ impl pallet_reputation::Config for Runtime {
 	type Epochs = Epochs;
 	type LeaveConditions = ();
 	type Members = Membership;
+	type OnLeave = ();
 	type OnWorkCounted = MutualCredit;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
@@ -122,7 +123,8 @@ impl Get<BlockNumber> for TimeOfMotion {
 impl pallet_deliveries::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
-	type Cases = ();
+	// Members drawn by lot will judge; until then the orderer accepts, and a motion decides what is disputed.
+	type Cases = artel_primitives::verdict::Nobody<RuntimeHoldReason>;
 	type DisputeOrigin = origins::WorkOrigin;
 	type Labor = MutualCredit;
 	type MaxUnderWay = ConstU32<32>;
