@@ -9,6 +9,7 @@
 //! - [`page`]: how much one answer lists.
 //! - [`people`]: names beside accounts.
 //! - [`due`]: what somebody must or can do now.
+//! - [`duty`]: whether those who are drawn to judge do their part.
 //! - [`text`]: what members write.
 //! - [`characters`]: what a text may hold.
 //! - [`epochs`]: the artel's weeks.
@@ -37,6 +38,7 @@ pub mod characters;
 pub mod decay;
 pub mod delivery;
 pub mod due;
+pub mod duty;
 pub mod epochs;
 pub mod figures;
 pub mod fund;
