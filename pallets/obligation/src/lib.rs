@@ -43,6 +43,7 @@ pub use types::{
 pub use weights::WeightInfo;
 
 mod draws;
+mod due;
 mod ending;
 mod enforcers;
 mod errors;
@@ -50,6 +51,7 @@ mod events;
 mod impls;
 mod judging;
 mod reads;
+pub mod runtime_api;
 pub mod types;
 pub mod weights;
 

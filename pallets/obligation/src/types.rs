@@ -452,3 +452,43 @@ impl Figures {
 		labor(self.minutes)
 	}
 }
+
+/// How an enforcer stands now.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+	/// Whether they do their part.
+	pub status: Status,
+	/// Whether they are on duty.
+	pub on_duty: bool,
+	/// How many open seats they take, and how many they have.
+	pub most: u8,
+	/// How many of them they have.
+	pub open: u32,
+	/// What was required of them, rounded down.
+	pub required: u32,
+	/// What they have done of it, in hundredths.
+	pub done_hundredths: u64,
+	/// How many answers restore them, if no other seat comes.
+	pub answers_to_restore: u32,
+	/// The LOVE that they have bonded.
+	pub bonded: LoveBalance,
+	/// The first epoch in which a ban does not hold any more.
+	pub banned_until: Option<Epoch>,
+}
+
+/// How much those on duty can judge.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Capacity {
+	/// How many are on duty.
+	pub on_duty: u32,
+	/// How many seats they take at once.
+	pub takes: u32,
+	/// How many seats are open.
+	pub open: u32,
+	/// How many cases wait to be drawn.
+	pub waiting: u32,
+	/// How many seats they can judge in a week, if each takes the whole time to commit.
+	pub seats_in_a_week: u32,
+	/// How long a case waits until it is drawn, in blocks, beside the two sessions of the lot.
+	pub wait: u32,
+}

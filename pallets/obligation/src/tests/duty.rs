@@ -211,3 +211,24 @@ fn the_default_figures_are_possible() {
 	assert!(!Figures { reveal: 0, ..Figures::DEFAULT }.are_possible(&times));
 	assert!(!Figures { slashed: 101, ..Figures::DEFAULT }.are_possible(&times));
 }
+
+#[test]
+fn everybody_reads_what_they_owe() {
+	use artel_primitives::due::InspectDue;
+	with_enforcers(3, || {
+		let (case, _) = drawn();
+		let due = Obligation::due_for(&1);
+		assert_eq!(due.len(), 1);
+		assert_eq!(due[0].number, Some(case));
+		assert_ok!(commit(1, case, 60));
+		assert!(Obligation::due_for(&1).is_empty());
+		pass(3 * DAYS + 1);
+		assert_eq!(Obligation::due_for(&1)[0].calls, ["obligation.reveal"]);
+		let capacity = Obligation::capacity();
+		assert_eq!((capacity.on_duty, capacity.takes, capacity.open), (3, 6, 0));
+		assert_eq!(capacity.seats_in_a_week, 21);
+		let standing = Obligation::standing(&2).expect("they judge");
+		assert_eq!((standing.status, standing.required), (Status::Healthy, 0));
+		assert_eq!(Obligation::cases_of(&WORKER).len(), 1);
+	});
+}
