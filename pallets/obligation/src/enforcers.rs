@@ -189,7 +189,9 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_poke(who: T::AccountId) -> DispatchResult {
 		let mut found = Self::enforcer(&who)?;
-		if !Self::ban_if_due(&who, &mut found) && !found.may_serve(T::Epochs::current()) {
+		if !Self::ban_if_due(&who, &mut found) {
+			let is_over = found.since.is_some() && !found.may_serve(T::Epochs::current());
+			ensure!(is_over, Error::<T>::NotDue);
 			Self::take_off_duty(&who, &mut found, false);
 		}
 		Enforcers::<T>::insert(&who, found);

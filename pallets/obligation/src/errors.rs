@@ -84,7 +84,7 @@ mod errors {
 		/// A score below fifty needs a reason.
 		#[codec(index = 25)]
 		ReasonMissing,
-		/// The case is not due for this.
+		/// Nothing of this kind is due now.
 		#[codec(index = 26)]
 		NotDue,
 		/// One of the two sides alone can appeal.

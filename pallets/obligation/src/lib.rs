@@ -519,12 +519,13 @@ pub mod pallet {
 			Ok(Pays::No.into())
 		}
 
-		/// Note how an enforcer stands, and carry out a ban that is due.
+		/// Carry out a ban that is due, or end a time without LOVE that is over.
 		///
 		/// - `who`: the enforcer.
 		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NoSuchEnforcer`].
-		/// - Events: [`Event::Banned`].
+		/// - Errors: [`Error::NoSuchEnforcer`],
+		///   [`Error::NotDue`].
+		/// - Events: [`Event::Banned`], [`Event::WentOffDuty`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(16)]
 		pub fn poke(origin: OriginFor<T>, who: T::AccountId) -> DispatchResultWithPostInfo {

@@ -25,6 +25,7 @@ fn enrolling_is_refused() {
 		assert_noop!(error(Obligation::come_back(signed(1))), Error::<Test>::AlreadyOnDuty);
 		assert_ok!(Obligation::retire(signed(1)));
 		assert_noop!(error(Obligation::retire(signed(1))), Error::<Test>::NotOnDuty);
+		assert_noop!(error(Obligation::poke(signed(1), 1)), Error::<Test>::NotDue);
 		for who in 3..=34 {
 			join(who);
 			assert_ok!(Obligation::enrol(signed(who), 2));
