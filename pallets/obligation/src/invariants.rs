@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(tied == escrowed, "another amount is in escrow than the fees of cases");
 		for (_, cases) in FeesOf::<T>::iter() {
 			ensure!(!cases.is_empty(), "an empty list is kept");
-			let exist = cases.iter().all(|case| Cases::<T>::contains_key(case));
+			let exist = cases.iter().all(Cases::<T>::contains_key);
 			ensure!(exist, "a fee is of no case");
 		}
 		Ok(())

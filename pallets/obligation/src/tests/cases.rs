@@ -249,3 +249,28 @@ fn every_enforcer_has_the_same_chance() {
 	let chi: f64 = drawn.iter().map(|n| (f64::from(*n) - 1_500.0).powi(2) / 1_500.0).sum();
 	assert!(chi < 43.8, "{chi}, {drawn:?}");
 }
+
+#[test]
+fn nobody_comes_on_duty_for_a_case_that_is_open_already() {
+	with_enforcers(3, || {
+		let case = opened(new_case());
+		assert_ok!(Obligation::retire(signed(1)));
+		pass_sessions(1);
+		assert_ok!(Obligation::come_back(signed(1)));
+		pass_sessions(1);
+		assert_noop!(draw(case), Error::<Test>::TooFewEnforcers);
+	});
+}
+
+#[test]
+fn what_is_owed_to_somebody_who_has_left_is_owed_to_their_number() {
+	with_enforcers(5, || {
+		let (case, _) = drawn();
+		judge(case, &[60, 60, 60]);
+		leave(ORDERER);
+		let source = Cases::<Test>::get(case).map(|case| case.purse.source);
+		assert_eq!(source, Some(Source::Former(ORDERER as u32)));
+		pass(3 * DAYS + 1);
+		assert_ok!(finish(case));
+	});
+}
