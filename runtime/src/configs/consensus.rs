@@ -19,7 +19,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
-use pallet_session::disabling::UpToLimitDisablingStrategy;
+use pallet_session::{disabling::UpToLimitDisablingStrategy, SessionHandler};
 use pallet_validators::SessionLengthOf;
 use sp_runtime::traits::{ConvertInto, Get, OpaqueKeys};
 use sp_staking::offence::OffenceSeverity;
