@@ -592,6 +592,7 @@ fn whatever_an_account_did_before_it_can_leave() {
 			}
 			// AND he binds himself, so that he could not leave: this is no leaving, but a duty
 			let busy = pallet_deliveries::DeliveryOf::<Runtime> {
+				fee: 0,
 				order: artel_primitives::delivery::Order {
 					cause: artel_primitives::delivery::Cause::Offer(0),
 					orderer: id(TOM),

@@ -223,6 +223,7 @@ fn something_to_decide() {
 	pallet_deliveries::Deliveries::<Runtime>::insert(
 		0,
 		pallet_deliveries::Delivery {
+			fee: 0,
 			order: Order {
 				cause: Cause::Offer(0),
 				orderer: charlie.clone(),

@@ -7,6 +7,7 @@ use super::{
 	people::{by, Act, Name},
 	sense::{line, note, Mind, Part},
 };
+use artel_primitives::verdict::Side;
 use artel_primitives::{
 	delivery::{Order, Worker},
 	epochs::InspectEpochs,
@@ -18,7 +19,7 @@ use artel_primitives::{
 use artel_runtime::*;
 use codec::Encode;
 use frame_support::traits::{fungible::Inspect, Get};
-use pallet_deliveries::{Call as Working, Side, Stage};
+use pallet_deliveries::{Call as Working, Stage};
 use pallet_fund::Call as Coin;
 use pallet_membership::Call as Membership_;
 use pallet_mutual_credit::{Call as Credit, Unit};
