@@ -248,7 +248,8 @@ fn whatever_a_room_keeps_as_its_figures_a_motion_can_name() {
 /// A client shows the name of the one value wherever it shows a figure.
 #[test]
 fn every_figure_tells_its_unit() {
-	const UNITS: [&str; 12] = [
+	const UNITS: [&str; 13] = [
+		"base_units_of_art",
 		"blocks",
 		"epochs",
 		"fee_units",
