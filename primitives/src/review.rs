@@ -2,7 +2,7 @@
 
 //! How a score is kept secret until all are given (mechanisms, section 8.3).
 //!
-//! Whoever judges commits to a hash first, and reveals the score and the salt later. A signature cannot be made again
+//! An enforcer commits to a hash first, and reveals the score and the salt later. A signature cannot be made again
 //! after a lost phone, so the salt follows from a secret of twelve words instead: whoever has them has all salts.
 
 use crate::{verdict::CaseId, work::Quality};

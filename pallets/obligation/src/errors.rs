@@ -9,7 +9,7 @@ mod errors {
 		/// Workers alone can judge.
 		#[codec(index = 0)]
 		NotWorker,
-		/// Whoever owes LOVE does not judge.
+		/// Somebody who owes LOVE does not judge.
 		#[codec(index = 1)]
 		InDebt,
 		/// A ban holds still.

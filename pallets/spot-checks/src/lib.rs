@@ -34,7 +34,7 @@
 //! ## Why nothing is gained
 //!
 //! A fine times the chance of it is in exact proportion to the LABOR and the steps. Splitting a payment changes
-//! neither, and raises the steps of what comes after. Who does much in one epoch is drawn more.
+//! neither, and raises the steps of what comes after. Those who do much in one epoch are drawn more.
 //!
 //! ## When somebody has left
 //!

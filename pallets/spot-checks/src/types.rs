@@ -125,7 +125,7 @@ pub struct Fines {
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct SpotCheck<BlockNumber> {
-	/// Who decides on it.
+	/// Those who decide on it.
 	pub stage: Stage<BlockNumber>,
 	/// What more than half of those who judge must stay below for a finding.
 	pub floor: Quality,

@@ -51,7 +51,7 @@ fn what_the_commons_pay_is_no_payment_to_check() {
 			SpotChecks::on_work_paid(&work, work.labor);
 			assert_eq!(LastPayment::<Test>::get(), last);
 		}
-		// Whoever has left since they worked is drawn like others.
+		// Somebody who has left since they worked is drawn like others.
 		SpotChecks::on_late_work_paid(&work(Some(ALICE), 100), 2);
 		assert_eq!(LastPayment::<Test>::get(), 2);
 	});

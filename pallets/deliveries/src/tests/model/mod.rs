@@ -150,7 +150,7 @@ struct Model {
 	work: BTreeMap<DeliveryId, Piece>,
 	last: DeliveryId,
 	last_case: CaseId,
-	/// Whose the fees of cases are; the pool's if nobody's.
+	/// The owners of the fees of cases; the pool has what is nobody's.
 	fees: BTreeMap<CaseId, Option<AccountId>>,
 	heard: Heard,
 }
