@@ -44,6 +44,7 @@ fn indices_stay_where_they_are() {
 		(Deliveries::name(), Deliveries::index(), 56),
 		(Fund::name(), Fund::index(), 57),
 		(Till::name(), Till::index(), 58),
+		(Lots::name(), Lots::index(), 60),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {
