@@ -148,6 +148,12 @@ rooms! {
 	8 => Fund(fund: pallet_fund);
 	/// The till.
 	9 => Till(till: pallet_till);
+	/// Judging.
+	10 => Obligation(obligation: pallet_obligation);
+	/// Checks of what was paid.
+	11 => SpotChecks(spot_checks: pallet_spot_checks);
+	/// Open requests.
+	12 => Requests(requests: pallet_requests);
 }
 
 impl Rooms {
@@ -174,6 +180,9 @@ impl Rooms {
 			validators,
 			fund,
 			till,
+			obligation,
+			spot_checks,
+			requests,
 		} = self;
 		let judged = [
 			(Room::Epochs, epochs.as_ref().is_none_or(|of| of.are_possible(times))),
@@ -186,8 +195,26 @@ impl Rooms {
 			(Room::Validators, validators.as_ref().is_none_or(|of| of.are_possible())),
 			(Room::Fund, fund.as_ref().is_none_or(|of| of.are_possible(times))),
 			(Room::Till, till.as_ref().is_none_or(|of| of.are_possible())),
+			(Room::Obligation, obligation.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::SpotChecks, spot_checks.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::Requests, requests.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::Obligation, self.checks_come_in_time()),
 		];
 		judged.into_iter().find(|(_, fits)| !fits).map(|(room, _)| room)
+	}
+}
+
+impl Rooms {
+	/// Whether a check is over before what it checks counts, wherever somebody looks at one of the rooms that decide it.
+	fn checks_come_in_time(&self) -> bool {
+		let Self { epochs, reputation, obligation, .. } = self;
+		if epochs.is_none() && reputation.is_none() && obligation.is_none() {
+			return true;
+		}
+		let ripening = reputation.clone().unwrap_or_else(Reputation::figures).ripening;
+		let length = epochs.clone().unwrap_or_else(Epochs::figures).length;
+		let verdict = obligation.clone().unwrap_or_else(Obligation::figures).first_verdict();
+		ripening == 0 || verdict <= length.saturating_mul(ripening)
 	}
 }
 

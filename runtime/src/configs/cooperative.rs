@@ -39,7 +39,8 @@ impl pallet_mutual_credit::Config for Runtime {
 	type MaxPayouts = ConstU32<8>;
 	type Members = Membership;
 	type OnExitClaim = ();
-	type OnWorkPaid = Reputation;
+	// A check notes what the worker had earned before, so it hears first.
+	type OnWorkPaid = (SpotChecks, Reputation);
 	type PalletId = CreditPalletId;
 	type Ripening = Reputation;
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -58,8 +59,9 @@ impl pallet_fee_quota::Config for Runtime {
 impl pallet_reputation::Config for Runtime {
 	type CareOrigin = origins::CareOrigin;
 	type Epochs = Epochs;
-	type LeaveConditions = ();
+	type LeaveConditions = Obligation;
 	type Members = Membership;
+	type OnLeave = Obligation;
 	type OnWorkCounted = MutualCredit;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
@@ -122,7 +124,7 @@ impl Get<BlockNumber> for TimeOfMotion {
 impl pallet_deliveries::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
-	type Cases = ();
+	type Cases = Obligation;
 	type DisputeOrigin = origins::WorkOrigin;
 	type Labor = MutualCredit;
 	type MaxUnderWay = ConstU32<32>;
@@ -133,6 +135,41 @@ impl pallet_deliveries::Config for Runtime {
 	type Signed = life::Signed;
 	type TimeToJudge = TimeOfMotion;
 	type WeightInfo = pallet_deliveries::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_obligation::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type CareOrigin = origins::CareOrigin;
+	type Delegates = VoteBasket;
+	type Epochs = Epochs;
+	type Labor = MutualCredit;
+	type Lots = Lots;
+	type Love = Reputation;
+	type MaxEnforcers = ConstU32<256>;
+	type Members = Membership;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type Subjects = judging::Subjects;
+	type WeightInfo = pallet_obligation::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_spot_checks::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Cases = Obligation;
+	type Epochs = Epochs;
+	type FindingOrigin = origins::WorkOrigin;
+	type Labor = MutualCredit;
+	type Lots = Lots;
+	type Love = Reputation;
+	type Members = Membership;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type TimeForEvidence = judging::TimeForEvidence;
+	type TimeToDraw = judging::TimeToDraw;
+	type TimeToJudge = TimeOfMotion;
+	type WeightInfo = pallet_spot_checks::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
@@ -209,7 +246,7 @@ impl pallet_membership::Config for Runtime {
 	type Life = life::Records;
 	// In whatever order they hear of it, it comes to the same.
 	type OnMembership =
-		(Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota, Fund);
+		(Obligation, Requests, Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota, Fund);
 	type OpenDuties = Deliveries;
 	type Signed = life::Signed;
 	type StatuteOrigin = EnsureRoot<AccountId>;
