@@ -70,7 +70,7 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Payment<AccountId, Blo
 	}
 }
 
-/// Who decides on a payment that was pointed out.
+/// Those who decide on a payment that was pointed out.
 #[derive(
 	Encode,
 	Decode,

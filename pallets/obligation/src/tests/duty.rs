@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who does their part, and what follows if they do not.
+//! Those who do their part, and what follows if they do not.
 
 use super::*;
 
