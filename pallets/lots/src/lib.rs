@@ -37,13 +37,19 @@ mod mock;
 mod tests;
 
 use artel_primitives::verdict::{InspectLots, SessionIndex};
+use codec::{Decode, Encode, MaxEncodedLen};
 use frame::prelude::*;
+use scale_info::TypeInfo;
 
 /// How many sessions after that in which something happened its lot is known.
 pub const KNOWN_AFTER: SessionIndex = 2;
 
 /// How many further sessions are looked at where a session left no value.
 const LOOKS: SessionIndex = 4;
+
+/// What was fixed as a session began.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Value(pub [u8; 32]);
 
 #[frame::pallet]
 pub mod pallet {
@@ -74,7 +80,7 @@ pub mod pallet {
 
 	/// What was fixed as each session began.
 	#[pallet::storage]
-	pub type Values<T: Config> = StorageMap<_, Twox64Concat, SessionIndex, [u8; 32], OptionQuery>;
+	pub type Values<T: Config> = StorageMap<_, Twox64Concat, SessionIndex, Value, OptionQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
@@ -93,7 +99,7 @@ impl<T: Config> Pallet<T> {
 	/// Keeps the value of the session that has just begun, and forgets the oldest one.
 	pub fn note() {
 		let session = T::Session::get();
-		Values::<T>::insert(session, T::Randomness::get());
+		Values::<T>::insert(session, Value(T::Randomness::get()));
 		if let Some(old) = session.checked_sub(T::Kept::get()) {
 			Values::<T>::remove(old);
 		}
@@ -125,6 +131,6 @@ impl<T: Config> InspectLots for Pallet<T> {
 		if first < oldest {
 			return None;
 		}
-		(first..=first.saturating_add(LOOKS)).find_map(Values::<T>::get)
+		(first..=first.saturating_add(LOOKS)).find_map(Values::<T>::get).map(|value| value.0)
 	}
 }
