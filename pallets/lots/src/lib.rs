@@ -107,8 +107,7 @@ impl<T: Config> Pallet<T> {
 
 	/// # Invariants
 	///
-	/// - No value is of a session that has not begun, or of one that is to be forgotten, but for those before which a
-	///   session was left out.
+	/// - No value is of a session that has not begun.
 	#[cfg(any(feature = "try-runtime", test))]
 	pub fn do_try_state() -> Result<(), frame::deps::sp_runtime::TryRuntimeError> {
 		let now = T::Session::get();

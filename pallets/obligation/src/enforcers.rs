@@ -21,7 +21,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn bring_to_now(found: &mut Enforcer) {
 		let rules = CurrentFigures::<T>::get().rules();
 		found.bring_to(Self::now(), &rules);
-		if found.status(&rules) != Status::Healthy {
+		// Off duty nobody can mend how they stand, and the bond is free by waiting alone.
+		if found.since.is_some() && found.status(&rules) != Status::Healthy {
 			found.healthy_since = T::Epochs::current();
 		}
 	}

@@ -93,13 +93,19 @@ impl<T: Config> Pallet<T> {
 			T::Labor::pay_work(&Self::reason(), &request.source(), work, left)?;
 			return Ok(amount);
 		}
-		if with_storage_layer(|| Self::send(&request.requester, &worker, amount)).is_err() {
-			return Ok(0);
-		}
+		// The commission goes first and along with the rest: there is no pay without it, whatever the worker's account
+		// is like.
 		let commission = T::Rate::commission_of(amount);
-		if commission > 0 {
-			// A worker whose account is stuck is paid all the same, and holds nobody else up.
-			with_storage_layer(|| T::Commission::take_commission(&worker, commission)).ok();
+		let paid = with_storage_layer(|| {
+			if commission > 0 {
+				let requester = &request.requester;
+				T::Coin::release(&Self::reason(), requester, commission, Precision::Exact)?;
+				T::Commission::take_commission(requester, commission)?;
+			}
+			Self::send(&request.requester, &worker, amount.saturating_sub(commission))
+		});
+		if paid.is_err() {
+			return Ok(0);
 		}
 		if left.is_none() {
 			let work = Self::work(worker, labor_of(amount, request.rate), None);

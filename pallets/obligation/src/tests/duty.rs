@@ -201,6 +201,23 @@ fn the_bond_is_free_after_four_epochs() {
 }
 
 #[test]
+fn the_bond_is_free_in_retirement_however_one_stood() {
+	with_enforcers(1, || {
+		let rate = Figures::DEFAULT.rate;
+		Enforcers::<Test>::mutate_extant(1, |found| (0..5).for_each(|_| found.duty.see(rate)));
+		assert_eq!(status(1), Status::Throttled);
+		FakeEpochs::pass(9);
+		assert_noop!(Obligation::unbond(signed(1)), Error::<Test>::BondNotFree);
+		assert_ok!(Obligation::retire(signed(1)));
+		FakeEpochs::pass(3);
+		assert_noop!(Obligation::unbond(signed(1)), Error::<Test>::BondNotFree);
+		FakeEpochs::pass(1);
+		assert_ok!(Obligation::unbond(signed(1)));
+		assert_eq!(love(1), (LOVE - 500, 0));
+	});
+}
+
+#[test]
 fn the_default_figures_are_possible() {
 	let times = Scale::Real.times();
 	assert!(Figures::DEFAULT.are_possible(&times));
