@@ -184,7 +184,7 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Request<AccountId, Blo
 
 /// What this much LABOR comes to in ART, rounded down.
 pub fn art_of(labor: LaborBalance, rate: Balance) -> Balance {
-	rate.saturating_mul(labor.into()) / Balance::from(LABOR)
+	rate.saturating_mul(labor.into()).checked_div(LABOR.into()).unwrap_or_default()
 }
 
 /// What this much ART comes to in LABOR, rounded down.
