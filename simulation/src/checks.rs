@@ -7,11 +7,11 @@
 use crate::artel::{Artel, Id};
 use artel_primitives::{
 	epochs::Epoch,
-	units::{LaborBalance, LoveBalance, LABOR, LOVE},
-	work::{labor, Minutes, Stream},
+	units::{LABOR, LOVE, LaborBalance, LoveBalance},
+	work::{Minutes, Stream, labor},
 };
 use pallet_mutual_credit::Payout;
-use rand::{seq::SliceRandom, Rng};
+use rand::{Rng, seq::SliceRandom};
 use rand_chacha::ChaCha8Rng;
 
 /// LABOR that is drawn for certain, at 5 % for each.
@@ -35,6 +35,9 @@ const MOST_TIMES: u64 = 3;
 /// Epochs between a payment and the verdict on it.
 const UNTIL_VERDICT: Epoch = 1;
 
+/// A score below it says that the work was not done.
+const FLOOR: u8 = 30;
+
 /// How many judge a case.
 const SEATS: usize = 3;
 
@@ -53,6 +56,8 @@ pub struct Checks {
 	pub falsely: f64,
 	/// Which part of those who judge holds with the ring.
 	pub colluding: f64,
+	/// From how many enforcers seats are drawn; 0 if from so many that each seat is a chance for itself.
+	pub enforcers: usize,
 	/// Whether what was earned earlier in the epoch makes a draw likelier.
 	pub steps: bool,
 	/// Whether fines grow with the chance of a draw where that is beyond certain. As it was, the worker's grew
@@ -69,6 +74,7 @@ impl Default for Checks {
 			detection: 0.5,
 			falsely: 0.0,
 			colluding: 0.0,
+			enforcers: 0,
 			steps: true,
 			scaled: true,
 			remembers: true,
@@ -92,6 +98,9 @@ impl Checks {
 		if self.colluding == 0.0 {
 			return found_out;
 		}
+		if self.enforcers > 0 {
+			return found_out && self.enforcers_find(rng);
+		}
 		// Half of the seats or more that do not say so save the ring. If they cannot, it appeals.
 		let mut spares = |seats: usize| {
 			let friends = (0..seats).filter(|_| rng.random_bool(self.colluding)).count();
@@ -101,6 +110,31 @@ impl Checks {
 		found_out && spared == [false; 2]
 	}
 
+	/// How many of the enforcers hold with the ring.
+	pub fn friends(&self) -> usize {
+		(self.colluding * self.enforcers as f64).round() as usize
+	}
+
+	/// Whether seats drawn from the enforcers find against work that the honest among them see through, and
+	/// others do again when the ring appeals.
+	fn enforcers_find(&self, rng: &mut ChaCha8Rng) -> bool {
+		let mut bench: Vec<bool> = (0..self.enforcers).map(|at| at < self.friends()).collect();
+		bench.shuffle(rng);
+		let mut judge = |bench: &[bool]| {
+			// Friends alternate between a full score and no word at all: neither finds.
+			let scores = bench.iter().map(|friend| match (friend, rng.random_bool(0.5)) {
+				(false, _) => Some(0),
+				(true, true) => Some(100),
+				(true, false) => None,
+			});
+			is_finding(&scores.collect::<Vec<_>>())
+		};
+		let (first, fresh) = bench.split_at(SEATS.min(self.enforcers));
+		let appeal = SEATS_ON_APPEAL.min(fresh.len());
+		// Too few fresh enforcers hear no appeal.
+		judge(first) && (appeal < SEATS || judge(&fresh[..appeal]))
+	}
+
 	/// What a finding costs the worker and the buyer, both found for the first time.
 	pub fn fines(&self, odds: Odds) -> [LoveBalance; 2] {
 		if self.scaled {
@@ -108,6 +142,12 @@ impl Checks {
 		}
 		[WORKER_FINE.max(3 * (odds.labor / 2)), BUYER_FINE]
 	}
+}
+
+/// Whether more than half of the seats reveal a score below the floor. Those who reveal none are seats, too.
+fn is_finding(scores: &[Option<u8>]) -> bool {
+	let below = scores.iter().flatten().filter(|score| **score < FLOOR).count();
+	2 * below > scores.len()
 }
 
 /// How likely a payment is drawn.
@@ -296,6 +336,34 @@ mod tests {
 			let found = condemned(colluding, 1.0, false);
 			assert!((found - part).abs() < 0.01, "{found} instead of {part}");
 		}
+	}
+
+	#[test]
+	fn more_than_half_of_the_seats_find() {
+		for (scores, found) in [
+			([Some(29), Some(0), Some(100)], true),
+			([Some(29), Some(0), None], true),
+			([Some(29), Some(30), Some(100)], false),
+			// Silence saves nobody, but it does not find either.
+			([Some(0), None, None], false),
+			([None; 3], false),
+		] {
+			assert_eq!(is_finding(&scores), found, "{scores:?}");
+		}
+	}
+
+	#[test]
+	fn colluders_are_drawn_from_few_enforcers_without_return() {
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
+		let mut found = |colluding, enforcers| {
+			let checks = Checks { colluding, enforcers, detection: 1.0, ..Checks::default() };
+			(0..20_000).filter(|_| checks.condemns(false, &mut rng)).count() as f64 / 20_000.0
+		};
+		// Three of fifteen: two or three of the first three seats in 37 of 455 cases. Those who
+		// are left are too few for half of seven.
+		assert!((found(0.2, 15) - 418.0 / 455.0).abs() < 0.01);
+		// One of five never has two seats of three, and nobody is left to hear an appeal.
+		assert_eq!((found(0.2, 5), found(1.0, 15)), (1.0, 0.0));
 	}
 
 	#[test]

@@ -164,7 +164,12 @@ impl Scenario {
 
 /// Does the same with each seed, on as many processors as there are.
 pub fn with_each_seed<T: Send>(work: impl Fn(u64) -> T + Sync) -> Vec<T> {
-	let seeds: Vec<u64> = (1..=SEEDS).collect();
+	with_seeds(SEEDS, work)
+}
+
+/// The same with fewer seeds.
+pub fn with_seeds<T: Send>(seeds: u64, work: impl Fn(u64) -> T + Sync) -> Vec<T> {
+	let seeds: Vec<u64> = (1..=seeds).collect();
 	let share = seeds.len().div_ceil(thread::available_parallelism().map_or(1, usize::from));
 	thread::scope(|scope| {
 		let parts: Vec<_> = seeds

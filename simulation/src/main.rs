@@ -13,7 +13,7 @@
 //! cargo run --release -p artel-simulation
 //! ```
 //!
-//! With `lives`, `founding`, `turnout`, `boosting` or `grants` behind it, only that part is done; all but the first take
+//! With `lives`, `founding`, `turnout`, `boosting`, `grants` or `checks` behind it, only that part is done; all but the first take
 //! seconds.
 //! The same seeds give the same figures.
 
@@ -27,6 +27,7 @@ mod grants;
 mod kinds;
 mod lives;
 mod measure;
+mod multiples;
 mod picture;
 mod rings;
 mod rules;
@@ -96,6 +97,14 @@ impl Made {
 		self.tables.push(("founding", foundings.table()));
 	}
 
+	/// What spot checks change where few enforcers judge.
+	fn checks(&mut self) {
+		self.tables.extend([
+			("multiples", multiples::cheats_table()),
+			("multiples-honest", multiples::honest_table()),
+		]);
+	}
+
 	/// How long a majority grants itself LOVE until it has two thirds.
 	fn grants(&mut self) {
 		self.tables.push(("grants", grants::table()));
@@ -134,12 +143,13 @@ type Part = (&'static str, fn(&mut Made));
 fn main() -> Result<()> {
 	let part = env::args().nth(1);
 	let wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
-	let parts: [Part; 5] = [
+	let parts: [Part; 6] = [
 		("lives", Made::lives),
 		("founding", Made::founding),
 		("turnout", Made::turnout),
 		("boosting", Made::boosting),
 		("grants", Made::grants),
+		("checks", Made::checks),
 	];
 	let names = parts.map(|(name, _)| name).join(", ");
 	ensure!(parts.iter().any(|(name, _)| wanted(name)), "there are these parts: {names}");
