@@ -2,32 +2,29 @@
 
 //! Spot checks: what is drawn, who is condemned, and what that costs (mechanisms, section 3.6).
 //!
-//! No pallet has them yet.
+//! Figures, chances, fines and the rule of a finding are those of the pallets; who sees through what is invented.
 
 use crate::artel::{Artel, Id};
 use artel_primitives::{
 	epochs::Epoch,
-	units::{LABOR, LOVE, LaborBalance, LoveBalance},
-	work::{Minutes, Stream, labor},
+	units::{LaborBalance, LoveBalance, LABOR},
+	verdict::Verdict,
+	work::{labor, Minutes, Quality, Stream},
 };
 use pallet_mutual_credit::Payout;
-use rand::{Rng, seq::SliceRandom};
+use pallet_obligation::{types::appeal_seats, SEATS};
+use pallet_spot_checks::{
+	chance::{steps, Chance},
+	Figures,
+};
+use rand::{seq::SliceRandom, Rng};
 use rand_chacha::ChaCha8Rng;
+
+/// What the artel begins with.
+const FIGURES: Figures = Figures::DEFAULT;
 
 /// LABOR that is drawn for certain, at 5 % for each.
 const CERTAIN: LaborBalance = 20 * LABOR;
-
-/// LOVE earned with work in one epoch, after which the chance of a draw doubles, trebles and so on.
-const STEP: LoveBalance = 10 * LOVE;
-
-/// What a finding costs the worker at least.
-const WORKER_FINE: LoveBalance = 30 * LOVE;
-
-/// What it costs the buyer at least.
-const BUYER_FINE: LoveBalance = 10 * LOVE;
-
-/// Epochs for which a finding is remembered.
-const MEMORY: Epoch = 26;
 
 /// The most times that a fine falls at once.
 const MOST_TIMES: u64 = 3;
@@ -35,17 +32,8 @@ const MOST_TIMES: u64 = 3;
 /// Epochs between a payment and the verdict on it.
 const UNTIL_VERDICT: Epoch = 1;
 
-/// A score below it says that the work was not done.
-const FLOOR: u8 = 30;
-
-/// How many judge a case.
-const SEATS: usize = 3;
-
-/// What each of them takes for it.
-const SEAT_MINUTES: Minutes = 15;
-
-/// How many judge it when somebody appeals.
-const SEATS_ON_APPEAL: usize = 7;
+/// What each of those who judge takes for a case.
+const SEAT_MINUTES: Minutes = pallet_obligation::Figures::DEFAULT.minutes;
 
 /// How spot checks are, and what comes of them.
 #[derive(Clone, Debug)]
@@ -85,8 +73,8 @@ impl Default for Checks {
 impl Checks {
 	/// The odds of a payment to somebody who earned this much LOVE with work earlier in the epoch.
 	pub fn odds(&self, labor: LaborBalance, earlier: LoveBalance) -> Odds {
-		let steps = if self.steps { 1 + earlier / STEP } else { 1 };
-		Odds { labor, weight: labor * steps }
+		let steps = if self.steps { steps(earlier, FIGURES.step) } else { 1 };
+		Odds { labor, steps }
 	}
 
 	/// Whether a case condemns.
@@ -106,7 +94,7 @@ impl Checks {
 			let friends = (0..seats).filter(|_| rng.random_bool(self.colluding)).count();
 			2 * (seats - friends) <= seats
 		};
-		let spared = [SEATS, SEATS_ON_APPEAL].map(&mut spares);
+		let spared = [SEATS, appeal_seats(SEATS)].map(|seats| spares(seats as usize));
 		found_out && spared == [false; 2]
 	}
 
@@ -129,25 +117,27 @@ impl Checks {
 			});
 			is_finding(&scores.collect::<Vec<_>>())
 		};
-		let (first, fresh) = bench.split_at(SEATS.min(self.enforcers));
-		let appeal = SEATS_ON_APPEAL.min(fresh.len());
+		let seats = SEATS as usize;
+		let (first, fresh) = bench.split_at(seats.min(self.enforcers));
+		let appeal = fresh.len().min(appeal_seats(SEATS) as usize);
 		// Too few fresh enforcers hear no appeal.
-		judge(first) && (appeal < SEATS || judge(&fresh[..appeal]))
+		judge(first) && (appeal < seats || judge(&fresh[..appeal]))
 	}
 
 	/// What a finding costs the worker and the buyer, both found for the first time.
 	pub fn fines(&self, odds: Odds) -> [LoveBalance; 2] {
 		if self.scaled {
-			return [WORKER_FINE, BUYER_FINE].map(|fine| fine * odds.weight.max(CERTAIN) / CERTAIN);
+			let chance = Chance::new(FIGURES.chance, odds.labor, odds.steps);
+			return [FIGURES.fine_worker, FIGURES.fine_payer].map(|fine| chance.multiply(fine));
 		}
-		[WORKER_FINE.max(3 * (odds.labor / 2)), BUYER_FINE]
+		[FIGURES.fine_worker.max(3 * (odds.labor / 2)), FIGURES.fine_payer]
 	}
 }
 
 /// Whether more than half of the seats reveal a score below the floor. Those who reveal none are seats, too.
 fn is_finding(scores: &[Option<u8>]) -> bool {
-	let below = scores.iter().flatten().filter(|score| **score < FLOOR).count();
-	2 * below > scores.len()
+	let revealed = scores.iter().flatten().filter_map(|score| Quality::from_percent(*score));
+	Verdict::new(scores.len() as u32, revealed.collect()).is_below(FIGURES.floor_score())
 }
 
 /// How likely a payment is drawn.
@@ -155,14 +145,14 @@ fn is_finding(scores: &[Option<u8>]) -> bool {
 pub struct Odds {
 	/// What was paid.
 	labor: LaborBalance,
-	/// The same, times the steps.
-	weight: LaborBalance,
+	/// How many steps up the worker was.
+	steps: u32,
 }
 
 impl Odds {
 	/// The chance of a draw; beyond one it is certain.
 	pub fn chance(&self) -> f64 {
-		self.weight as f64 / CERTAIN as f64
+		(self.labor * u64::from(self.steps)) as f64 / CERTAIN as f64
 	}
 }
 
@@ -183,7 +173,7 @@ impl Record {
 
 	/// Whether there was a finding lately.
 	pub fn is_remembered(&self, epoch: Epoch) -> bool {
-		self.last.is_some_and(|last| epoch < last + MEMORY)
+		self.last.is_some_and(|last| epoch <= last + FIGURES.memory)
 	}
 }
 
@@ -241,7 +231,7 @@ impl Artel {
 	/// pool. Says whether it could.
 	fn hold_case(&mut self, parties: [Id; 2], rng: &mut ChaCha8Rng) -> bool {
 		let pay = labor(SEAT_MINUTES);
-		let cost = pay * SEATS as u64;
+		let cost = pay * u64::from(SEATS);
 		let kept = self.reserve();
 		if kept + self.free_pool() < cost {
 			self.books.unheld += 1;
@@ -252,7 +242,7 @@ impl Artel {
 		self.books.seats += cost;
 		let mut others = self.present();
 		others.retain(|who| !parties.contains(who));
-		let (seated, _) = others.partial_shuffle(rng, SEATS);
+		let (seated, _) = others.partial_shuffle(rng, SEATS as usize);
 		self.pool -= pay * seated.len() as u64;
 		for who in seated {
 			let payout = Payout {
@@ -316,11 +306,36 @@ mod tests {
 	fn findings_are_remembered_for_half_a_year() {
 		let fines = |epochs: &[Epoch]| {
 			let mut record = Record::default();
-			epochs.iter().map(|at| WORKER_FINE * record.note(*at)).collect::<Vec<_>>()
+			epochs.iter().map(|at| FIGURES.fine_worker * record.note(*at)).collect::<Vec<_>>()
 		};
 		assert_eq!(fines(&[10, 20, 30, 40]), [3_000, 6_000, 9_000, 9_000]);
-		assert_eq!(fines(&[10, 20, 30, 40, 65])[4], 9_000);
-		assert_eq!(fines(&[10, 20, 30, 40, 66])[4], 3_000);
+		assert_eq!(fines(&[10, 20, 30, 40, 66])[4], 9_000);
+		assert_eq!(fines(&[10, 20, 30, 40, 67])[4], 3_000);
+	}
+
+	#[test]
+	fn findings_are_remembered_as_the_pallet_does() {
+		let mut rng = ChaCha8Rng::seed_from_u64(1);
+		let (mut here, mut there) = (Record::default(), pallet_spot_checks::Record::default());
+		let mut epoch = 0;
+		for payment in 0..10_000 {
+			epoch += rng.random_range(0..40);
+			let times = there.times(Some(epoch), FIGURES.memory);
+			there.note(pallet_spot_checks::Finding { payment, epoch });
+			assert_eq!(here.note(epoch), u64::from(times), "in epoch {epoch}");
+		}
+	}
+
+	#[test]
+	fn certain_is_what_the_pallet_draws_always() {
+		let draws = |labor| {
+			let chance = Chance::new(FIGURES.chance, labor, 1);
+			(0..100_000).filter(|payment| chance.draws(&[7; 32], *payment)).count()
+		};
+		assert_eq!(draws(CERTAIN), 100_000);
+		// One hundredth less is drawn less often by so much.
+		assert!((98_500..99_500).contains(&draws(CERTAIN - 20)));
+		assert_eq!(FIGURES.chance.mul_floor(CERTAIN), LABOR);
 	}
 
 	#[test]

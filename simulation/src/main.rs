@@ -34,6 +34,7 @@ mod rules;
 mod stakes;
 mod turnout;
 mod vote;
+mod withholding;
 
 use anyhow::{ensure, Context, Result};
 use boosting::Boostings;
@@ -102,6 +103,7 @@ impl Made {
 		self.tables.extend([
 			("multiples", multiples::cheats_table()),
 			("multiples-honest", multiples::honest_table()),
+			("withholding", withholding::table()),
 		]);
 	}
 

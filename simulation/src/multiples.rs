@@ -7,20 +7,20 @@ use crate::{
 	agents::Plan,
 	checks::Checks,
 	kinds::Kind,
-	lives::{USUAL, with_seeds},
-	measure::{Figures, error, live, mean},
+	lives::{with_seeds, USUAL},
+	measure::{error, live, mean, Figures},
 	row, rule,
 	rules::Rules,
 };
 
 /// How often each artel is lived through: few, so that it can be done without optimisation.
-const RUNS: u64 = 6;
+const RUNS: u64 = 12;
 
 /// How many of the thirty judge.
 const ENFORCERS: usize = 15;
 
 /// The chance that honest judges see through work that was never done.
-const DETECTION: [f64; 4] = [0.05, 0.125, 0.26, 0.5];
+const DETECTION: [f64; 5] = [0.05, 0.125, 0.26, 0.36, 0.5];
 
 /// Which part of the enforcers holds with the ring.
 const COLLUDING: [f64; 3] = [0.0, 0.2, 0.34];
