@@ -50,6 +50,7 @@ mod errors;
 mod events;
 mod impls;
 mod judging;
+mod people;
 mod reads;
 pub mod runtime_api;
 pub mod types;
