@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let work = Work {
 			worker: worker.clone(),
-			minutes: figures.minutes,
+			minutes: figures.time_of_seat,
 			labor,
 			stream: Stream::Commons,
 			payer: None,

@@ -73,7 +73,7 @@ use artel_primitives::{
 	labor::{HoldLabor, Source},
 	love::{InspectLove, SpendLove},
 	membership::{Class, InspectMembers},
-	review::Commitment,
+	review::{Commitment, Salt},
 	text::Note,
 	verdict::{CaseId, InspectLots, SessionIndex, SettleVerdict, Side, Subject, Verdict},
 	vote::InspectDelegates,
@@ -421,7 +421,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			case: CaseId,
 			score: Quality,
-			salt: [u8; 32],
+			salt: Salt,
 			reason: Note,
 		) -> DispatchResultWithPostInfo {
 			let who = T::Signed::ensure_origin(origin)?;
@@ -466,7 +466,7 @@ pub mod pallet {
 			case: CaseId,
 			enforcer: T::AccountId,
 			score: Quality,
-			salt: [u8; 32],
+			salt: Salt,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_denounce(who, case, enforcer, score, salt)
