@@ -6,7 +6,7 @@
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// There is no open request with this number.
+		/// There is no request with this number, or it is closed.
 		#[codec(index = 0)]
 		NoSuchRequest,
 		/// There is no submission at this place.
@@ -33,7 +33,7 @@ mod errors {
 		/// The amounts are greater than anybody could have.
 		#[codec(index = 8)]
 		ImpossibleAmount,
-		/// The reward is less than the least that can be offered.
+		/// The reward is less than the least that can be offered, or than what reaches every worker.
 		#[codec(index = 9)]
 		RewardTooSmall,
 		/// Members alone can pay in LABOR.
@@ -78,7 +78,7 @@ mod errors {
 		/// This submission is none of the best.
 		#[codec(index = 23)]
 		NotAmongTheBest,
-		/// This submission was paid before.
+		/// This submission had its turn to be paid before.
 		#[codec(index = 24)]
 		AlreadyPaid,
 		/// Some of the best submissions have to be paid first.
@@ -90,5 +90,20 @@ mod errors {
 		/// This submission awaits no verdict.
 		#[codec(index = 27)]
 		AwaitsNoVerdict,
+		/// The quality is below the minimum: dispute the submission instead.
+		#[codec(index = 28)]
+		BelowMinimum,
+		/// A dispute needs a statement of what is wrong.
+		#[codec(index = 29)]
+		StatementMissing,
+		/// The time for this is over, so the submission counts as accepted in full.
+		#[codec(index = 30)]
+		WindowPassed,
+		/// The requester does not dispute this submission.
+		#[codec(index = 31)]
+		NotDisputed,
+		/// The request is still open.
+		#[codec(index = 32)]
+		StillOpen,
 	}
 }

@@ -110,7 +110,7 @@ pub struct Request<AccountId, BlockNumber> {
 	pub rate: Balance,
 	/// What is on hold for rewards and reviews still, in the units of the reward.
 	pub held: Balance,
-	/// What of ART is on hold beside that as a deposit, in base units.
+	/// What of ART is on hold beside that as a deposit, in base units, until the last record of it is cleared.
 	pub deposit: Balance,
 	/// How many have submitted.
 	pub submitted: u32,
@@ -118,8 +118,12 @@ pub struct Request<AccountId, BlockNumber> {
 	pub scored: u32,
 	/// How many were paid.
 	pub paid: u32,
-	/// Whether it is closed, and nothing is on hold for it.
+	/// How many of the best could not be paid, because their pay was too little for their accounts.
+	pub unpaid: u32,
+	/// Whether it is closed, and nothing but the deposit is on hold for it.
 	pub closed: bool,
+	/// How many submissions were cleared since.
+	pub cleared: u32,
 }
 
 impl<AccountId: Clone, BlockNumber: Ord> Request<AccountId, BlockNumber> {
@@ -177,7 +181,9 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Request<AccountId, Blo
 			submitted: self.submitted,
 			scored: self.scored,
 			paid: self.paid,
+			unpaid: self.unpaid,
 			closed: self.closed,
+			cleared: self.cleared,
 		}
 	}
 }
@@ -225,6 +231,12 @@ pub enum Stage<BlockNumber> {
 		/// How good.
 		quality: Quality,
 	},
+	/// The requester disputes it, so the artel decides.
+	#[codec(index = 3)]
+	Disputed {
+		/// The last block before it is accepted in full.
+		until: BlockNumber,
+	},
 }
 
 /// What somebody submitted.
@@ -269,8 +281,8 @@ pub struct Ranked {
 	pub place: u32,
 	/// How good it is.
 	pub quality: Quality,
-	/// Whether it was paid.
-	pub paid: bool,
+	/// Whether it had its turn: it was paid, or could not be.
+	pub settled: bool,
 }
 
 impl Ranked {
@@ -382,15 +394,18 @@ artel_primitives::figures! {
 		3 => newcomer: Newcomer { submissions: u32 } = 3;
 		/// The least that a submission is paid, or ART of that worth.
 		4 => least_reward: LeastReward { hundredths_of_labor: LaborBalance } = 10;
+		/// How long the artel has to decide on a submission that the requester disputes, in blocks.
+		5 => decision_window: DecisionWindow { blocks: u32 } = 21 * DAYS;
 	}
 }
 
 impl Figures {
-	/// Whether the values are in their ranges: everything comes to an end, requesters have time to answer, and nobody
-	/// is kept out.
+	/// Whether the values are in their ranges: everything comes to an end, requesters have time to answer, the artel
+	/// has time to decide, and nobody is kept out.
 	pub fn are_possible(&self, times: &Times) -> bool {
 		(times.shortest_lapse..=times.longest).contains(&self.longest)
 			&& (times.shortest_notice..=times.longest).contains(&self.acceptance_window)
+			&& (times.shortest_lapse..=times.longest).contains(&self.decision_window)
 			&& self.signal_floor <= Percent::from_percent(90)
 			&& (1..=20).contains(&self.newcomer)
 			&& (1..=100 * LABOR).contains(&self.least_reward)

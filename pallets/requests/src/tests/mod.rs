@@ -39,9 +39,9 @@ fn the_best_three_of_twelve_are_paid_and_the_rest_goes_back() {
 		assert_ok!(close(1));
 		assert_noop!(close(1), E::NoSuchRequest);
 		// 270 and twice 240, and five reviews.
-		assert_eq!(Balances::free_balance(CLIENT), COIN - (750 + 30) * ART);
+		assert_eq!(Balances::free_balance(CLIENT), COIN - (750 + 30 + 5) * ART);
 		assert_eq!(Balances::free_balance(4), COIN + 6 * ART + 243 * ART);
-		assert_eq!(Balances::free_balance(FUND), 75 * ART);
+		assert_eq!(Balances::free_balance(FUND), COIN + 75 * ART);
 		assert_eq!(Works::get()[0].labor, 900);
 		assert_eq!(Works::get()[0].minutes, 1_620);
 	});
@@ -67,7 +67,7 @@ fn labor_of_those_who_leave_goes_by_their_numbers() {
 		assert_noop!(submit(3, 1), E::TimePassed);
 		assert_ok!(pay(1, 0));
 		assert_ok!(close(1));
-		assert_eq!((Escrowed::get(), Wallets::get(2)), (0, WALLET + FEE));
+		assert_eq!((Escrowed::get(), Wallets::get(2)), (0, WALLET));
 	});
 }
 
