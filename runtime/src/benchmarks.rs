@@ -9,9 +9,9 @@ use artel_primitives::{
 	epochs::{InspectEpochs, EPOCHS_PER_PERIOD},
 	figures::Governed,
 	labor::{HoldLabor, Source},
-	membership::Class,
+	membership::{Class, InspectMembers},
 	text::{Line, Note},
-	units::{LaborBalance, ART, LABOR},
+	units::{Balance, LaborBalance, ART, LABOR},
 	vote::{Cast, Choice, FIRST_OWN_TOPIC, FIRST_VOTE},
 	work::{self, Stream, Work},
 };
@@ -250,6 +250,10 @@ impl pallet_deliveries::BenchmarkHelper<AccountId> for ThroughMembership {
 		<Self as pallet_proposals::BenchmarkHelper<_, _>>::fill(who);
 	}
 
+	fn set_judges(enough: bool) {
+		set_judges(enough);
+	}
+
 	/// A proposal that has taken every stage, and waits for the delivery.
 	fn costly_cause(orderer: &AccountId) -> Cause {
 		let next = pallet_deliveries::LastDelivery::<Runtime>::get().saturating_add(1);
@@ -263,6 +267,68 @@ impl pallet_fund::BenchmarkHelper<AccountId> for ThroughMembership {
 	}
 }
 
+/// Has as many on duty as can be, each with room for more seats, or nobody.
+fn set_judges(are_enough: bool) {
+	use pallet_obligation::{Enforcer, Enforcers, OnDuty, MOST_OPEN};
+	let most =
+		if are_enough { <Runtime as pallet_obligation::Config>::MaxEnforcers::get() } else { 0 };
+	let judges: Vec<AccountId> = (0..most).map(|at| account("judge", at, 0)).collect();
+	for who in &judges {
+		let on_duty = Enforcer {
+			since: Some(System::block_number()),
+			most: MOST_OPEN,
+			enrolled: true,
+			..Default::default()
+		};
+		Enforcers::<Runtime>::insert(who, on_duty);
+	}
+	OnDuty::<Runtime>::put(frame_support::BoundedVec::truncate_from(judges));
+}
+
+impl pallet_spot_checks::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
+	}
+
+	fn let_draw() {
+		set_judges(true);
+		let known = Session::current_index() + pallet_lots::KNOWN_AFTER;
+		pallet_lots::Values::<Runtime>::insert(known, pallet_lots::Value([7; 32]));
+	}
+}
+
+impl pallet_requests::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_worker(index: u32) -> AccountId {
+		let who = account("worker", index, 0);
+		if !Membership::is_member(&who) {
+			Membership::make_member(&who);
+		}
+		<Self as pallet_requests::BenchmarkHelper<_>>::enrich(&who);
+		who
+	}
+
+	fn make_outsider(index: u32) -> AccountId {
+		let who = account("outsider", index, 0);
+		give(&who, 100_000 * ART);
+		who
+	}
+
+	fn enrich(who: &AccountId) {
+		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
+		give(who, 100_000 * ART);
+	}
+
+	fn set_judges(are_enough: bool) {
+		set_judges(are_enough);
+	}
+}
+
+/// Gives somebody coin, as if it had been there from the beginning, or the till would miss it.
+fn give(who: &AccountId, amount: Balance) {
+	Balances::mint_into(who, amount).expect("there is room for it");
+	pallet_till::CurrentBooks::<Runtime>::mutate(|books| books.genesis += amount);
+}
+
 /// Lets a member pay deposits like anybody else, which takes more than to be let off.
 pub fn let_pay_deposits(who: &AccountId) {
 	use frame_support::traits::ReservableCurrency;
@@ -271,9 +337,7 @@ pub fn let_pay_deposits(who: &AccountId) {
 	if Balances::balance(who) < ART {
 		// What is let off before there is coin would be nothing after it.
 		Deposit::reserve(who, open).expect("a member is let off that much");
-		Balances::mint_into(who, 2 * ART).expect("there is room for two more");
-		// As if it had been there from the beginning, or the till would miss it.
-		pallet_till::CurrentBooks::<Runtime>::mutate(|books| books.genesis += 2 * ART);
+		give(who, 2 * ART);
 	}
 }
 

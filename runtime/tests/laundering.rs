@@ -296,6 +296,43 @@ fn something_to_decide() {
 			fines: None,
 		},
 	);
+	// Charlie disputes what Dave has submitted to him.
+	pallet_requests::Requests::<Runtime>::insert(
+		0,
+		pallet_requests::Request {
+			requester: charlie.clone(),
+			left: None,
+			brief: text(),
+			criteria: text(),
+			terms: pallet_requests::Terms {
+				reward: pallet_requests::Reward::Labor { hundredths_of_labor: 100 },
+				wanted: 1,
+				minimum: Quality::WHOLE,
+				places: 1,
+				deadline: 0,
+			},
+			fee: 0,
+			rate: 1,
+			held: 100,
+			deposit: 0,
+			submitted: 1,
+			scored: 0,
+			paid: 0,
+			unpaid: 0,
+			closed: false,
+			cleared: 0,
+		},
+	);
+	pallet_requests::Submissions::<Runtime>::insert(
+		0,
+		0,
+		pallet_requests::Submission {
+			worker: dave.clone(),
+			number: 9,
+			evidence: text(),
+			stage: pallet_requests::Stage::Disputed { until: 99 },
+		},
+	);
 	// The fund has coin, for a purpose.
 	give(&artel_runtime::Fund::account(), ART);
 	let title = "Tools".try_into().expect("short");

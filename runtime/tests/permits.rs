@@ -116,7 +116,7 @@ const OURS: [(&str, &str, &[ProxyType]); 110] = [
 	("Requests", "close_submission", SPEAKS),
 	("Requests", "pay", SPEAKS),
 	("Requests", "close", SPEAKS),
-	("Requests", "dispute", SPEAKS),
+	("Requests", "dispute", SPENDS),
 	("Requests", "decide", SPEAKS),
 	("Requests", "clear", SPEAKS),
 	("Membership", "apply", SPEAKS),

@@ -38,7 +38,7 @@ extern crate alloc;
 
 pub use pallet::*;
 pub use types::{
-	Appeal, Case, Enforcer, Figure, Figures, Place, Purse, Seat, Stage, MAX_LOOKS, SEATS,
+	Appeal, Case, Enforcer, Figure, Figures, Place, Purse, Seat, Stage, MAX_LOOKS, MOST_OPEN, SEATS,
 };
 pub use weights::WeightInfo;
 

@@ -197,6 +197,7 @@ impl pallet_requests::Config for Runtime {
 	type Signed = life::Signed;
 	type SystemAccounts = accounts::SystemAccounts;
 	type WeightInfo = pallet_requests::weights::SubstrateWeight<Runtime>;
+	type WorkOrigin = origins::WorkOrigin;
 }
 
 parameter_types! {
