@@ -138,12 +138,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_seat(who: T::AccountId) -> DispatchResult {
-		let mut found = Enforcers::<T>::get(&who).ok_or(Error::<T>::NotVolunteering)?;
+	/// The record of somebody whom the artel can seat now.
+	fn seatable(who: &T::AccountId) -> Result<Enforcer, DispatchError> {
+		let mut found = Enforcers::<T>::get(who).ok_or(Error::<T>::NotVolunteering)?;
 		ensure!(found.volunteers, Error::<T>::NotVolunteering);
 		Self::bring_to_now(&mut found);
-		Self::ensure_may_judge(&who, &found)?;
+		Self::ensure_may_judge(who, &found)?;
 		ensure!(found.since.is_none(), Error::<T>::AlreadyOnDuty);
+		Ok(found)
+	}
+
+	/// Whether the artel can seat this one now; why not, if it cannot.
+	pub fn can_seat(who: &T::AccountId) -> DispatchResult {
+		Self::seatable(who)?;
+		let is_full = OnDuty::<T>::decode_len().unwrap_or(0) >= T::MaxEnforcers::get() as usize;
+		ensure!(!is_full, Error::<T>::TooManyEnforcers);
+		Ok(())
+	}
+
+	pub(crate) fn do_seat(who: T::AccountId) -> DispatchResult {
+		let mut found = Self::seatable(&who)?;
 		Self::forget_served_ban(&mut found);
 		let founding = CurrentFigures::<T>::get().founding;
 		found.volunteers = false;
@@ -199,9 +213,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_pardon(who: T::AccountId) -> DispatchResult {
-		let mut found = Self::enforcer(&who)?;
+	/// The record of somebody whose ban holds, so that it can be lifted.
+	fn pardonable(who: &T::AccountId) -> Result<Enforcer, DispatchError> {
+		let found = Self::enforcer(who)?;
 		ensure!(found.is_banned(T::Epochs::current()), Error::<T>::NotBanned);
+		Ok(found)
+	}
+
+	/// Whether the artel can lift the ban of this one now; why not, if it cannot.
+	pub fn can_pardon(who: &T::AccountId) -> DispatchResult {
+		Self::pardonable(who).map(|_| ())
+	}
+
+	pub(crate) fn do_pardon(who: T::AccountId) -> DispatchResult {
+		let mut found = Self::pardonable(&who)?;
 		Self::forget_served_ban(&mut found);
 		Enforcers::<T>::insert(&who, found);
 		Self::deposit_event(Event::Pardoned { who });

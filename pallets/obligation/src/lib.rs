@@ -95,6 +95,23 @@ pub type CaseOf<T> = Case<<T as frame_system::Config>::AccountId>;
 pub type ConflictsOf<T> =
 	BoundedVec<<T as frame_system::Config>::AccountId, ConstU32<MAX_CONFLICTS>>;
 
+/// What benchmarks need of the neighbours.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// Make this one a worker, who has LOVE enough to enrol twice, and LABOR enough for the fees of twenty seats.
+	/// Whoever is one already has so much afterwards.
+	fn make_worker(who: &AccountId);
+
+	/// Let the lot of the session that runs be known, as if two more had begun. The block stays.
+	fn let_draw();
+
+	/// Something of these two workers that awaits a verdict on the case that is opened next. Where there is nothing of
+	/// the kind, the verdict finds nothing to settle, and the case ends all the same.
+	fn make_subject(_orderer: &AccountId, _worker: &AccountId) -> Subject {
+		Subject::Delivery(u32::MAX)
+	}
+}
+
 #[frame::import_section(errors::errors)]
 #[frame::import_section(events::events)]
 #[frame::pallet]
@@ -155,6 +172,10 @@ pub mod pallet {
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+
+		/// What benchmarks need of the neighbours.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// What LABOR is tied up for.

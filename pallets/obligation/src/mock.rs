@@ -48,6 +48,8 @@ ord_parameter_types! {
 }
 
 impl pallet_obligation::Config for Test {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
 	type CareOrigin = EnsureSignedBy<Care, AccountId>;
 	type Delegates = FakeDelegates;
 	type Epochs = FakeEpochs;
@@ -60,6 +62,20 @@ impl pallet_obligation::Config for Test {
 	type Signed = EnsureSigned<AccountId>;
 	type Subjects = Listener;
 	type WeightInfo = ();
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<AccountId> for Helper {
+	fn make_worker(who: &AccountId) {
+		join(*who);
+	}
+
+	fn let_draw() {
+		pass_sessions(2);
+	}
 }
 
 mod remembered {
