@@ -5,13 +5,15 @@
 use crate::*;
 use alloc::{string::String, vec, vec::Vec};
 use artel_primitives::{
-	delivery::Cause,
+	delivery::{Cause, OpenDelivery, Order, Payer, Worker},
 	epochs::{InspectEpochs, EPOCHS_PER_PERIOD},
 	figures::Governed,
 	labor::{HoldLabor, Source},
+	love::SpendLove,
 	membership::{Class, InspectMembers},
 	text::{Line, Note},
 	units::{Balance, LaborBalance, ART, LABOR},
+	verdict::Subject,
 	vote::{Cast, Choice, FIRST_OWN_TOPIC, FIRST_VOTE},
 	work::{self, Stream, Work},
 };
@@ -285,6 +287,65 @@ fn set_judges(are_enough: bool) {
 	OnDuty::<Runtime>::put(frame_support::BoundedVec::truncate_from(judges));
 }
 
+/// Lets the lot of this session be known, as if two more had begun.
+fn let_lot_be_known() {
+	let known = Session::current_index() + pallet_lots::KNOWN_AFTER;
+	pallet_lots::Values::<Runtime>::insert(known, pallet_lots::Value([7; 32]));
+}
+
+impl pallet_obligation::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_worker(who: &AccountId) {
+		if !Membership::is_member(who) {
+			Membership::make_member(who);
+		}
+		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
+		let figures = Obligation::figures();
+		let enough = 2 * (figures.burn + figures.bond);
+		// What was tied up is free then.
+		pallet_reputation::Standings::<Runtime>::mutate_extant(who, |found| {
+			found.bonded += enough;
+		});
+		Reputation::unbond(who, enough);
+	}
+
+	fn let_draw() {
+		let_lot_be_known();
+	}
+
+	/// A delivery of which it is heard where that costs most.
+	fn make_subject(orderer: &AccountId, worker: &AccountId) -> Subject {
+		use pallet_deliveries::{BenchmarkHelper, Stage};
+		let note = || Note::try_from("x".repeat(256).as_str()).expect("it fits in a note");
+		let order = Order {
+			cause: <Self as BenchmarkHelper<_>>::costly_cause(orderer),
+			orderer: orderer.clone(),
+			payer: Payer::OrdererLater,
+			worker: Worker::Named(worker.clone()),
+			class: None,
+			minutes: 360,
+			price: work::labor(360),
+			stream: Stream::Commons,
+			brief: note(),
+			deadline: System::block_number() + Deliveries::longest(),
+			reviewed: true,
+		};
+		let delivery = Deliveries::open(order).expect("somebody pays for it");
+		let signed = || RuntimeOrigin::signed(worker.clone());
+		Deliveries::take_on(signed(), delivery).expect("they are named");
+		// Whoever benchmarks opens the case.
+		let on_duty = pallet_obligation::OnDuty::<Runtime>::take();
+		Deliveries::deliver(signed(), delivery, 360, note()).expect("they have taken it on");
+		pallet_obligation::OnDuty::<Runtime>::put(on_duty);
+		let case = pallet_obligation::LastCase::<Runtime>::get().saturating_add(1);
+		pallet_deliveries::Deliveries::<Runtime>::mutate_extant(delivery, |found| {
+			if let Stage::Delivered { done, .. } = found.stage.clone() {
+				found.stage = Stage::Reviewed { done, case, disputed: true, offered: None };
+			}
+		});
+		Subject::Delivery(delivery)
+	}
+}
+
 impl pallet_spot_checks::BenchmarkHelper<AccountId> for ThroughMembership {
 	fn make_member(who: &AccountId) {
 		Membership::make_member(who);
@@ -292,8 +353,7 @@ impl pallet_spot_checks::BenchmarkHelper<AccountId> for ThroughMembership {
 
 	fn let_draw() {
 		set_judges(true);
-		let known = Session::current_index() + pallet_lots::KNOWN_AFTER;
-		pallet_lots::Values::<Runtime>::insert(known, pallet_lots::Value([7; 32]));
+		let_lot_be_known();
 	}
 }
 

@@ -30,9 +30,9 @@ impl<T: Config> Pallet<T> {
 	/// Whether somebody could judge at all.
 	fn ensure_may_judge(who: &T::AccountId, found: &Enforcer) -> DispatchResult {
 		ensure!(T::Members::class(who) == Some(Class::Worker), Error::<T>::NotWorker);
-		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::Banned);
-		ensure!(!T::Love::is_in_debt(who), Error::<T>::InDebt);
-		ensure!(!T::Love::is_on_leave(who), Error::<T>::OnLeave);
+		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::NotWhileBanned);
+		ensure!(!T::Love::is_in_debt(who), Error::<T>::NotWhileInDebt);
+		ensure!(!T::Love::is_on_leave(who), Error::<T>::NotWhileOnLeave);
 		Ok(())
 	}
 
@@ -131,7 +131,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_volunteer(who: T::AccountId) -> DispatchResult {
 		ensure!(T::Members::class(&who) == Some(Class::Worker), Error::<T>::NotWorker);
 		let mut found = Enforcers::<T>::get(&who).unwrap_or_default();
-		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::Banned);
+		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::NotWhileBanned);
 		found.volunteers = true;
 		Enforcers::<T>::insert(&who, found);
 		Self::deposit_event(Event::Volunteered { who });
@@ -174,7 +174,7 @@ impl<T: Config> Pallet<T> {
 		let mut found = Self::enforcer(&who)?;
 		ensure!(found.since.is_some(), Error::<T>::NotOnDuty);
 		let rules = CurrentFigures::<T>::get().rules();
-		ensure!(found.status(&rules) != Status::Banned, Error::<T>::Banned);
+		ensure!(found.status(&rules) != Status::Banned, Error::<T>::NotWhileBanned);
 		Self::take_off_duty(&who, &mut found, false);
 		Enforcers::<T>::insert(&who, found);
 		Ok(())
@@ -194,7 +194,7 @@ impl<T: Config> Pallet<T> {
 		let mut found = Self::enforcer(&who)?;
 		let wait = CurrentFigures::<T>::get().bond_epochs;
 		let free_from = found.healthy_since.saturating_add(wait);
-		ensure!(found.bonded > 0 && T::Epochs::current() >= free_from, Error::<T>::BondNotFree);
+		ensure!(found.bonded > 0 && T::Epochs::current() >= free_from, Error::<T>::NotFree);
 		let amount = core::mem::take(&mut found.bonded);
 		T::Love::unbond(&who, amount);
 		Enforcers::<T>::insert(&who, found);

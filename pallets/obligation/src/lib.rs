@@ -259,9 +259,9 @@ pub mod pallet {
 		/// - Origin: a worker.
 		/// - Errors: [`Error::NotWorker`],
 		///   [`Error::ImpossibleMost`],
-		///   [`Error::Banned`],
-		///   [`Error::InDebt`],
-		///   [`Error::OnLeave`],
+		///   [`Error::NotWhileBanned`],
+		///   [`Error::NotWhileInDebt`],
+		///   [`Error::NotWhileOnLeave`],
 		///   [`Error::AlreadyEnrolled`],
 		///   [`Error::TooManyEnforcers`]; or that you have not so much LOVE.
 		/// - Events: [`Event::CameOnDuty`].
@@ -290,7 +290,7 @@ pub mod pallet {
 		///
 		/// - Origin: a worker.
 		/// - Errors: [`Error::NotWorker`],
-		///   [`Error::Banned`].
+		///   [`Error::NotWhileBanned`].
 		/// - Events: [`Event::Volunteered`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(2)]
@@ -305,9 +305,9 @@ pub mod pallet {
 		/// - Origin: [`Config::CareOrigin`].
 		/// - Errors: [`Error::NotWorker`],
 		///   [`Error::NotVolunteering`],
-		///   [`Error::Banned`],
-		///   [`Error::InDebt`],
-		///   [`Error::OnLeave`],
+		///   [`Error::NotWhileBanned`],
+		///   [`Error::NotWhileInDebt`],
+		///   [`Error::NotWhileOnLeave`],
 		///   [`Error::AlreadyOnDuty`],
 		///   [`Error::TooManyEnforcers`].
 		/// - Events: [`Event::CameOnDuty`].
@@ -323,7 +323,7 @@ pub mod pallet {
 		/// - Origin: an enforcer on duty.
 		/// - Errors: [`Error::NoSuchEnforcer`],
 		///   [`Error::NotOnDuty`],
-		///   [`Error::Banned`].
+		///   [`Error::NotWhileBanned`].
 		/// - Events: [`Event::WentOffDuty`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(4)]
@@ -338,9 +338,9 @@ pub mod pallet {
 		/// - Origin: an enforcer off duty.
 		/// - Errors: [`Error::NoSuchEnforcer`],
 		///   [`Error::NotWorker`],
-		///   [`Error::Banned`],
-		///   [`Error::InDebt`],
-		///   [`Error::OnLeave`],
+		///   [`Error::NotWhileBanned`],
+		///   [`Error::NotWhileInDebt`],
+		///   [`Error::NotWhileOnLeave`],
 		///   [`Error::AlreadyOnDuty`],
 		///   [`Error::NotOnDuty`],
 		///   [`Error::TooManyEnforcers`].
@@ -357,7 +357,7 @@ pub mod pallet {
 		///
 		/// - Origin: an enforcer.
 		/// - Errors: [`Error::NoSuchEnforcer`],
-		///   [`Error::BondNotFree`].
+		///   [`Error::NotFree`].
 		/// - Events: [`Event::Unbonded`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(6)]
@@ -372,9 +372,9 @@ pub mod pallet {
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchCase`],
 		///   [`Error::NotWaiting`],
-		///   [`Error::LotNotKnown`],
-		///   [`Error::ChecksFirst`],
-		///   [`Error::TooFewEnforcers`].
+		///   [`Error::NotKnownYet`],
+		///   [`Error::NotBeforeChecks`],
+		///   [`Error::NotEnoughEnforcers`].
 		/// - Events: [`Event::Drawn`], [`Event::Unjudged`], [`Event::CheckWaits`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(7)]
@@ -390,7 +390,7 @@ pub mod pallet {
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchCase`],
 		///   [`Error::NothingToReplace`],
-		///   [`Error::TooFewEnforcers`].
+		///   [`Error::NotEnoughEnforcers`].
 		/// - Events: [`Event::Replaced`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(8)]
@@ -407,7 +407,7 @@ pub mod pallet {
 		/// - Origin: the one who has the seat.
 		/// - Errors: [`Error::NoSuchSeat`],
 		///   [`Error::AlreadyCommitted`],
-		///   [`Error::TooLate`].
+		///   [`Error::TimePassed`].
 		/// - Events: [`Event::Committed`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(9)]
@@ -431,8 +431,8 @@ pub mod pallet {
 		/// - Errors: [`Error::NoSuchSeat`],
 		///   [`Error::NotCommitted`],
 		///   [`Error::AlreadyRevealed`],
-		///   [`Error::TooEarly`],
-		///   [`Error::TooLate`],
+		///   [`Error::NotRevealing`],
+		///   [`Error::TimePassed`],
 		///   [`Error::NotWhatWasCommitted`],
 		///   [`Error::ReasonMissing`].
 		/// - Events: [`Event::Revealed`].
@@ -456,7 +456,7 @@ pub mod pallet {
 		/// - Origin: the one who has the seat.
 		/// - Errors: [`Error::NoSuchSeat`],
 		///   [`Error::AlreadyCommitted`],
-		///   [`Error::TooLate`].
+		///   [`Error::TimePassed`].
 		/// - Events: [`Event::Recused`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(11)]
@@ -477,7 +477,7 @@ pub mod pallet {
 		///   [`Error::NoSuchEnforcer`],
 		///   [`Error::NoSuchSeat`],
 		///   [`Error::NotCommitted`],
-		///   [`Error::TooLate`],
+		///   [`Error::TimePassed`],
 		///   [`Error::NotWhatWasCommitted`].
 		/// - Events: [`Event::Denounced`].
 		/// - Source: mechanisms, section 8.
@@ -515,8 +515,8 @@ pub mod pallet {
 		/// - Errors: [`Error::NoSuchCase`],
 		///   [`Error::NotYourCase`],
 		///   [`Error::NotDue`],
-		///   [`Error::TooLate`],
-		///   [`Error::TooFewToAppeal`],
+		///   [`Error::TimePassed`],
+		///   [`Error::NotEnoughToAppeal`],
 		///   [`Error::TooManyFees`]; or that you have not so much LABOR.
 		/// - Events: [`Event::Appealed`].
 		/// - Source: mechanisms, section 8.

@@ -35,10 +35,10 @@ mod errors {
 		ImpossibleAmount,
 		/// The reward is less than the least that can be offered, or than what reaches every worker.
 		#[codec(index = 9)]
-		RewardTooSmall,
+		ImpossibleReward,
 		/// Members alone can pay in LABOR.
 		#[codec(index = 10)]
-		NotAMember,
+		NotMember,
 		/// The account belongs to the chain itself: nobody holds it.
 		#[codec(index = 11)]
 		NotHeldByAnybody,
@@ -47,22 +47,22 @@ mod errors {
 		TooManyRequests,
 		/// Workers of the artel alone can submit.
 		#[codec(index = 13)]
-		NotAWorker,
+		NotWorker,
 		/// Nobody submits to their own request.
 		#[codec(index = 14)]
-		YourOwnRequest,
+		NotForRequester,
 		/// The time to submit is over.
 		#[codec(index = 15)]
 		TimePassed,
 		/// All places are taken.
 		#[codec(index = 16)]
-		NoPlaceLeft,
+		PlacesReached,
 		/// You have submitted to this request before.
 		#[codec(index = 17)]
 		AlreadySubmitted,
 		/// Wait until your other submission is judged: more at a time takes a better signal.
 		#[codec(index = 18)]
-		OneAtATime,
+		NotWhileOneIsOpen,
 		/// Somebody else has posted this request.
 		#[codec(index = 19)]
 		NotYourRequest,
@@ -86,13 +86,13 @@ mod errors {
 		NotAllPaid,
 		/// Somebody has submitted something, so the request goes on.
 		#[codec(index = 26)]
-		SomebodySubmitted,
+		AlreadySubmittedTo,
 		/// This submission awaits no verdict.
 		#[codec(index = 27)]
-		AwaitsNoVerdict,
+		NotJudged,
 		/// The quality is below the minimum: dispute the submission instead.
 		#[codec(index = 28)]
-		BelowMinimum,
+		NotGoodEnough,
 		/// A dispute needs a statement of what is wrong.
 		#[codec(index = 29)]
 		StatementMissing,
@@ -104,6 +104,6 @@ mod errors {
 		NotDisputed,
 		/// The request is still open.
 		#[codec(index = 32)]
-		StillOpen,
+		NotClosed,
 	}
 }

@@ -316,7 +316,7 @@ pub mod pallet {
 		/// - Origin: anyone who signs; in LABOR only members.
 		/// - Errors: [`Error::NotHeldByAnybody`], [`Error::BriefMissing`], [`Error::CriteriaMissing`],
 		///   [`Error::ImpossibleWanted`], [`Error::ImpossiblePlaces`], [`Error::ImpossibleDeadline`],
-		///   [`Error::NotAMember`], [`Error::RewardTooSmall`], [`Error::ImpossibleAmount`],
+		///   [`Error::NotMember`], [`Error::ImpossibleReward`], [`Error::ImpossibleAmount`],
 		///   [`Error::TooManyRequests`]; or that you have not so much.
 		/// - Events: [`Event::Posted`].
 		/// - Source: mechanisms, section 8.4.
@@ -334,7 +334,7 @@ pub mod pallet {
 		/// Take back your request while nobody has submitted anything.
 		///
 		/// - Origin: the requester.
-		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::SomebodySubmitted`].
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::AlreadySubmittedTo`].
 		/// - Events: [`Event::Cancelled`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(1)]
@@ -349,9 +349,9 @@ pub mod pallet {
 		///
 		/// - `evidence`: where the result can be seen.
 		/// - Origin: a worker of the artel.
-		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotAWorker`], [`Error::YourOwnRequest`],
-		///   [`Error::EvidenceMissing`], [`Error::TimePassed`], [`Error::NoPlaceLeft`],
-		///   [`Error::AlreadySubmitted`], [`Error::OneAtATime`]; or that you have not enough for the fee.
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotWorker`], [`Error::NotForRequester`],
+		///   [`Error::EvidenceMissing`], [`Error::TimePassed`], [`Error::PlacesReached`],
+		///   [`Error::AlreadySubmitted`], [`Error::NotWhileOneIsOpen`]; or that you have not enough for the fee.
 		/// - Events: [`Event::Submitted`], [`Event::Waiting`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(2)]
@@ -365,7 +365,7 @@ pub mod pallet {
 		/// - `quality`: how good it is: the minimum or more.
 		/// - Origin: the requester.
 		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::NoSuchSubmission`],
-		///   [`Error::NotWaiting`], [`Error::WindowPassed`], [`Error::BelowMinimum`].
+		///   [`Error::NotWaiting`], [`Error::WindowPassed`], [`Error::NotGoodEnough`].
 		/// - Events: [`Event::Scored`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(3)]
@@ -475,7 +475,7 @@ pub mod pallet {
 		/// With the last one the request goes as well, and its deposit goes back.
 		///
 		/// - Origin: anyone who signs.
-		/// - Errors: [`Error::NoSuchRequest`], [`Error::StillOpen`], [`Error::NoSuchSubmission`].
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotClosed`], [`Error::NoSuchSubmission`].
 		/// - Events: [`Event::Cleared`], and with the last one [`Event::Forgotten`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(9)]

@@ -22,11 +22,11 @@ impl<T: Config> Pallet<T> {
 		let in_time = terms.deadline > now && terms.deadline <= last;
 		ensure!(in_time, Error::<T>::ImpossibleDeadline);
 		let is_member = T::Members::is_member(&who);
-		ensure!(is_member || !terms.reward.is_labor(), Error::<T>::NotAMember);
+		ensure!(is_member || !terms.reward.is_labor(), Error::<T>::NotMember);
 		let (fee, rate) = (T::Cases::fee(), T::Rate::reference_rate());
 		let least = Self::in_units_of(&terms.reward, figures.least_reward, rate);
 		let is_enough = terms.reward.amount() >= least && Self::reaches_everybody(&terms);
-		ensure!(is_enough, Error::<T>::RewardTooSmall);
+		ensure!(is_enough, Error::<T>::ImpossibleReward);
 		let held = Self::cost(&terms, fee, rate).ok_or(Error::<T>::ImpossibleAmount)?;
 
 		let request = LastRequest::<T>::get().checked_add(1).ok_or(Error::<T>::ImpossibleAmount)?;
@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_cancel(who: T::AccountId, request: RequestId) -> DispatchResult {
 		let found = Self::open(request)?;
 		ensure!(found.requester == who, Error::<T>::NotYourRequest);
-		ensure!(found.submitted == 0, Error::<T>::SomebodySubmitted);
+		ensure!(found.submitted == 0, Error::<T>::AlreadySubmittedTo);
 		let returned = found.held;
 		Self::finish(request, found)?;
 		Self::deposit_event(Event::Cancelled { request, returned });
@@ -128,7 +128,7 @@ impl<T: Config> Pallet<T> {
 	/// Removes a submission from the records, and with the last one the request.
 	pub(crate) fn do_clear(request: RequestId, place: u32) -> DispatchResult {
 		let mut found = Requests::<T>::get(request).ok_or(Error::<T>::NoSuchRequest)?;
-		ensure!(found.closed, Error::<T>::StillOpen);
+		ensure!(found.closed, Error::<T>::NotClosed);
 		let submission =
 			Submissions::<T>::take(request, place).ok_or(Error::<T>::NoSuchSubmission)?;
 		Places::<T>::remove(request, &submission.worker);

@@ -11,16 +11,16 @@ impl<T: Config> Pallet<T> {
 		evidence: Note,
 	) -> DispatchResult {
 		let mut found = Self::open(request)?;
-		ensure!(T::Members::class(&who) == Some(Class::Worker), Error::<T>::NotAWorker);
-		let number = T::Members::number(&who).ok_or(Error::<T>::NotAWorker)?;
-		ensure!(found.requester != who, Error::<T>::YourOwnRequest);
+		ensure!(T::Members::class(&who) == Some(Class::Worker), Error::<T>::NotWorker);
+		let number = T::Members::number(&who).ok_or(Error::<T>::NotWorker)?;
+		ensure!(found.requester != who, Error::<T>::NotForRequester);
 		ensure!(!evidence.is_blank(), Error::<T>::EvidenceMissing);
 		ensure!(Self::now() <= found.terms.deadline, Error::<T>::TimePassed);
 		ensure!(!Places::<T>::contains_key(request, &who), Error::<T>::AlreadySubmitted);
-		ensure!(found.submitted < found.terms.places, Error::<T>::NoPlaceLeft);
+		ensure!(found.submitted < found.terms.places, Error::<T>::PlacesReached);
 		let unscored = Unscored::<T>::get(&who);
 		let many = unscored == 0 || Self::signal(&who).is_enough(&Self::figures());
-		ensure!(many, Error::<T>::OneAtATime);
+		ensure!(many, Error::<T>::NotWhileOneIsOpen);
 
 		let place = found.submitted;
 		let case = NewCase {
@@ -70,7 +70,7 @@ impl<T: Config> Pallet<T> {
 		let found = Self::open(request)?;
 		ensure!(found.requester == who, Error::<T>::NotYourRequest);
 		let submission = Self::waiting(request, place)?;
-		ensure!(Self::is_enough(&found, quality), Error::<T>::BelowMinimum);
+		ensure!(Self::is_enough(&found, quality), Error::<T>::NotGoodEnough);
 		Self::score(request, place, found, submission, quality, &[]);
 		Ok(())
 	}
@@ -205,11 +205,11 @@ impl<T: Config> Pallet<T> {
 		subject: Subject,
 	) -> Result<(RequestId, u32, RequestOf<T>, SubmissionOf<T>), DispatchError> {
 		let Subject::Submission(request, place) = subject else {
-			return Err(Error::<T>::AwaitsNoVerdict.into());
+			return Err(Error::<T>::NotJudged.into());
 		};
 		let (found, submission) = (Self::open(request)?, Self::submission(request, place)?);
 		let judged = matches!(submission.stage, Stage::Judged { .. });
-		ensure!(judged, Error::<T>::AwaitsNoVerdict);
+		ensure!(judged, Error::<T>::NotJudged);
 		Ok((request, place, found, submission))
 	}
 }

@@ -22,7 +22,7 @@ fn the_best_three_of_twelve_are_paid_and_the_rest_goes_back() {
 		for who in 1..=12 {
 			assert_ok!(submit(who, 1));
 		}
-		assert_noop!(submit(13, 1), E::NoPlaceLeft);
+		assert_noop!(submit(13, 1), E::PlacesReached);
 		let scores = [10, 80, 59, 90, 80, 60, 0, 80, 20, 30, 40, 50];
 		for (place, percent) in (0..).zip(scores) {
 			assert_noop!(close(1), E::NotDecided);
@@ -53,16 +53,16 @@ fn labor_of_those_who_leave_goes_by_their_numbers() {
 		assert_ok!(post(1, in_labor(100)));
 		assert_ok!(post(1, in_labor(100)));
 		assert_eq!(Tied::get(1), 2 * (300 + 240));
-		assert_noop!(submit(1, 1), E::YourOwnRequest);
+		assert_noop!(submit(1, 1), E::NotForRequester);
 		assert_ok!(submit(2, 1));
 		assert_noop!(submit(2, 1), E::AlreadySubmitted);
-		assert_noop!(submit(2, 2), E::OneAtATime);
+		assert_noop!(submit(2, 2), E::NotWhileOneIsOpen);
 		leave(1);
 		assert_noop!(submit(3, 2), E::NoSuchRequest);
 		assert_eq!((Tied::get(1), Escrowed::get()), (0, 540));
 		leave(2);
 		assert_ok!(judge(1, 0, 90));
-		assert_noop!(judge(1, 0, 90), E::AwaitsNoVerdict);
+		assert_noop!(judge(1, 0, 90), E::NotJudged);
 		System::set_block_number(101);
 		assert_noop!(submit(3, 1), E::TimePassed);
 		assert_ok!(pay(1, 0));
@@ -88,7 +88,7 @@ fn what_nobody_can_judge_waits_for_the_requester() {
 		assert!(Requests::close_submission(by(), 1, 1).is_err());
 		System::set_block_number(200_000);
 		assert_ok!(Requests::close_submission(by(), 1, 1));
-		assert_noop!(Requests::cancel(by(), 1), E::SomebodySubmitted);
+		assert_noop!(Requests::cancel(by(), 1), E::AlreadySubmittedTo);
 		assert_eq!(Requests::signal(&1), Signal::default());
 	});
 }
@@ -98,8 +98,8 @@ fn impossible_terms_are_refused() {
 	build_and_execute(|| {
 		let terms = in_art(30);
 		assert_noop!(post(NOBODYS, terms.clone()), E::NotHeldByAnybody);
-		assert_noop!(post(CLIENT, in_labor(100)), E::NotAMember);
-		assert_noop!(post(CLIENT, in_art(2)), E::RewardTooSmall);
+		assert_noop!(post(CLIENT, in_labor(100)), E::NotMember);
+		assert_noop!(post(CLIENT, in_art(2)), E::ImpossibleReward);
 		assert_noop!(post(CLIENT, Terms { wanted: 0, ..terms.clone() }), E::ImpossibleWanted);
 		assert_noop!(post(CLIENT, Terms { wanted: 65, ..terms.clone() }), E::ImpossibleWanted);
 		assert_noop!(post(CLIENT, Terms { places: 2, ..terms.clone() }), E::ImpossiblePlaces);
@@ -110,7 +110,7 @@ fn impossible_terms_are_refused() {
 			assert_ok!(post(CLIENT, terms.clone()));
 		});
 		assert_noop!(post(CLIENT, terms), E::TooManyRequests);
-		assert_noop!(submit(CLIENT, 1), E::NotAWorker);
+		assert_noop!(submit(CLIENT, 1), E::NotWorker);
 		assert_noop!(Requests::cancel(RuntimeOrigin::signed(1), 1), E::NotYourRequest);
 		(1..=4).for_each(|one| {
 			assert_ok!(Requests::cancel(RuntimeOrigin::signed(CLIENT), one));
