@@ -332,7 +332,7 @@ impl pallet_obligation::BenchmarkHelper<AccountId> for ThroughMembership {
 		let delivery = Deliveries::open(order).expect("somebody pays for it");
 		let signed = || RuntimeOrigin::signed(worker.clone());
 		Deliveries::take_on(signed(), delivery).expect("they are named");
-		// Whoever benchmarks opens the case.
+		// The benchmark opens the case itself.
 		let on_duty = pallet_obligation::OnDuty::<Runtime>::take();
 		Deliveries::deliver(signed(), delivery, 360, note()).expect("they have taken it on");
 		pallet_obligation::OnDuty::<Runtime>::put(on_duty);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who judges what others did, with real neighbours: sessions, lots, members, LABOR and LOVE.
+//! Members judge what others did, with real neighbours: sessions, lots, members, LABOR and LOVE.
 
 mod common;
 

@@ -126,7 +126,7 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 	use std::collections::BTreeSet;
 
 	/// What the numbers of our calls count, or which thing they name.
-	const UNITS: [&str; 27] = [
+	const UNITS: [&str; 29] = [
 		"ApplicationId",
 		"AskId",
 		"BaseUnitsOfArt",
@@ -141,9 +141,11 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 		"Minutes",
 		"MinutesOrPieces",
 		"NumberOfStewards",
+		"NumberOfSubmissions",
 		"OfferId",
 		"PaymentId",
 		"Period",
+		"Place",
 		"PollId",
 		"ProposalId",
 		"PurposeId",

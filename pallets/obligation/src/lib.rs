@@ -99,7 +99,7 @@ pub type ConflictsOf<T> =
 #[cfg(feature = "runtime-benchmarks")]
 pub trait BenchmarkHelper<AccountId> {
 	/// Make this one a worker, who has LOVE enough to enrol twice, and LABOR enough for the fees of twenty seats.
-	/// Whoever is one already has so much afterwards.
+	/// A worker of before has so much afterwards as well.
 	fn make_worker(who: &AccountId);
 
 	/// Let the lot of the session that runs be known, as if two more had begun. The block stays.

@@ -105,7 +105,7 @@ use frame::{
 	},
 	prelude::*,
 };
-use types::{art_of, labor_of, rank, tally, Tallies};
+use types::{art_of, labor_of, rank, tally, Place, Tallies};
 
 /// A request on this chain.
 pub type RequestOf<T> = Request<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -372,7 +372,7 @@ pub mod pallet {
 		pub fn accept(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 			quality: Quality,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
@@ -391,7 +391,7 @@ pub mod pallet {
 		pub fn close_submission(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_close_submission(request, place)?;
@@ -410,7 +410,7 @@ pub mod pallet {
 		pub fn pay(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_pay(request, place)?;
@@ -444,7 +444,7 @@ pub mod pallet {
 		pub fn dispute(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 			statement: Note,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
@@ -463,7 +463,7 @@ pub mod pallet {
 		pub fn decide(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 			quality: Quality,
 		) -> DispatchResult {
 			T::WorkOrigin::ensure_origin(origin)?;
@@ -482,7 +482,7 @@ pub mod pallet {
 		pub fn clear(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_clear(request, place)?;

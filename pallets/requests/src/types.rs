@@ -9,7 +9,7 @@ use artel_primitives::{
 	membership::MemberNumber,
 	people::NamesAccounts,
 	text::Note,
-	units::{Balance, LaborBalance, DAYS, LABOR},
+	units::{Balance, BaseUnitsOfArt, HundredthsOfLabor, LaborBalance, DAYS, LABOR},
 	verdict::CaseId,
 	work::Quality,
 };
@@ -25,6 +25,12 @@ pub const MAX_WANTED: u32 = 64;
 
 /// How many can submit to a request at most.
 pub const MAX_PLACES: u32 = 1_024;
+
+/// How many submissions somebody wants, or has room for.
+pub type NumberOfSubmissions = u32;
+
+/// The place of a submission among those to a request, from 0 on.
+pub type Place = u32;
 
 /// Over how many periods a signal goes, the running one included.
 pub const SIGNAL_PERIODS: u32 = 4;
@@ -47,13 +53,13 @@ pub enum Reward {
 	#[codec(index = 0)]
 	Labor {
 		/// How much, in hundredths.
-		hundredths_of_labor: LaborBalance,
+		hundredths_of_labor: HundredthsOfLabor,
 	},
 	/// ART of anybody.
 	#[codec(index = 1)]
 	Art {
 		/// How much, in base units.
-		base_units_of_art: Balance,
+		base_units_of_art: BaseUnitsOfArt,
 	},
 }
 
@@ -80,11 +86,11 @@ pub struct Terms<BlockNumber> {
 	/// What each accepted submission is paid.
 	pub reward: Reward,
 	/// How many are paid at most.
-	pub wanted: u32,
+	pub wanted: NumberOfSubmissions,
 	/// How good a submission must be.
 	pub minimum: Quality,
 	/// How many can submit.
-	pub places: u32,
+	pub places: NumberOfSubmissions,
 	/// The last block in which somebody can submit.
 	pub deadline: BlockNumber,
 }
