@@ -56,6 +56,9 @@ pub mod runtime_api;
 pub mod types;
 pub mod weights;
 
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 #[cfg(test)]
