@@ -31,7 +31,7 @@ type Wish = (AccountId, RuntimeCall);
 /// How people make a call of those who judge, of checks and of requests, and how eagerly.
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
-		("Obligation", "enrol") => Does(14, |mind| {
+		("Obligation", "enrol") => Does(12, |mind| {
 			let most = mind.dice.between(1, 4) as u8;
 			let is_enrolled =
 				|who: &AccountId| Enforcers::<Runtime>::get(who).is_some_and(|it| it.enrolled);
@@ -70,21 +70,21 @@ pub fn part(name: Name) -> Option<Part> {
 		},
 		("Obligation", "close") => Does(8, |mind| mind.on_cases(|case| Judging::close { case })),
 		("Obligation", "finish") => Does(8, |mind| mind.on_cases(|case| Judging::finish { case })),
-		("Obligation", "commit") => Does(14, |mind| {
+		("Obligation", "commit") => Does(24, |mind| {
 			let all = mind.commitments();
 			mind.whoever_can(all)
 		}),
-		("Obligation", "reveal") => Does(14, |mind| {
+		("Obligation", "reveal") => Does(24, |mind| {
 			let all = mind.revelations();
 			mind.whoever_can(all)
 		}),
-		("Obligation", "recuse") => Does(3, |mind| {
+		("Obligation", "recuse") => Does(5, |mind| {
 			let all = mind.seats().into_iter().filter(|(_, seat)| seat.commitment.is_none());
 			mind.whoever_can(
 				all.map(|(who, seat)| (who, Judging::recuse { case: seat.case }.into())).collect(),
 			)
 		}),
-		("Obligation", "denounce") => Does(2, |mind| {
+		("Obligation", "denounce") => Does(4, |mind| {
 			let informer = mind.some_payer()?;
 			let all = mind.seats().into_iter().filter(|(_, seat)| seat.commitment.is_some());
 			let all = all.map(|(enforcer, Seat { case, .. })| {
@@ -93,7 +93,7 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Obligation", "appeal") => Does(6, |mind| {
+		("Obligation", "appeal") => Does(24, |mind| {
 			let all: Vec<_> = Cases::<Runtime>::iter()
 				.flat_map(|(case, found)| {
 					[found.orderer, found.worker].map(|who| (who, Judging::appeal { case }.into()))
@@ -140,14 +140,15 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "submit") => Does(26, |mind| {
-			let who = mind.some_worker()?;
-			let evidence = note("https://example.org/a-drawing");
-			let all = open_requests().map(|(request, _)| {
-				let evidence = evidence.clone();
-				(who.clone(), Asking::submit { request, evidence }.into())
+		("Requests", "submit") => Does(60, |mind| {
+			let workers = mind.able_workers();
+			let all = open_requests().flat_map(|(request, _)| {
+				let evidence = note("https://example.org/a-drawing");
+				let submit: RuntimeCall = Asking::submit { request, evidence }.into();
+				workers.iter().map(move |who| (who.clone(), submit.clone())).collect::<Vec<_>>()
 			});
-			mind.whoever_can(all.collect())
+			let all = all.collect();
+			mind.whoever_can(all)
 		}),
 		("Requests", "accept") => Does(8, |mind| {
 			let quality = mind.some_quality();
@@ -204,8 +205,8 @@ fn post(mind: &mut Mind) -> Option<Act> {
 			Reward::Art { base_units_of_art: mind.dice.between(most / 4, most).into() }
 		},
 	};
-	let longest = Requests::figures().longest.clamp(2, 80);
-	let deadline = mind.now() + mind.dice.between(2, longest.into()) as u32;
+	let longest = Requests::figures().longest.clamp(20, 200);
+	let deadline = mind.now() + mind.dice.between(20, longest.into()) as u32;
 	let minimum = Quality::from_percent(mind.dice.below(80) as u8)?;
 	let terms = Terms { reward, wanted, minimum, places, deadline };
 	let (brief, criteria) = (note("A drawing of our shed"), note("The shed is known again"));
@@ -330,6 +331,7 @@ impl Mind {
 			("Obligation", "close"),
 			("Obligation", "finish"),
 			("Obligation", "poke"),
+			("Deliveries", "close"),
 			("SpotChecks", "point_out"),
 			("SpotChecks", "clear"),
 			("Requests", "close_submission"),
@@ -338,7 +340,7 @@ impl Mind {
 		];
 		let first = self.dice.below(names.len() as u64) as usize;
 		for name in names.into_iter().cycle().skip(first).take(names.len()) {
-			let Some(Does(_, does)) = part(name) else { continue };
+			let Some(Does(_, does)) = super::sense::part(name) else { continue };
 			if let Some(act) = does(self) {
 				return self.dressed(act);
 			}

@@ -90,12 +90,16 @@ pub fn part(name: Name) -> Option<Part> {
 		}),
 
 		("Obligation", "seat") => Decided(24, |mind| {
-			let able = |found: &pallet_obligation::Enforcer| {
-				found.volunteers && found.since.is_none() && !found.is_banned(Epochs::current())
+			let able = |who: &AccountId, found: &pallet_obligation::Enforcer| {
+				let is_here = Reputation::love(who.clone())
+					.is_some_and(|love| love.on_leave_since.is_none() && love.debt == 0);
+				let is_free = found.since.is_none() && !found.is_banned(Epochs::current());
+				found.volunteers && is_here && is_free
 			};
-			let all = pallet_obligation::Enforcers::<Runtime>::iter();
-			let volunteers: Vec<_> =
-				all.filter(|(_, found)| able(found)).map(|(who, _)| who).collect();
+			let volunteers: Vec<_> = pallet_obligation::Enforcers::<Runtime>::iter()
+				.filter(|(who, found)| able(who, found))
+				.map(|(who, _)| who)
+				.collect();
 			let who = mind.dice.pick(&volunteers)?.clone();
 			Some(pallet_obligation::Call::seat { who }.into())
 		}),

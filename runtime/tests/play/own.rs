@@ -230,7 +230,7 @@ pub fn part(name: Name) -> Option<Part> {
 			})?;
 			by(&found.order.orderer, Working::accept { delivery })
 		}),
-		("Deliveries", "dispute") => Does(8, |mind| {
+		("Deliveries", "dispute") => Does(14, |mind| {
 			let (delivery, found) =
 				mind.some_work(|found| matches!(found.stage, Stage::Delivered { .. }))?;
 			let who = mind.who_speaks_for(&found.order, found.stage.worker()?)?;
@@ -273,7 +273,8 @@ pub fn part(name: Name) -> Option<Part> {
 			by(mind.dice.pick(&sides)?, Working::give_up { delivery })
 		}),
 		("Deliveries", "close") => Does(12, |mind| {
-			let now = mind.now();
+			// In the block after this one.
+			let now = mind.now() + 1;
 			let (delivery, _) = mind.any_work(|found| match &found.stage {
 				Stage::Open { .. } | Stage::TakenOn { .. } => now > found.order.deadline,
 				Stage::Delivered { until, .. } | Stage::Disputed { until, .. } => now > *until,

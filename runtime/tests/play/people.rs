@@ -125,7 +125,7 @@ const POOR: u8 = 10;
 
 /// Those of them who join right after the founders.
 pub fn early_members() -> impl Iterator<Item = AccountId> {
-	(5..=8).map(|number| Key::numbered(number).account())
+	(5..=POOR).map(|number| Key::numbered(number).account())
 }
 
 impl People {

@@ -20,7 +20,7 @@ use codec::Decode;
 use frame_support::traits::fungible::{Inspect, InspectHold};
 use pallet_mutual_credit::CurrentSupply;
 use pallet_proposals::Payload;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchResult, Percent};
 use std::{
 	collections::{BTreeMap, BTreeSet, VecDeque},
 	fmt::Write,
@@ -113,18 +113,30 @@ impl Drop for Journal {
 	}
 }
 
-/// What has come about before anybody plays: some have joined, and all have LOVE to judge with, of which that takes
-/// little.
-fn begin() {
-	for who in early_members() {
+/// What has come about before anybody plays: some have joined, and most judge, for which they need little of the LOVE
+/// that they have. Much of what is paid is checked. Now and then the artel is small still.
+fn begin(seed: u64) {
+	let joined = if seed % 4 == 3 { 2 } else { 6 };
+	for who in early_members().take(joined) {
 		crate::common::people::join(&who, Class::Worker);
-	}
-	for who in pallet_membership::MemberRecords::<Runtime>::iter_keys() {
-		Reputation::forgive(&who, 20 * LOVE);
 	}
 	pallet_obligation::CurrentFigures::<Runtime>::mutate(|figures| {
 		(figures.burn, figures.bond) = (LOVE / 10, LOVE / 2);
+		// Whoever sleeps is soon banned.
+		figures.banned = 2;
 	});
+	pallet_spot_checks::CurrentFigures::<Runtime>::mutate(|figures| {
+		figures.chance = Percent::from_percent(50);
+	});
+	let members: Vec<_> = pallet_membership::MemberRecords::<Runtime>::iter_keys().collect();
+	for (at, who) in members.iter().enumerate() {
+		Reputation::forgive(who, 20 * LOVE);
+		// Others do so later.
+		if at >= 2 {
+			let enrol = pallet_obligation::Call::enrol { most: 3 };
+			crate::common::people::by(who, enrol).expect("they work, and have LOVE");
+		}
+	}
 }
 
 /// A play: a chain, its people, and what has come of it all.
@@ -147,7 +159,7 @@ impl Play {
 		println!("Seed {seed} on {preset}.");
 		let mut chain = Chain::new(preset);
 		let people = People::first();
-		chain.with(begin);
+		chain.with(|| begin(seed));
 		let journal = Journal { seed, preset, step: 0, lines: VecDeque::new(), names: vec![] };
 		let mind = chain.with(|| Mind::new(seed, people));
 		let (art, labor) = chain.with(|| (Balances::total_issuance(), Labor::total_issuance()));
@@ -277,11 +289,13 @@ impl Play {
 			self.pass(blocks.min(u32::MAX / 8).saturating_sub(self.chain.number() - now));
 		}
 		// What is due now is done by people, or by the idle block.
-		let txs = match self.mind.dice.below(4) {
-			0 => vec![],
-			1 => self.chain.with(|| self.mind.judges_act()),
-			_ => self.chain.with(|| self.mind.something_over()).into_iter().collect(),
-		};
+		let mut txs = vec![];
+		if self.mind.dice.chance(80) {
+			txs = self.chain.with(|| self.mind.judges_act());
+		}
+		if self.mind.dice.chance(60) {
+			txs.extend(self.chain.with(|| self.mind.something_over()));
+		}
 		self.block(txs);
 	}
 
