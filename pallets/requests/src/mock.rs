@@ -50,11 +50,12 @@ impl frame_system::Config for Test {
 impl pallet_balances::Config for Test {
 	type AccountStore = System;
 	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<DUST>;
+	type ExistentialDeposit = LeastBalance;
 }
 
 parameter_types! {
 	pub const PostDeposit: Balance = DEPOSIT;
+	pub storage LeastBalance: Balance = DUST;
 }
 
 ord_parameter_types! {
@@ -233,7 +234,7 @@ impl InspectRate for Neighbour {
 	}
 
 	fn commission_of(paid: Balance) -> Balance {
-		(paid * Commission::get().map_or(10, Balance::from)).div_ceil(100)
+		paid.saturating_mul(Commission::get().map_or(10, Balance::from)).div_ceil(100)
 	}
 }
 
