@@ -193,6 +193,10 @@ pub mod pallet {
 
 		// Parameters and limits.
 
+		/// How many blocks the artel has to decide on a submission that the requester disputes.
+		#[pallet::constant]
+		type TimeToJudge: Get<BlockNumberFor<Self>>;
+
 		/// What somebody who is no member has on hold beside, in base units of ART, until no record of their request is
 		/// left.
 		#[pallet::constant]

@@ -53,6 +53,9 @@ impl pallet_balances::Config for Test {
 	type ExistentialDeposit = LeastBalance;
 }
 
+/// How many blocks the artel has to decide.
+pub const DECISION: u32 = 8;
+
 parameter_types! {
 	pub const PostDeposit: Balance = DEPOSIT;
 	pub storage LeastBalance: Balance = DUST;
@@ -79,6 +82,7 @@ impl pallet_requests::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = EnsureSigned<AccountId>;
 	type SystemAccounts = Neighbour;
+	type TimeToJudge = ConstU64<{ DECISION as u64 }>;
 	type WeightInfo = ();
 	type WorkOrigin = EnsureSignedBy<Artel, AccountId>;
 }

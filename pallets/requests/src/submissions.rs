@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(found.requester == who, Error::<T>::NotYourRequest);
 		let mut submission = Self::waiting(request, place)?;
 		ensure!(!statement.is_blank(), Error::<T>::StatementMissing);
-		let until = Self::now().saturating_add(Self::figures().decision_window.into());
+		let until = Self::now().saturating_add(T::TimeToJudge::get());
 		submission.stage = Stage::Disputed { until };
 		Submissions::<T>::insert(request, place, submission);
 		Self::deposit_event(Event::Disputed { request, place, statement, until });

@@ -400,8 +400,6 @@ artel_primitives::figures! {
 		3 => newcomer: Newcomer { submissions: u32 } = 3;
 		/// The least that a submission is paid, or ART of that worth.
 		4 => least_reward: LeastReward { hundredths_of_labor: LaborBalance } = 10;
-		/// How long the artel has to decide on a submission that the requester disputes, in blocks.
-		5 => decision_window: DecisionWindow { blocks: u32 } = 21 * DAYS;
 	}
 }
 
@@ -411,7 +409,6 @@ impl Figures {
 	pub fn are_possible(&self, times: &Times) -> bool {
 		(times.shortest_lapse..=times.longest).contains(&self.longest)
 			&& (times.shortest_notice..=times.longest).contains(&self.acceptance_window)
-			&& (times.shortest_lapse..=times.longest).contains(&self.decision_window)
 			&& self.signal_floor <= Percent::from_percent(90)
 			&& (1..=20).contains(&self.newcomer)
 			&& (1..=100 * LABOR).contains(&self.least_reward)

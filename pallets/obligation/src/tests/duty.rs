@@ -246,6 +246,6 @@ fn everybody_reads_what_they_owe() {
 		assert_eq!(capacity.seats_in_a_week, 21);
 		let standing = Obligation::standing(&2).expect("they judge");
 		assert_eq!((standing.status, standing.required), (Status::Healthy, 0));
-		assert_eq!(Obligation::cases_of(&WORKER).len(), 1);
+		assert_eq!(Obligation::cases_of(&WORKER, 0).len(), 1);
 	});
 }

@@ -10,15 +10,15 @@ fn nobody_refuses_alone() {
 		let number = waiting();
 		// There is no quality by which the requester pays nothing.
 		for percent in 0..60 {
-			assert_noop!(accept(CLIENT, number, 0, percent), E::BelowMinimum);
+			assert_noop!(accept(CLIENT, number, 0, percent), E::NotGoodEnough);
 		}
-		assert_noop!(cancel(CLIENT, number), E::SomebodySubmitted);
+		assert_noop!(cancel(CLIENT, number), E::AlreadySubmittedTo);
 		assert_noop!(close(number), E::NotDecided);
 		// A dispute alone refuses nothing either.
 		assert_ok!(dispute(CLIENT, number, 0));
 		assert_noop!(accept(CLIENT, number, 0, 60), E::NotWaiting);
 		assert_noop!(dispute(CLIENT, number, 0), E::NotWaiting);
-		pass(Requests::figures().decision_window);
+		pass(DECISION);
 		assert_ok!(close_submission(number, 0));
 		assert_ok!(pay(number, 0));
 		assert_eq!(coin(1), COIN + 270 * ART);
@@ -45,7 +45,7 @@ fn nobody_prolongs_a_dispute() {
 		let before = stage(number, 0);
 		pass(100);
 		assert_noop!(dispute(CLIENT, number, 0), E::NotWaiting);
-		assert_noop!(unjudged(number, 0), E::AwaitsNoVerdict);
+		assert_noop!(unjudged(number, 0), E::NotJudged);
 		assert_eq!(stage(number, 0), before);
 	});
 }
@@ -56,11 +56,11 @@ fn nobody_submits_twice_by_leaving() {
 		assert_ok!(post(13, in_labor(10)));
 		assert_ok!(submit(1, 1));
 		leave(1);
-		assert_noop!(submit(1, 1), E::NotAWorker);
+		assert_noop!(submit(1, 1), E::NotWorker);
 		FakeMembers::admit(&1u64, Class::Worker, 99);
 		assert_noop!(submit(1, 1), E::AlreadySubmitted);
 		assert_ok!(post(13, in_labor(10)));
-		assert_noop!(submit(1, 2), E::OneAtATime);
+		assert_noop!(submit(1, 2), E::NotWhileOneIsOpen);
 	});
 }
 
@@ -118,7 +118,7 @@ fn a_full_request_of_the_greatest_size_is_paid() {
 			assert_ok!(submit(who, 1));
 			assert_ok!(accept(13, 1, place, if place % 2 == 0 { 70 } else { 90 }));
 		}
-		assert_noop!(submit(1, 1), E::NoPlaceLeft);
+		assert_noop!(submit(1, 1), E::PlacesReached);
 		assert_eq!(best(1), (0..64).map(|at| 2 * at + 1).collect::<Vec<_>>());
 		best(1).into_iter().for_each(|place| {
 			assert_ok!(pay(1, place));

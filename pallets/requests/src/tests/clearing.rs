@@ -35,10 +35,10 @@ fn each_submission_is_cleared_and_the_last_one_frees_the_deposit() {
 fn nothing_of_an_open_request_is_cleared() {
 	build_and_execute(|| {
 		assert_ok!(post(13, in_labor(100)));
-		assert_noop!(clear(1, 0), E::StillOpen);
+		assert_noop!(clear(1, 0), E::NotClosed);
 		assert_ok!(submit(1, 1));
 		assert_ok!(judge(1, 0, 10));
-		assert_noop!(clear(1, 0), E::StillOpen);
+		assert_noop!(clear(1, 0), E::NotClosed);
 		System::set_block_number(101);
 		assert_ok!(close(1));
 		assert_noop!(clear(1, 1), E::NoSuchSubmission);

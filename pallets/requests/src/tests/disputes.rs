@@ -8,16 +8,12 @@ fn window() -> u32 {
 	Requests::figures().acceptance_window
 }
 
-fn decision() -> u32 {
-	Requests::figures().decision_window
-}
-
 #[test]
 fn the_requester_accepts_what_is_good_enough() {
 	build_and_execute(|| {
 		let number = waiting();
-		assert_noop!(accept(CLIENT, number, 0, 59), E::BelowMinimum);
-		assert_noop!(accept(CLIENT, number, 0, 0), E::BelowMinimum);
+		assert_noop!(accept(CLIENT, number, 0, 59), E::NotGoodEnough);
+		assert_noop!(accept(CLIENT, number, 0, 0), E::NotGoodEnough);
 		assert_ok!(accept(CLIENT, number, 0, 60));
 		assert_ok!(pay(number, 0));
 		assert_eq!(coin(1), COIN + 162 * ART);
@@ -55,7 +51,7 @@ fn the_artel_decides_what_is_disputed() {
 			assert_noop!(Requests::can_decide(number, 0), E::NotDisputed);
 			assert!(Requests::parties_of_disputed(number, 0).is_empty());
 			assert_ok!(dispute(CLIENT, number, 0));
-			let until = System::block_number() + u64::from(decision());
+			let until = System::block_number() + u64::from(DECISION);
 			let statement = note("It is a copy");
 			let told = Event::Disputed { request: number, place: 0, statement, until };
 			assert_eq!(last_event(), told);
@@ -85,7 +81,7 @@ fn silence_of_the_artel_accepts_in_full_as_well() {
 		let number = waiting();
 		pass(window() - 1);
 		assert_ok!(dispute(CLIENT, number, 0));
-		pass(decision() - 1);
+		pass(DECISION - 1);
 		assert_ok!(Requests::can_decide(number, 0));
 		assert_noop!(close_submission(number, 0), E::NotDue);
 		pass(0);
@@ -110,10 +106,10 @@ fn a_case_that_too_few_judge_waits_for_the_requester() {
 		assert_noop!(dispute(13, 1, 0), E::NotWaiting);
 		assert_noop!(close_submission(1, 0), E::NotWaiting);
 		assert_ok!(unjudged(1, 0));
-		assert_noop!(unjudged(1, 0), E::AwaitsNoVerdict);
-		assert_noop!(judge(1, 0, 90), E::AwaitsNoVerdict);
+		assert_noop!(unjudged(1, 0), E::NotJudged);
+		assert_noop!(judge(1, 0, 90), E::NotJudged);
 		assert_ok!(dispute(13, 1, 0));
-		assert_noop!(judge(1, 0, 90), E::AwaitsNoVerdict);
+		assert_noop!(judge(1, 0, 90), E::NotJudged);
 		assert_ok!(decide(1, 0, 90));
 		assert_ok!(pay(1, 0));
 		assert_ok!(close(1));

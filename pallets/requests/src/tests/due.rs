@@ -30,10 +30,10 @@ fn what_waits_for_the_requester_is_told_at_every_step() {
 		assert_eq!(Requests::due_for(&CLIENT)[0].about, "A drawing");
 		assert_eq!(due(1), [], "nothing waits for workers");
 		assert_ok!(dispute(CLIENT, number, 0));
-		let until = Some(1 + u64::from(Requests::figures().decision_window));
+		let until = Some(1 + u64::from(DECISION));
 		let decide = calls(&["proposals.proposeMotion", "requests.decide"]);
 		assert_eq!(due(CLIENT), [(Duty::Can, decide, is, by, until)]);
-		pass(Requests::figures().decision_window);
+		pass(DECISION);
 		let silent = calls(&["requests.closeSubmission"]);
 		assert_eq!(due(CLIENT), [(Duty::Can, silent, is, by, None)]);
 		assert_ok!(close_submission(number, 0));

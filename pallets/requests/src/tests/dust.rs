@@ -34,8 +34,8 @@ fn accepted(percent: u8) {
 #[test]
 fn a_reward_reaches_everybody_at_the_minimum() {
 	poor_chain(|| {
-		assert_noop!(offered(LEAST - 1, 1), E::RewardTooSmall);
-		assert_noop!(offered(LEAST - 1, 0), E::RewardTooSmall);
+		assert_noop!(offered(LEAST - 1, 1), E::ImpossibleReward);
+		assert_noop!(offered(LEAST - 1, 0), E::ImpossibleReward);
 		assert_ok!(offered(LEAST - 1, 2));
 		assert_ok!(offered(LEAST, 0));
 		assert_ok!(offered(LEAST, 1));
@@ -50,9 +50,9 @@ fn labor_is_paid_at_the_minimum_as_well() {
 	poor_chain(|| {
 		let offered =
 			|labor, percent| post(1, Terms { minimum: quality(percent), ..in_labor(labor) });
-		assert_noop!(offered(99, 1), E::RewardTooSmall);
-		assert_noop!(offered(99, 0), E::RewardTooSmall);
-		assert_noop!(offered(1, 99), E::RewardTooSmall);
+		assert_noop!(offered(99, 1), E::ImpossibleReward);
+		assert_noop!(offered(99, 0), E::ImpossibleReward);
+		assert_noop!(offered(1, 99), E::ImpossibleReward);
 		assert_ok!(offered(100, 0));
 		assert_ok!(offered(2, 50));
 	});

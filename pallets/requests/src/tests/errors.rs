@@ -28,10 +28,10 @@ fn what_cannot_be_posted() {
 			assert_noop!(post(CLIENT, Terms { deadline, ..terms.clone() }), E::ImpossibleDeadline);
 		}
 		assert_ok!(post(CLIENT, Terms { deadline: last, ..terms.clone() }));
-		assert_noop!(post(CLIENT, in_labor(100)), E::NotAMember);
+		assert_noop!(post(CLIENT, in_labor(100)), E::NotMember);
 		// A tenth of a LABOR is 3 ART.
-		assert_noop!(post(CLIENT, in_art(2)), E::RewardTooSmall);
-		assert_noop!(post(1, in_labor(9)), E::RewardTooSmall);
+		assert_noop!(post(CLIENT, in_art(2)), E::ImpossibleReward);
+		assert_noop!(post(1, in_labor(9)), E::ImpossibleReward);
 		assert_ok!(post(CLIENT, in_art(3)));
 		assert_ok!(post(1, in_labor(10)));
 		assert_noop!(post(1, in_labor(u64::MAX)), E::ImpossibleAmount);
@@ -80,19 +80,19 @@ fn what_cannot_be_submitted() {
 	build_and_execute(|| {
 		assert_noop!(submit(1, 1), E::NoSuchRequest);
 		assert_ok!(post(13, in_labor(100)));
-		assert_noop!(submit(CLIENT, 1), E::NotAWorker);
+		assert_noop!(submit(CLIENT, 1), E::NotWorker);
 		for class in [Class::User, Class::Supporter] {
 			FakeMembers::admit(&2u64, class, 2);
-			assert_noop!(submit(2, 1), E::NotAWorker);
+			assert_noop!(submit(2, 1), E::NotWorker);
 		}
-		assert_noop!(submit(13, 1), E::YourOwnRequest);
+		assert_noop!(submit(13, 1), E::NotForRequester);
 		assert_noop!(Requests::submit(signed(1), 1, note(" ")), E::EvidenceMissing);
 		assert_ok!(submit(1, 1));
 		assert_noop!(submit(1, 1), E::AlreadySubmitted);
 		assert_ok!(post(13, Terms { wanted: 1, places: 1, ..in_labor(100) }));
-		assert_noop!(submit(1, 2), E::OneAtATime);
+		assert_noop!(submit(1, 2), E::NotWhileOneIsOpen);
 		assert_ok!(submit(3, 2));
-		assert_noop!(submit(4, 2), E::NoPlaceLeft);
+		assert_noop!(submit(4, 2), E::PlacesReached);
 		System::set_block_number(100);
 		assert_ok!(submit(5, 1));
 		System::set_block_number(101);
@@ -141,16 +141,16 @@ fn what_is_not_there() {
 fn what_is_too_early_or_too_late() {
 	build_and_execute(|| {
 		let number = waiting();
-		assert_noop!(cancel(CLIENT, number), E::SomebodySubmitted);
+		assert_noop!(cancel(CLIENT, number), E::AlreadySubmittedTo);
 		assert_noop!(close_submission(number, 0), E::NotDue);
 		assert_noop!(decide(number, 0, 90), E::NotDisputed);
-		assert_noop!(judge(number, 0, 90), E::AwaitsNoVerdict);
-		assert_noop!(clear(number, 0), E::StillOpen);
+		assert_noop!(judge(number, 0, 90), E::NotJudged);
+		assert_noop!(clear(number, 0), E::NotClosed);
 		assert_noop!(pay(number, 0), E::NotDecided);
 		assert_noop!(close(number), E::NotDecided);
 		let blank = Requests::dispute(signed(CLIENT), number, 0, note(" "));
 		assert_noop!(blank, E::StatementMissing);
-		assert_noop!(accept(CLIENT, number, 0, 59), E::BelowMinimum);
+		assert_noop!(accept(CLIENT, number, 0, 59), E::NotGoodEnough);
 		assert_ok!(accept(CLIENT, number, 0, 90));
 		assert_noop!(accept(CLIENT, number, 0, 90), E::NotWaiting);
 		assert_noop!(dispute(CLIENT, number, 0), E::NotWaiting);
@@ -174,8 +174,8 @@ fn a_verdict_on_something_else() {
 	build_and_execute(|| {
 		let verdict = Verdict::new(1, vec![]);
 		for subject in [Subject::Delivery(1), Subject::Payment(1)] {
-			assert_noop!(Requests::settle(subject, &verdict, &[]), E::AwaitsNoVerdict);
-			assert_noop!(Requests::unjudged(subject), E::AwaitsNoVerdict);
+			assert_noop!(Requests::settle(subject, &verdict, &[]), E::NotJudged);
+			assert_noop!(Requests::unjudged(subject), E::NotJudged);
 		}
 	});
 }

@@ -7,7 +7,7 @@ use artel_primitives::figures::{Record, Scale};
 
 #[test]
 fn genesis_sets_the_figures() {
-	let figures = Figures { newcomer: 7, decision_window: 9, ..Figures::DEFAULT };
+	let figures = Figures { newcomer: 7, ..Figures::DEFAULT };
 	let requests = GenesisConfig::<Test> { figures: figures.clone(), ..Default::default() };
 	let mut ext: TestState = requests.build_storage().expect("it is a genesis").into();
 	ext.execute_with(|| {
@@ -23,8 +23,8 @@ fn what_genesis_does_not_say_is_as_it_is_by_default() {
 		assert_eq!(Requests::figures(), Figures::DEFAULT);
 		let days = |blocks: u32| blocks / artel_primitives::units::DAYS;
 		let figures = Requests::figures();
-		let told = [figures.longest, figures.acceptance_window, figures.decision_window].map(days);
-		assert_eq!(told, [91, 7, 21]);
+		let told = [figures.longest, figures.acceptance_window].map(days);
+		assert_eq!(told, [91, 7]);
 	});
 }
 
@@ -32,14 +32,13 @@ fn what_genesis_does_not_say_is_as_it_is_by_default() {
 fn what_the_artel_changes_holds_from_then_on() {
 	build_and_execute(|| {
 		let number = waiting();
-		let figures =
-			Figures { decision_window: 10, acceptance_window: 1, longest: 20, ..Figures::DEFAULT };
+		let figures = Figures { acceptance_window: 1, longest: 20, ..Figures::DEFAULT };
 		assert_ok!(Requests::govern(figures.clone()));
 		assert_eq!(Requests::figures(), figures);
 		// What was promised stays so.
 		pass(1);
 		assert_ok!(dispute(CLIENT, number, 0));
-		assert_eq!(stage(number, 0), Stage::Disputed { until: System::block_number() + 10 });
+		assert_eq!(stage(number, 0), Stage::Disputed { until: System::block_number() + u64::from(DECISION) });
 		assert_noop!(post(CLIENT, in_art(30)), E::ImpossibleDeadline);
 	});
 }
@@ -47,13 +46,12 @@ fn what_the_artel_changes_holds_from_then_on() {
 /// How a figure is walked: its name, its ends on a real chain, and how it is set.
 type Walk = (&'static str, u64, u64, fn(u64) -> Figure);
 
-const FIGURES: [Walk; 6] = [
+const FIGURES: [Walk; 5] = [
 	("longest", 100_800, 1_310_400, |to| Figure::Longest { blocks: to as u32 }),
 	("acceptance_window", 14_400, 1_310_400, |to| Figure::AcceptanceWindow { blocks: to as u32 }),
 	("signal_floor", 0, 90, |to| Figure::SignalFloor { percent: Percent::from_percent(to as u8) }),
 	("newcomer", 1, 20, |to| Figure::Newcomer { submissions: to as u32 }),
 	("least_reward", 1, 10_000, |to| Figure::LeastReward { hundredths_of_labor: to }),
-	("decision_window", 100_800, 1_310_400, |to| Figure::DecisionWindow { blocks: to as u32 }),
 ];
 
 #[test]
@@ -76,8 +74,7 @@ fn each_figure_can_be_at_both_its_ends_and_not_beyond() {
 
 #[test]
 fn times_are_as_short_as_the_chain_s() {
-	let quick =
-		Figures { longest: 10, acceptance_window: 2, decision_window: 10, ..Figures::DEFAULT };
+	let quick = Figures { longest: 10, acceptance_window: 2, ..Figures::DEFAULT };
 	assert!(quick.are_possible(&Scale::Short.times()));
 	assert!(!quick.are_possible(&Scale::Real.times()));
 }

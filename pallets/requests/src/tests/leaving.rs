@@ -67,7 +67,7 @@ fn whoever_comes_back_has_the_rest_of_it_by_the_old_number() {
 		assert_ok!(submit(1, 1));
 		leave(13);
 		FakeMembers::admit(&13u64, Class::Worker, 99);
-		assert_noop!(submit(13, 1), E::YourOwnRequest);
+		assert_noop!(submit(13, 1), E::NotForRequester);
 		assert_ok!(post(13, in_labor(100)));
 		assert_eq!((Tied::get(13), Escrowed::get()), (540, 540));
 		leave(13);

@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The times of the play.
 const LONGEST: u64 = 30;
 const ANSWER: u64 = 5;
-const DECISION: u64 = 8;
 
 const WORKERS: [AccountId; 6] = [1, 2, 3, 4, 5, 6];
 const CLIENTS: [AccountId; 2] = [CLIENT, OTHER];
@@ -425,7 +424,7 @@ impl Model {
 				let waits =
 					matches!(self.state(number, place)?, State::Waits(until) if now <= until);
 				waits.then_some(())?;
-				self.set(number, place, State::Disputed(now + DECISION));
+				self.set(number, place, State::Disputed(now + u64::from(DECISION)));
 			},
 			Step::Decide { number, place, percent } => {
 				let state = self.state(number, place)?;
@@ -576,7 +575,6 @@ proptest! {
 			let figures = Figures {
 				longest: LONGEST as u32,
 				acceptance_window: ANSWER as u32,
-				decision_window: DECISION as u32,
 				..Figures::DEFAULT
 			};
 			assert_ok!(Requests::govern(figures));

@@ -25,7 +25,7 @@ fn has_two(who: AccountId) -> bool {
 	assert_ok!(submit(who, one));
 	let done = submit(who, other);
 	if done.is_err() {
-		assert_eq!(done, Err(E::OneAtATime.into()));
+		assert_eq!(done, Err(E::NotWhileOneIsOpen.into()));
 	}
 	for number in [one, other] {
 		if Submissions::<Test>::contains_key(number, 0) {
