@@ -159,6 +159,21 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
+		("Requests", "dispute") => Does(8, |mind| {
+			let all = submissions().map(|(request, place)| {
+				let requester = AllRequests::<Runtime>::get(request).map(|found| found.requester);
+				let statement = note("It is not what I have asked for");
+				let call = Asking::dispute { request, place, statement };
+				(requester.unwrap_or_else(MutualCredit::pool), call.into())
+			});
+			mind.whoever_can(all.collect())
+		}),
+		("Requests", "clear") => Does(6, |mind| {
+			let who = mind.some_payer()?;
+			let all = pallet_requests::Submissions::<Runtime>::iter_keys()
+				.map(|(request, place)| (who.clone(), Asking::clear { request, place }.into()));
+			mind.whoever_can(all.collect())
+		}),
 		("Requests", "close_submission") => Does(6, |mind| {
 			let who = mind.some_payer()?;
 			let all = submissions().map(|(request, place)| {
@@ -337,6 +352,7 @@ impl Mind {
 			("Requests", "close_submission"),
 			("Requests", "pay"),
 			("Requests", "close"),
+			("Requests", "clear"),
 		];
 		let first = self.dice.below(names.len() as u64) as usize;
 		for name in names.into_iter().cycle().skip(first).take(names.len()) {

@@ -121,6 +121,15 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(pallet_spot_checks::Call::find { payment }.into())
 		}),
 
+		("Requests", "decide") => Decided(30, |mind| {
+			let disputed: Vec<_> = pallet_requests::Submissions::<Runtime>::iter_keys()
+				.filter(|(request, place)| Requests::can_decide(*request, *place).is_ok())
+				.collect();
+			let (request, place) = *mind.dice.pick(&disputed)?;
+			let quality = mind.some_quality();
+			Some(pallet_requests::Call::decide { request, place, quality }.into())
+		}),
+
 		("Proposals", "end_role") => Decided(4, |mind| {
 			let (proposal, _) = mind.some_standing_role()?;
 			Some(pallet_proposals::Call::end_role { proposal }.into())

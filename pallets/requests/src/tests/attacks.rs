@@ -30,7 +30,7 @@ fn nobody_waits_until_it_is_too_late_to_pay_less() {
 	build_and_execute(|| {
 		let number = waiting();
 		pass(Requests::figures().acceptance_window);
-		// Whoever is first now, the worker is paid in full.
+		// The worker is paid in full.
 		assert_noop!(accept(CLIENT, number, 0, 60), E::WindowPassed);
 		assert_noop!(dispute(CLIENT, number, 0), E::WindowPassed);
 		assert_ok!(close_submission(number, 0));

@@ -182,7 +182,7 @@ struct Model {
 	free_labor: BTreeMap<AccountId, u64>,
 	pool: u64,
 	free_coin: BTreeMap<AccountId, u128>,
-	/// Who was judged in which period, and whether it was good enough.
+	/// Judgements by worker and period, and whether it was good enough.
 	verdicts: Vec<(AccountId, u32, bool)>,
 }
 

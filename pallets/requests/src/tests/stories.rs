@@ -155,7 +155,7 @@ fn of_equals_the_earlier_one_is_before() {
 		(1..=6).for_each(|who| {
 			assert_ok!(submit(who, 1));
 		});
-		// Whoever is judged first is no better for it.
+		// To be judged first is no better.
 		for (place, percent) in [(5, 70), (4, 70), (3, 80), (2, 70), (1, 70), (0, 59)] {
 			assert_ok!(judge(1, place, percent));
 		}
