@@ -115,7 +115,9 @@ impl<T: Config> Pallet<T> {
 		let paid = Self::pay_coin(request, &worker, amount, commission)
 			.or_else(|_| Self::pay_coin(request, &worker, amount, 0));
 		if paid.is_ok() && left.is_none() {
-			let work = Self::work(worker, labor_of(amount, request.rate), None);
+			// What a member pays can be checked, in whatever currency.
+			let payer = Some(request.requester.clone()).filter(T::Members::is_member);
+			let work = Self::work(worker, labor_of(amount, request.rate), payer);
 			T::OnWorkPaid::on_work_paid(&work, 0);
 		}
 		Ok(paid.ok())

@@ -42,6 +42,16 @@ fn the_best_three_of_twelve_are_paid_in_art_and_the_rest_goes_back() {
 }
 
 #[test]
+fn what_a_member_pays_in_coin_can_be_checked_as_well() {
+	build_and_execute(|| {
+		assert_ok!(post(13, in_art(300)));
+		twelve_are_judged(1);
+		assert_ok!(pay(1, best(1)[0]));
+		assert_eq!(Works::get()[0].payer, Some(13));
+	});
+}
+
+#[test]
 fn the_best_three_of_twelve_are_paid_in_labor_and_the_rest_goes_back() {
 	build_and_execute(|| {
 		assert_ok!(post(13, in_labor(300)));
