@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Conflicts::<T>::remove(number);
 		Cases::<T>::remove(number);
-		WaitingChecks::<T>::mutate(|all| all.retain(|(check, _)| *check != number));
+		Self::drop_waiting(number);
 	}
 
 	/// Too few could judge it: the first verdict stands, if there is one, or what was before the case.

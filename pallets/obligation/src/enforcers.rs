@@ -55,9 +55,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Takes an enforcer off duty. Their open seats, or all that have no score, are vacant and count as seen. The record
-	/// is written later.
-	pub(crate) fn take_off_duty(who: &T::AccountId, found: &mut Enforcer, committed_too: bool) {
+	/// Takes the open seats of an enforcer from them, or all that have no score; they are vacant and count as seen.
+	fn give_up_seats(found: &mut Enforcer, committed_too: bool) {
 		let now = Self::now();
 		for seat in &found.seats {
 			if Self::is_given_up(seat, now, committed_too) {
@@ -65,6 +64,21 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		found.seats.retain(|seat| !Self::is_given_up(seat, now, committed_too));
+	}
+
+	/// Takes an enforcer off duty because they want to go. What that makes of their seats can ban them, so that nobody
+	/// saves their bond by it. The record is written later.
+	pub(crate) fn let_go(who: &T::AccountId, found: &mut Enforcer, committed_too: bool) {
+		Self::give_up_seats(found, committed_too);
+		if !Self::ban_if_due(who, found) {
+			Self::take_off_duty(who, found);
+		}
+	}
+
+	/// Takes an enforcer off duty, and their open seats from them. The record is written later.
+	pub(crate) fn take_off_duty(who: &T::AccountId, found: &mut Enforcer) {
+		Self::give_up_seats(found, false);
+		let now = Self::now();
 		if found.since.is_some() {
 			found.clock = found.clock_at(now);
 			found.since = None;
@@ -84,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		let figures = CurrentFigures::<T>::get();
 		let due = found.since.is_some() && found.status(&figures.rules()) == Status::Banned;
 		if due {
-			Self::take_off_duty(who, found, false);
+			Self::take_off_duty(who, found);
 			let part = found.bonded.saturating_mul(figures.slashed.into()) / 100;
 			T::Love::slash_bond(who, part);
 			found.bonded = found.bonded.saturating_sub(part);
@@ -175,7 +189,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(found.since.is_some(), Error::<T>::NotOnDuty);
 		let rules = CurrentFigures::<T>::get().rules();
 		ensure!(found.status(&rules) != Status::Banned, Error::<T>::NotWhileBanned);
-		Self::take_off_duty(&who, &mut found, false);
+		Self::let_go(&who, &mut found, false);
 		Enforcers::<T>::insert(&who, found);
 		Ok(())
 	}
@@ -207,7 +221,7 @@ impl<T: Config> Pallet<T> {
 		if !Self::ban_if_due(&who, &mut found) {
 			let is_over = found.since.is_some() && !found.may_serve(T::Epochs::current());
 			ensure!(is_over, Error::<T>::NotDue);
-			Self::take_off_duty(&who, &mut found, false);
+			Self::take_off_duty(&who, &mut found);
 		}
 		Enforcers::<T>::insert(&who, found);
 		Ok(())

@@ -327,7 +327,7 @@ pub mod pallet {
 		/// - Errors: [`Error::NoSuchEnforcer`],
 		///   [`Error::NotOnDuty`],
 		///   [`Error::NotWhileBanned`].
-		/// - Events: [`Event::WentOffDuty`].
+		/// - Events: [`Event::WentOffDuty`], [`Event::Banned`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(4)]
 		pub fn retire(origin: OriginFor<T>) -> DispatchResultWithPostInfo {

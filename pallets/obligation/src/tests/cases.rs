@@ -235,22 +235,6 @@ fn idle_blocks_do_what_is_due() {
 }
 
 #[test]
-fn every_enforcer_has_the_same_chance() {
-	let (all, mut drawn) = ((0..20u64).collect::<Vec<_>>(), [0u32; 20]);
-	for case in 0..10_000u32 {
-		let lot = frame::hashing::blake2_256(&case.encode());
-		let mut ranked: Vec<_> = all.iter().map(|who| (rank(&lot, case, 0, who), *who)).collect();
-		ranked.sort_unstable();
-		for (_, who) in &ranked[..3] {
-			drawn[*who as usize] += 1;
-		}
-	}
-	// 1,500 each; the square deviations follow chi squared with 19 degrees, above 43.8 once in a thousand.
-	let chi: f64 = drawn.iter().map(|n| (f64::from(*n) - 1_500.0).powi(2) / 1_500.0).sum();
-	assert!(chi < 43.8, "{chi}, {drawn:?}");
-}
-
-#[test]
 fn nobody_comes_on_duty_for_a_case_that_is_open_already() {
 	with_enforcers(3, || {
 		let case = opened(new_case());

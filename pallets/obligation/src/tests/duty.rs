@@ -5,7 +5,7 @@
 use super::*;
 
 /// An enforcer with seats that they do not answer, drawn now.
-fn give_seats(who: AccountId, count: u32) {
+pub(super) fn give_seats(who: AccountId, count: u32) {
 	let now = System::block_number() as u32;
 	Enforcers::<Test>::mutate_extant(who, |found| {
 		for case in 0..count {
@@ -26,7 +26,7 @@ fn give_seats(who: AccountId, count: u32) {
 	});
 }
 
-fn forget_seats(who: AccountId) {
+pub(super) fn forget_seats(who: AccountId) {
 	Enforcers::<Test>::mutate_extant(who, |found| found.seats = Default::default());
 }
 
@@ -89,35 +89,6 @@ fn a_throttled_enforcer_is_drawn_but_not_paid_and_answering_restores_them() {
 		// What was done has decayed a little when it is looked at, so one answer is not quite enough.
 		assert!((1..=3).contains(&unpaid), "{unpaid}");
 		assert!(wallet(1) <= WALLET + 8 && wallet(2) == WALLET + 8 * unpaid);
-	});
-}
-
-#[test]
-fn a_week_of_flu_bans_nobody_with_full_credit_however_much_they_take() {
-	with_enforcers(1, || {
-		let rules = Figures::DEFAULT.rules();
-		Enforcers::<Test>::mutate_extant(1, |found| {
-			found.most = 8;
-			for _ in 0..4 {
-				found.duty.answer(&rules);
-			}
-		});
-		let commit = Figures::DEFAULT.commit;
-		// Every hour of a week, seats are given as long as there is room for them, a check included.
-		let mut given = 0;
-		for hour in 0..7 * 24 {
-			while found(1).has_room(System::block_number() as u32, hour % 2 == 0, commit) {
-				give_seats(1, 1);
-				given += 1;
-			}
-			pass(DAYS / 24);
-			Enforcers::<Test>::insert(1, found(1));
-		}
-		pass(4 * DAYS);
-		// 9 at once, and one more after each four days.
-		assert!((10..=11).contains(&given), "{given}");
-		assert_ne!(status(1), Status::Banned);
-		forget_seats(1);
 	});
 }
 
