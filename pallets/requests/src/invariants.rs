@@ -154,7 +154,7 @@ impl<T: Config> Pallet<T> {
 		let found = Submissions::<T>::iter_keys().count();
 		ensure!(found == sums.submissions, "a submission is to no request");
 		ensure!(Places::<T>::iter_keys().count() == found, "a place is nobody's");
-		let known = Best::<T>::iter_keys().all(|number| Open::<T>::contains_key(number));
+		let known = Best::<T>::iter_keys().all(Open::<T>::contains_key);
 		ensure!(known, "there are best of no open request");
 		let kept: BTreeMap<_, _> = Unscored::<T>::iter().collect();
 		ensure!(kept == sums.unscored, "submissions that are not scored are miscounted");
