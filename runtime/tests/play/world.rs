@@ -395,6 +395,7 @@ impl Play {
 				},
 			}
 		}
+		events.iter().for_each(|record| self.tally.hear(&record.event));
 		let all: Vec<_> = events.into_iter().map(|record| record.event).collect();
 		let set = self.chain.with(Session::validators);
 		let author = set.get(author as usize).expect("whoever authors is a validator");
