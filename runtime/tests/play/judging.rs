@@ -93,7 +93,7 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Obligation", "appeal") => Does(14, |mind| {
+		("Obligation", "appeal") => Does(22, |mind| {
 			let all: Vec<_> = Cases::<Runtime>::iter()
 				.flat_map(|(case, found)| {
 					[found.orderer, found.worker].map(|who| (who, Judging::appeal { case }.into()))

@@ -124,6 +124,9 @@ fn begin(seed: u64) {
 		(figures.burn, figures.bond) = (LOVE / 10, LOVE / 2);
 		// Whoever sleeps is soon banned.
 		figures.banned = 2;
+		// Between two jumps of time there is time to think.
+		figures.reveal = figures.reveal.saturating_mul(2);
+		figures.appeal_window = figures.appeal_window.saturating_mul(3);
 	});
 	pallet_spot_checks::CurrentFigures::<Runtime>::mutate(|figures| {
 		figures.chance = Percent::from_percent(50);
