@@ -17,7 +17,7 @@ use artel_primitives::{
 };
 use artel_runtime::*;
 use codec::Encode;
-use frame_support::storage::with_transaction_unchecked;
+use frame_support::{dispatch::GetDispatchInfo, storage::with_transaction_unchecked};
 use pallet_obligation::{Call as Judging, Cases, Enforcers, OnDuty, Seat, Stage};
 use pallet_requests::{Call as Asking, Requests as AllRequests, Reward, Terms};
 use pallet_spot_checks::{Call as Checking, Checks};
@@ -159,6 +159,21 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
+		("Requests", "dispute") => Does(6, |mind| {
+			let all = submissions().map(|(request, place)| {
+				let requester = AllRequests::<Runtime>::get(request).map(|found| found.requester);
+				let statement = note("It is not what I have asked for");
+				let call = Asking::dispute { request, place, statement };
+				(requester.unwrap_or_else(MutualCredit::pool), call.into())
+			});
+			mind.whoever_can(all.collect())
+		}),
+		("Requests", "clear") => Does(3, |mind| {
+			let who = mind.some_payer()?;
+			let all = pallet_requests::Submissions::<Runtime>::iter_keys()
+				.map(|(request, place)| (who.clone(), Asking::clear { request, place }.into()));
+			mind.whoever_can(all.collect())
+		}),
 		("Requests", "close_submission") => Does(3, |mind| {
 			let who = mind.some_payer()?;
 			let all = submissions().map(|(request, place)| {
@@ -244,8 +259,21 @@ impl Mind {
 		wishes.retain(|(who, _)| self.people.is_able(who) && self.can_pay(who));
 		let first = self.dice.below(wishes.len() as u64) as usize;
 		wishes.rotate_left(first);
-		let (who, call) = wishes.into_iter().find(would_work)?;
+		let (who, call) =
+			wishes.into_iter().find(|wish| self.can_afford(wish) && would_work(wish))?;
 		by(&who, call)
+	}
+
+	/// Whether somebody who signs for themselves can pay for exactly this, or it may cost them their reserve.
+	fn can_afford(&self, (who, call): &Wish) -> bool {
+		let fee = TransactionPayment::compute_fee(
+			// Beside the call there is the signature, and what goes with it.
+			call.encoded_size() as u32 + 160,
+			&call.get_dispatch_info(),
+			0,
+		);
+		let left = FeeQuota::quota_left(who.clone()).unwrap_or_default();
+		!self.people.signs(who) || self.coin(who) > fee || left > fee
 	}
 
 	fn able_workers(&self) -> Vec<AccountId> {
@@ -334,6 +362,7 @@ impl Mind {
 			("Requests", "close_submission"),
 			("Requests", "pay"),
 			("Requests", "close"),
+			("Requests", "clear"),
 		];
 		let first = self.dice.below(names.len() as u64) as usize;
 		for name in names.into_iter().cycle().skip(first).take(names.len()) {

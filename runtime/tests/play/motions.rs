@@ -93,7 +93,8 @@ pub fn part(name: Name) -> Option<Part> {
 			let able = |who: &AccountId, found: &pallet_obligation::Enforcer| {
 				let is_here = Reputation::love(who.clone())
 					.is_some_and(|love| love.on_leave_since.is_none() && love.debt == 0);
-				let is_free = found.since.is_none() && !found.is_banned(Epochs::current());
+				let works = Membership::class(who) == Some(Class::Worker);
+				let is_free = works && found.since.is_none() && !found.is_banned(Epochs::current());
 				found.volunteers && is_here && is_free
 			};
 			let volunteers: Vec<_> = pallet_obligation::Enforcers::<Runtime>::iter()
@@ -119,6 +120,15 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			let payment = *mind.dice.pick(&published)?;
 			Some(pallet_spot_checks::Call::find { payment }.into())
+		}),
+
+		("Requests", "decide") => Decided(30, |mind| {
+			let disputed: Vec<_> = pallet_requests::Submissions::<Runtime>::iter_keys()
+				.filter(|(request, place)| Requests::can_decide(*request, *place).is_ok())
+				.collect();
+			let (request, place) = *mind.dice.pick(&disputed)?;
+			let quality = mind.some_quality();
+			Some(pallet_requests::Call::decide { request, place, quality }.into())
 		}),
 
 		("Proposals", "end_role") => Decided(4, |mind| {

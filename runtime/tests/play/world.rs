@@ -122,7 +122,7 @@ fn begin(seed: u64) {
 	}
 	pallet_obligation::CurrentFigures::<Runtime>::mutate(|figures| {
 		(figures.burn, figures.bond) = (LOVE / 10, LOVE / 2);
-		// Whoever sleeps is soon banned.
+		// An enforcer who sleeps is soon banned.
 		figures.banned = 2;
 		// Between two jumps of time there is time to think.
 		figures.reveal = figures.reveal.saturating_mul(2);
@@ -284,7 +284,7 @@ impl Play {
 		};
 		// Numbers of blocks must not run out.
 		if now < u32::MAX / 4 {
-			// Whoever has a seat does not wait until it is too late, mostly.
+			// An enforcer with a seat does not wait until it is too late, mostly.
 			let txs = self.chain.with(|| self.mind.judges_act());
 			if !txs.is_empty() && blocks > 2 && self.mind.dice.chance(75) {
 				self.block(txs);
