@@ -164,6 +164,7 @@ fn table(tally: &Tally) -> String {
 			[tried, succeeded, refused, &share].map(ToString::to_string);
 		row([&format!("{pallet}.{call}"), &tried, &succeeded, &refused, &share, &error]);
 	}
+	writeln!(told, "Told: {:?}", tally.events).expect("a string takes it all");
 	writeln!(told, "Figures changed: {:?}", tally.rooms).expect("a string takes it all");
 	told
 }

@@ -17,7 +17,7 @@ use artel_primitives::{
 };
 use artel_runtime::*;
 use codec::Encode;
-use frame_support::storage::with_transaction_unchecked;
+use frame_support::{dispatch::GetDispatchInfo, storage::with_transaction_unchecked};
 use pallet_obligation::{Call as Judging, Cases, Enforcers, OnDuty, Seat, Stage};
 use pallet_requests::{Call as Asking, Requests as AllRequests, Reward, Terms};
 use pallet_spot_checks::{Call as Checking, Checks};
@@ -31,50 +31,50 @@ type Wish = (AccountId, RuntimeCall);
 /// How people make a call of those who judge, of checks and of requests, and how eagerly.
 pub fn part(name: Name) -> Option<Part> {
 	Some(match name {
-		("Obligation", "enrol") => Does(12, |mind| {
+		("Obligation", "enrol") => Does(10, |mind| {
 			let most = mind.dice.between(1, 4) as u8;
 			let is_enrolled =
 				|who: &AccountId| Enforcers::<Runtime>::get(who).is_some_and(|it| it.enrolled);
 			let all = mind.able_workers().into_iter().filter(|who| !is_enrolled(who));
 			mind.whoever_can(all.map(|who| (who, Judging::enrol { most }.into())).collect())
 		}),
-		("Obligation", "set_most") => Does(2, |mind| {
+		("Obligation", "set_most") => Does(1, |mind| {
 			let most = mind.dice.between(1, 8) as u8;
 			let all = mind.able_enforcers().into_iter();
 			mind.whoever_can(all.map(|who| (who, Judging::set_most { most }.into())).collect())
 		}),
-		("Obligation", "volunteer") => Does(4, |mind| {
+		("Obligation", "volunteer") => Does(3, |mind| {
 			let has_consented = |who: &AccountId| {
 				Enforcers::<Runtime>::get(who).is_some_and(|it| it.volunteers || it.since.is_some())
 			};
 			let all = mind.able_workers().into_iter().filter(|who| !has_consented(who));
 			mind.whoever_can(all.map(|who| (who, Judging::volunteer {}.into())).collect())
 		}),
-		("Obligation", "retire") => Does(3, |mind| {
+		("Obligation", "retire") => Does(1, |mind| {
 			let all = mind.on_duty();
 			(all.len() > 5 || mind.dice.chance(10)).then_some(())?;
 			let all = all.into_iter();
 			mind.whoever_can(all.map(|who| (who, Judging::retire {}.into())).collect())
 		}),
-		("Obligation", "come_back") => Does(8, |mind| {
+		("Obligation", "come_back") => Does(6, |mind| {
 			let all = mind.able_enforcers().into_iter();
 			mind.whoever_can(all.map(|who| (who, Judging::come_back {}.into())).collect())
 		}),
-		("Obligation", "unbond") => Does(3, |mind| {
+		("Obligation", "unbond") => Does(1, |mind| {
 			let all = mind.able_enforcers().into_iter();
 			mind.whoever_can(all.map(|who| (who, Judging::unbond {}.into())).collect())
 		}),
-		("Obligation", "draw") => Does(8, |mind| mind.on_cases(|case| Judging::draw { case })),
+		("Obligation", "draw") => Does(4, |mind| mind.on_cases(|case| Judging::draw { case })),
 		("Obligation", "replace") => {
-			Does(8, |mind| mind.on_cases(|case| Judging::replace { case }))
+			Does(4, |mind| mind.on_cases(|case| Judging::replace { case }))
 		},
-		("Obligation", "close") => Does(8, |mind| mind.on_cases(|case| Judging::close { case })),
-		("Obligation", "finish") => Does(8, |mind| mind.on_cases(|case| Judging::finish { case })),
-		("Obligation", "commit") => Does(24, |mind| {
+		("Obligation", "close") => Does(4, |mind| mind.on_cases(|case| Judging::close { case })),
+		("Obligation", "finish") => Does(4, |mind| mind.on_cases(|case| Judging::finish { case })),
+		("Obligation", "commit") => Does(20, |mind| {
 			let all = mind.commitments();
 			mind.whoever_can(all)
 		}),
-		("Obligation", "reveal") => Does(24, |mind| {
+		("Obligation", "reveal") => Does(20, |mind| {
 			let all = mind.revelations();
 			mind.whoever_can(all)
 		}),
@@ -93,7 +93,7 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Obligation", "appeal") => Does(24, |mind| {
+		("Obligation", "appeal") => Does(22, |mind| {
 			let all: Vec<_> = Cases::<Runtime>::iter()
 				.flat_map(|(case, found)| {
 					[found.orderer, found.worker].map(|who| (who, Judging::appeal { case }.into()))
@@ -101,7 +101,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			mind.whoever_can(all)
 		}),
-		("Obligation", "poke") => Does(6, |mind| {
+		("Obligation", "poke") => Does(4, |mind| {
 			let signer = mind.some_payer()?;
 			let all = Enforcers::<Runtime>::iter_keys();
 			mind.whoever_can(
@@ -114,7 +114,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let payment = *mind.dice.pick(&drawn)?;
 			by(&mind.some_payer()?, Checking::point_out { payment })
 		}),
-		("SpotChecks", "hand_in") => Does(8, |mind| {
+		("SpotChecks", "hand_in") => Does(6, |mind| {
 			let all = Checks::<Runtime>::iter_keys()
 				.filter_map(|payment| Some((payment, SpotChecks::payment(payment)?)))
 				.flat_map(|(payment, found)| {
@@ -125,7 +125,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			mind.whoever_can(all)
 		}),
-		("SpotChecks", "clear") => Does(8, |mind| {
+		("SpotChecks", "clear") => Does(4, |mind| {
 			let who = mind.some_payer()?;
 			let all = Checks::<Runtime>::iter_keys();
 			mind.whoever_can(
@@ -133,14 +133,14 @@ pub fn part(name: Name) -> Option<Part> {
 			)
 		}),
 
-		("Requests", "post") => Does(12, post),
+		("Requests", "post") => Does(9, post),
 		("Requests", "cancel") => Does(1, |mind| {
 			let all = open_requests().map(|(request, found)| {
 				(found.requester.clone(), Asking::cancel { request }.into())
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "submit") => Does(60, |mind| {
+		("Requests", "submit") => Does(38, |mind| {
 			let workers = mind.able_workers();
 			let all = open_requests().flat_map(|(request, _)| {
 				let evidence = note("https://example.org/a-drawing");
@@ -150,7 +150,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let all = all.collect();
 			mind.whoever_can(all)
 		}),
-		("Requests", "accept") => Does(8, |mind| {
+		("Requests", "accept") => Does(5, |mind| {
 			let quality = mind.some_quality();
 			let all = submissions().map(|(request, place)| {
 				let requester = AllRequests::<Runtime>::get(request).map(|found| found.requester);
@@ -159,7 +159,7 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "dispute") => Does(8, |mind| {
+		("Requests", "dispute") => Does(6, |mind| {
 			let all = submissions().map(|(request, place)| {
 				let requester = AllRequests::<Runtime>::get(request).map(|found| found.requester);
 				let statement = note("It is not what I have asked for");
@@ -168,26 +168,26 @@ pub fn part(name: Name) -> Option<Part> {
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "clear") => Does(6, |mind| {
+		("Requests", "clear") => Does(3, |mind| {
 			let who = mind.some_payer()?;
 			let all = pallet_requests::Submissions::<Runtime>::iter_keys()
 				.map(|(request, place)| (who.clone(), Asking::clear { request, place }.into()));
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "close_submission") => Does(6, |mind| {
+		("Requests", "close_submission") => Does(3, |mind| {
 			let who = mind.some_payer()?;
 			let all = submissions().map(|(request, place)| {
 				(who.clone(), Asking::close_submission { request, place }.into())
 			});
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "pay") => Does(14, |mind| {
+		("Requests", "pay") => Does(8, |mind| {
 			let who = mind.some_payer()?;
 			let all = submissions()
 				.map(|(request, place)| (who.clone(), Asking::pay { request, place }.into()));
 			mind.whoever_can(all.collect())
 		}),
-		("Requests", "close") => Does(8, |mind| {
+		("Requests", "close") => Does(4, |mind| {
 			let who = mind.some_payer()?;
 			let all =
 				open_requests().map(|(request, _)| (who.clone(), Asking::close { request }.into()));
@@ -256,14 +256,24 @@ fn secret(case: CaseId, who: &AccountId) -> (Quality, [u8; 32]) {
 impl Mind {
 	/// Somebody who can make one of these calls in the next block, as it looks from here; who starts is by chance.
 	pub fn whoever_can(&mut self, mut wishes: Vec<Wish>) -> Option<Act> {
-		let able: Vec<_> = {
-			let people = &self.people;
-			wishes.drain(..).filter(|(who, _)| people.is_able(who)).collect()
-		};
-		let first = self.dice.below(able.len() as u64) as usize;
+		wishes.retain(|(who, _)| self.people.is_able(who) && self.can_pay(who));
+		let first = self.dice.below(wishes.len() as u64) as usize;
+		wishes.rotate_left(first);
 		let (who, call) =
-			able.iter().cycle().skip(first).take(able.len()).find(|wish| would_work(wish))?;
-		by(who, call.clone())
+			wishes.into_iter().find(|wish| self.can_afford(wish) && would_work(wish))?;
+		by(&who, call)
+	}
+
+	/// Whether somebody who signs for themselves can pay for exactly this, or it may cost them their reserve.
+	fn can_afford(&self, (who, call): &Wish) -> bool {
+		let fee = TransactionPayment::compute_fee(
+			// Beside the call there is the signature, and what goes with it.
+			call.encoded_size() as u32 + 160,
+			&call.get_dispatch_info(),
+			0,
+		);
+		let left = FeeQuota::quota_left(who.clone()).unwrap_or_default();
+		!self.people.signs(who) || self.coin(who) > fee || left > fee
 	}
 
 	fn able_workers(&self) -> Vec<AccountId> {

@@ -93,7 +93,8 @@ pub fn part(name: Name) -> Option<Part> {
 			let able = |who: &AccountId, found: &pallet_obligation::Enforcer| {
 				let is_here = Reputation::love(who.clone())
 					.is_some_and(|love| love.on_leave_since.is_none() && love.debt == 0);
-				let is_free = found.since.is_none() && !found.is_banned(Epochs::current());
+				let works = Membership::class(who) == Some(Class::Worker);
+				let is_free = works && found.since.is_none() && !found.is_banned(Epochs::current());
 				found.volunteers && is_here && is_free
 			};
 			let volunteers: Vec<_> = pallet_obligation::Enforcers::<Runtime>::iter()

@@ -55,7 +55,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let (number, offer) = mind.an_offer(|_| true)?;
 			by(&offer.provider, Credit::withdraw_offer { offer: number })
 		}),
-		("MutualCredit", "place_order") => Does(14, place_order),
+		("MutualCredit", "place_order") => Does(18, place_order),
 		("MutualCredit", "contribute") => Does(2, |mind| {
 			let generous: Vec<_> =
 				mind.able_members().into_iter().filter(|who| mind.purse(who).own > 0).collect();
@@ -176,7 +176,7 @@ pub fn part(name: Name) -> Option<Part> {
 			by(&mind.some_payer()?, Voting::reweigh { poll, who })
 		}),
 
-		("Deliveries", "take_on") => Does(22, |mind| {
+		("Deliveries", "take_on") => Does(28, |mind| {
 			let (delivery, found) = mind.some_work(|found| {
 				let Order { worker, orderer, price, class, .. } = &found.order;
 				let Worker::Named(named) = worker else { return false };
@@ -188,7 +188,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let Worker::Named(named) = found.order.worker else { return None };
 			by(&named, Working::take_on { delivery })
 		}),
-		("Deliveries", "apply") => Does(8, |mind| {
+		("Deliveries", "apply") => Does(14, |mind| {
 			let (delivery, found) = mind.some_work(|found| {
 				matches!(found.order.worker, Worker::Applicants { .. })
 					&& matches!(found.stage, Stage::Open { .. })
@@ -201,7 +201,7 @@ pub fn part(name: Name) -> Option<Part> {
 				.collect();
 			by(mind.dice.pick(&able)?, Working::apply { delivery })
 		}),
-		("Deliveries", "assign") => Does(20, |mind| {
+		("Deliveries", "assign") => Does(28, |mind| {
 			let (delivery, found) = mind.some_work(
 				|found| matches!(&found.stage, Stage::Open { applicants } if !applicants.is_empty()),
 			)?;
@@ -210,7 +210,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let who = mind.who_speaks_for(&found.order, &worker)?;
 			by(&who, Working::assign { delivery, worker })
 		}),
-		("Deliveries", "deliver") => Does(24, |mind| {
+		("Deliveries", "deliver") => Does(30, |mind| {
 			let (delivery, found) =
 				mind.some_work(|found| matches!(found.stage, Stage::TakenOn { .. }))?;
 			let ordered = found.order.minutes;
@@ -221,7 +221,7 @@ pub fn part(name: Name) -> Option<Part> {
 			let evidence = note("https://example.org/done");
 			by(found.stage.worker()?, Working::deliver { delivery, minutes, evidence })
 		}),
-		("Deliveries", "accept") => Does(18, |mind| {
+		("Deliveries", "accept") => Does(24, |mind| {
 			let (delivery, found) = mind.some_work(|found| {
 				let Order { orderer, payer, .. } = &found.order;
 				let speaks = payer.is_member() || Membership::is_member(orderer);

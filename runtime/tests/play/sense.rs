@@ -210,7 +210,7 @@ impl Mind {
 	/// Something that nobody would do for a reason.
 	pub fn something_senseless(&mut self) -> Option<Tx> {
 		let who = self.some_key()?;
-		let call = match self.dice.below(6) {
+		let call = match self.dice.below(8) {
 			// What another would do.
 			0 => match self.some_act()? {
 				Act::Call(_, call) => call,

@@ -124,6 +124,9 @@ fn begin(seed: u64) {
 		(figures.burn, figures.bond) = (LOVE / 10, LOVE / 2);
 		// An enforcer who sleeps is soon banned.
 		figures.banned = 2;
+		// Between two jumps of time there is time to think.
+		figures.reveal = figures.reveal.saturating_mul(2);
+		figures.appeal_window = figures.appeal_window.saturating_mul(3);
 	});
 	pallet_spot_checks::CurrentFigures::<Runtime>::mutate(|figures| {
 		figures.chance = Percent::from_percent(50);
@@ -395,6 +398,7 @@ impl Play {
 				},
 			}
 		}
+		events.iter().for_each(|record| self.tally.hear(&record.event));
 		let all: Vec<_> = events.into_iter().map(|record| record.event).collect();
 		let set = self.chain.with(Session::validators);
 		let author = set.get(author as usize).expect("whoever authors is a validator");
