@@ -6,15 +6,17 @@ import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { bnToU8a, stringToU8a, u8aConcat } from '@polkadot/util';
 import { blake2AsHex, blake2AsU8a, decodeAddress } from '@polkadot/util-crypto';
-import type { Fields } from './assertions.ts';
+import { expectEvent, type Fields } from './assertions.ts';
 import { ask, withAddresses, type Chain, type Transaction } from './chain.ts';
-import { decide } from './decide.ts';
-import { change, type Figures } from './figures.ts';
+import { carryOut, pass } from './decide.ts';
 import { newMembers } from './members.ts';
 import { sendTogether, type Sent } from './send.ts';
 
 /** How many judge a case at first. */
 export const SEATS = 3;
+
+/** How many open seats somebody takes at most. */
+const MOST_OPEN = 8;
 
 /** What a seat is paid for a quarter of an hour, in hundredths of a LABOR. */
 export const SEAT_FEE = 8;
@@ -188,7 +190,7 @@ function u32(number: number): Uint8Array {
   return bnToU8a(number, { bitLength: 32, isLe: true });
 }
 
-export function enrolling(chain: Chain, most = 8): Transaction {
+export function enrolling(chain: Chain, most = MOST_OPEN): Transaction {
   return chain.call('obligation', 'enrol', most);
 }
 
@@ -219,11 +221,18 @@ export function courtOf(judges: readonly KeyringPair[]): Court {
   return new Map(judges.map((judge) => [judge.address, judge]));
 }
 
-/** New members who judge, without LOVE: the artel decides that it takes none, along with other figures. */
-export async function newCourt(chain: Chain, count: number, figures: Figures = {}): Promise<Court> {
-  const judges = await newMembers(chain, Array.from({ length: count }, (_, at) => `Judge ${at + 1}`));
-  await decide(chain, change(chain, { Obligation: { burn: 0, bond: 0 }, ...figures }));
-  await sendTogether(chain, judges.map((judge) => [enrolling(chain), judge]));
+/** New members who judge: the artel seats them, for they have no LOVE to enrol with. */
+export async function newCourt(chain: Chain, count: number): Promise<Court> {
+  return seat(chain, await newMembers(chain, Array.from({ length: count }, (_, at) => `Judge ${at + 1}`)));
+}
+
+/** The artel seats these, who have consented to it. */
+export async function seat(chain: Chain, judges: readonly KeyringPair[]): Promise<Court> {
+  await sendTogether(chain, judges.map((who) => [chain.call('obligation', 'volunteer'), who]));
+  for (const proposal of await pass(chain, judges.map(({ address }) => chain.call('obligation', 'seat', address)))) {
+    expectEvent(await carryOut(chain, proposal), 'obligation', 'CameOnDuty');
+  }
+  await sendTogether(chain, judges.map((who) => [chain.call('obligation', 'setMost', MOST_OPEN), who]));
   return courtOf(judges);
 }
 
@@ -290,4 +299,40 @@ export async function ended(chain: Chain, number: number): Promise<void> {
     await chain.reach(until + 1);
   }
   await sealUntil(chain, `case ${number} ends`, async () => (await caseOf(chain, number)) === null, 60, 2);
+}
+
+/** Those who are awake do what is due of them until this holds, each all of theirs at once; they agree on every score. */
+export async function judgeUntil(
+  chain: Chain,
+  awake: readonly KeyringPair[],
+  scoreOf: (number: number) => Promise<number>,
+  what: string,
+  holds: () => Promise<boolean>,
+  atMost = 400,
+): Promise<void> {
+  const last = (await chain.height()) + atMost;
+  while (!(await holds())) {
+    const height = await chain.height();
+    assert.ok(height < last, `${what}: not within ${atMost} blocks`);
+    const batch: [Transaction, KeyringPair][] = [];
+    for (const who of awake) {
+      const calls: Transaction[] = [];
+      for (const seat of await seatsOf(chain, who)) {
+        // The first block of a session takes none of these.
+        if (seat.commitment === null && height + 2 <= seat.commitBy) {
+          calls.push(committing(chain, seat.case, who, await scoreOf(seat.case)));
+        } else if (seat.commitment !== null && seat.score === null && height + 1 >= seat.revealFrom && height + 2 <= seat.revealBy) {
+          calls.push(revealing(chain, seat.case, who, await scoreOf(seat.case)));
+        }
+      }
+      if (calls.length > 0) {
+        batch.push([chain.call('utility', 'batchAll', calls), who]);
+      }
+    }
+    if (batch.length > 0) {
+      await sendTogether(chain, batch);
+    } else {
+      await chain.seal(2);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import type { KeyringPair } from '@polkadot/keyring/types';
 import { expectError, expectEvent } from '../scaffolding/assertions.ts';
 import { developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { FULL_HOUR, publish, purseOf, soundSupplyOf, walletOf } from '../scaffolding/credit.ts';
-import { carryOut, decide, pass } from '../scaffolding/decide.ts';
+import { decide } from '../scaffolding/decide.ts';
 import {
   agree,
   deliver,
@@ -47,15 +47,15 @@ import {
   revealing,
   saltOf,
   SEAT_FEE,
-  seatsOf,
   sealUntil,
+  seat,
+  seatsOf,
   standingOf,
   verdictOn,
   type Court,
 } from '../scaffolding/judging.ts';
 import { newMembers } from '../scaffolding/members.ts';
 import { endOf } from '../scaffolding/proposals.ts';
-import { sendTogether } from '../scaffolding/send.ts';
 import { contributionsOf, loveOf, work } from '../scaffolding/voice.ts';
 
 const { story } = developmentChain({ sealing: 'manual' });
@@ -104,12 +104,7 @@ story('a worker enrols with LOVE that work has earned, and the artel seats other
   await expectError(chain.send(enrolling(chain), first), REFUSED.alreadyEnrolled);
 
   // Those who consent judge without any, if the artel decides so.
-  await sendTogether(chain, others.map((who) => [chain.call('obligation', 'volunteer'), who]));
-  const seated = await pass(chain, others.map(({ address }) => chain.call('obligation', 'seat', address)));
-  for (const proposal of seated) {
-    expectEvent(await carryOut(chain, proposal), 'obligation', 'CameOnDuty');
-  }
-  await sendTogether(chain, others.map((who) => [chain.call('obligation', 'setMost', 8), who]));
+  await seat(chain, others);
   const { onDuty, takes, waiting } = await capacityOf(chain);
   assert.deepEqual({ onDuty, takes, waiting }, { onDuty: 6, takes: 48, waiting: 0 });
 });
