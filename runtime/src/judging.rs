@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who settles what was judged, and in which times.
+//! The rooms that settle what was judged, and the times in which that is done.
 
 use crate::*;
 use artel_primitives::{

@@ -116,7 +116,7 @@ fn a_role_of_three_instalments_is_paid_one_by_one() {
 		next_epoch(chain);
 		// THEN an idle block has opened the second one
 		let second = latest(chain, role);
-		assert_eq!((told(chain, role).left, escrowed(chain)), (1, 100));
+		assert_eq!((told(chain, role).left, escrowed(chain)), (1, 100 + 24));
 		// AND it is disputed like any work
 		delivered(chain, second);
 		let reason = note("It was burnt");

@@ -127,19 +127,19 @@ impl<T: Config> Pallet<T> {
 		if Self::now() > draw_by {
 			return Self::give_up(number, case);
 		}
-		let lot = T::Lots::lot(case.session).ok_or(Error::<T>::LotNotKnown)?;
+		let lot = T::Lots::lot(case.session).ok_or(Error::<T>::NotKnownYet)?;
 		let is_check = case.check.is_some();
 		if !is_check {
 			let checks = WaitingChecks::<T>::get();
 			let waits = checks.first().is_some_and(|(_, session)| T::Lots::lot(*session).is_some());
-			ensure!(!waits, Error::<T>::ChecksFirst);
+			ensure!(!waits, Error::<T>::NotBeforeChecks);
 		}
 		let conflicts = Conflicts::<T>::get(number);
 		let (least, most) = case.seats();
 		let found = Self::find(number, &case, &lot, most, &conflicts);
 		if found.len() < least as usize {
 			let listed = WaitingChecks::<T>::get().iter().any(|(check, _)| *check == number);
-			ensure!(is_check && listed, Error::<T>::TooFewEnforcers);
+			ensure!(is_check && listed, Error::<T>::NotEnoughEnforcers);
 			Self::drop_waiting(number);
 			Self::deposit_event(Event::CheckWaits { case: number });
 			return Ok(());
@@ -188,7 +188,7 @@ impl<T: Config> Pallet<T> {
 		let conflicts = Conflicts::<T>::get(number);
 		let wanted = u32::try_from(free.len()).unwrap_or(0);
 		let found = Self::find(number, &case, &lot, wanted, &conflicts);
-		ensure!(!found.is_empty(), Error::<T>::TooFewEnforcers);
+		ensure!(!found.is_empty(), Error::<T>::NotEnoughEnforcers);
 		let reveal = (second_by.saturating_add(1), reveal_by);
 		let seats = Self::give_seats(number, instance, found, second_by, reveal);
 		if let Stage::Drawn { places, .. } = &mut case.stage {

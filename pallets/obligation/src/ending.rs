@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let work = Work {
 			worker: worker.clone(),
-			minutes: figures.minutes,
+			minutes: figures.time_of_seat,
 			labor,
 			stream: Stream::Commons,
 			payer: None,
@@ -241,9 +241,9 @@ impl<T: Config> Pallet<T> {
 		let Stage::Judged { verdict, until } = case.stage.clone() else {
 			return Err(Error::<T>::NotDue.into());
 		};
-		ensure!(Self::now() <= until, Error::<T>::TooLate);
+		ensure!(Self::now() <= until, Error::<T>::TimePassed);
 		let fresh = Self::fresh(&Conflicts::<T>::get(number));
-		ensure!(fresh >= verdict.seats.max(1), Error::<T>::TooFewToAppeal);
+		ensure!(fresh >= verdict.seats.max(1), Error::<T>::NotEnoughToAppeal);
 		let source = Source::Held(who.clone());
 		let amount = Self::appeal_fee(verdict.seats);
 		Self::note_fee(&source, number)?;

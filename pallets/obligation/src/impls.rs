@@ -156,7 +156,7 @@ impl<T: Config> LeaveConditions<T::AccountId> for Pallet<T> {
 		let Ok(found) = Self::enforcer(who) else { return Ok(()) };
 		let rules = CurrentFigures::<T>::get().rules();
 		let due = found.since.is_some() && found.status(&rules) == Status::Banned;
-		ensure!(!due && !found.is_banned(T::Epochs::current()), Error::<T>::Banned);
+		ensure!(!due && !found.is_banned(T::Epochs::current()), Error::<T>::NotWhileBanned);
 		Ok(())
 	}
 }

@@ -48,6 +48,8 @@ ord_parameter_types! {
 }
 
 impl pallet_obligation::Config for Test {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
 	type CareOrigin = EnsureSignedBy<Care, AccountId>;
 	type Delegates = FakeDelegates;
 	type Epochs = FakeEpochs;
@@ -60,6 +62,20 @@ impl pallet_obligation::Config for Test {
 	type Signed = EnsureSigned<AccountId>;
 	type Subjects = Listener;
 	type WeightInfo = ();
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<AccountId> for Helper {
+	fn make_worker(who: &AccountId) {
+		join(*who);
+	}
+
+	fn let_draw() {
+		pass_sessions(2);
+	}
 }
 
 mod remembered {
@@ -290,14 +306,21 @@ pub fn refuse() {
 	remembered::Refuses::put(true);
 }
 
-/// Runs a test on a chain with so many enforcers, numbered from 1, two sides and a stranger.
-pub fn with_enforcers(count: u64, test: impl FnOnce()) {
+/// A chain on which nobody judges yet.
+pub fn new_test_ext() -> TestState {
 	let genesis = RuntimeGenesisConfig::default();
 	let mut ext: TestState = genesis.build_storage().expect("it is a genesis").into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		remembered::Session::put(1);
 		remembered::Pool::put(100_000);
+	});
+	ext
+}
+
+/// Runs a test on a chain with so many enforcers, numbered from 1, two sides and a stranger.
+pub fn with_enforcers(count: u64, test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
 		for who in (1..=count).chain([ORDERER, WORKER]) {
 			join(who);
 		}

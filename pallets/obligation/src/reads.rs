@@ -77,13 +77,4 @@ impl<T: Config> Pallet<T> {
 			wait,
 		}
 	}
-
-	/// TEMP
-	pub fn can_seat(_: &T::AccountId) -> DispatchResult {
-		Ok(())
-	}
-	/// TEMP
-	pub fn can_pardon(_: &T::AccountId) -> DispatchResult {
-		Ok(())
-	}
 }

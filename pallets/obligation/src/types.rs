@@ -390,7 +390,7 @@ artel_primitives::figures! {
 		/// How long a verdict can be appealed.
 		16 => appeal_window: AppealWindow { blocks: u32 } = 3 * DAYS;
 		/// How long a seat takes, for which it is paid.
-		17 => minutes: TimeOfSeat { minutes: Minutes } = 15;
+		17 => time_of_seat: TimeOfSeat { minutes: Minutes } = 15;
 		/// So far from the median scores are paid.
 		18 => spread: Spread { points: u32 } = 20;
 		/// After so many epochs in good standing or off duty the bond is free.
@@ -423,7 +423,7 @@ impl Figures {
 			&& (1..=52).contains(&self.cool_down)
 			&& (1..=52).contains(&self.founding)
 			&& phases.iter().all(|time| phase.contains(time))
-			&& (6..=240).contains(&self.minutes)
+			&& (6..=240).contains(&self.time_of_seat)
 			&& self.spread <= 100
 			&& (1..=52).contains(&self.bond_epochs)
 	}
@@ -449,7 +449,7 @@ impl Figures {
 
 	/// What a seat is paid.
 	pub fn seat_fee(&self) -> LaborBalance {
-		labor(self.minutes)
+		labor(self.time_of_seat)
 	}
 }
 

@@ -21,7 +21,7 @@ judge_calls! { pallet_obligation {
 	};
 	retire => through(NonTransfer).on_reserve();
 	come_back => through(NonTransfer).on_reserve();
-	unbond => through(NonTransfer).on_reserve();
+	unbond => through(NonTransfer);
 	draw => through(NonTransfer);
 	replace => through(NonTransfer);
 	commit => through(NonTransfer).on_reserve();
@@ -30,7 +30,7 @@ judge_calls! { pallet_obligation {
 	denounce => through(NonTransfer);
 	close => through(NonTransfer);
 	// It ties LABOR up.
-	appeal => through(Any).on_reserve();
+	appeal => through(Any);
 	finish => through(NonTransfer);
 	poke => through(NonTransfer);
 	pardon { who } => through(NonTransfer), motion {

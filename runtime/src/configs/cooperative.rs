@@ -196,7 +196,9 @@ impl pallet_requests::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = life::Signed;
 	type SystemAccounts = accounts::SystemAccounts;
+	type TimeToJudge = TimeOfMotion;
 	type WeightInfo = pallet_requests::weights::SubstrateWeight<Runtime>;
+	type WorkOrigin = origins::WorkOrigin;
 }
 
 parameter_types! {
