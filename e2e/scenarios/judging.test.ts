@@ -115,7 +115,7 @@ story('a dispute is settled by agreement before anybody has judged, and the fee 
   const [delivery, number] = await disputedOrder(chain);
   assert.deepEqual(await purseOf(chain, anna.address), [free - PRICE - CASE_FEE, PRICE + CASE_FEE]);
   assert.equal((await openCase(chain, number)).purse.left, CASE_FEE);
-  await expectError(chain.send(onCase(chain, 'draw', number), anna), REFUSED.lotNotKnown);
+  await expectError(chain.send(onCase(chain, 'draw', number), anna), REFUSED.notKnownYet);
 
   await chain.send(agree(chain, delivery, 60), tom);
   const agreed = await chain.send(agree(chain, delivery, 60), anna);
@@ -159,7 +159,7 @@ story('a dispute is settled by verdict: whoever was wrong has paid those who jud
   await expectError(chain.send(committing(chain, ofGood, gus, 80), gus), REFUSED.noSuchSeat);
   await chain.send(committing(chain, ofGood, first, 80), first);
   await expectError(chain.send(committing(chain, ofGood, first, 90), first), REFUSED.alreadyCommitted);
-  await expectError(chain.send(revealing(chain, ofGood, first, 80), first), REFUSED.tooEarly);
+  await expectError(chain.send(revealing(chain, ofGood, first, 80), first), REFUSED.notRevealing);
   // The second one copies what the first one has committed to, and cannot reveal it: it is bound to the account.
   await chain.send(chain.call('obligation', 'commit', ofGood, commitmentOf(chain, ofGood, first, 80)), second);
   await chain.send(committing(chain, ofGood, third, 70), third);
@@ -265,8 +265,8 @@ story('seats that are excused, told or slept over are drawn again', async (chain
   // Whoever sleeps twice over is too late.
   await expectError(chain.send(committing(chain, number, lazy, 60), lazy), REFUSED.noSuchSeat);
   await chain.reach(secondBy);
-  await expectError(chain.send(committing(chain, number, tardy, 60), tardy), REFUSED.tooLate);
-  await expectError(chain.send(denouncing(chain, number, prompt[0]!, 60), gus), REFUSED.tooLate);
+  await expectError(chain.send(committing(chain, number, tardy, 60), tardy), REFUSED.timePassed);
+  await expectError(chain.send(denouncing(chain, number, prompt[0]!, 60), gus), REFUSED.timePassed);
   await revealAll(chain, number, prompt, [60, 70]);
   assert.deepEqual((await verdictOn(chain, number)).verdict, { seats: 3, scores: [{ percent: 60 }, { percent: 70 }] });
   await ended(chain, number);
