@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { expectError, expectEvent } from '../scaffolding/assertions.ts';
-import { developmentChain, type Chain } from '../scaffolding/chain.ts';
+import { ask, developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { FULL_HOUR, publish, purseOf, soundSupplyOf, walletOf } from '../scaffolding/credit.ts';
 import { decide } from '../scaffolding/decide.ts';
 import {
@@ -23,6 +23,7 @@ import {
   type People,
 } from '../scaffolding/deliveries.ts';
 import { change } from '../scaffolding/figures.ts';
+import type { Due } from '../scaffolding/fund.ts';
 import {
   APPEAL_FEE,
   capacityOf,
@@ -77,6 +78,12 @@ async function disputedOrder(chain: Chain): Promise<[delivery: number, number: n
   await chain.send(deliver(chain, delivery), all.tom);
   await chain.send(dispute(chain, delivery), all.anna);
   return [delivery, await caseAbout(chain, { delivery })];
+}
+
+/** Whether this call waits for somebody, until a block that they are told. */
+async function mustCall(chain: Chain, { address }: KeyringPair, call: string): Promise<boolean> {
+  const all = (await ask(chain, 'dutiesApi', 'due', address, 0)) as Due[];
+  return all.some(({ calls, until, otherwise }) => calls.includes(call) && until !== null && otherwise !== '');
 }
 
 /** Somebody who judges and has no seat in this case. */
@@ -154,6 +161,8 @@ story('a dispute is settled by verdict: whoever was wrong has paid those who jud
 
   const [first, second, third] = (await drawn(chain, court, ofGood)) as [KeyringPair, KeyringPair, KeyringPair];
   const others = await drawn(chain, court, ofBad);
+  // All who have something to do can see what, by when, and what happens otherwise.
+  assert.ok(await mustCall(chain, first, 'obligation.commit'), 'they have a seat');
   // A score is revealed no sooner than all have committed, and by nobody but who has a seat.
   await expectError(chain.send(revealing(chain, ofGood, first, 80), first), REFUSED.notCommitted);
   await expectError(chain.send(committing(chain, ofGood, gus, 80), gus), REFUSED.noSuchSeat);
@@ -166,6 +175,8 @@ story('a dispute is settled by verdict: whoever was wrong has paid those who jud
   await commitAll(chain, ofBad, others, [20, 30, 40]);
 
   await letCommitPass(chain, ofGood);
+  await chain.seal();
+  assert.ok(await mustCall(chain, third, 'obligation.reveal'), 'the time for it has come');
   await revealAll(chain, ofGood, [first, third], [80, 70]);
   const copied = chain.call('obligation', 'reveal', ofGood, { percent: 80 }, saltOf(chain, ofGood, first), '');
   await expectError(chain.send(copied, second), REFUSED.notWhatWasCommitted);
