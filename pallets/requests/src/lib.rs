@@ -32,7 +32,7 @@
 //! whatever is good enough reaches its worker, commission and all. If the commission was raised since, the worker has
 //! it; if that is not enough either, an event tells that they were not paid.
 //!
-//! ## Who has left
+//! ## When somebody has left
 //!
 //! A submission bears the number that its worker had, so that LABOR is paid by the rule of that exit. The LABOR of a
 //! requester who leaves passes to escrow where somebody has submitted, and goes back where nobody has. ART stays on
