@@ -16,6 +16,9 @@ import type { Sent } from './send.ts';
 /** What three hours are worth, in hundredths of a LABOR. */
 export const PRICE = 100;
 
+/** What is tied up beside the price of a task until it is delivered, for those who judge it. */
+export const REVIEW_FEE = 24;
+
 /** How good a delivery was. */
 export interface Quality {
   percent: number;
@@ -56,7 +59,7 @@ export interface WorkStage {
   open?: { applicants: string[] };
   takenOn?: { worker: string };
   delivered?: { done: Done; until: number };
-  reviewed?: { done: Done };
+  reviewed?: { done: Done; case: number; disputed: boolean; offered: Settlement | null };
   disputed?: { done: Done; until: number; offered: Settlement | null };
 }
 
@@ -66,6 +69,8 @@ export interface Delivery {
   /** The number that a paying orderer had, if they have left since it was delivered. */
   left: number | null;
   stage: WorkStage;
+  /** What is tied up beside the price for those who are to judge it. */
+  fee: number;
 }
 
 // --- what members do about it
@@ -211,6 +216,8 @@ export interface Source {
   name: string;
   /** The payer, as the chain says it. */
   payer: Order['payer'];
+  /** What is tied up for it until it is delivered. */
+  tiedUp: number;
   /** Anna orders three hours of Tom for 1.00 LABOR, to be delivered within so many blocks; answers the number. */
   open(chain: Chain, people: People, within?: number): Promise<number>;
 }
@@ -220,16 +227,19 @@ const EVERY_SOURCE: readonly Source[] = [
   {
     name: 'an order',
     payer: 'OrdererLater',
+    tiedUp: PRICE,
     open: (chain, { anna, offer }, within = 500) => placeOrder(chain, anna, offer, { quantity: 180, within }),
   },
   {
     name: 'a task that its proposer pays',
     payer: 'Orderer',
+    tiedUp: PRICE + REVIEW_FEE,
     open: (chain, { anna, tom }, time = 500) => funded(chain, anna, { worker: tom.address, funding: 'Own', time }),
   },
   {
     name: 'a task that the commons pay',
     payer: 'Commons',
+    tiedUp: PRICE + REVIEW_FEE,
     open: (chain, { anna, tom }, time = 500) => funded(chain, anna, { worker: tom.address, time }),
   },
 ];
@@ -272,6 +282,6 @@ export async function disputed(chain: Chain, source: Source, people: People): Pr
 }
 
 /** The number of the proposal that some work comes from, if it does. */
-export function proposalOf({ order }: Delivery): number | null {
+export function proposalOf({ order }: Pick<Delivery, 'order'>): number | null {
   return 'proposal' in order.cause ? order.cause.proposal : null;
 }

@@ -8,7 +8,7 @@ import type { EventRecord } from '@polkadot/types/interfaces';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import type { Chain, Transaction } from './chain.ts';
 import { nameOf, PoolRefusal } from './errors.ts';
-import { within } from './wait.ts';
+import { sleep, within } from './wait.ts';
 
 const INCLUDED_WITHIN_MS = 30_000;
 /** With real slots of six seconds, some of them missed. */
@@ -35,9 +35,35 @@ export async function send(
   signer: KeyringPair,
   options: Partial<SignerOptions> = {},
 ): Promise<Sent> {
-  const nonce = Number(options.nonce ?? (await chain.nextNonce(signer.address)));
-  await transaction.signAsync(signer, { ...options, nonce });
-  return submit(chain, transaction);
+  const watched = await handIn(chain, transaction, signer, options);
+  return includedSoon(chain, nameOfCall(transaction), watched.included);
+}
+
+/** The pool has not heard of the newest block yet, with which the transaction was signed. */
+const UNHEARD_OF = /ancient birth block/;
+const TRIES = 20;
+
+/** Signs, and gives it to the pool; once more if the pool has fallen behind. */
+async function handIn(chain: Chain, transaction: Transaction, signer: KeyringPair, options: Partial<SignerOptions> = {}): Promise<Watched> {
+  for (let left = TRIES; ; left -= 1) {
+    const nonce = Number(options.nonce ?? (await chain.nextNonce(signer.address)));
+    // The pool bans what it has refused, so it is signed anew.
+    await transaction.signAsync(signer, { ...options, nonce });
+    const watched = watch(chain, transaction);
+    try {
+      await watched.accepted;
+      return watched;
+    } catch (error) {
+      if (left === 0 || !isUnheardOf(error)) {
+        throw error;
+      }
+      await sleep(100);
+    }
+  }
+}
+
+function isUnheardOf(error: unknown): boolean {
+  return error instanceof PoolRefusal && UNHEARD_OF.test(error.message);
 }
 
 /** Sends a transaction that is signed already. */
@@ -77,7 +103,14 @@ export async function sendTogether(chain: Chain, batch: readonly [Transaction, K
     watched.push(watch(chain, transaction));
   }
   const accepted = await Promise.allSettled(watched.map(({ accepted }) => accepted));
-  const taken = watched.filter((_, at) => accepted[at]!.status === 'fulfilled').map(({ included }) => included);
+  const taken: Promise<Sent>[] = [];
+  for (const [at, outcome] of accepted.entries()) {
+    if (outcome.status === 'fulfilled') {
+      taken.push(watched[at]!.included);
+    } else if (isUnheardOf(outcome.reason)) {
+      taken.push((await handIn(chain, ...batch[at]!)).included);
+    }
+  }
   return includedSoon(chain, 'transactions that were sent together', Promise.all(taken));
 }
 

@@ -30,6 +30,24 @@ export const WORK_TIMES = { acceptanceWindow: 60, longest: 1_000 };
 /** How long a dispute waits to be decided: there is time for a motion on the second route, and to carry it out. */
 export const JUDGED_WITHIN = TIMES.period + TIMES.longDelay + TIMES.lapse;
 
+/**
+ * The times of judging, in blocks. The lot of a session of 20 blocks is known two sessions later, and no draw may be
+ * over before that.
+ */
+export const JUDGING_TIMES = {
+  draw: 60,
+  evidence: 12,
+  commit: 20,
+  secondCommit: 12,
+  reveal: 20,
+  wait: 300,
+  appealWindow: 20,
+  halfLife: 3_600,
+};
+
+/** The times of open requests, in blocks. */
+export const REQUEST_TIMES = { longest: 1_000, acceptanceWindow: 60 };
+
 /** Blocks in which an empty quota is full again. */
 export const REFILL = 100;
 
@@ -39,6 +57,8 @@ export const STORY_TIMES = {
   feeQuota: { refill: REFILL },
   proposals: TIMES,
   deliveries: WORK_TIMES,
+  obligation: JUDGING_TIMES,
+  requests: REQUEST_TIMES,
 };
 
 /** The genesis of a development chain, as far as times are in it. */
@@ -47,16 +67,20 @@ interface Genesis {
   feeQuota: { figures: object };
   proposals: { figures: object };
   deliveries: { figures: object };
+  obligation: { figures: object };
+  requests: { figures: object };
 }
 
 /** Gives the specification of a development chain, as the node exports it, the times of stories. */
 export function hurried(specification: string): string {
   const whole = JSON.parse(specification) as { genesis: { runtimeGenesis: { patch: Genesis } } };
-  const { epochs, feeQuota, proposals, deliveries } = whole.genesis.runtimeGenesis.patch;
+  const { epochs, feeQuota, proposals, deliveries, obligation, requests } = whole.genesis.runtimeGenesis.patch;
   replace(epochs.figures, STORY_TIMES.epochs);
   replace(feeQuota.figures, STORY_TIMES.feeQuota);
   replace(proposals.figures, STORY_TIMES.proposals);
   replace(deliveries.figures, STORY_TIMES.deliveries);
+  replace(obligation.figures, STORY_TIMES.obligation);
+  replace(requests.figures, STORY_TIMES.requests);
   return JSON.stringify(whole);
 }
 

@@ -11,6 +11,7 @@ import { developmentChain, type Chain } from '../scaffolding/chain.ts';
 import { soundSupplyOf, walletOf } from '../scaffolding/credit.ts';
 import { decide, knownMembers } from '../scaffolding/decide.ts';
 import { DispatchFailure } from '../scaffolding/errors.ts';
+import { REVIEW_FEE } from '../scaffolding/deliveries.ts';
 import { change } from '../scaffolding/figures.ts';
 import { memberOf, newMember } from '../scaffolding/members.ts';
 import {
@@ -155,7 +156,7 @@ story('a boosted task passes with a minority, and the right share what the wrong
   await claimAll(chain, proposal, [clara, eve, boris]);
   assert.deepEqual(await owned(chain, staked), [before[0]! - 90, before[1]! + 60, before[2]! + 30]);
   const after = await soundSupplyOf(chain);
-  assert.deepEqual([after.freePool, after.escrowed], [pool, escrowed - 390 + 100]);
+  assert.deepEqual([after.freePool, after.escrowed], [pool, escrowed - 390 + 100 + REVIEW_FEE]);
   await expectError(chain.send(chain.call('proposals', 'claim', proposal, number), outsider), 'proposals.NothingStaked');
 });
 

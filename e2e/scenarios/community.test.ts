@@ -10,7 +10,7 @@ import { expectError, expectEvent, expectRefused, innerError } from '../scaffold
 import { askAll, developmentChain, type Chain, type Transaction } from '../scaffolding/chain.ts';
 import { publish, purseOf, soundSupplyOf } from '../scaffolding/credit.ts';
 import { approve, carryOut, decide, knownMembers, pass } from '../scaffolding/decide.ts';
-import { close, deliver, deliveryFor, letEnd, placeOrder, takeOn } from '../scaffolding/deliveries.ts';
+import { close, deliver, deliveryFor, letEnd, placeOrder, REVIEW_FEE, takeOn } from '../scaffolding/deliveries.ts';
 import { admit, application, certificateOf, memberOf, newMember, nomination, statuteOf } from '../scaffolding/members.ts';
 import { approve as approveTogether } from '../scaffolding/multisig.ts';
 import {
@@ -191,12 +191,12 @@ story('an expelled worker leaves its task behind', async (chain) => {
   await chain.send(takeOn(chain, delivery), tom);
   const { freePool } = await soundSupplyOf(chain);
   const expelled = await decide(chain, chain.call('membership', 'expel', tom.address, 'He set fire to the shed', await statuteOf(chain)));
-  expectEvent(expelled, 'deliveries', 'Returned', { delivery: String(delivery), amount: '100' });
+  expectEvent(expelled, 'deliveries', 'Returned', { delivery: String(delivery), amount: String(100 + REVIEW_FEE) });
   assert.deepEqual(await endOf(chain, work), { returned: null });
   const after = await soundSupplyOf(chain);
   assert.equal(after.escrowed, 0);
   // His allotment is unmade out of the pool, and with it what was set aside for him returns.
-  assert.equal(after.freePool, freePool + 100 - 2_000);
+  assert.equal(after.freePool, freePool + 100 + REVIEW_FEE - 2_000);
 });
 
 story('what is approved waits while its call is paused', async (chain) => {

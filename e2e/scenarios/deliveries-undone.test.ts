@@ -31,6 +31,7 @@ import {
   placeOrder,
   PRICE,
   proposalOf,
+  REVIEW_FEE,
   settle,
   SOURCES,
   takenOn,
@@ -79,7 +80,7 @@ story('what the pool cannot pay waits until it can', async (chain) => {
   const [alice, bob, charlie] = founders() as [KeyringPair, KeyringPair, KeyringPair];
   const many = await newMembers(chain, Array.from({ length: 9 }, (_, at) => `Guest ${at + 1}`));
   await nextEpoch(chain);
-  const { barred: price } = await allowance(chain);
+  const price = (await allowance(chain)).barred - REVIEW_FEE;
 
   // WHEN most members leave as soon as they have voted for it, what they brought goes with them
   await chain.intoSession(2);
@@ -97,7 +98,7 @@ story('what the pool cannot pay waits until it can', async (chain) => {
   await newMember(chain, 'Uma');
   await bringForward(chain, proposal, 'approved', bob);
   const delivery = await deliveryFor(chain, proposal);
-  assert.equal((await soundSupplyOf(chain)).escrowed, price);
+  assert.equal((await soundSupplyOf(chain)).escrowed, price + REVIEW_FEE);
   // Nobody wants it, and so it comes back.
   await chain.reach((await deliveryOf(chain, delivery)).order.deadline + 1);
   await letEnd(chain, delivery, bob);
@@ -116,7 +117,7 @@ story('a member who cannot pay their own task is waited for, and not for ever', 
   await publish(chain, anna);
   await bringForward(chain, proposal, 'approved', tom);
   const delivery = await deliveryFor(chain, proposal);
-  assert.deepEqual(await purseOf(chain, anna.address), [900, PRICE]);
+  assert.deepEqual(await purseOf(chain, anna.address), [900 - REVIEW_FEE, PRICE + REVIEW_FEE]);
   await chain.send(giveUp(chain, delivery), anna);
   await cameToNothing(chain, delivery, proposal);
   assert.deepEqual(await purseOf(chain, anna.address), [1_000, 0]);
@@ -136,7 +137,7 @@ story('what the pool may not pay in one epoch waits for the next', async (chain)
   // GIVEN a task that takes all that may be spent in this epoch, and another one
   const all = await allowance(chain);
   const [dear, small] = [
-    await propose(chain, task(chain, { minutes: minutesFor(all.barred), time: 10 }), anna), await propose(chain, task(chain), anna),
+    await propose(chain, task(chain, { minutes: minutesFor(all.barred - REVIEW_FEE), time: 10 }), anna), await propose(chain, task(chain), anna),
   ];
   await approve(chain, [dear]);
   const first = await deliveryFor(chain, dear);
@@ -239,7 +240,7 @@ each('a worker leaves in the middle: what is not delivered goes back, what is de
   const causes = [await causeOf(chain, waiting), await causeOf(chain, running)] as const;
   const number = (await memberOf(chain, tom.address))!.number;
   const left = await chain.send(leave(chain), tom);
-  const { because } = expectEvent(left, 'deliveries', 'Returned', { delivery: String(running), amount: String(PRICE) });
+  const { because } = expectEvent(left, 'deliveries', 'Returned', { delivery: String(running), amount: String(source.tiedUp) });
   assert.deepEqual(because!.toJSON(), { left: tom.address });
   await cameToNothing(chain, running, causes[1]);
 
@@ -272,7 +273,7 @@ each('a payer of work that somebody does ends it before they leave', async (chai
   // What nobody has taken on binds nobody, and goes back.
   const proposal = await causeOf(chain, waiting);
   const left = await chain.send(leave(chain), anna);
-  expectEvent(left, 'deliveries', 'Returned', { delivery: String(waiting), amount: source.payer === 'Orderer' ? String(PRICE) : '0' });
+  expectEvent(left, 'deliveries', 'Returned', { delivery: String(waiting), amount: source.payer === 'Orderer' ? String(source.tiedUp) : '0' });
   await cameToNothing(chain, waiting, proposal);
   assert.equal((await soundSupplyOf(chain)).escrowed, 0);
 }, SOURCES.filter(isPaidByMember));
@@ -290,7 +291,7 @@ each('its orderer is expelled: what is delivered is paid all the same, and other
   const expelled = await expel(chain, anna);
   if (isPaidByMember(source)) {
     // What she has not got goes back, and what she got stays tied up, in escrow, under the number that she had.
-    expectEvent(expelled, 'deliveries', 'Returned', { delivery: String(running), amount: String(PRICE) });
+    expectEvent(expelled, 'deliveries', 'Returned', { delivery: String(running), amount: String(source.tiedUp) });
     assert.equal((await deliveryOf(chain, accepted)).left, number);
   } else {
     expectNoEvent(expelled, 'deliveries', 'Returned');

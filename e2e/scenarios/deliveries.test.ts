@@ -33,6 +33,7 @@ import {
   placeOrder,
   PRICE,
   proposalOf,
+  REVIEW_FEE,
   settle,
   SOURCES,
   takeOn,
@@ -111,7 +112,8 @@ story('a task from the proposal to the payment, out of the pool, by one of those
   assert.equal(advanced.fee, 0n);
   assert.equal((await chain.holdings(outsider.address)).free, coin.free);
   const tied = await soundSupplyOf(chain);
-  assert.deepEqual([tied.freePool, tied.escrowed], [before.freePool - PRICE, PRICE]);
+  const cost = PRICE + REVIEW_FEE;
+  assert.deepEqual([tied.freePool, tied.escrowed], [before.freePool - cost, cost]);
   await expectError(by(outsider, on(chain, 'advance', proposal)), 'proposals.NotDue');
 
   // THEN members apply, and Anna chooses
@@ -158,13 +160,13 @@ story('a task from the proposal to the payment, out of the pool, by one of those
 each('it is taken on, delivered in half the time, and accepted', async (chain, source) => {
   const all = await people(chain);
   const { anna, tom, gus } = all;
-  const [before, pool] = [await commons(chain), isPaidByMember(source) ? 0 : PRICE];
+  const [before, pool] = [await commons(chain), isPaidByMember(source) ? 0 : source.tiedUp];
   const delivery = await source.open(chain, all);
   const by = (who: KeyringPair, call: Transaction) => chain.send(call, who);
 
   // Opened: everyone sees what is wanted. What a proposal decided is tied up at once, what was ordered is not.
   const { order, stage } = await deliveryOf(chain, delivery);
-  const proposal = proposalOf({ order, left: null, stage });
+  const proposal = proposalOf({ order });
   assert.deepEqual(stage, { open: { applicants: [] } });
   assert.deepEqual(
     [order.orderer, order.payer, order.worker, order.minutes, order.price],
@@ -174,7 +176,7 @@ each('it is taken on, delivered in half the time, and accepted', async (chain, s
     assert.equal((await deliveriesOf(chain, who)).includes(delivery), listed);
   }
   assert.ok(!(await openToApplicants(chain)).includes(delivery));
-  const held = source.payer === 'Orderer' ? PRICE : 0;
+  const held = source.payer === 'Orderer' ? source.tiedUp : 0;
   assert.deepEqual(await purseOf(chain, anna.address), [1_000 - held, held]);
   assert.equal((await supplyOf(chain)).escrowed, pool);
   for (const who of [anna, gus]) {
@@ -193,7 +195,7 @@ each('it is taken on, delivered in half the time, and accepted', async (chain, s
   // Taken on: the price is tied up, so that nobody can spend it twice.
   expectEvent(await by(tom, takeOn(chain, delivery)), 'deliveries', 'TakenOn', { delivery: String(delivery), worker: tom.address });
   assert.deepEqual((await deliveryOf(chain, delivery)).stage, { takenOn: { worker: tom.address } });
-  assert.deepEqual(await purseOf(chain, anna.address), isPaidByMember(source) ? [1_000 - PRICE, PRICE] : [1_000, 0]);
+  assert.deepEqual(await purseOf(chain, anna.address), isPaidByMember(source) ? [1_000 - source.tiedUp, source.tiedUp] : [1_000, 0]);
   await expectError(by(tom, takeOn(chain, delivery)), 'deliveries.AlreadyTakenOn');
   await expectError(by(anna, deliver(chain, delivery)), 'deliveries.NotTheWorker');
   for (const minutes of [0, 181]) {

@@ -18,6 +18,7 @@ import {
   dispute,
   giveUp,
   PRICE,
+  REVIEW_FEE,
   settle,
   takeOn,
 } from '../scaffolding/deliveries.ts';
@@ -147,7 +148,7 @@ story('an instalment that the pool may not pay waits and says so, and the member
   await nextEpoch(chain);
   // GIVEN something else takes all that may be spent in this epoch
   const { barred } = await allowance(chain);
-  const minutes = Math.ceil((barred * 180) / 100);
+  const minutes = Math.ceil(((barred - REVIEW_FEE) * 180) / 100);
   const dear = await propose(chain, task(chain, { minutes, time: 10 }), anna);
   await approve(chain, [dear]);
   const role = await propose(chain, task(chain, { worker: tom.address, instalments: 5, time: 400 }), anna);

@@ -191,9 +191,12 @@ impl Duty {
 		};
 	}
 
-	/// Counts an answer, as far as it is not ahead of what is required already.
+	/// Counts an answer, as far as it is not ahead of what is required already: of the sum before it is rounded, so that
+	/// nobody's full credit is less than another's by the part of one that the sum happens to have.
 	pub fn answer(&mut self, rules: &Rules) {
-		let most = fixed(self.required().saturating_add(rules.credit));
+		let mut sum = *self;
+		sum.fold();
+		let most = sum.owed.saturating_add(fixed(rules.credit));
 		self.done = self.done.saturating_add(fixed(1)).min(most.max(self.done));
 	}
 

@@ -11,6 +11,7 @@ use artel_primitives::{
 	membership::{Class, MemberNumber},
 	people::NamesAccounts,
 	units::{Balance, LaborBalance, SLOT_MILLISECONDS},
+	verdict::{CaseId, PaymentId, RequestId},
 	vote::{ProposalId, TopicId, Voters},
 };
 use codec::Encode;
@@ -522,6 +523,101 @@ impl_runtime_apis! {
 			pallet_till::Attestation<Person, BlockNumber, Hash>,
 		)> {
 			Till::attestations(from).with(&person)
+		}
+	}
+
+	impl pallet_obligation::runtime_api::ObligationApi<Block, AccountId, Person> for Runtime {
+		fn case(case: CaseId) -> Option<pallet_obligation::Case<Person>> {
+			Obligation::open_case(case).with(&person)
+		}
+
+		fn cases(from: CaseId) -> Vec<(CaseId, pallet_obligation::Case<Person>)> {
+			Obligation::cases(from).with(&person)
+		}
+
+		fn cases_of(
+			who: AccountId,
+			from: CaseId,
+		) -> Vec<(CaseId, pallet_obligation::Case<Person>)> {
+			Obligation::cases_of(&who, from).with(&person)
+		}
+
+		fn seats(who: AccountId) -> Vec<pallet_obligation::Seat> {
+			Obligation::seats(&who)
+		}
+
+		fn enforcer(who: AccountId) -> Option<pallet_obligation::types::Standing> {
+			Obligation::standing(&who)
+		}
+
+		fn capacity() -> pallet_obligation::types::Capacity {
+			Obligation::capacity()
+		}
+	}
+
+	impl pallet_spot_checks::runtime_api::SpotChecksApi<Block, AccountId, Person, BlockNumber>
+		for Runtime
+	{
+		fn payment(
+			payment: PaymentId,
+		) -> Option<pallet_spot_checks::Payment<Person, BlockNumber>> {
+			SpotChecks::payment(payment).with(&person)
+		}
+
+		fn payments_of(
+			who: AccountId,
+			from: PaymentId,
+		) -> Vec<(PaymentId, pallet_spot_checks::Payment<Person, BlockNumber>)> {
+			SpotChecks::payments_of(&who, from).with(&person)
+		}
+
+		fn check(payment: PaymentId) -> Option<pallet_spot_checks::SpotCheck<BlockNumber>> {
+			SpotChecks::check(payment)
+		}
+
+		fn checks(
+			from: PaymentId,
+		) -> Vec<(PaymentId, pallet_spot_checks::SpotCheck<BlockNumber>)> {
+			SpotChecks::checks(from)
+		}
+
+		fn drawn(from: PaymentId) -> Vec<PaymentId> {
+			SpotChecks::drawn(from)
+		}
+
+		fn findings_of(who: AccountId) -> Vec<pallet_spot_checks::Finding> {
+			SpotChecks::findings_of(&who)
+		}
+
+		fn times(who: AccountId) -> u32 {
+			SpotChecks::times(&who)
+		}
+	}
+
+	impl pallet_requests::runtime_api::RequestsApi<Block, AccountId, Person, BlockNumber>
+		for Runtime
+	{
+		fn request(
+			request: RequestId,
+		) -> Option<pallet_requests::Request<Person, BlockNumber>> {
+			Requests::request(request).with(&person)
+		}
+
+		fn requests(
+			from: RequestId,
+		) -> Vec<(RequestId, pallet_requests::Request<Person, BlockNumber>)> {
+			Requests::requests(from).with(&person)
+		}
+
+		fn submissions(
+			request: RequestId,
+			from: u32,
+		) -> Vec<(u32, pallet_requests::Submission<Person, BlockNumber>)> {
+			Requests::submissions(request, from).with(&person)
+		}
+
+		fn signal(who: AccountId) -> pallet_requests::Signal {
+			Requests::signal(&who)
 		}
 	}
 

@@ -5,13 +5,15 @@
 use crate::*;
 use alloc::{string::String, vec, vec::Vec};
 use artel_primitives::{
-	delivery::Cause,
+	delivery::{Cause, OpenDelivery, Order, Payer, Worker},
 	epochs::{InspectEpochs, EPOCHS_PER_PERIOD},
 	figures::Governed,
 	labor::{HoldLabor, Source},
-	membership::Class,
+	love::SpendLove,
+	membership::{Class, InspectMembers},
 	text::{Line, Note},
-	units::{LaborBalance, ART, LABOR},
+	units::{Balance, LaborBalance, ART, LABOR},
+	verdict::Subject,
 	vote::{Cast, Choice, FIRST_OWN_TOPIC, FIRST_VOTE},
 	work::{self, Stream, Work},
 };
@@ -46,11 +48,14 @@ define_benchmarks!(
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]
 	[pallet_mutual_credit, MutualCredit]
+	[pallet_obligation, Obligation]
 	[pallet_proposals, Proposals]
 	[pallet_proxy, Proxy]
 	[pallet_recovery, Recovery]
 	[pallet_reputation, Reputation]
+	[pallet_requests, Requests]
 	[pallet_session, SessionBench]
+	[pallet_spot_checks, SpotChecks]
 	[pallet_till, Till]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
@@ -247,6 +252,10 @@ impl pallet_deliveries::BenchmarkHelper<AccountId> for ThroughMembership {
 		<Self as pallet_proposals::BenchmarkHelper<_, _>>::fill(who);
 	}
 
+	fn set_judges(enough: bool) {
+		set_judges(enough);
+	}
+
 	/// A proposal that has taken every stage, and waits for the delivery.
 	fn costly_cause(orderer: &AccountId) -> Cause {
 		let next = pallet_deliveries::LastDelivery::<Runtime>::get().saturating_add(1);
@@ -260,6 +269,126 @@ impl pallet_fund::BenchmarkHelper<AccountId> for ThroughMembership {
 	}
 }
 
+/// Has as many on duty as can be, each with room for more seats, or nobody.
+fn set_judges(are_enough: bool) {
+	use pallet_obligation::{Enforcer, Enforcers, OnDuty, MOST_OPEN};
+	let most =
+		if are_enough { <Runtime as pallet_obligation::Config>::MaxEnforcers::get() } else { 0 };
+	let judges: Vec<AccountId> = (0..most).map(|at| account("judge", at, 0)).collect();
+	for who in &judges {
+		let on_duty = Enforcer {
+			since: Some(System::block_number()),
+			most: MOST_OPEN,
+			enrolled: true,
+			..Default::default()
+		};
+		Enforcers::<Runtime>::insert(who, on_duty);
+	}
+	OnDuty::<Runtime>::put(frame_support::BoundedVec::truncate_from(judges));
+}
+
+/// Lets the lot of this session be known, as if two more had begun.
+fn let_lot_be_known() {
+	let known = Session::current_index() + pallet_lots::KNOWN_AFTER;
+	pallet_lots::Values::<Runtime>::insert(known, pallet_lots::Value([7; 32]));
+}
+
+impl pallet_obligation::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_worker(who: &AccountId) {
+		if !Membership::is_member(who) {
+			Membership::make_member(who);
+		}
+		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
+		let figures = Obligation::figures();
+		let enough = 2 * (figures.burn + figures.bond);
+		// What was tied up is free then.
+		pallet_reputation::Standings::<Runtime>::mutate_extant(who, |found| {
+			found.bonded += enough;
+		});
+		Reputation::unbond(who, enough);
+	}
+
+	fn let_draw() {
+		let_lot_be_known();
+	}
+
+	/// A delivery of which it is heard where that costs most.
+	fn make_subject(orderer: &AccountId, worker: &AccountId) -> Subject {
+		use pallet_deliveries::{BenchmarkHelper, Stage};
+		let note = || Note::try_from("x".repeat(256).as_str()).expect("it fits in a note");
+		let order = Order {
+			cause: <Self as BenchmarkHelper<_>>::costly_cause(orderer),
+			orderer: orderer.clone(),
+			payer: Payer::OrdererLater,
+			worker: Worker::Named(worker.clone()),
+			class: None,
+			minutes: 360,
+			price: work::labor(360),
+			stream: Stream::Commons,
+			brief: note(),
+			deadline: System::block_number() + Deliveries::longest(),
+			reviewed: true,
+		};
+		let delivery = Deliveries::open(order).expect("somebody pays for it");
+		let signed = || RuntimeOrigin::signed(worker.clone());
+		Deliveries::take_on(signed(), delivery).expect("they are named");
+		// The benchmark opens the case itself.
+		let on_duty = pallet_obligation::OnDuty::<Runtime>::take();
+		Deliveries::deliver(signed(), delivery, 360, note()).expect("they have taken it on");
+		pallet_obligation::OnDuty::<Runtime>::put(on_duty);
+		let case = pallet_obligation::LastCase::<Runtime>::get().saturating_add(1);
+		pallet_deliveries::Deliveries::<Runtime>::mutate_extant(delivery, |found| {
+			if let Stage::Delivered { done, .. } = found.stage.clone() {
+				found.stage = Stage::Reviewed { done, case, disputed: true, offered: None };
+			}
+		});
+		Subject::Delivery(delivery)
+	}
+}
+
+impl pallet_spot_checks::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_member(who: &AccountId) {
+		Membership::make_member(who);
+	}
+
+	fn let_draw() {
+		set_judges(true);
+		let_lot_be_known();
+	}
+}
+
+impl pallet_requests::BenchmarkHelper<AccountId> for ThroughMembership {
+	fn make_worker(index: u32) -> AccountId {
+		let who = account("worker", index, 0);
+		if !Membership::is_member(&who) {
+			Membership::make_member(&who);
+		}
+		<Self as pallet_requests::BenchmarkHelper<_>>::enrich(&who);
+		who
+	}
+
+	fn make_outsider(index: u32) -> AccountId {
+		let who = account("outsider", index, 0);
+		give(&who, 100_000 * ART);
+		who
+	}
+
+	fn enrich(who: &AccountId) {
+		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
+		give(who, 100_000 * ART);
+	}
+
+	fn set_judges(are_enough: bool) {
+		set_judges(are_enough);
+	}
+}
+
+/// Gives somebody coin, as if it had been there from the beginning, or the till would miss it.
+fn give(who: &AccountId, amount: Balance) {
+	Balances::mint_into(who, amount).expect("there is room for it");
+	pallet_till::CurrentBooks::<Runtime>::mutate(|books| books.genesis += amount);
+}
+
 /// Lets a member pay deposits like anybody else, which takes more than to be let off.
 pub fn let_pay_deposits(who: &AccountId) {
 	use frame_support::traits::ReservableCurrency;
@@ -268,9 +397,7 @@ pub fn let_pay_deposits(who: &AccountId) {
 	if Balances::balance(who) < ART {
 		// What is let off before there is coin would be nothing after it.
 		Deposit::reserve(who, open).expect("a member is let off that much");
-		Balances::mint_into(who, 2 * ART).expect("there is room for two more");
-		// As if it had been there from the beginning, or the till would miss it.
-		pallet_till::CurrentBooks::<Runtime>::mutate(|books| books.genesis += 2 * ART);
+		give(who, 2 * ART);
 	}
 }
 

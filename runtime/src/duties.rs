@@ -11,7 +11,18 @@ use artel_primitives::{
 };
 
 /// The rooms in which something may wait for a member.
-type Rooms = (Proposals, Deliveries, MutualCredit, Membership, Validators, Fund, Till);
+type Rooms = (
+	Proposals,
+	Deliveries,
+	Obligation,
+	SpotChecks,
+	Requests,
+	MutualCredit,
+	Membership,
+	Validators,
+	Fund,
+	Till,
+);
 
 sp_api::decl_runtime_apis! {
 	/// What waits for a member.

@@ -148,6 +148,12 @@ rooms! {
 	8 => Fund(fund: pallet_fund);
 	/// The till.
 	9 => Till(till: pallet_till);
+	/// Judging.
+	10 => Obligation(obligation: pallet_obligation);
+	/// Checks of what was paid.
+	11 => SpotChecks(spot_checks: pallet_spot_checks);
+	/// Open requests.
+	12 => Requests(requests: pallet_requests);
 }
 
 impl Rooms {
@@ -174,6 +180,9 @@ impl Rooms {
 			validators,
 			fund,
 			till,
+			obligation,
+			spot_checks,
+			requests,
 		} = self;
 		let judged = [
 			(Room::Epochs, epochs.as_ref().is_none_or(|of| of.are_possible(times))),
@@ -186,9 +195,38 @@ impl Rooms {
 			(Room::Validators, validators.as_ref().is_none_or(|of| of.are_possible())),
 			(Room::Fund, fund.as_ref().is_none_or(|of| of.are_possible(times))),
 			(Room::Till, till.as_ref().is_none_or(|of| of.are_possible())),
+			(Room::Obligation, obligation.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::SpotChecks, spot_checks.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::Requests, requests.as_ref().is_none_or(|of| of.are_possible(times))),
+			(Room::Obligation, self.checks_come_in_time()),
 		];
 		judged.into_iter().find(|(_, fits)| !fits).map(|(room, _)| room)
 	}
+}
+
+impl Rooms {
+	/// Whether whatever is drawn by lot within the time for it can be: the lot is known two sessions later.
+	pub fn leave_time_for_lots(&self, session_length: u64) -> bool {
+		let draw = self.obligation.as_ref().map(|of| u64::from(of.draw));
+		draw.is_none_or(|draw| draw >= session_length.saturating_mul(3))
+	}
+
+	/// Whether a check is over before what it checks counts, wherever somebody looks at one of the rooms that decide it.
+	fn checks_come_in_time(&self) -> bool {
+		let Self { epochs, reputation, obligation, .. } = self;
+		if epochs.is_none() && reputation.is_none() && obligation.is_none() {
+			return true;
+		}
+		let ripening = reputation.clone().unwrap_or_else(Reputation::figures).ripening;
+		let length = epochs.clone().unwrap_or_else(Epochs::figures).length;
+		let verdict = obligation.clone().unwrap_or_else(Obligation::figures).first_verdict();
+		ripening == 0 || verdict <= length.saturating_mul(ripening)
+	}
+}
+
+/// Slots in a session.
+fn session_length() -> u64 {
+	pallet_validators::SessionLength::<Runtime>::get()
 }
 
 impl InspectRooms for Rooms {
@@ -200,12 +238,14 @@ impl InspectRooms for Rooms {
 	}
 
 	fn are_possible(figures: &[Figure], times: &Times) -> bool {
-		Self::with(figures.iter().cloned()).misfit(times).is_none()
+		let rooms = Self::with(figures.iter().cloned());
+		rooms.misfit(times).is_none() && rooms.leave_time_for_lots(session_length())
 	}
 
 	#[cfg(any(feature = "try-runtime", feature = "std"))]
 	fn stand(times: &Times) -> bool {
-		Self::now().misfit(times).is_none()
+		let rooms = Self::now();
+		rooms.misfit(times).is_none() && rooms.leave_time_for_lots(session_length())
 	}
 
 	fn govern(figures: Vec<Figure>) -> DispatchResult {

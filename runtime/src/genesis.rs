@@ -62,6 +62,9 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		deliveries,
 		fund,
 		till,
+		obligation,
+		spot_checks,
+		requests,
 		membership,
 		tx_pause,
 	} = config;
@@ -76,6 +79,9 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 		validators: Some(validators.figures.clone()),
 		fund: Some(fund.figures.clone()),
 		till: Some(till.figures.clone()),
+		obligation: Some(obligation.figures.clone()),
+		spot_checks: Some(spot_checks.figures.clone()),
+		requests: Some(requests.figures.clone()),
 	};
 	judge_members(membership)?;
 	let founders: Vec<_> = membership.founders.iter().map(|(who, _)| who.clone()).collect();
@@ -83,6 +89,10 @@ pub fn judge(config: &RuntimeGenesisConfig) -> Result<(), String> {
 	till.judge()?;
 	judge_validators(validators, session)?;
 	judge_figures(&rooms, figures.scale)?;
+	ensure!(
+		rooms.leave_time_for_lots(validators.session_length),
+		"obligation.figures.draw must be three sessions at least, so that lots are known in time"
+	);
 	judge_coin(balances, figures.scale == Scale::Short)?;
 
 	let nothing = "must be empty, because";

@@ -100,6 +100,22 @@ fn short(minute: BlockNumber) -> Rooms {
 			longest: 60 * minute,
 		}),
 		fund: Some(pallet_fund::Figures { longest: 60 * minute, ..pallet_fund::Figures::DEFAULT }),
+		obligation: Some(pallet_obligation::Figures {
+			draw: 4 * minute,
+			evidence: minute,
+			commit: 2 * minute,
+			second_commit: minute,
+			reveal: minute,
+			wait: 10 * minute,
+			appeal_window: minute,
+			half_life: 60 * minute,
+			..pallet_obligation::Figures::DEFAULT
+		}),
+		requests: Some(pallet_requests::Figures {
+			longest: 60 * minute,
+			acceptance_window: 5 * minute,
+			..pallet_requests::Figures::DEFAULT
+		}),
 		..Rooms::usual()
 	}
 }
@@ -153,6 +169,9 @@ fn genesis(
 			stewards: Vec::<AccountId>::new(),
 			threshold: 0,
 		},
+		obligation: ObligationConfig { figures: rooms.obligation.unwrap_or_default() },
+		spot_checks: SpotChecksConfig { figures: rooms.spot_checks.unwrap_or_default() },
+		requests: RequestsConfig { figures: rooms.requests.unwrap_or_default() },
 		// Closed as well, until members set a limit.
 		till: TillConfig { figures: rooms.till.unwrap_or_default(), currency: line(CURRENCY) },
 		membership: MembershipConfig { founders, statute },

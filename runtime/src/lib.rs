@@ -35,6 +35,7 @@ pub mod equivocation;
 pub mod figures;
 pub mod genesis;
 pub mod genesis_presets;
+pub mod judging;
 pub mod ledger;
 pub mod life;
 pub mod motions;
@@ -208,9 +209,16 @@ mod runtime {
 	/// Comes after whatever makes ART at genesis.
 	#[runtime::pallet_index(58)]
 	pub type Till = pallet_till;
+	/// Members drawn by lot judge what others did, whatever room it comes from.
+	#[runtime::pallet_index(59)]
+	pub type Obligation = pallet_obligation;
 	/// Keeps what is drawn by lot; Session tells it when one begins.
 	#[runtime::pallet_index(60)]
 	pub type Lots = pallet_lots;
+	#[runtime::pallet_index(61)]
+	pub type SpotChecks = pallet_spot_checks;
+	#[runtime::pallet_index(62)]
+	pub type Requests = pallet_requests;
 	#[runtime::pallet_index(79)]
 	pub type Membership = pallet_membership;
 

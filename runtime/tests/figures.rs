@@ -248,7 +248,8 @@ fn whatever_a_room_keeps_as_its_figures_a_motion_can_name() {
 /// A client shows the name of the one value wherever it shows a figure.
 #[test]
 fn every_figure_tells_its_unit() {
-	const UNITS: [&str; 13] = [
+	const UNITS: [&str; 17] = [
+		"answers",
 		"base_units_of_art",
 		"blocks",
 		"epochs",
@@ -259,8 +260,11 @@ fn every_figure_tells_its_unit() {
 		"members",
 		"minor_units",
 		"minutes",
+		"part",
 		"percent",
+		"points",
 		"slots",
+		"submissions",
 		"weights",
 	];
 	let units = calls::every_figure().into_iter().flat_map(|(room, figures)| {

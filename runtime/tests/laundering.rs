@@ -31,12 +31,12 @@ use sp_externalities::Externalities;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{BlakeTwo256, Dispatchable, Hash as _},
-	DispatchError, DispatchResult,
+	DispatchError, DispatchResult, Percent,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What members can decide by a motion, and on which track. Nothing else, whatever the majority.
-const DECIDED: [(&str, &str, Track); 27] = [
+const DECIDED: [(&str, &str, Track); 31] = [
 	("System", "authorize_upgrade", Constitution),
 	("Figures", "change", Constitution),
 	("Validators", "approve", Constitution),
@@ -56,6 +56,10 @@ const DECIDED: [(&str, &str, Track); 27] = [
 	("Fund", "set_stewards", Constitution),
 	("Till", "set_limit", Fund),
 	("Till", "set_currency", Constitution),
+	("Obligation", "seat", Care),
+	("Obligation", "pardon", Care),
+	("SpotChecks", "find", Work),
+	("Requests", "decide", Work),
 	("Membership", "admit", Admission),
 	("Membership", "decline", Admission),
 	("Membership", "grant_class", Admission),
@@ -167,10 +171,22 @@ fn with_every_call(look: impl FnOnce(&[Named])) {
 		chain.with(|| {
 			hypothetically!({
 				something_to_decide();
-				look(&every_call())
+				let mut all = every_call();
+				all.iter_mut().for_each(about_somebody_else);
+				look(&all)
 			})
 		});
 	});
+}
+
+/// Charlie cannot be all things to all motions: a worker who would judge, and one who may not, are others.
+fn about_somebody_else(named: &mut Named) {
+	use pallet_obligation::Call::{pardon, seat};
+	match &mut named.call {
+		RuntimeCall::Obligation(seat { who }) => *who = id(Bob),
+		RuntimeCall::Obligation(pardon { who }) => *who = id(Alice),
+		_ => {},
+	}
 }
 
 /// There is something for each motion of the list to decide, under the numbers and on the accounts that
@@ -250,6 +266,73 @@ fn something_to_decide() {
 			},
 		},
 	);
+	// Bob would judge without LOVE, and Alice is banned from it.
+	let would_judge = pallet_obligation::Enforcer { volunteers: true, ..Default::default() };
+	pallet_obligation::Enforcers::<Runtime>::insert(id(Bob), would_judge);
+	let banned = pallet_obligation::Enforcer { banned_until: Some(99), ..Default::default() };
+	pallet_obligation::Enforcers::<Runtime>::insert(id(Alice), banned);
+	// Nobody was there to judge what Charlie paid Dave for.
+	pallet_spot_checks::Payments::<Runtime>::insert(
+		0,
+		pallet_spot_checks::Payment {
+			worker: dave.clone(),
+			payer: charlie.clone(),
+			labor: 100,
+			minutes: 180,
+			steps: 0,
+			rate: Percent::zero(),
+			session: 0,
+			paid: 0,
+		},
+	);
+	pallet_spot_checks::Checks::<Runtime>::insert(
+		0,
+		pallet_spot_checks::SpotCheck {
+			stage: pallet_spot_checks::Stage::Published { until: 99 },
+			floor: Quality::WHOLE,
+			evidence_until: 0,
+			of_worker: None,
+			of_payer: None,
+			fines: None,
+		},
+	);
+	// Charlie disputes what Dave has submitted to him.
+	pallet_requests::Requests::<Runtime>::insert(
+		0,
+		pallet_requests::Request {
+			requester: charlie.clone(),
+			left: None,
+			brief: text(),
+			criteria: text(),
+			terms: pallet_requests::Terms {
+				reward: pallet_requests::Reward::Labor { hundredths_of_labor: 100 },
+				wanted: 1,
+				minimum: Quality::WHOLE,
+				places: 1,
+				deadline: 0,
+			},
+			fee: 0,
+			rate: 1,
+			held: 100,
+			deposit: 0,
+			submitted: 1,
+			scored: 0,
+			paid: 0,
+			unpaid: 0,
+			closed: false,
+			cleared: 0,
+		},
+	);
+	pallet_requests::Submissions::<Runtime>::insert(
+		0,
+		0,
+		pallet_requests::Submission {
+			worker: dave.clone(),
+			number: 9,
+			evidence: text(),
+			stage: pallet_requests::Stage::Disputed { until: 99 },
+		},
+	);
 	// The fund has coin, for a purpose.
 	give(&artel_runtime::Fund::account(), ART);
 	let title = "Tools".try_into().expect("short");
@@ -310,6 +393,10 @@ fn whom_a_motion_concerns_and_who_gains_is_known() {
 				("Proposals", "end_role") => (false, &[Charlie]),
 				// Both sides of what is disputed.
 				("Deliveries", "settle") => (false, &[Charlie, Dave]),
+				("SpotChecks", "find") => (false, &[Dave, Charlie]),
+				("Requests", "decide") => (false, &[Charlie, Dave]),
+				("Obligation", "seat") => (false, &[Bob]),
+				("Obligation", "pardon") => (false, &[Alice]),
 				("Reputation", "withdraw")
 				| ("Membership", "expel" | "force_class" | "restore_access") => (true, &[]),
 				_ => (false, &[]),

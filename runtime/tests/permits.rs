@@ -23,7 +23,7 @@ const SPEAKS: &[ProxyType] = &[Any, NonTransfer];
 const OPERATES: &[ProxyType] = &[Any, NonTransfer, Operator];
 
 /// Through which proxies each call of the artel's own rooms may be made.
-const OURS: [(&str, &str, &[ProxyType]); 78] = [
+const OURS: [(&str, &str, &[ProxyType]); 110] = [
 	("Figures", "change", SPENDS),
 	("Validators", "approve", SPEAKS),
 	("Validators", "remove", SPEAKS),
@@ -87,6 +87,38 @@ const OURS: [(&str, &str, &[ProxyType]); 78] = [
 	("Till", "attest", SPENDS),
 	("Till", "set_limit", SPEAKS),
 	("Till", "set_currency", SPEAKS),
+	("Obligation", "enrol", SPENDS),
+	("Obligation", "set_most", SPEAKS),
+	("Obligation", "volunteer", SPEAKS),
+	("Obligation", "seat", SPEAKS),
+	("Obligation", "retire", SPEAKS),
+	("Obligation", "come_back", SPEAKS),
+	("Obligation", "unbond", SPEAKS),
+	("Obligation", "draw", SPEAKS),
+	("Obligation", "replace", SPEAKS),
+	("Obligation", "commit", SPEAKS),
+	("Obligation", "reveal", SPEAKS),
+	("Obligation", "recuse", SPEAKS),
+	("Obligation", "denounce", SPEAKS),
+	("Obligation", "close", SPEAKS),
+	("Obligation", "appeal", SPENDS),
+	("Obligation", "finish", SPEAKS),
+	("Obligation", "poke", SPEAKS),
+	("Obligation", "pardon", SPEAKS),
+	("SpotChecks", "point_out", SPEAKS),
+	("SpotChecks", "hand_in", SPEAKS),
+	("SpotChecks", "find", SPEAKS),
+	("SpotChecks", "clear", SPEAKS),
+	("Requests", "post", SPENDS),
+	("Requests", "cancel", SPENDS),
+	("Requests", "submit", SPEAKS),
+	("Requests", "accept", SPENDS),
+	("Requests", "close_submission", SPEAKS),
+	("Requests", "pay", SPEAKS),
+	("Requests", "close", SPEAKS),
+	("Requests", "dispute", SPENDS),
+	("Requests", "decide", SPEAKS),
+	("Requests", "clear", SPEAKS),
 	("Membership", "apply", SPEAKS),
 	("Membership", "nominate", SPEAKS),
 	("Membership", "withdraw", SPEAKS),
@@ -125,11 +157,17 @@ const STOCK: [(&str, &[ProxyType]); 13] = [
 const STOCK_FOR_OPERATORS: [(&str, &str); 2] = [("Utility", "batch"), ("Utility", "batch_all")];
 
 /// What a member must always be able to do.
-const ON_RESERVE: [(&str, &str); 5] = [
+const ON_RESERVE: [(&str, &str); 11] = [
 	("MutualCredit", "claim_deferred"),
 	("Reputation", "take_leave"),
 	("Reputation", "end_leave"),
 	("Deliveries", "deliver"),
+	("Obligation", "retire"),
+	("Obligation", "come_back"),
+	("Obligation", "commit"),
+	("Obligation", "reveal"),
+	("Obligation", "recuse"),
+	("SpotChecks", "hand_in"),
 	("Membership", "leave"),
 ];
 

@@ -11,12 +11,13 @@
 //! - `ARTEL_PLAY_MINUTES`: one seed after the other is played for so long.
 //!
 //! When something fails, the last actions are told, with the seed and the step. The same seed ends the
-//! same way. A call is played by its arm in `play/own.rs`, in `play/till.rs` if it is the till's, or in
+//! same way. A call is played by its arm in `play/own.rs`, in `play/till.rs` or `play/judging.rs`, or in
 //! `play/motions.rs` if the artel alone makes it; what has none there fails this test.
 
 mod common;
 
 mod play {
+	pub mod judging;
 	pub mod motions;
 	pub mod own;
 	pub mod people;
@@ -55,7 +56,7 @@ const STEPS: u32 = 440;
 const LONG_STEPS: u32 = 2_000;
 
 /// The calls that people make every day: most of the time they do so for a reason, and it works.
-const COMMON: [(&str, &str); 23] = [
+const COMMON: [(&str, &str); 29] = [
 	("MutualCredit", "pay"),
 	("MutualCredit", "publish_offer"),
 	("MutualCredit", "place_order"),
@@ -79,6 +80,12 @@ const COMMON: [(&str, &str); 23] = [
 	("Membership", "nominate"),
 	("Membership", "admit"),
 	("Membership", "request_class"),
+	("Obligation", "enrol"),
+	("Obligation", "commit"),
+	("Obligation", "reveal"),
+	("Requests", "post"),
+	("Requests", "submit"),
+	("Requests", "pay"),
 ];
 
 /// The ways to make a call within another, which must all be played as well. Inherited accounts are for whoever
@@ -157,6 +164,7 @@ fn table(tally: &Tally) -> String {
 			[tried, succeeded, refused, &share].map(ToString::to_string);
 		row([&format!("{pallet}.{call}"), &tried, &succeeded, &refused, &share, &error]);
 	}
+	writeln!(told, "Told: {:?}", tally.events).expect("a string takes it all");
 	writeln!(told, "Figures changed: {:?}", tally.rooms).expect("a string takes it all");
 	told
 }

@@ -116,7 +116,7 @@ fn a_role_of_three_instalments_is_paid_one_by_one() {
 		next_epoch(chain);
 		// THEN an idle block has opened the second one
 		let second = latest(chain, role);
-		assert_eq!((told(chain, role).left, escrowed(chain)), (1, 100));
+		assert_eq!((told(chain, role).left, escrowed(chain)), (1, 100 + 24));
 		// AND it is disputed like any work
 		delivered(chain, second);
 		let reason = note("It was burnt");
@@ -148,7 +148,7 @@ fn a_role_of_three_instalments_is_paid_one_by_one() {
 		// WHEN the members have judged the second one
 		let settle = Working::settle { delivery: second, quality: quality(50) };
 		assert_ok!(chain.by_vote(settle));
-		assert_eq!((owned(chain, Bob), escrowed(chain)), (100 + 50, 100));
+		assert_eq!((owned(chain, Bob), escrowed(chain)), (100 + 50, 100 + 24));
 		assert_eq!(told(chain, role).state, RoleState::Ending(RoleEnd::Term));
 		// and the third one is refused
 		assert_ok!(chain.call(Bob, Working::give_up { delivery: third }));

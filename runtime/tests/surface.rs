@@ -44,7 +44,10 @@ fn indices_stay_where_they_are() {
 		(Deliveries::name(), Deliveries::index(), 56),
 		(Fund::name(), Fund::index(), 57),
 		(Till::name(), Till::index(), 58),
+		(Obligation::name(), Obligation::index(), 59),
 		(Lots::name(), Lots::index(), 60),
+		(SpotChecks::name(), SpotChecks::index(), 61),
+		(Requests::name(), Requests::index(), 62),
 		(Membership::name(), Membership::index(), 79),
 	];
 	for (name, is, was) in indices {
@@ -123,12 +126,13 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 	use std::collections::BTreeSet;
 
 	/// What the numbers of our calls count, or which thing they name.
-	const UNITS: [&str; 22] = [
+	const UNITS: [&str; 29] = [
 		"ApplicationId",
 		"AskId",
 		"BaseUnitsOfArt",
 		"BlockAt<T>",
 		"Blocks<T>",
+		"CaseId",
 		"DeliveryId",
 		"HundredthsOfLabor",
 		"HundredthsOfLove",
@@ -137,16 +141,23 @@ fn every_number_that_a_call_asks_for_says_what_it_counts() {
 		"Minutes",
 		"MinutesOrPieces",
 		"NumberOfStewards",
+		"NumberOfSubmissions",
 		"OfferId",
+		"PaymentId",
 		"Period",
+		"Place",
 		"PollId",
 		"ProposalId",
 		"PurposeId",
 		"ReportId",
+		"RequestId",
 		"TopicId",
 		// Of a task, how many blocks it may take; the first option of a question is 0.
 		"BlockNumber",
 		"u8",
+		// Bytes that count nothing.
+		"Commitment",
+		"Salt",
 	];
 
 	fn walk(

@@ -187,6 +187,9 @@ impl<T: Config> Pallet<T> {
 				Side::Worker => &mut to_worker,
 			};
 			let amount = (*amount).min(*share);
+			if amount == 0 {
+				continue;
+			}
 			*share = share.saturating_sub(amount);
 			T::Labor::give_to(&reason, &source, to, amount)?;
 			Self::deposit_event(Event::FeeRecovered { delivery, by: *by, amount });

@@ -19,7 +19,7 @@ pub trait BenchmarkHelper<AccountId> {
 	fn fill(who: &AccountId);
 
 	/// Let there be enough members to judge whatever is delivered from now on, or not.
-	fn set_judges(_enough: bool) {}
+	fn set_judges(enough: bool);
 
 	/// What hears at the greatest cost how the delivery ended that is opened next, ordered by this member.
 	fn costly_cause(orderer: &AccountId) -> Cause;

@@ -39,7 +39,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Finds as many as are wanted, in the order of their ranks, without those who are kept away. Bans that are due are
-	/// carried out on the way.
+	/// carried out on the way. Whoever has missed a seat, and not answered since, replaces nobody: such a seat can be due
+	/// at once.
 	fn find(
 		number: CaseId,
 		case: &CaseOf<T>,
@@ -47,6 +48,7 @@ impl<T: Config> Pallet<T> {
 		wanted: u32,
 		conflicts: &ConflictsOf<T>,
 	) -> Vec<(T::AccountId, Enforcer)> {
+		let replaces = matches!(case.stage, Stage::Drawn { .. });
 		let (now, epoch, figures) = (Self::now(), T::Epochs::current(), CurrentFigures::<T>::get());
 		let mut ranked: Vec<_> = OnDuty::<T>::get()
 			.into_iter()
@@ -63,9 +65,10 @@ impl<T: Config> Pallet<T> {
 			if Self::ban_if_due(&who, &mut enforcer) {
 				Enforcers::<T>::insert(&who, enforcer);
 			} else if !enforcer.may_serve(epoch) {
-				Self::take_off_duty(&who, &mut enforcer, false);
+				Self::take_off_duty(&who, &mut enforcer);
 				Enforcers::<T>::insert(&who, enforcer);
 			} else if enforcer.since_session <= case.session
+				&& !(replaces && enforcer.missed.is_some())
 				&& enforcer.has_room(now, case.check.is_some(), figures.commit)
 			{
 				found.push((who, enforcer));
@@ -112,7 +115,8 @@ impl<T: Config> Pallet<T> {
 		drawn
 	}
 
-	fn drop_waiting(number: CaseId) {
+	/// Lets a check go first no longer.
+	pub(crate) fn drop_waiting(number: CaseId) {
 		let listed = WaitingChecks::<T>::get().iter().any(|(check, _)| *check == number);
 		if listed {
 			WaitingChecks::<T>::mutate(|all| all.retain(|(check, _)| *check != number));
@@ -127,19 +131,19 @@ impl<T: Config> Pallet<T> {
 		if Self::now() > draw_by {
 			return Self::give_up(number, case);
 		}
-		let lot = T::Lots::lot(case.session).ok_or(Error::<T>::LotNotKnown)?;
+		let lot = T::Lots::lot(case.session).ok_or(Error::<T>::NotKnownYet)?;
 		let is_check = case.check.is_some();
 		if !is_check {
 			let checks = WaitingChecks::<T>::get();
 			let waits = checks.first().is_some_and(|(_, session)| T::Lots::lot(*session).is_some());
-			ensure!(!waits, Error::<T>::ChecksFirst);
+			ensure!(!waits, Error::<T>::NotBeforeChecks);
 		}
 		let conflicts = Conflicts::<T>::get(number);
 		let (least, most) = case.seats();
 		let found = Self::find(number, &case, &lot, most, &conflicts);
 		if found.len() < least as usize {
 			let listed = WaitingChecks::<T>::get().iter().any(|(check, _)| *check == number);
-			ensure!(is_check && listed, Error::<T>::TooFewEnforcers);
+			ensure!(is_check && listed, Error::<T>::NotEnoughEnforcers);
 			Self::drop_waiting(number);
 			Self::deposit_event(Event::CheckWaits { case: number });
 			return Ok(());
@@ -188,7 +192,7 @@ impl<T: Config> Pallet<T> {
 		let conflicts = Conflicts::<T>::get(number);
 		let wanted = u32::try_from(free.len()).unwrap_or(0);
 		let found = Self::find(number, &case, &lot, wanted, &conflicts);
-		ensure!(!found.is_empty(), Error::<T>::TooFewEnforcers);
+		ensure!(!found.is_empty(), Error::<T>::NotEnoughEnforcers);
 		let reveal = (second_by.saturating_add(1), reveal_by);
 		let seats = Self::give_seats(number, instance, found, second_by, reveal);
 		if let Stage::Drawn { places, .. } = &mut case.stage {

@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let work = Work {
 			worker: worker.clone(),
-			minutes: figures.minutes,
+			minutes: figures.time_of_seat,
 			labor,
 			stream: Stream::Commons,
 			payer: None,
@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Conflicts::<T>::remove(number);
 		Cases::<T>::remove(number);
-		WaitingChecks::<T>::mutate(|all| all.retain(|(check, _)| *check != number));
+		Self::drop_waiting(number);
 	}
 
 	/// Too few could judge it: the first verdict stands, if there is one, or what was before the case.
@@ -241,9 +241,9 @@ impl<T: Config> Pallet<T> {
 		let Stage::Judged { verdict, until } = case.stage.clone() else {
 			return Err(Error::<T>::NotDue.into());
 		};
-		ensure!(Self::now() <= until, Error::<T>::TooLate);
+		ensure!(Self::now() <= until, Error::<T>::TimePassed);
 		let fresh = Self::fresh(&Conflicts::<T>::get(number));
-		ensure!(fresh >= verdict.seats.max(1), Error::<T>::TooFewToAppeal);
+		ensure!(fresh >= verdict.seats.max(1), Error::<T>::NotEnoughToAppeal);
 		let source = Source::Held(who.clone());
 		let amount = Self::appeal_fee(verdict.seats);
 		Self::note_fee(&source, number)?;

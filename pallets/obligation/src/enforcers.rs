@@ -30,9 +30,9 @@ impl<T: Config> Pallet<T> {
 	/// Whether somebody could judge at all.
 	fn ensure_may_judge(who: &T::AccountId, found: &Enforcer) -> DispatchResult {
 		ensure!(T::Members::class(who) == Some(Class::Worker), Error::<T>::NotWorker);
-		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::Banned);
-		ensure!(!T::Love::is_in_debt(who), Error::<T>::InDebt);
-		ensure!(!T::Love::is_on_leave(who), Error::<T>::OnLeave);
+		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::NotWhileBanned);
+		ensure!(!T::Love::is_in_debt(who), Error::<T>::NotWhileInDebt);
+		ensure!(!T::Love::is_on_leave(who), Error::<T>::NotWhileOnLeave);
 		Ok(())
 	}
 
@@ -55,9 +55,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Takes an enforcer off duty. Their open seats, or all that have no score, are vacant and count as seen. The record
-	/// is written later.
-	pub(crate) fn take_off_duty(who: &T::AccountId, found: &mut Enforcer, committed_too: bool) {
+	/// Takes the open seats of an enforcer from them, or all that have no score; they are vacant and count as seen.
+	fn give_up_seats(found: &mut Enforcer, committed_too: bool) {
 		let now = Self::now();
 		for seat in &found.seats {
 			if Self::is_given_up(seat, now, committed_too) {
@@ -65,6 +64,21 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		found.seats.retain(|seat| !Self::is_given_up(seat, now, committed_too));
+	}
+
+	/// Takes an enforcer off duty because they want to go. What that makes of their seats can ban them, so that nobody
+	/// saves their bond by it. The record is written later.
+	pub(crate) fn let_go(who: &T::AccountId, found: &mut Enforcer, committed_too: bool) {
+		Self::give_up_seats(found, committed_too);
+		if !Self::ban_if_due(who, found) {
+			Self::take_off_duty(who, found);
+		}
+	}
+
+	/// Takes an enforcer off duty, and their open seats from them. The record is written later.
+	pub(crate) fn take_off_duty(who: &T::AccountId, found: &mut Enforcer) {
+		Self::give_up_seats(found, false);
+		let now = Self::now();
 		if found.since.is_some() {
 			found.clock = found.clock_at(now);
 			found.since = None;
@@ -84,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		let figures = CurrentFigures::<T>::get();
 		let due = found.since.is_some() && found.status(&figures.rules()) == Status::Banned;
 		if due {
-			Self::take_off_duty(who, found, false);
+			Self::take_off_duty(who, found);
 			let part = found.bonded.saturating_mul(figures.slashed.into()) / 100;
 			T::Love::slash_bond(who, part);
 			found.bonded = found.bonded.saturating_sub(part);
@@ -131,19 +145,33 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_volunteer(who: T::AccountId) -> DispatchResult {
 		ensure!(T::Members::class(&who) == Some(Class::Worker), Error::<T>::NotWorker);
 		let mut found = Enforcers::<T>::get(&who).unwrap_or_default();
-		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::Banned);
+		ensure!(!found.is_banned(T::Epochs::current()), Error::<T>::NotWhileBanned);
 		found.volunteers = true;
 		Enforcers::<T>::insert(&who, found);
 		Self::deposit_event(Event::Volunteered { who });
 		Ok(())
 	}
 
-	pub(crate) fn do_seat(who: T::AccountId) -> DispatchResult {
-		let mut found = Enforcers::<T>::get(&who).ok_or(Error::<T>::NotVolunteering)?;
+	/// The record of somebody whom the artel can seat now.
+	fn seatable(who: &T::AccountId) -> Result<Enforcer, DispatchError> {
+		let mut found = Enforcers::<T>::get(who).ok_or(Error::<T>::NotVolunteering)?;
 		ensure!(found.volunteers, Error::<T>::NotVolunteering);
 		Self::bring_to_now(&mut found);
-		Self::ensure_may_judge(&who, &found)?;
+		Self::ensure_may_judge(who, &found)?;
 		ensure!(found.since.is_none(), Error::<T>::AlreadyOnDuty);
+		Ok(found)
+	}
+
+	/// Whether the artel can seat this one now; why not, if it cannot.
+	pub fn can_seat(who: &T::AccountId) -> DispatchResult {
+		Self::seatable(who)?;
+		let is_full = OnDuty::<T>::decode_len().unwrap_or(0) >= T::MaxEnforcers::get() as usize;
+		ensure!(!is_full, Error::<T>::TooManyEnforcers);
+		Ok(())
+	}
+
+	pub(crate) fn do_seat(who: T::AccountId) -> DispatchResult {
+		let mut found = Self::seatable(&who)?;
 		Self::forget_served_ban(&mut found);
 		let founding = CurrentFigures::<T>::get().founding;
 		found.volunteers = false;
@@ -160,8 +188,8 @@ impl<T: Config> Pallet<T> {
 		let mut found = Self::enforcer(&who)?;
 		ensure!(found.since.is_some(), Error::<T>::NotOnDuty);
 		let rules = CurrentFigures::<T>::get().rules();
-		ensure!(found.status(&rules) != Status::Banned, Error::<T>::Banned);
-		Self::take_off_duty(&who, &mut found, false);
+		ensure!(found.status(&rules) != Status::Banned, Error::<T>::NotWhileBanned);
+		Self::let_go(&who, &mut found, false);
 		Enforcers::<T>::insert(&who, found);
 		Ok(())
 	}
@@ -180,7 +208,7 @@ impl<T: Config> Pallet<T> {
 		let mut found = Self::enforcer(&who)?;
 		let wait = CurrentFigures::<T>::get().bond_epochs;
 		let free_from = found.healthy_since.saturating_add(wait);
-		ensure!(found.bonded > 0 && T::Epochs::current() >= free_from, Error::<T>::BondNotFree);
+		ensure!(found.bonded > 0 && T::Epochs::current() >= free_from, Error::<T>::NotFree);
 		let amount = core::mem::take(&mut found.bonded);
 		T::Love::unbond(&who, amount);
 		Enforcers::<T>::insert(&who, found);
@@ -193,15 +221,26 @@ impl<T: Config> Pallet<T> {
 		if !Self::ban_if_due(&who, &mut found) {
 			let is_over = found.since.is_some() && !found.may_serve(T::Epochs::current());
 			ensure!(is_over, Error::<T>::NotDue);
-			Self::take_off_duty(&who, &mut found, false);
+			Self::take_off_duty(&who, &mut found);
 		}
 		Enforcers::<T>::insert(&who, found);
 		Ok(())
 	}
 
-	pub(crate) fn do_pardon(who: T::AccountId) -> DispatchResult {
-		let mut found = Self::enforcer(&who)?;
+	/// The record of somebody whose ban holds, so that it can be lifted.
+	fn pardonable(who: &T::AccountId) -> Result<Enforcer, DispatchError> {
+		let found = Self::enforcer(who)?;
 		ensure!(found.is_banned(T::Epochs::current()), Error::<T>::NotBanned);
+		Ok(found)
+	}
+
+	/// Whether the artel can lift the ban of this one now; why not, if it cannot.
+	pub fn can_pardon(who: &T::AccountId) -> DispatchResult {
+		Self::pardonable(who).map(|_| ())
+	}
+
+	pub(crate) fn do_pardon(who: T::AccountId) -> DispatchResult {
+		let mut found = Self::pardonable(&who)?;
 		Self::forget_served_ban(&mut found);
 		Enforcers::<T>::insert(&who, found);
 		Self::deposit_event(Event::Pardoned { who });

@@ -11,10 +11,10 @@ mod errors {
 		NotWorker,
 		/// Somebody who owes LOVE does not judge.
 		#[codec(index = 1)]
-		InDebt,
+		NotWhileInDebt,
 		/// A ban holds still.
 		#[codec(index = 2)]
-		Banned,
+		NotWhileBanned,
 		/// You have enrolled already.
 		#[codec(index = 3)]
 		AlreadyEnrolled,
@@ -35,13 +35,13 @@ mod errors {
 		AlreadyOnDuty,
 		/// Come back from leave first.
 		#[codec(index = 9)]
-		OnLeave,
+		NotWhileOnLeave,
 		/// As many are on duty as can be.
 		#[codec(index = 10)]
 		TooManyEnforcers,
 		/// The bond is not free yet.
 		#[codec(index = 11)]
-		BondNotFree,
+		NotFree,
 		/// There is no case with this number.
 		#[codec(index = 12)]
 		NoSuchCase,
@@ -50,13 +50,13 @@ mod errors {
 		NotWaiting,
 		/// The lot is not known yet.
 		#[codec(index = 14)]
-		LotNotKnown,
+		NotKnownYet,
 		/// Checks are drawn first.
 		#[codec(index = 15)]
-		ChecksFirst,
+		NotBeforeChecks,
 		/// Too few can be drawn now.
 		#[codec(index = 16)]
-		TooFewEnforcers,
+		NotEnoughEnforcers,
 		/// Nobody can be drawn again for it now.
 		#[codec(index = 17)]
 		NothingToReplace,
@@ -68,10 +68,10 @@ mod errors {
 		AlreadyCommitted,
 		/// It is too late for this.
 		#[codec(index = 20)]
-		TooLate,
+		TimePassed,
 		/// It is too early for this.
 		#[codec(index = 21)]
-		TooEarly,
+		NotRevealing,
 		/// You have not committed to a score.
 		#[codec(index = 22)]
 		NotCommitted,
@@ -92,7 +92,7 @@ mod errors {
 		NotYourCase,
 		/// Too few others could judge the appeal.
 		#[codec(index = 28)]
-		TooFewToAppeal,
+		NotEnoughToAppeal,
 		/// The fees of as many cases as can be are tied up on this account.
 		#[codec(index = 29)]
 		TooManyFees,

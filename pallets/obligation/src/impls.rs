@@ -102,8 +102,7 @@ impl<T: Config> Pallet<T> {
 	/// Takes somebody off duty, and keeps their record.
 	fn stop(who: &T::AccountId, committed_too: bool) -> Option<Enforcer> {
 		let mut found = Self::enforcer(who).ok()?;
-		Self::ban_if_due(who, &mut found);
-		Self::take_off_duty(who, &mut found, committed_too);
+		Self::let_go(who, &mut found, committed_too);
 		Enforcers::<T>::insert(who, &found);
 		Some(found)
 	}
@@ -156,7 +155,7 @@ impl<T: Config> LeaveConditions<T::AccountId> for Pallet<T> {
 		let Ok(found) = Self::enforcer(who) else { return Ok(()) };
 		let rules = CurrentFigures::<T>::get().rules();
 		let due = found.since.is_some() && found.status(&rules) == Status::Banned;
-		ensure!(!due && !found.is_banned(T::Epochs::current()), Error::<T>::Banned);
+		ensure!(!due && !found.is_banned(T::Epochs::current()), Error::<T>::NotWhileBanned);
 		Ok(())
 	}
 }

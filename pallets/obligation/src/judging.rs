@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		let mut found = Enforcers::<T>::get(&who).ok_or(Error::<T>::NoSuchSeat)?;
 		let seat = Self::seat_in(&mut found, case)?;
 		ensure!(seat.commitment.is_none(), Error::<T>::AlreadyCommitted);
-		ensure!(seat.is_open(Self::now()), Error::<T>::TooLate);
+		ensure!(seat.is_open(Self::now()), Error::<T>::TimePassed);
 		seat.commitment = Some(hash);
 		Enforcers::<T>::insert(&who, found);
 		Self::deposit_event(Event::Committed { case, who });
@@ -37,8 +37,8 @@ impl<T: Config> Pallet<T> {
 		let seat = Self::seat_in(&mut found, case)?;
 		let committed = seat.commitment.ok_or(Error::<T>::NotCommitted)?;
 		ensure!(seat.score.is_none(), Error::<T>::AlreadyRevealed);
-		ensure!(now >= seat.reveal_from, Error::<T>::TooEarly);
-		ensure!(now <= seat.reveal_by, Error::<T>::TooLate);
+		ensure!(now >= seat.reveal_from, Error::<T>::NotRevealing);
+		ensure!(now <= seat.reveal_by, Error::<T>::TimePassed);
 		let shown = commitment(score, &salt, case, &who);
 		ensure!(shown == committed, Error::<T>::NotWhatWasCommitted);
 		ensure!(score.percent() >= REASON_BELOW || !reason.is_blank(), Error::<T>::ReasonMissing);
@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 		Self::bring_to_now(&mut found);
 		let seat = Self::seat_in(&mut found, case)?;
 		ensure!(seat.commitment.is_none(), Error::<T>::AlreadyCommitted);
-		ensure!(seat.is_open(Self::now()), Error::<T>::TooLate);
+		ensure!(seat.is_open(Self::now()), Error::<T>::TimePassed);
 		let (instance, rate) = (seat.instance, seat.rate);
 		found.take_seat(case, instance);
 		let period = T::Epochs::current().checked_div(EPOCHS_PER_PERIOD).unwrap_or(0);
@@ -84,7 +84,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(informer != who, Error::<T>::NoSuchSeat);
 		let seat = found.seat(number, instance).ok_or(Error::<T>::NoSuchSeat)?;
 		let committed = seat.commitment.ok_or(Error::<T>::NotCommitted)?;
-		ensure!(now < seat.reveal_from, Error::<T>::TooLate);
+		ensure!(now < seat.reveal_from, Error::<T>::TimePassed);
 		let shown = commitment(score, &salt, number, &who);
 		ensure!(shown == committed, Error::<T>::NotWhatWasCommitted);
 		let rate = seat.rate;

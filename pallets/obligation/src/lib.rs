@@ -38,7 +38,7 @@ extern crate alloc;
 
 pub use pallet::*;
 pub use types::{
-	Appeal, Case, Enforcer, Figure, Figures, Place, Purse, Seat, Stage, MAX_LOOKS, SEATS,
+	Appeal, Case, Enforcer, Figure, Figures, Place, Purse, Seat, Stage, MAX_LOOKS, MOST_OPEN, SEATS,
 };
 pub use weights::WeightInfo;
 
@@ -50,11 +50,15 @@ mod errors;
 mod events;
 mod impls;
 mod judging;
+mod people;
 mod reads;
 pub mod runtime_api;
 pub mod types;
 pub mod weights;
 
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 #[cfg(test)]
@@ -72,7 +76,7 @@ use artel_primitives::{
 	labor::{HoldLabor, Source},
 	love::{InspectLove, SpendLove},
 	membership::{Class, InspectMembers},
-	review::Commitment,
+	review::{Commitment, Salt},
 	text::Note,
 	verdict::{CaseId, InspectLots, SessionIndex, SettleVerdict, Side, Subject, Verdict},
 	vote::InspectDelegates,
@@ -93,6 +97,23 @@ pub type CaseOf<T> = Case<<T as frame_system::Config>::AccountId>;
 /// The accounts that are kept away from a case.
 pub type ConflictsOf<T> =
 	BoundedVec<<T as frame_system::Config>::AccountId, ConstU32<MAX_CONFLICTS>>;
+
+/// What benchmarks need of the neighbours.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// Make this one a worker, who has LOVE enough to enrol twice, and LABOR enough for the fees of twenty seats.
+	/// A worker of before has so much afterwards as well.
+	fn make_worker(who: &AccountId);
+
+	/// Let the lot of the session that runs be known, as if two more had begun. The block stays.
+	fn let_draw();
+
+	/// Something of these two workers that awaits a verdict on the case that is opened next. Where there is nothing of
+	/// the kind, the verdict finds nothing to settle, and the case ends all the same.
+	fn make_subject(_orderer: &AccountId, _worker: &AccountId) -> Subject {
+		Subject::Delivery(u32::MAX)
+	}
+}
 
 #[frame::import_section(errors::errors)]
 #[frame::import_section(events::events)]
@@ -154,6 +175,10 @@ pub mod pallet {
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+
+		/// What benchmarks need of the neighbours.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// What LABOR is tied up for.
@@ -237,9 +262,9 @@ pub mod pallet {
 		/// - Origin: a worker.
 		/// - Errors: [`Error::NotWorker`],
 		///   [`Error::ImpossibleMost`],
-		///   [`Error::Banned`],
-		///   [`Error::InDebt`],
-		///   [`Error::OnLeave`],
+		///   [`Error::NotWhileBanned`],
+		///   [`Error::NotWhileInDebt`],
+		///   [`Error::NotWhileOnLeave`],
 		///   [`Error::AlreadyEnrolled`],
 		///   [`Error::TooManyEnforcers`]; or that you have not so much LOVE.
 		/// - Events: [`Event::CameOnDuty`].
@@ -268,7 +293,7 @@ pub mod pallet {
 		///
 		/// - Origin: a worker.
 		/// - Errors: [`Error::NotWorker`],
-		///   [`Error::Banned`].
+		///   [`Error::NotWhileBanned`].
 		/// - Events: [`Event::Volunteered`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(2)]
@@ -283,9 +308,9 @@ pub mod pallet {
 		/// - Origin: [`Config::CareOrigin`].
 		/// - Errors: [`Error::NotWorker`],
 		///   [`Error::NotVolunteering`],
-		///   [`Error::Banned`],
-		///   [`Error::InDebt`],
-		///   [`Error::OnLeave`],
+		///   [`Error::NotWhileBanned`],
+		///   [`Error::NotWhileInDebt`],
+		///   [`Error::NotWhileOnLeave`],
 		///   [`Error::AlreadyOnDuty`],
 		///   [`Error::TooManyEnforcers`].
 		/// - Events: [`Event::CameOnDuty`].
@@ -301,8 +326,8 @@ pub mod pallet {
 		/// - Origin: an enforcer on duty.
 		/// - Errors: [`Error::NoSuchEnforcer`],
 		///   [`Error::NotOnDuty`],
-		///   [`Error::Banned`].
-		/// - Events: [`Event::WentOffDuty`].
+		///   [`Error::NotWhileBanned`].
+		/// - Events: [`Event::WentOffDuty`], [`Event::Banned`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(4)]
 		pub fn retire(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
@@ -316,9 +341,9 @@ pub mod pallet {
 		/// - Origin: an enforcer off duty.
 		/// - Errors: [`Error::NoSuchEnforcer`],
 		///   [`Error::NotWorker`],
-		///   [`Error::Banned`],
-		///   [`Error::InDebt`],
-		///   [`Error::OnLeave`],
+		///   [`Error::NotWhileBanned`],
+		///   [`Error::NotWhileInDebt`],
+		///   [`Error::NotWhileOnLeave`],
 		///   [`Error::AlreadyOnDuty`],
 		///   [`Error::NotOnDuty`],
 		///   [`Error::TooManyEnforcers`].
@@ -335,7 +360,7 @@ pub mod pallet {
 		///
 		/// - Origin: an enforcer.
 		/// - Errors: [`Error::NoSuchEnforcer`],
-		///   [`Error::BondNotFree`].
+		///   [`Error::NotFree`].
 		/// - Events: [`Event::Unbonded`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(6)]
@@ -350,9 +375,9 @@ pub mod pallet {
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchCase`],
 		///   [`Error::NotWaiting`],
-		///   [`Error::LotNotKnown`],
-		///   [`Error::ChecksFirst`],
-		///   [`Error::TooFewEnforcers`].
+		///   [`Error::NotKnownYet`],
+		///   [`Error::NotBeforeChecks`],
+		///   [`Error::NotEnoughEnforcers`].
 		/// - Events: [`Event::Drawn`], [`Event::Unjudged`], [`Event::CheckWaits`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(7)]
@@ -368,7 +393,7 @@ pub mod pallet {
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchCase`],
 		///   [`Error::NothingToReplace`],
-		///   [`Error::TooFewEnforcers`].
+		///   [`Error::NotEnoughEnforcers`].
 		/// - Events: [`Event::Replaced`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(8)]
@@ -385,7 +410,7 @@ pub mod pallet {
 		/// - Origin: the one who has the seat.
 		/// - Errors: [`Error::NoSuchSeat`],
 		///   [`Error::AlreadyCommitted`],
-		///   [`Error::TooLate`].
+		///   [`Error::TimePassed`].
 		/// - Events: [`Event::Committed`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(9)]
@@ -409,8 +434,8 @@ pub mod pallet {
 		/// - Errors: [`Error::NoSuchSeat`],
 		///   [`Error::NotCommitted`],
 		///   [`Error::AlreadyRevealed`],
-		///   [`Error::TooEarly`],
-		///   [`Error::TooLate`],
+		///   [`Error::NotRevealing`],
+		///   [`Error::TimePassed`],
 		///   [`Error::NotWhatWasCommitted`],
 		///   [`Error::ReasonMissing`].
 		/// - Events: [`Event::Revealed`].
@@ -420,7 +445,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			case: CaseId,
 			score: Quality,
-			salt: [u8; 32],
+			salt: Salt,
 			reason: Note,
 		) -> DispatchResultWithPostInfo {
 			let who = T::Signed::ensure_origin(origin)?;
@@ -434,7 +459,7 @@ pub mod pallet {
 		/// - Origin: the one who has the seat.
 		/// - Errors: [`Error::NoSuchSeat`],
 		///   [`Error::AlreadyCommitted`],
-		///   [`Error::TooLate`].
+		///   [`Error::TimePassed`].
 		/// - Events: [`Event::Recused`].
 		/// - Source: mechanisms, section 8.
 		#[pallet::call_index(11)]
@@ -455,7 +480,7 @@ pub mod pallet {
 		///   [`Error::NoSuchEnforcer`],
 		///   [`Error::NoSuchSeat`],
 		///   [`Error::NotCommitted`],
-		///   [`Error::TooLate`],
+		///   [`Error::TimePassed`],
 		///   [`Error::NotWhatWasCommitted`].
 		/// - Events: [`Event::Denounced`].
 		/// - Source: mechanisms, section 8.
@@ -465,7 +490,7 @@ pub mod pallet {
 			case: CaseId,
 			enforcer: T::AccountId,
 			score: Quality,
-			salt: [u8; 32],
+			salt: Salt,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_denounce(who, case, enforcer, score, salt)
@@ -493,8 +518,8 @@ pub mod pallet {
 		/// - Errors: [`Error::NoSuchCase`],
 		///   [`Error::NotYourCase`],
 		///   [`Error::NotDue`],
-		///   [`Error::TooLate`],
-		///   [`Error::TooFewToAppeal`],
+		///   [`Error::TimePassed`],
+		///   [`Error::NotEnoughToAppeal`],
 		///   [`Error::TooManyFees`]; or that you have not so much LABOR.
 		/// - Events: [`Event::Appealed`].
 		/// - Source: mechanisms, section 8.

@@ -10,7 +10,7 @@ use artel_primitives::{
 	epochs::Epoch,
 	membership::MemberNumber,
 	review::commitment,
-	units::{LaborBalance, LoveBalance, DAYS},
+	units::{LaborBalance, LoveBalance},
 	verdict::{Check, NewCase, OpenCases, Owed},
 	work::Work,
 };
@@ -48,6 +48,8 @@ ord_parameter_types! {
 }
 
 impl pallet_obligation::Config for Test {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
 	type CareOrigin = EnsureSignedBy<Care, AccountId>;
 	type Delegates = FakeDelegates;
 	type Epochs = FakeEpochs;
@@ -62,6 +64,20 @@ impl pallet_obligation::Config for Test {
 	type WeightInfo = ();
 }
 
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<AccountId> for Helper {
+	fn make_worker(who: &AccountId) {
+		join(*who);
+	}
+
+	fn let_draw() {
+		pass_sessions(2);
+	}
+}
+
 mod remembered {
 	use super::*;
 	use frame::storage_alias;
@@ -71,6 +87,10 @@ mod remembered {
 		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
 	#[storage_alias]
 	pub type Held = StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
+	/// What is tied up for other reasons.
+	#[storage_alias]
+	pub type Elsewhere =
+		StorageMap<Neighbours, Blake2_128Concat, AccountId, LaborBalance, ValueQuery>;
 	#[storage_alias]
 	pub type Escrowed = StorageValue<Neighbours, LaborBalance, ValueQuery>;
 	#[storage_alias]
@@ -218,9 +238,12 @@ impl HoldLabor<AccountId> for FakeLabor {
 	fn rededicate(
 		_: &RuntimeHoldReason,
 		_: &RuntimeHoldReason,
-		_: &Source<AccountId>,
-		_: LaborBalance,
+		source: &Source<AccountId>,
+		amount: LaborBalance,
 	) -> DispatchResult {
+		let Source::Held(who) = source else { return Err(TokenError::Unsupported.into()) };
+		remembered::Elsewhere::try_mutate(who, |tied| take(tied, amount))?;
+		remembered::Held::mutate(who, |held| *held += amount);
 		Ok(())
 	}
 	fn give_to(
@@ -290,21 +313,33 @@ pub fn refuse() {
 	remembered::Refuses::put(true);
 }
 
-/// Runs a test on a chain with so many enforcers, numbered from 1, two sides and a stranger.
-pub fn with_enforcers(count: u64, test: impl FnOnce()) {
+/// A chain on which nobody judges yet.
+pub fn new_test_ext() -> TestState {
 	let genesis = RuntimeGenesisConfig::default();
 	let mut ext: TestState = genesis.build_storage().expect("it is a genesis").into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		remembered::Session::put(1);
 		remembered::Pool::put(100_000);
-		for who in (1..=count).chain([ORDERER, WORKER]) {
-			join(who);
-		}
-		for who in 1..=count {
-			assert_ok!(Obligation::enrol(signed(who), 2));
-		}
-		System::reset_events();
+	});
+	ext
+}
+
+/// So many enforcers, numbered from 1, and two sides.
+pub fn set_up(count: u64) {
+	for who in (1..=count).chain([ORDERER, WORKER]) {
+		join(who);
+	}
+	for who in 1..=count {
+		assert_ok!(Obligation::enrol(signed(who), 2));
+	}
+	System::reset_events();
+}
+
+/// Runs a test on a chain with so many enforcers, numbered from 1, two sides and a stranger.
+pub fn with_enforcers(count: u64, test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		set_up(count);
 		test();
 		check_invariants();
 	});
@@ -351,6 +386,26 @@ pub fn pass(blocks: u32) {
 
 pub fn pass_sessions(sessions: u32) {
 	remembered::Session::mutate(|session| *session += sessions);
+}
+
+/// Ties up this much of what somebody has for another reason.
+pub fn tie(who: AccountId, amount: LaborBalance) {
+	remembered::Wallets::mutate(who, |free| *free -= amount);
+	remembered::Elsewhere::mutate(who, |tied| *tied += amount);
+}
+
+pub fn tied_elsewhere(who: AccountId) -> LaborBalance {
+	remembered::Elsewhere::get(who)
+}
+
+/// All LABOR, wherever it is, and what of it is on hold.
+pub fn all_labor() -> (LaborBalance, LaborBalance) {
+	let sum = |values: &mut dyn Iterator<Item = LaborBalance>| values.sum::<LaborBalance>();
+	let held = sum(&mut remembered::Held::iter_values()) + remembered::Escrowed::get();
+	let free = sum(&mut remembered::Wallets::iter_values())
+		+ sum(&mut remembered::Elsewhere::iter_values())
+		+ remembered::Pool::get();
+	(free + held, held)
 }
 
 pub fn wallet(who: AccountId) -> LaborBalance {
@@ -460,11 +515,16 @@ pub fn judge(case: CaseId, scores: &[u8]) {
 	for (who, score) in who.iter().zip(scores) {
 		assert_ok!(commit(*who, case, *score));
 	}
-	pass(3 * DAYS + 1);
+	let Some(Stage::Drawn { second_by, reveal_by, .. }) =
+		Cases::<Test>::get(case).map(|case| case.stage)
+	else {
+		panic!("it is drawn")
+	};
+	System::set_block_number(u64::from(second_by) + 1);
 	for (who, score) in who.iter().zip(scores) {
 		assert_ok!(reveal(*who, case, *score));
 	}
-	pass(DAYS);
+	System::set_block_number(u64::from(reveal_by) + 1);
 	assert_ok!(close(case));
 }
 

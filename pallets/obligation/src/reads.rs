@@ -6,7 +6,7 @@ use crate::{
 	types::{Capacity, Standing},
 	*,
 };
-use artel_primitives::units::DAYS;
+use artel_primitives::{page::page, units::DAYS};
 
 impl<T: Config> Pallet<T> {
 	/// The seats of somebody that have no outcome yet.
@@ -15,9 +15,24 @@ impl<T: Config> Pallet<T> {
 		found.seats.into_iter().filter(|seat| !seat.counted).collect()
 	}
 
-	/// The cases in which this account is a side.
-	pub fn cases_of(who: &T::AccountId) -> Vec<(CaseId, CaseOf<T>)> {
-		Cases::<T>::iter().filter(|(_, case)| case.side(who).is_some()).collect()
+	/// A case that has not ended.
+	pub fn open_case(number: CaseId) -> Option<CaseOf<T>> {
+		Cases::<T>::get(number)
+	}
+
+	/// The cases that have not ended, from this number on.
+	pub fn cases(from: CaseId) -> Vec<(CaseId, CaseOf<T>)> {
+		let all = Cases::<T>::iter_keys().map(|number| (number, ()));
+		page(all, from, |(number, _)| Some((number, Cases::<T>::get(number)?)))
+	}
+
+	/// The cases in which this account is a side, from this number on.
+	pub fn cases_of(who: &T::AccountId, from: CaseId) -> Vec<(CaseId, CaseOf<T>)> {
+		let all = Cases::<T>::iter_keys().map(|number| (number, ()));
+		page(all, from, |(number, _)| {
+			let found = Cases::<T>::get(number)?;
+			found.side(who).map(|_| (number, found))
+		})
 	}
 
 	/// How an enforcer stands now; none if they never judged.

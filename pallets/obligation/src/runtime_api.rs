@@ -20,8 +20,11 @@ sp_api::decl_runtime_apis! {
 		/// A case that has not ended.
 		fn case(case: CaseId) -> Option<Case<Person>>;
 
-		/// The cases in which this account is a side.
-		fn cases_of(who: AccountId) -> Vec<(CaseId, Case<Person>)>;
+		/// The cases that have not ended, from this number on; a hundred at most.
+		fn cases(from: CaseId) -> Vec<(CaseId, Case<Person>)>;
+
+		/// The cases in which this account is a side, from this number on; a hundred at most.
+		fn cases_of(who: AccountId, from: CaseId) -> Vec<(CaseId, Case<Person>)>;
 
 		/// The seats of an enforcer that have no outcome yet, with their deadlines.
 		fn seats(who: AccountId) -> Vec<Seat>;

@@ -20,7 +20,8 @@ use scale_info::TypeInfo;
 /// How many seats are drawn for a case at first.
 pub const SEATS: u32 = 3;
 
-/// How many open seats an enforcer takes at most.
+/// How many open seats an enforcer takes at most. No more of their seats wait for a score either: then the nine that
+/// somebody can miss in a week of flu ban nobody with full credit.
 pub const MOST_OPEN: u8 = 8;
 
 /// How many seats an enforcer has at most, those that have committed included.
@@ -160,15 +161,22 @@ impl Enforcer {
 		self.duty.bring_to(self.clock_at(now), rules);
 	}
 
+	/// How many of their seats have no outcome yet.
+	fn pending(&self) -> usize {
+		self.seats.iter().filter(|seat| !seat.counted).count()
+	}
+
 	/// Whether there is room for another seat. Nobody who has just missed one is drawn for as long as the time to
-	/// commit, and until they answer again they have one open seat at most.
+	/// commit, and until they answer again they have one open seat at most. Their record is of now.
 	pub fn has_room(&self, now: u32, is_check: bool, commit: u32) -> bool {
 		let most = match self.missed {
 			Some(missed) if now < missed.saturating_add(commit) => return false,
 			Some(_) => 1,
 			None => u32::from(self.most).saturating_add(u32::from(is_check)),
 		};
-		self.open(now) < most && self.seats.len() < MAX_OWN_SEATS as usize
+		self.open(now) < most
+			&& self.pending() < usize::from(MOST_OPEN)
+			&& self.seats.len() < MAX_OWN_SEATS as usize
 	}
 
 	/// Whether the artel's seating or their own enrolment still holds.
@@ -390,7 +398,7 @@ artel_primitives::figures! {
 		/// How long a verdict can be appealed.
 		16 => appeal_window: AppealWindow { blocks: u32 } = 3 * DAYS;
 		/// How long a seat takes, for which it is paid.
-		17 => minutes: TimeOfSeat { minutes: Minutes } = 15;
+		17 => time_of_seat: TimeOfSeat { minutes: Minutes } = 15;
 		/// So far from the median scores are paid.
 		18 => spread: Spread { points: u32 } = 20;
 		/// After so many epochs in good standing or off duty the bond is free.
@@ -423,7 +431,7 @@ impl Figures {
 			&& (1..=52).contains(&self.cool_down)
 			&& (1..=52).contains(&self.founding)
 			&& phases.iter().all(|time| phase.contains(time))
-			&& (6..=240).contains(&self.minutes)
+			&& (6..=240).contains(&self.time_of_seat)
 			&& self.spread <= 100
 			&& (1..=52).contains(&self.bond_epochs)
 	}
@@ -449,7 +457,7 @@ impl Figures {
 
 	/// What a seat is paid.
 	pub fn seat_fee(&self) -> LaborBalance {
-		labor(self.minutes)
+		labor(self.time_of_seat)
 	}
 }
 

@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 	fn due_of(number: RequestId, request: &RequestOf<T>) -> Vec<DueOf<T>> {
 		let now = Self::now();
 		if request.is_decided(now) {
-			let one = if Best::<T>::get(number).iter().all(|ranked| ranked.paid) {
+			let one = if Best::<T>::get(number).iter().all(|ranked| ranked.settled) {
 				let what = "Close the request and take back what is left.";
 				DueOf::<T>::can(what, &["requests.close"])
 			} else {
@@ -31,15 +31,31 @@ impl<T: Config> Pallet<T> {
 		}
 		let all = Submissions::<T>::iter_prefix_values(number);
 		all.filter_map(|submission| {
-			let Stage::Waits { until } = submission.stage else {
-				return None;
-			};
-			let what = "Say how good the submission is: there are too few others to judge it.";
-			let accept = DueOf::<T>::must(what, &["requests.accept"]);
-			let last = Until::the_end_of(until, now);
-			let accept = accept.until(last, "It is accepted in full.");
-			Some(accept.about(number, request.brief.as_str()).beside(&submission.worker))
+			let one = Self::due_on(&submission.stage, now)?;
+			Some(one.about(number, request.brief.as_str()).beside(&submission.worker))
 		})
 		.collect()
+	}
+
+	/// What waits for the requester of a submission that is so far.
+	fn due_on(stage: &Stage<BlockNumberFor<T>>, now: BlockNumberFor<T>) -> Option<DueOf<T>> {
+		match stage {
+			Stage::Waits { until } if now <= *until => {
+				let what =
+					"Accept the submission or dispute it: there are too few others to judge.";
+				let answer = DueOf::<T>::must(what, &["requests.accept", "requests.dispute"]);
+				Some(answer.until(Until::the_end_of(*until, now), "It is accepted in full."))
+			},
+			Stage::Disputed { until } if now <= *until => {
+				let what = "A member can have the artel decide on the submission that you dispute.";
+				let file = DueOf::<T>::can(what, &["proposals.proposeMotion", "requests.decide"]);
+				Some(file.until(Until::the_end_of(*until, now), "It is accepted in full."))
+			},
+			Stage::Waits { .. } | Stage::Disputed { .. } => {
+				let what = "Let the submission be accepted in full: nobody has decided in time.";
+				Some(DueOf::<T>::can(what, &["requests.closeSubmission"]))
+			},
+			Stage::Judged { .. } | Stage::Scored { .. } => None,
+		}
 	}
 }

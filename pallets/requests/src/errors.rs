@@ -6,7 +6,7 @@
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// There is no open request with this number.
+		/// There is no request with this number, or it is closed.
 		#[codec(index = 0)]
 		NoSuchRequest,
 		/// There is no submission at this place.
@@ -33,12 +33,12 @@ mod errors {
 		/// The amounts are greater than anybody could have.
 		#[codec(index = 8)]
 		ImpossibleAmount,
-		/// The reward is less than the least that can be offered.
+		/// The reward is less than the least that can be offered, or than what reaches every worker.
 		#[codec(index = 9)]
-		RewardTooSmall,
+		ImpossibleReward,
 		/// Members alone can pay in LABOR.
 		#[codec(index = 10)]
-		NotAMember,
+		NotMember,
 		/// The account belongs to the chain itself: nobody holds it.
 		#[codec(index = 11)]
 		NotHeldByAnybody,
@@ -47,22 +47,22 @@ mod errors {
 		TooManyRequests,
 		/// Workers of the artel alone can submit.
 		#[codec(index = 13)]
-		NotAWorker,
+		NotWorker,
 		/// Nobody submits to their own request.
 		#[codec(index = 14)]
-		YourOwnRequest,
+		NotForRequester,
 		/// The time to submit is over.
 		#[codec(index = 15)]
 		TimePassed,
 		/// All places are taken.
 		#[codec(index = 16)]
-		NoPlaceLeft,
+		PlacesReached,
 		/// You have submitted to this request before.
 		#[codec(index = 17)]
 		AlreadySubmitted,
 		/// Wait until your other submission is judged: more at a time takes a better signal.
 		#[codec(index = 18)]
-		OneAtATime,
+		NotWhileOneIsOpen,
 		/// Somebody else has posted this request.
 		#[codec(index = 19)]
 		NotYourRequest,
@@ -78,7 +78,7 @@ mod errors {
 		/// This submission is none of the best.
 		#[codec(index = 23)]
 		NotAmongTheBest,
-		/// This submission was paid before.
+		/// This submission had its turn to be paid before.
 		#[codec(index = 24)]
 		AlreadyPaid,
 		/// Some of the best submissions have to be paid first.
@@ -86,9 +86,24 @@ mod errors {
 		NotAllPaid,
 		/// Somebody has submitted something, so the request goes on.
 		#[codec(index = 26)]
-		SomebodySubmitted,
+		AlreadySubmittedTo,
 		/// This submission awaits no verdict.
 		#[codec(index = 27)]
-		AwaitsNoVerdict,
+		NotJudged,
+		/// The quality is below the minimum: dispute the submission instead.
+		#[codec(index = 28)]
+		NotGoodEnough,
+		/// A dispute needs a statement of what is wrong.
+		#[codec(index = 29)]
+		StatementMissing,
+		/// The time for this is over, so the submission counts as accepted in full.
+		#[codec(index = 30)]
+		WindowPassed,
+		/// The requester does not dispute this submission.
+		#[codec(index = 31)]
+		NotDisputed,
+		/// The request is still open.
+		#[codec(index = 32)]
+		NotClosed,
 	}
 }

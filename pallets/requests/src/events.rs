@@ -47,6 +47,8 @@ mod events {
 			quality: Quality,
 			/// How much, in the units of the reward.
 			amount: Balance,
+			/// What of it went to the fund, in base units of ART.
+			commission: Balance,
 		},
 		/// A request came to its end, and its requester has back what was left.
 		#[codec(index = 5)]
@@ -61,6 +63,34 @@ mod events {
 			request: RequestId,
 			/// What went back, in the units of the reward.
 			returned: Balance,
+		},
+		/// The requester disputes a submission, and the artel decides on it.
+		#[codec(index = 7)]
+		Disputed {
+			request: RequestId,
+			place: u32,
+			statement: Note,
+			/// The last block before it is accepted in full.
+			until: BlockNumberFor<T>,
+		},
+		/// One of the best could not be paid, as it is too little for their account, and it stays with the requester.
+		#[codec(index = 8)]
+		NotPaid {
+			request: RequestId,
+			place: u32,
+			worker: T::AccountId,
+			/// How much, in the units of the reward.
+			amount: Balance,
+		},
+		/// A submission to a closed request was removed from the records.
+		#[codec(index = 9)]
+		Cleared { request: RequestId, place: u32 },
+		/// The last record of a request was removed, and its deposit went back.
+		#[codec(index = 10)]
+		Forgotten {
+			request: RequestId,
+			/// What went back, in base units of ART.
+			deposit: Balance,
 		},
 	}
 }

@@ -21,4 +21,9 @@ impl<T: Config> OnMembership<T::AccountId> for Pallet<T> {
 	fn on_leaving(who: &T::AccountId, number: MemberNumber) {
 		Self::settle_leaver(who, number);
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &T::AccountId) {
+		benchmarking::set_worst_case::<T>(who);
+	}
 }

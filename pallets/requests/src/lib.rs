@@ -18,9 +18,21 @@
 //! 2. Twelve workers submit one drawing each, and hold the fee of its review.
 //! 3. Each is judged. Five are good enough, and the baker pays for their reviews.
 //! 4. The deadline passes. The best three are paid by how good they are, less the commission.
-//! 5. The baker closes the request, and has back all the rest.
+//! 5. The baker closes the request, and has back all the rest but the deposit.
+//! 6. Once anybody has cleared the records of all twelve, the baker has back the deposit too.
 //!
-//! ## Who has left
+//! ## Where nobody judges
+//!
+//! Where there are too few others to judge, the requester accepts a submission that is good enough, or disputes it. A
+//! motion decides on what is disputed. Silence of the requester, or of the artel, accepts it in full.
+//!
+//! ## Too little for an account
+//!
+//! Coin that is less than an account must hold cannot be sent to one that begins with it. A reward is so great that
+//! whatever is good enough reaches its worker, commission and all. If the commission was raised since, the worker has
+//! it; if that is not enough either, an event tells that they were not paid.
+//!
+//! ## When somebody has left
 //!
 //! A submission bears the number that its worker had, so that LABOR is paid by the rule of that exit. The LABOR of a
 //! requester who leaves passes to escrow where somebody has submitted, and goes back where nobody has. ART stays on
@@ -28,8 +40,9 @@
 //!
 //! ## Data
 //!
-//! One record of each request to which somebody submitted and of each submission, for ever. The best of a request are
-//! kept apart, so that nothing walks over its submissions.
+//! One record of each open request, and of each submission until it is cleared, which anybody can do once the request is
+//! closed. The deposit of somebody who is no member pays for that until then. The best of a request are kept apart, so
+//! that nothing walks over its submissions.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
@@ -43,6 +56,9 @@ pub use types::{
 };
 pub use weights::WeightInfo;
 
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+mod benchmarking;
 mod due;
 mod errors;
 mod events;
@@ -81,7 +97,7 @@ use frame::{
 		frame_support::{
 			storage::with_storage_layer,
 			traits::{
-				fungible::{Mutate, MutateHold},
+				fungible::{Inspect, Mutate, MutateHold},
 				tokens::{Fortitude, Precision, Restriction},
 			},
 		},
@@ -89,7 +105,7 @@ use frame::{
 	},
 	prelude::*,
 };
-use types::{art_of, labor_of, rank, tally, Tallies};
+use types::{art_of, labor_of, rank, tally, Place, Tallies};
 
 /// A request on this chain.
 pub type RequestOf<T> = Request<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -99,6 +115,23 @@ pub type SubmissionOf<T> = Submission<<T as frame_system::Config>::AccountId, Bl
 
 /// The terms of a request on this chain.
 pub type TermsOf<T> = Terms<BlockNumberFor<T>>;
+
+/// What benchmarks need of the neighbours.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// A worker of this number, with ten LABOR and a hundred thousand ART more than before. The same number is the same
+	/// worker.
+	fn make_worker(index: u32) -> AccountId;
+
+	/// Somebody of this number who is no member, with a hundred thousand ART more than before.
+	fn make_outsider(index: u32) -> AccountId;
+
+	/// Give a member ten LABOR and a hundred thousand ART more.
+	fn enrich(who: &AccountId);
+
+	/// Have enough others judge whatever is submitted, or too few.
+	fn set_judges(are_enough: bool);
+}
 
 #[frame::import_section(errors::errors)]
 #[frame::import_section(events::events)]
@@ -118,6 +151,10 @@ pub mod pallet {
 
 		/// The signer of a call, who thereby gives a sign of life.
 		type Signed: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
+		/// The artel, which decides on a submission that the requester disputes: a motion of the track Work, without the
+		/// requester and the worker.
+		type WorkOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		// Capabilities.
 
@@ -156,7 +193,12 @@ pub mod pallet {
 
 		// Parameters and limits.
 
-		/// What somebody who is no member has on hold beside, in base units of ART, until their request is closed.
+		/// How many blocks the artel has to decide on a submission that the requester disputes.
+		#[pallet::constant]
+		type TimeToJudge: Get<BlockNumberFor<Self>>;
+
+		/// What somebody who is no member has on hold beside, in base units of ART, until no record of their request is
+		/// left.
 		#[pallet::constant]
 		type PostDeposit: Get<Balance>;
 
@@ -172,6 +214,10 @@ pub mod pallet {
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+
+		/// What benchmarks need of the neighbours.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// What LABOR and coin are on hold for.
@@ -190,7 +236,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LastRequest<T: Config> = StorageValue<_, RequestId, ValueQuery>;
 
-	/// All requests but those that were taken back.
+	/// The open requests, and the closed ones to which a submission is recorded.
 	#[pallet::storage]
 	pub type Requests<T: Config> =
 		StorageMap<_, Twox64Concat, RequestId, RequestOf<T>, OptionQuery>;
@@ -209,7 +255,7 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// What was submitted, by request and place.
+	/// What was submitted and not cleared, by request and place.
 	#[pallet::storage]
 	pub type Submissions<T: Config> = StorageDoubleMap<
 		_,
@@ -274,7 +320,7 @@ pub mod pallet {
 		/// - Origin: anyone who signs; in LABOR only members.
 		/// - Errors: [`Error::NotHeldByAnybody`], [`Error::BriefMissing`], [`Error::CriteriaMissing`],
 		///   [`Error::ImpossibleWanted`], [`Error::ImpossiblePlaces`], [`Error::ImpossibleDeadline`],
-		///   [`Error::NotAMember`], [`Error::RewardTooSmall`], [`Error::ImpossibleAmount`],
+		///   [`Error::NotMember`], [`Error::ImpossibleReward`], [`Error::ImpossibleAmount`],
 		///   [`Error::TooManyRequests`]; or that you have not so much.
 		/// - Events: [`Event::Posted`].
 		/// - Source: mechanisms, section 8.4.
@@ -292,7 +338,7 @@ pub mod pallet {
 		/// Take back your request while nobody has submitted anything.
 		///
 		/// - Origin: the requester.
-		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::SomebodySubmitted`].
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::AlreadySubmittedTo`].
 		/// - Events: [`Event::Cancelled`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(1)]
@@ -307,9 +353,9 @@ pub mod pallet {
 		///
 		/// - `evidence`: where the result can be seen.
 		/// - Origin: a worker of the artel.
-		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotAWorker`], [`Error::YourOwnRequest`],
-		///   [`Error::EvidenceMissing`], [`Error::TimePassed`], [`Error::NoPlaceLeft`],
-		///   [`Error::AlreadySubmitted`], [`Error::OneAtATime`]; or that you have not enough for the fee.
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotWorker`], [`Error::NotForRequester`],
+		///   [`Error::EvidenceMissing`], [`Error::TimePassed`], [`Error::PlacesReached`],
+		///   [`Error::AlreadySubmitted`], [`Error::NotWhileOneIsOpen`]; or that you have not enough for the fee.
 		/// - Events: [`Event::Submitted`], [`Event::Waiting`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(2)]
@@ -318,26 +364,28 @@ pub mod pallet {
 			Self::do_submit(who, request, evidence)
 		}
 
-		/// Say how good a submission is that there are too few others to judge.
+		/// Accept a submission that there are too few others to judge, and say how good it is.
 		///
-		/// - `quality`: how good it is; below the minimum it is refused.
+		/// - `quality`: how good it is: the minimum or more.
 		/// - Origin: the requester.
 		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::NoSuchSubmission`],
-		///   [`Error::NotWaiting`].
+		///   [`Error::NotWaiting`], [`Error::WindowPassed`], [`Error::NotGoodEnough`].
 		/// - Events: [`Event::Scored`].
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(3)]
 		pub fn accept(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 			quality: Quality,
 		) -> DispatchResult {
 			let who = T::Signed::ensure_origin(origin)?;
 			Self::do_accept(who, request, place, quality)
 		}
 
-		/// Accept in full a submission about which the requester was silent; it costs you nothing.
+		/// Accept in full a submission about which nobody has decided in time; it costs you nothing.
+		///
+		/// The requester was silent, or disputed it and the artel was silent.
 		///
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchRequest`], [`Error::NoSuchSubmission`], [`Error::NotWaiting`], [`Error::NotDue`].
@@ -347,7 +395,7 @@ pub mod pallet {
 		pub fn close_submission(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_close_submission(request, place)?;
@@ -359,13 +407,14 @@ pub mod pallet {
 		/// - Origin: anyone who signs.
 		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotDecided`], [`Error::NotAmongTheBest`],
 		///   [`Error::AlreadyPaid`], [`Error::NoSuchSubmission`].
-		/// - Events: [`Event::Paid`].
+		/// - Events: [`Event::Paid`], or [`Event::NotPaid`] if it is too little for the worker's account.
 		/// - Source: mechanisms, section 8.4.
 		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::pay_labor().max(T::WeightInfo::pay_art()))]
 		pub fn pay(
 			origin: OriginFor<T>,
 			request: RequestId,
-			place: u32,
+			place: Place,
 		) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_pay(request, place)?;
@@ -382,6 +431,65 @@ pub mod pallet {
 		pub fn close(origin: OriginFor<T>, request: RequestId) -> DispatchResultWithPostInfo {
 			T::Signed::ensure_origin(origin)?;
 			Self::do_close(request)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Dispute a submission that there are too few others to judge, so that the artel decides on it.
+		///
+		/// If the artel decides nothing in time, it is accepted in full. **Everybody reads this, for ever.**
+		///
+		/// - `statement`: what is wrong with it.
+		/// - Origin: the requester.
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotYourRequest`], [`Error::NoSuchSubmission`],
+		///   [`Error::NotWaiting`], [`Error::WindowPassed`], [`Error::StatementMissing`].
+		/// - Events: [`Event::Disputed`].
+		/// - Source: mechanisms, section 8.4.
+		#[pallet::call_index(7)]
+		pub fn dispute(
+			origin: OriginFor<T>,
+			request: RequestId,
+			place: Place,
+			statement: Note,
+		) -> DispatchResult {
+			let who = T::Signed::ensure_origin(origin)?;
+			Self::do_dispute(who, request, place, statement)
+		}
+
+		/// Decide how good a submission is that the requester disputes.
+		///
+		/// - `quality`: how good it is; below the minimum it is refused.
+		/// - Origin: [`Config::WorkOrigin`].
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NoSuchSubmission`], [`Error::NotDisputed`],
+		///   [`Error::WindowPassed`].
+		/// - Events: [`Event::Scored`].
+		/// - Source: mechanisms, section 8.4.
+		#[pallet::call_index(8)]
+		pub fn decide(
+			origin: OriginFor<T>,
+			request: RequestId,
+			place: Place,
+			quality: Quality,
+		) -> DispatchResult {
+			T::WorkOrigin::ensure_origin(origin)?;
+			Self::do_decide(request, place, quality)
+		}
+
+		/// Clear a submission to a closed request from the records; it costs you nothing.
+		///
+		/// With the last one the request goes as well, and its deposit goes back.
+		///
+		/// - Origin: anyone who signs.
+		/// - Errors: [`Error::NoSuchRequest`], [`Error::NotClosed`], [`Error::NoSuchSubmission`].
+		/// - Events: [`Event::Cleared`], and with the last one [`Event::Forgotten`].
+		/// - Source: mechanisms, section 8.4.
+		#[pallet::call_index(9)]
+		pub fn clear(
+			origin: OriginFor<T>,
+			request: RequestId,
+			place: Place,
+		) -> DispatchResultWithPostInfo {
+			T::Signed::ensure_origin(origin)?;
+			Self::do_clear(request, place)?;
 			Ok(Pays::No.into())
 		}
 	}

@@ -13,6 +13,10 @@ pub type AccountId = u64;
 
 /// A client, who is no member.
 pub const CLIENT: AccountId = 100;
+/// Another one.
+pub const OTHER: AccountId = 101;
+/// Decides on what is disputed.
+pub const ARTEL: AccountId = 103;
 /// An account of the chain itself.
 pub const NOBODYS: AccountId = 104;
 /// Where commissions go.
@@ -23,6 +27,8 @@ pub const WALLET: LaborBalance = 10_000;
 /// What a review costs.
 pub const FEE: LaborBalance = 20;
 pub const DEPOSIT: Balance = 5 * ART;
+/// The least that an account holds.
+pub const DUST: Balance = ART / 100;
 
 construct_runtime! {
 	pub struct Test {
@@ -44,14 +50,24 @@ impl frame_system::Config for Test {
 impl pallet_balances::Config for Test {
 	type AccountStore = System;
 	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<1>;
+	type ExistentialDeposit = LeastBalance;
 }
+
+/// How many blocks the artel has to decide.
+pub const DECISION: u32 = 8;
 
 parameter_types! {
 	pub const PostDeposit: Balance = DEPOSIT;
+	pub storage LeastBalance: Balance = DUST;
+}
+
+ord_parameter_types! {
+	pub const Artel: AccountId = ARTEL;
 }
 
 impl pallet_requests::Config for Test {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Neighbour;
 	type Cases = Neighbour;
 	type Coin = Balances;
 	type Commission = Neighbour;
@@ -66,7 +82,9 @@ impl pallet_requests::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Signed = EnsureSigned<AccountId>;
 	type SystemAccounts = Neighbour;
+	type TimeToJudge = ConstU64<{ DECISION as u64 }>;
 	type WeightInfo = ();
+	type WorkOrigin = EnsureSignedBy<Artel, AccountId>;
 }
 
 /// Stands for everybody else.
@@ -84,6 +102,11 @@ pub type Pool = StorageValue<Neighbours, LaborBalance, ValueQuery>;
 pub type Works = StorageValue<Neighbours, Vec<Work<AccountId>>, ValueQuery>;
 #[storage_alias]
 pub type TooFew = StorageValue<Neighbours, bool, ValueQuery>;
+#[storage_alias]
+pub type LastCase = StorageValue<Neighbours, CaseId, ValueQuery>;
+/// How many percent of what clients pay are the fund's, if not ten.
+#[storage_alias]
+pub type Commission = StorageValue<Neighbours, u32, OptionQuery>;
 
 fn take(from: &mut LaborBalance, amount: LaborBalance) -> DispatchResult {
 	*from = from.checked_sub(amount).ok_or(TokenError::FundsUnavailable)?;
@@ -190,10 +213,18 @@ impl OpenCases<AccountId> for Neighbour {
 	}
 
 	fn open(
-		_: NewCase<AccountId>,
+		case: NewCase<AccountId>,
 		_: Option<&RuntimeHoldReason>,
 	) -> Result<Option<CaseId>, DispatchError> {
-		Ok((!TooFew::get()).then_some(1))
+		let Source::Held(who) = case.fee else { panic!("workers pay the fee") };
+		if TooFew::get() {
+			return Ok(None);
+		}
+		// Those who judge have it for sure.
+		Wallets::try_mutate(who, |free| take(free, FEE))?;
+		Pool::mutate(|pool| *pool += FEE);
+		LastCase::mutate(|last| *last += 1);
+		Ok(Some(LastCase::get()))
 	}
 
 	fn withdraw(_: CaseId) -> DispatchResult {
@@ -207,7 +238,7 @@ impl InspectRate for Neighbour {
 	}
 
 	fn commission_of(paid: Balance) -> Balance {
-		paid / 10
+		paid.saturating_mul(Commission::get().map_or(10, Balance::from)).div_ceil(100)
 	}
 }
 
@@ -230,9 +261,35 @@ impl Contains<AccountId> for Neighbour {
 	}
 }
 
-/// Runs a test on a chain of twenty workers and a client, and checks the invariants after it.
-pub fn build_and_execute(test: impl FnOnce()) {
-	let balances = (1..=20).chain([CLIENT, NOBODYS]).map(|who| (who, COIN)).collect();
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<AccountId> for Neighbour {
+	fn make_worker(index: u32) -> AccountId {
+		let who = AccountId::from(index) + 1_000;
+		FakeMembers::admit(&who, Class::Worker, index + 1_000);
+		Self::enrich(&who);
+		who
+	}
+
+	fn make_outsider(index: u32) -> AccountId {
+		let who = AccountId::from(index) + 2_000;
+		Self::enrich(&who);
+		who
+	}
+
+	fn enrich(who: &AccountId) {
+		Wallets::mutate(who, |free| *free += 10 * LABOR);
+		Balances::mint_into(who, COIN).expect("there is room for it");
+	}
+
+	fn set_judges(are_enough: bool) {
+		TooFew::put(!are_enough);
+	}
+}
+
+/// A chain of twenty workers and two clients.
+pub fn new_test_ext() -> TestState {
+	let all = (1..=20).chain([CLIENT, OTHER, NOBODYS, FUND]);
+	let balances = all.map(|who| (who, COIN)).collect();
 	let genesis = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig { balances, ..Default::default() },
 		..Default::default()
@@ -240,15 +297,27 @@ pub fn build_and_execute(test: impl FnOnce()) {
 	let mut ext: TestState = genesis.build_storage().expect("it is a genesis").into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
-		for who in 1..=20u64 {
-			FakeMembers::admit(&who, Class::Worker, who as MemberNumber);
-			Wallets::insert(who, WALLET);
-		}
+		(1..=20).for_each(join);
+	});
+	ext
+}
+
+/// Runs a test on it, and checks the invariants after it.
+pub fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
 		let (coin, labor) = (Balances::total_issuance(), all_labor());
 		test();
 		Requests::do_try_state().expect("every invariant holds");
 		assert_eq!((coin, labor), (Balances::total_issuance(), all_labor()), "nothing is lost");
 	});
+}
+
+/// This one becomes a worker, with LABOR if they have had none.
+pub fn join(who: AccountId) {
+	FakeMembers::admit(&who, Class::Worker, who as MemberNumber);
+	if !Wallets::contains_key(who) {
+		Wallets::insert(who, WALLET);
+	}
 }
 
 pub fn all_labor() -> LaborBalance {
@@ -296,10 +365,74 @@ pub fn judge(request: RequestId, place: u32, percent: u8) -> DispatchResult {
 	Requests::settle(Subject::Submission(request, place), &verdict, &owed)
 }
 
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+/// What is done costs nothing, and what is not has an error.
+fn free(done: DispatchResultWithPostInfo) -> DispatchResult {
+	done.map(|info| assert_eq!(info.pays_fee, Pays::No)).map_err(|refused| refused.error)
+}
+
 pub fn pay(request: RequestId, place: u32) -> DispatchResult {
-	Requests::pay(RuntimeOrigin::signed(CLIENT), request, place).map(|_| ()).map_err(|e| e.error)
+	free(Requests::pay(signed(OTHER), request, place))
 }
 
 pub fn close(request: RequestId) -> DispatchResult {
-	Requests::close(RuntimeOrigin::signed(CLIENT), request).map(|_| ()).map_err(|e| e.error)
+	free(Requests::close(signed(OTHER), request))
+}
+
+pub fn clear(request: RequestId, place: u32) -> DispatchResult {
+	free(Requests::clear(signed(OTHER), request, place))
+}
+
+pub fn close_submission(request: RequestId, place: u32) -> DispatchResult {
+	free(Requests::close_submission(signed(OTHER), request, place))
+}
+
+pub fn cancel(who: AccountId, request: RequestId) -> DispatchResult {
+	Requests::cancel(signed(who), request)
+}
+
+pub fn accept(who: AccountId, request: RequestId, place: u32, percent: u8) -> DispatchResult {
+	Requests::accept(signed(who), request, place, quality(percent))
+}
+
+pub fn dispute(who: AccountId, request: RequestId, place: u32) -> DispatchResult {
+	Requests::dispute(signed(who), request, place, note("It is a copy"))
+}
+
+pub fn decide(request: RequestId, place: u32, percent: u8) -> DispatchResult {
+	Requests::decide(signed(ARTEL), request, place, quality(percent))
+}
+
+pub fn unjudged(request: RequestId, place: u32) -> DispatchResult {
+	Requests::unjudged(Subject::Submission(request, place))
+}
+
+/// Lets so many blocks pass, and one more.
+pub fn pass(blocks: u32) {
+	System::set_block_number(System::block_number() + u64::from(blocks) + 1);
+}
+
+pub fn request(number: RequestId) -> RequestOf<Test> {
+	Requests::request(number).expect("there is such a request")
+}
+
+pub fn stage(request: RequestId, place: u32) -> Stage<u64> {
+	Submissions::<Test>::get(request, place).expect("there is such a submission").stage
+}
+
+/// The coin that this one can spend.
+pub fn coin(who: AccountId) -> Balance {
+	Balances::free_balance(who)
+}
+
+/// What of it is on hold.
+pub fn held(who: AccountId) -> Balance {
+	Balances::reserved_balance(who)
+}
+
+pub fn last_event() -> Event<Test> {
+	System::read_events_for_pallet::<Event<Test>>().pop().expect("something has happened")
 }

@@ -31,16 +31,36 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives back all that is still on hold for a request.
+	/// Gives back all that is still on hold for rewards and reviews of a request.
 	pub(crate) fn untie(request: &RequestOf<T>) -> DispatchResult {
-		let (labor, art) = (request.labor_held(), request.art_held());
+		let labor = request.labor_held();
 		if labor > 0 {
 			T::Labor::release(&Self::reason(), &request.source(), labor)?;
 		}
-		if art > 0 {
-			T::Coin::release(&Self::reason(), &request.requester, art, Precision::Exact)?;
+		Self::release_coin(request, request.art_held().saturating_sub(request.deposit))
+	}
+
+	/// Gives back the deposit of a request of which no record is left.
+	pub(crate) fn return_deposit(request: &RequestOf<T>) -> DispatchResult {
+		Self::release_coin(request, request.deposit)
+	}
+
+	fn release_coin(request: &RequestOf<T>, amount: Balance) -> DispatchResult {
+		if amount > 0 {
+			T::Coin::release(&Self::reason(), &request.requester, amount, Precision::Exact)?;
 		}
 		Ok(())
+	}
+
+	/// Whether whatever is good enough is paid something that reaches the worker, even if their account begins with it.
+	pub(crate) fn reaches_everybody(terms: &TermsOf<T>) -> bool {
+		let lowest = Percent::from_percent(terms.minimum.percent().max(1));
+		let least = lowest.mul_floor(terms.reward.amount());
+		if terms.reward.is_labor() {
+			return least > 0;
+		}
+		let net = least.saturating_sub(T::Rate::commission_of(least));
+		net >= T::Coin::minimum_balance().max(1)
 	}
 
 	/// Pays the fee of a review back to the worker, and says how much that was in the units of the reward. What cannot
@@ -72,46 +92,53 @@ impl<T: Config> Pallet<T> {
 		paid
 	}
 
-	/// Pays one of the best, and says how much that was in the units of the reward. Coin that is too little for the
-	/// worker's account stays the requester's.
+	/// Pays one of the best, and says how much that was in the units of the reward, and what of it was the fund's. None
+	/// if it cannot be paid: it stays the requester's.
 	pub(crate) fn pay_reward(
 		request: &RequestOf<T>,
 		submission: &SubmissionOf<T>,
+		amount: Balance,
 		quality: Quality,
-	) -> Result<Balance, DispatchError> {
+	) -> Result<Option<Balance>, DispatchError> {
 		let worker = submission.worker.clone();
 		let left =
 			(T::Members::number(&worker) != Some(submission.number)).then_some(submission.number);
-		let part = Percent::from_percent(quality.percent());
-		let amount = part.mul_floor(request.terms.reward.amount());
-		if amount == 0 {
-			return Ok(0);
-		}
 		if let Reward::Labor { hundredths_of_labor } = request.terms.reward {
 			let payer = Some(request.requester.clone());
 			let work = Self::work(worker, quality.of(hundredths_of_labor), payer);
 			T::Labor::pay_work(&Self::reason(), &request.source(), work, left)?;
-			return Ok(amount);
+			return Ok(Some(0));
 		}
-		// The commission goes first and along with the rest: there is no pay without it, whatever the worker's account
-		// is like.
+		// Where the commission leaves too little for the worker's account, the worker has all of it: the requester pays
+		// the same either way.
 		let commission = T::Rate::commission_of(amount);
-		let paid = with_storage_layer(|| {
+		let paid = Self::pay_coin(request, &worker, amount, commission)
+			.or_else(|_| Self::pay_coin(request, &worker, amount, 0));
+		if paid.is_ok() && left.is_none() {
+			// What a member pays can be checked, in whatever currency.
+			let payer = Some(request.requester.clone()).filter(T::Members::is_member);
+			let work = Self::work(worker, labor_of(amount, request.rate), payer);
+			T::OnWorkPaid::on_work_paid(&work, 0);
+		}
+		Ok(paid.ok())
+	}
+
+	/// Pays a worker this much coin, the commission out of it first, and says how much that was.
+	fn pay_coin(
+		request: &RequestOf<T>,
+		worker: &T::AccountId,
+		amount: Balance,
+		commission: Balance,
+	) -> Result<Balance, DispatchError> {
+		with_storage_layer(|| {
 			if commission > 0 {
 				let requester = &request.requester;
 				T::Coin::release(&Self::reason(), requester, commission, Precision::Exact)?;
 				T::Commission::take_commission(requester, commission)?;
 			}
-			Self::send(&request.requester, &worker, amount.saturating_sub(commission))
-		});
-		if paid.is_err() {
-			return Ok(0);
-		}
-		if left.is_none() {
-			let work = Self::work(worker, labor_of(amount, request.rate), None);
-			T::OnWorkPaid::on_work_paid(&work, 0);
-		}
-		Ok(amount)
+			Self::send(&request.requester, worker, amount.saturating_sub(commission))?;
+			Ok(commission)
+		})
 	}
 
 	/// Work that is worth this much.

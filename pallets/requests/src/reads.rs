@@ -6,7 +6,7 @@ use crate::*;
 use artel_primitives::page::{page, PAGE};
 
 impl<T: Config> Pallet<T> {
-	/// A request; none if there is none with this number, or it was taken back.
+	/// A request; none if there is none with this number, or no record of it is left.
 	pub fn request(number: RequestId) -> Option<RequestOf<T>> {
 		Requests::<T>::get(number)
 	}

@@ -22,10 +22,11 @@ impl<T: Config> Pallet<T> {
 		let in_time = terms.deadline > now && terms.deadline <= last;
 		ensure!(in_time, Error::<T>::ImpossibleDeadline);
 		let is_member = T::Members::is_member(&who);
-		ensure!(is_member || !terms.reward.is_labor(), Error::<T>::NotAMember);
+		ensure!(is_member || !terms.reward.is_labor(), Error::<T>::NotMember);
 		let (fee, rate) = (T::Cases::fee(), T::Rate::reference_rate());
 		let least = Self::in_units_of(&terms.reward, figures.least_reward, rate);
-		ensure!(terms.reward.amount() >= least, Error::<T>::RewardTooSmall);
+		let is_enough = terms.reward.amount() >= least && Self::reaches_everybody(&terms);
+		ensure!(is_enough, Error::<T>::ImpossibleReward);
 		let held = Self::cost(&terms, fee, rate).ok_or(Error::<T>::ImpossibleAmount)?;
 
 		let request = LastRequest::<T>::get().checked_add(1).ok_or(Error::<T>::ImpossibleAmount)?;
@@ -49,7 +50,9 @@ impl<T: Config> Pallet<T> {
 			submitted: 0,
 			scored: 0,
 			paid: 0,
+			unpaid: 0,
 			closed: false,
+			cleared: 0,
 		};
 		Self::tie_up(&posted)?;
 		LastRequest::<T>::put(request);
@@ -70,8 +73,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_cancel(who: T::AccountId, request: RequestId) -> DispatchResult {
 		let found = Self::open(request)?;
 		ensure!(found.requester == who, Error::<T>::NotYourRequest);
-		ensure!(found.submitted == 0, Error::<T>::SomebodySubmitted);
-		Self::finish(request, found)
+		ensure!(found.submitted == 0, Error::<T>::AlreadySubmittedTo);
+		let returned = found.held;
+		Self::finish(request, found)?;
+		Self::deposit_event(Event::Cancelled { request, returned });
+		Ok(())
 	}
 
 	pub(crate) fn do_pay(request: RequestId, place: u32) -> DispatchResult {
@@ -80,32 +86,75 @@ impl<T: Config> Pallet<T> {
 		let quality = Best::<T>::try_mutate(request, |best| {
 			let ranked = best.iter_mut().find(|ranked| ranked.place == place);
 			let ranked = ranked.ok_or(Error::<T>::NotAmongTheBest)?;
-			ensure!(!ranked.paid, Error::<T>::AlreadyPaid);
-			ranked.paid = true;
+			ensure!(!ranked.settled, Error::<T>::AlreadyPaid);
+			ranked.settled = true;
 			Ok::<_, Error<T>>(ranked.quality)
 		})?;
 		let submission = Self::submission(request, place)?;
-		let amount = Self::pay_reward(&found, &submission, quality)?;
-		found.held = found.held.saturating_sub(amount);
-		found.paid = found.paid.saturating_add(1);
-		Requests::<T>::insert(request, found);
+		let part = Percent::from_percent(quality.percent());
+		let amount = part.mul_floor(found.terms.reward.amount());
+		// Nothing is due for what is worth nothing, and that is paid in full.
+		let paid = match amount {
+			0 => Some(0),
+			_ => Self::pay_reward(&found, &submission, amount, quality)?,
+		};
 		let worker = submission.worker;
-		Self::deposit_event(Event::Paid { request, place, worker, quality, amount });
+		Self::deposit_event(match paid {
+			Some(commission) => {
+				found.held = found.held.saturating_sub(amount);
+				found.paid = found.paid.saturating_add(1);
+				Event::Paid { request, place, worker, quality, amount, commission }
+			},
+			None => {
+				found.unpaid = found.unpaid.saturating_add(1);
+				Event::NotPaid { request, place, worker, amount }
+			},
+		});
+		Requests::<T>::insert(request, found);
 		Ok(())
 	}
 
 	pub(crate) fn do_close(request: RequestId) -> DispatchResult {
 		let found = Self::open(request)?;
 		ensure!(found.is_decided(Self::now()), Error::<T>::NotDecided);
-		let all_paid = Best::<T>::get(request).iter().all(|ranked| ranked.paid);
+		let all_paid = Best::<T>::get(request).iter().all(|ranked| ranked.settled);
 		ensure!(all_paid, Error::<T>::NotAllPaid);
-		Self::finish(request, found)
+		let returned = found.held;
+		Self::finish(request, found)?;
+		Self::deposit_event(Event::Closed { request, returned });
+		Ok(())
 	}
 
-	/// Ends a request and gives back what is left. One to which nobody has submitted leaves no record.
+	/// Removes a submission from the records, and with the last one the request.
+	pub(crate) fn do_clear(request: RequestId, place: u32) -> DispatchResult {
+		let mut found = Requests::<T>::get(request).ok_or(Error::<T>::NoSuchRequest)?;
+		ensure!(found.closed, Error::<T>::NotClosed);
+		let submission =
+			Submissions::<T>::take(request, place).ok_or(Error::<T>::NoSuchSubmission)?;
+		Places::<T>::remove(request, &submission.worker);
+		found.cleared = found.cleared.saturating_add(1);
+		Self::deposit_event(Event::Cleared { request, place });
+		Self::keep_or_forget(request, found)
+	}
+
+	/// Keeps the record of a closed request as long as there are submissions to it.
+	fn keep_or_forget(request: RequestId, found: RequestOf<T>) -> DispatchResult {
+		if found.cleared < found.submitted {
+			Requests::<T>::insert(request, found);
+			return Ok(());
+		}
+		Self::return_deposit(&found)?;
+		Requests::<T>::remove(request);
+		// What nobody has submitted to ends with the event that says so.
+		if found.submitted > 0 {
+			Self::deposit_event(Event::Forgotten { request, deposit: found.deposit });
+		}
+		Ok(())
+	}
+
+	/// Ends a request and gives back what is left, but for the deposit of one that leaves records.
 	pub(crate) fn finish(request: RequestId, mut found: RequestOf<T>) -> DispatchResult {
 		Self::untie(&found)?;
-		let returned = found.held;
 		RequestsOf::<T>::mutate_exists(&found.requester, |own| {
 			if let Some(listed) = own {
 				listed.retain(|number| *number != request);
@@ -116,15 +165,8 @@ impl<T: Config> Pallet<T> {
 		});
 		Open::<T>::remove(request);
 		Best::<T>::remove(request);
-		if found.submitted == 0 {
-			Requests::<T>::remove(request);
-			Self::deposit_event(Event::Cancelled { request, returned });
-		} else {
-			(found.held, found.deposit, found.closed) = (0, 0, true);
-			Requests::<T>::insert(request, found);
-			Self::deposit_event(Event::Closed { request, returned });
-		}
-		Ok(())
+		(found.held, found.closed) = (0, true);
+		Self::keep_or_forget(request, found)
 	}
 
 	/// Settles the requests of a member who leaves with this number.
@@ -140,7 +182,10 @@ impl<T: Config> Pallet<T> {
 	fn leave_one(who: &T::AccountId, number: MemberNumber, request: RequestId) -> DispatchResult {
 		let mut found = Self::open(request)?;
 		if found.submitted == 0 {
-			return Self::finish(request, found);
+			let returned = found.held;
+			Self::finish(request, found)?;
+			Self::deposit_event(Event::Cancelled { request, returned });
+			return Ok(());
 		}
 		if found.terms.reward.is_labor() && found.left.is_none() {
 			T::Labor::pass_to_escrow(&Self::reason(), who, number, found.labor_held())?;

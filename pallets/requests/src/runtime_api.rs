@@ -15,7 +15,7 @@ sp_api::decl_runtime_apis! {
 		Person: Codec,
 		BlockNumber: Codec,
 	{
-		/// A request, open or closed; none if there is none with this number, or it was taken back.
+		/// A request, open or closed; none if there is none with this number, or no record of it is left.
 		fn request(request: RequestId) -> Option<Request<Person, BlockNumber>>;
 
 		/// The open requests, from this number on; a hundred at most, in the order of their numbers.

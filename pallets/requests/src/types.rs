@@ -9,7 +9,7 @@ use artel_primitives::{
 	membership::MemberNumber,
 	people::NamesAccounts,
 	text::Note,
-	units::{Balance, LaborBalance, DAYS, LABOR},
+	units::{Balance, BaseUnitsOfArt, HundredthsOfLabor, LaborBalance, DAYS, LABOR},
 	verdict::CaseId,
 	work::Quality,
 };
@@ -25,6 +25,12 @@ pub const MAX_WANTED: u32 = 64;
 
 /// How many can submit to a request at most.
 pub const MAX_PLACES: u32 = 1_024;
+
+/// How many submissions somebody wants, or has room for.
+pub type NumberOfSubmissions = u32;
+
+/// The place of a submission among those to a request, from 0 on.
+pub type Place = u32;
 
 /// Over how many periods a signal goes, the running one included.
 pub const SIGNAL_PERIODS: u32 = 4;
@@ -47,13 +53,13 @@ pub enum Reward {
 	#[codec(index = 0)]
 	Labor {
 		/// How much, in hundredths.
-		hundredths_of_labor: LaborBalance,
+		hundredths_of_labor: HundredthsOfLabor,
 	},
 	/// ART of anybody.
 	#[codec(index = 1)]
 	Art {
 		/// How much, in base units.
-		base_units_of_art: Balance,
+		base_units_of_art: BaseUnitsOfArt,
 	},
 }
 
@@ -80,11 +86,11 @@ pub struct Terms<BlockNumber> {
 	/// What each accepted submission is paid.
 	pub reward: Reward,
 	/// How many are paid at most.
-	pub wanted: u32,
+	pub wanted: NumberOfSubmissions,
 	/// How good a submission must be.
 	pub minimum: Quality,
 	/// How many can submit.
-	pub places: u32,
+	pub places: NumberOfSubmissions,
 	/// The last block in which somebody can submit.
 	pub deadline: BlockNumber,
 }
@@ -110,7 +116,7 @@ pub struct Request<AccountId, BlockNumber> {
 	pub rate: Balance,
 	/// What is on hold for rewards and reviews still, in the units of the reward.
 	pub held: Balance,
-	/// What of ART is on hold beside that as a deposit, in base units.
+	/// What of ART is on hold beside that as a deposit, in base units, until the last record of it is cleared.
 	pub deposit: Balance,
 	/// How many have submitted.
 	pub submitted: u32,
@@ -118,8 +124,12 @@ pub struct Request<AccountId, BlockNumber> {
 	pub scored: u32,
 	/// How many were paid.
 	pub paid: u32,
-	/// Whether it is closed, and nothing is on hold for it.
+	/// How many of the best could not be paid, because their pay was too little for their accounts.
+	pub unpaid: u32,
+	/// Whether it is closed, and nothing but the deposit is on hold for it.
 	pub closed: bool,
+	/// How many submissions were cleared since.
+	pub cleared: u32,
 }
 
 impl<AccountId: Clone, BlockNumber: Ord> Request<AccountId, BlockNumber> {
@@ -177,7 +187,9 @@ impl<AccountId, BlockNumber> NamesAccounts<AccountId> for Request<AccountId, Blo
 			submitted: self.submitted,
 			scored: self.scored,
 			paid: self.paid,
+			unpaid: self.unpaid,
 			closed: self.closed,
+			cleared: self.cleared,
 		}
 	}
 }
@@ -225,6 +237,12 @@ pub enum Stage<BlockNumber> {
 		/// How good.
 		quality: Quality,
 	},
+	/// The requester disputes it, so the artel decides.
+	#[codec(index = 3)]
+	Disputed {
+		/// The last block before it is accepted in full.
+		until: BlockNumber,
+	},
 }
 
 /// What somebody submitted.
@@ -269,8 +287,8 @@ pub struct Ranked {
 	pub place: u32,
 	/// How good it is.
 	pub quality: Quality,
-	/// Whether it was paid.
-	pub paid: bool,
+	/// Whether it had its turn: it was paid, or could not be.
+	pub settled: bool,
 }
 
 impl Ranked {
@@ -386,8 +404,8 @@ artel_primitives::figures! {
 }
 
 impl Figures {
-	/// Whether the values are in their ranges: everything comes to an end, requesters have time to answer, and nobody
-	/// is kept out.
+	/// Whether the values are in their ranges: everything comes to an end, requesters have time to answer, the artel
+	/// has time to decide, and nobody is kept out.
 	pub fn are_possible(&self, times: &Times) -> bool {
 		(times.shortest_lapse..=times.longest).contains(&self.longest)
 			&& (times.shortest_notice..=times.longest).contains(&self.acceptance_window)

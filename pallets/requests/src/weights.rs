@@ -7,17 +7,22 @@
 
 use frame::weights_prelude::*;
 
-/// What the calls of the pallet cost.
+/// What the calls and hooks of the pallet cost.
 pub trait WeightInfo {
 	fn post() -> Weight;
 	fn cancel() -> Weight;
 	fn submit() -> Weight;
 	fn accept() -> Weight;
 	fn close_submission() -> Weight;
-	fn pay() -> Weight;
+	fn pay_labor() -> Weight;
+	fn pay_art() -> Weight;
 	fn close() -> Weight;
+	fn dispute() -> Weight;
+	fn decide() -> Weight;
+	fn clear() -> Weight;
 	fn settle() -> Weight;
 	fn unjudged() -> Weight;
+	fn on_leaving() -> Weight;
 }
 
 /// What they cost on this chain, with its database.
@@ -48,12 +53,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
-	fn pay() -> Weight {
+	fn pay_labor() -> Weight {
+		Weight::from_parts(150_000_000, 20_000)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	fn pay_art() -> Weight {
 		Weight::from_parts(150_000_000, 20_000)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	fn close() -> Weight {
+		Weight::from_parts(150_000_000, 20_000)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	fn dispute() -> Weight {
+		Weight::from_parts(150_000_000, 20_000)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	fn decide() -> Weight {
+		Weight::from_parts(150_000_000, 20_000)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	fn clear() -> Weight {
 		Weight::from_parts(150_000_000, 20_000)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -67,6 +92,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(150_000_000, 20_000)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	fn on_leaving() -> Weight {
+		Weight::from_parts(800_000_000, 60_000)
+			.saturating_add(T::DbWeight::get().reads(60_u64))
+			.saturating_add(T::DbWeight::get().writes(60_u64))
 	}
 }
 
@@ -87,16 +117,31 @@ impl WeightInfo for () {
 	fn close_submission() -> Weight {
 		Weight::zero()
 	}
-	fn pay() -> Weight {
+	fn pay_labor() -> Weight {
+		Weight::zero()
+	}
+	fn pay_art() -> Weight {
 		Weight::zero()
 	}
 	fn close() -> Weight {
+		Weight::zero()
+	}
+	fn dispute() -> Weight {
+		Weight::zero()
+	}
+	fn decide() -> Weight {
+		Weight::zero()
+	}
+	fn clear() -> Weight {
 		Weight::zero()
 	}
 	fn settle() -> Weight {
 		Weight::zero()
 	}
 	fn unjudged() -> Weight {
+		Weight::zero()
+	}
+	fn on_leaving() -> Weight {
 		Weight::zero()
 	}
 }

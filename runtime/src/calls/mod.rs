@@ -130,8 +130,11 @@ mod fund;
 mod governance;
 mod membership;
 mod mutual_credit;
+mod obligation;
 mod proposals;
 mod reputation;
+mod requests;
+mod spot_checks;
 mod system;
 mod till;
 mod validators;
@@ -191,5 +194,8 @@ tables!(
 	Deliveries,
 	Fund,
 	Till,
+	Obligation,
+	SpotChecks,
+	Requests,
 	Membership,
 );

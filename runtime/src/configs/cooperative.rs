@@ -10,7 +10,10 @@ use crate::{
 	ledger::Kept,
 	*,
 };
-use artel_primitives::figures::Governed;
+use artel_primitives::{
+	figures::Governed,
+	units::{Balance, ART},
+};
 use frame_support::{
 	parameter_types,
 	traits::{fungible::HoldConsideration, ConstU32, Contains, Get},
@@ -39,7 +42,8 @@ impl pallet_mutual_credit::Config for Runtime {
 	type MaxPayouts = ConstU32<8>;
 	type Members = Membership;
 	type OnExitClaim = ();
-	type OnWorkPaid = Reputation;
+	// A check notes what the worker had earned before, so it hears first.
+	type OnWorkPaid = (SpotChecks, Reputation);
 	type PalletId = CreditPalletId;
 	type Ripening = Reputation;
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -58,9 +62,9 @@ impl pallet_fee_quota::Config for Runtime {
 impl pallet_reputation::Config for Runtime {
 	type CareOrigin = origins::CareOrigin;
 	type Epochs = Epochs;
-	type LeaveConditions = ();
+	type LeaveConditions = Obligation;
 	type Members = Membership;
-	type OnLeave = ();
+	type OnLeave = Obligation;
 	type OnWorkCounted = MutualCredit;
 	type Signed = life::Signed;
 	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
@@ -123,8 +127,7 @@ impl Get<BlockNumber> for TimeOfMotion {
 impl pallet_deliveries::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmarks::ThroughMembership;
-	// Members drawn by lot will judge; until then the orderer accepts, and a motion decides what is disputed.
-	type Cases = artel_primitives::verdict::Nobody<RuntimeHoldReason>;
+	type Cases = Obligation;
 	type DisputeOrigin = origins::WorkOrigin;
 	type Labor = MutualCredit;
 	type MaxUnderWay = ConstU32<32>;
@@ -135,6 +138,67 @@ impl pallet_deliveries::Config for Runtime {
 	type Signed = life::Signed;
 	type TimeToJudge = TimeOfMotion;
 	type WeightInfo = pallet_deliveries::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_obligation::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type CareOrigin = origins::CareOrigin;
+	type Delegates = VoteBasket;
+	type Epochs = Epochs;
+	type Labor = MutualCredit;
+	type Lots = Lots;
+	type Love = Reputation;
+	type MaxEnforcers = ConstU32<256>;
+	type Members = Membership;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type Subjects = judging::Subjects;
+	type WeightInfo = pallet_obligation::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_spot_checks::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Cases = Obligation;
+	type Epochs = Epochs;
+	type FindingOrigin = origins::WorkOrigin;
+	type Labor = MutualCredit;
+	type Lots = Lots;
+	type Love = Reputation;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type TimeForEvidence = judging::TimeForEvidence;
+	type TimeToDraw = judging::TimeToDraw;
+	type TimeToJudge = TimeOfMotion;
+	type WeightInfo = pallet_spot_checks::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const PostDeposit: Balance = ART;
+}
+
+impl pallet_requests::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmarks::ThroughMembership;
+	type Cases = Obligation;
+	type Coin = Balances;
+	type Commission = Fund;
+	type Epochs = Epochs;
+	type Labor = MutualCredit;
+	type MaxOpenOfMember = ConstU32<8>;
+	type MaxOpenOfOutsider = ConstU32<4>;
+	type Members = Membership;
+	// Mutual credit tells of what is paid in LABOR; what is paid in coin can be checked as well.
+	type OnWorkPaid = (SpotChecks, Reputation);
+	type PostDeposit = PostDeposit;
+	type Rate = Fund;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Signed = life::Signed;
+	type SystemAccounts = accounts::SystemAccounts;
+	type TimeToJudge = TimeOfMotion;
+	type WeightInfo = pallet_requests::weights::SubstrateWeight<Runtime>;
+	type WorkOrigin = origins::WorkOrigin;
 }
 
 parameter_types! {
@@ -210,8 +274,18 @@ impl pallet_membership::Config for Runtime {
 	type KeyOrigin = origins::KeyOrigin;
 	type Life = life::Records;
 	// In whatever order they hear of it, it comes to the same.
-	type OnMembership =
-		(Deliveries, Proposals, MutualCredit, Reputation, VoteBasket, Validators, FeeQuota, Fund);
+	type OnMembership = (
+		Obligation,
+		Requests,
+		Deliveries,
+		Proposals,
+		MutualCredit,
+		Reputation,
+		VoteBasket,
+		Validators,
+		FeeQuota,
+		Fund,
+	);
 	type OpenDuties = Deliveries;
 	type Signed = life::Signed;
 	type StatuteOrigin = EnsureRoot<AccountId>;

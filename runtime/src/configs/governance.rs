@@ -11,7 +11,7 @@ impl pallet_figures::Config for Runtime {
 	type BenchmarkHelper = benchmarks::AllFigures;
 	type ChangeOrigin = EnsureRoot<AccountId>;
 	type Figure = figures::Figure;
-	type MaxFigures = ConstU32<64>;
+	type MaxFigures = ConstU32<128>;
 	type Rooms = figures::Rooms;
 	type WeightInfo = pallet_figures::weights::SubstrateWeight<Runtime>;
 }

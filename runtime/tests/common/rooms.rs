@@ -62,7 +62,7 @@ macro_rules! room {
 	};
 }
 
-pub fn rooms() -> [Room; 10] {
+pub fn rooms() -> [Room; 13] {
 	[
 		room!(Epochs, pallet_epochs),
 		room!(MutualCredit, pallet_mutual_credit),
@@ -77,6 +77,9 @@ pub fn rooms() -> [Room; 10] {
 		room!(Validators, pallet_validators),
 		room!(Fund, pallet_fund),
 		room!(Till, pallet_till),
+		room!(Obligation, pallet_obligation),
+		room!(SpotChecks, pallet_spot_checks),
+		room!(Requests, pallet_requests),
 	]
 }
 
@@ -92,6 +95,10 @@ pub fn figures(of: &Value) -> BTreeMap<String, u64> {
 		Value::Object(weights) if weights.contains_key("workers") => {
 			(name.clone(), number(&value["workers"]))
 		},
+		// A rate, in parts of as many.
+		Value::Object(parts) if parts.contains_key("numerator") => {
+			(name.clone(), number(&value["numerator"]) * FINE / number(&value["denominator"]))
+		},
 		other => panic!("{name} is a figure of another kind: {other}"),
 	};
 	of.as_object().expect("a room has figures").iter().map(one).collect()
@@ -106,6 +113,9 @@ pub fn with(of: &Value, name: &str, to: u64) -> Value {
 	let place = changed.get_mut(name).expect("the room has this figure");
 	*place = match place {
 		Value::Object(parts) if parts.contains_key("of") => json!({ "part": to, "of": FINE }),
+		Value::Object(parts) if parts.contains_key("numerator") => {
+			json!({ "numerator": to, "denominator": FINE })
+		},
 		Value::Object(_) => {
 			json!({ "workers": to, "users": 100u64.saturating_sub(to), "supporters": 0 })
 		},

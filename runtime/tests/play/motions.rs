@@ -8,6 +8,7 @@ use super::{
 };
 use crate::common::rooms::{figures, rooms, with, Room};
 use artel_primitives::{
+	epochs::InspectEpochs,
 	figures::Governed,
 	membership::{Backing, Class, InspectMembers},
 	units::LoveBalance,
@@ -52,7 +53,7 @@ pub fn part(name: Name) -> Option<Part> {
 			Some(Membership_::force_class { who, class }.into())
 		}),
 		("Membership", "expel") => Decided(20, |mind| {
-			(Membership::count() > 5).then_some(())?;
+			(Membership::count() > 6).then_some(())?;
 			let members = mind.members();
 			let who = mind.dice.pick(&members)?.clone();
 			let (reason, statute) = (note("They never come"), Membership::statute().document);
@@ -86,6 +87,48 @@ pub fn part(name: Name) -> Option<Part> {
 			let (delivery, _) =
 				mind.any_work(|found| matches!(found.stage, Stage::Disputed { .. }))?;
 			Some(Working::settle { delivery, quality: mind.some_quality() }.into())
+		}),
+
+		("Obligation", "seat") => Decided(24, |mind| {
+			let able = |who: &AccountId, found: &pallet_obligation::Enforcer| {
+				let is_here = Reputation::love(who.clone())
+					.is_some_and(|love| love.on_leave_since.is_none() && love.debt == 0);
+				let works = Membership::class(who) == Some(Class::Worker);
+				let is_free = works && found.since.is_none() && !found.is_banned(Epochs::current());
+				found.volunteers && is_here && is_free
+			};
+			let volunteers: Vec<_> = pallet_obligation::Enforcers::<Runtime>::iter()
+				.filter(|(who, found)| able(who, found))
+				.map(|(who, _)| who)
+				.collect();
+			let who = mind.dice.pick(&volunteers)?.clone();
+			Some(pallet_obligation::Call::seat { who }.into())
+		}),
+		("Obligation", "pardon") => Decided(16, |mind| {
+			let epoch = Epochs::current();
+			let banned: Vec<_> = pallet_obligation::Enforcers::<Runtime>::iter()
+				.filter(|(_, found)| found.is_banned(epoch))
+				.map(|(who, _)| who)
+				.collect();
+			let who = mind.dice.pick(&banned)?.clone();
+			Some(pallet_obligation::Call::pardon { who }.into())
+		}),
+
+		("SpotChecks", "find") => Decided(30, |mind| {
+			let published: Vec<_> = pallet_spot_checks::Checks::<Runtime>::iter_keys()
+				.filter(|payment| SpotChecks::parties_of_published(*payment).is_some())
+				.collect();
+			let payment = *mind.dice.pick(&published)?;
+			Some(pallet_spot_checks::Call::find { payment }.into())
+		}),
+
+		("Requests", "decide") => Decided(30, |mind| {
+			let disputed: Vec<_> = pallet_requests::Submissions::<Runtime>::iter_keys()
+				.filter(|(request, place)| Requests::can_decide(*request, *place).is_ok())
+				.collect();
+			let (request, place) = *mind.dice.pick(&disputed)?;
+			let quality = mind.some_quality();
+			Some(pallet_requests::Call::decide { request, place, quality }.into())
 		}),
 
 		("Proposals", "end_role") => Decided(4, |mind| {

@@ -123,6 +123,11 @@ pub struct People {
 /// How many have a key and no coin in the beginning.
 const POOR: u8 = 10;
 
+/// Those of them who join right after the founders.
+pub fn early_members() -> impl Iterator<Item = AccountId> {
+	(5..=POOR).map(|number| Key::numbered(number).account())
+}
+
 impl People {
 	/// Everybody as they are in the beginning.
 	pub fn first() -> Self {

@@ -190,7 +190,7 @@ impl Mind {
 
 	/// Whether the artel is not as large yet as it would like to be.
 	pub fn room_for_more(&mut self) -> bool {
-		Membership::count() < 9 || Membership::count() < 16 && self.dice.chance(20)
+		Membership::count() < 12 || Membership::count() < 16 && self.dice.chance(20)
 	}
 
 	pub fn an_application(&mut self) -> Option<(u32, pallet_membership::ApplicationOf<Runtime>)> {

@@ -3,7 +3,7 @@
 //! How people decide what to do: by what they see of the state.
 
 use super::{
-	motions, own,
+	judging, motions, own,
 	people::{name_of, Act, Name, People, Tx, Way},
 	stock,
 	world::Dice,
@@ -176,7 +176,7 @@ impl Mind {
 	}
 
 	/// In the shape of a transaction.
-	fn dressed(&mut self, act: Act) -> Option<Tx> {
+	pub fn dressed(&mut self, act: Act) -> Option<Tx> {
 		match act {
 			Act::Signed(tx) => Some(tx),
 			Act::Call(by, call) => self.people.dress(by, call, &mut self.dice),
@@ -210,7 +210,7 @@ impl Mind {
 	/// Something that nobody would do for a reason.
 	pub fn something_senseless(&mut self) -> Option<Tx> {
 		let who = self.some_key()?;
-		let call = match self.dice.below(6) {
+		let call = match self.dice.below(8) {
 			// What another would do.
 			0 => match self.some_act()? {
 				Act::Call(_, call) => call,
@@ -281,7 +281,11 @@ impl Mind {
 			};
 			Some(last.saturating_add(1))
 		});
-		proposals.chain(work).filter(|due| *due > now.saturating_add(1)).min()
+		proposals
+			.chain(work)
+			.chain(judging::dues())
+			.filter(|due| *due > now.saturating_add(1))
+			.min()
 	}
 
 	// What is seen.

@@ -36,6 +36,8 @@ pub struct Tally {
 	pub calls: BTreeMap<(String, String), Count>,
 	/// Rooms whose figures a motion has changed.
 	pub rooms: BTreeMap<String, u32>,
+	/// What was told of those who judge, of checks and of requests.
+	pub events: BTreeMap<String, u32>,
 	pub steps: u32,
 	pub blocks: u32,
 }
@@ -55,6 +57,18 @@ impl Tally {
 		});
 	}
 
+	/// Notes what was told, if it is of those who judge, of checks or of requests.
+	pub fn hear(&mut self, event: &RuntimeEvent) {
+		let (room, told) = match event {
+			RuntimeEvent::Obligation(event) => ("Obligation", format!("{event:?}")),
+			RuntimeEvent::SpotChecks(event) => ("SpotChecks", format!("{event:?}")),
+			RuntimeEvent::Requests(event) => ("Requests", format!("{event:?}")),
+			_ => return,
+		};
+		let name = told.trim_start_matches("Event::").split(' ').next().unwrap_or_default();
+		*self.events.entry(format!("{room}.{name}")).or_default() += 1;
+	}
+
 	/// Adds what came of another play.
 	pub fn add(&mut self, other: Self) {
 		for (name, more) in other.calls {
@@ -62,6 +76,9 @@ impl Tally {
 		}
 		for (room, more) in other.rooms {
 			*self.rooms.entry(room).or_default() += more;
+		}
+		for (event, more) in other.events {
+			*self.events.entry(event).or_default() += more;
 		}
 		self.steps += other.steps;
 		self.blocks += other.blocks;

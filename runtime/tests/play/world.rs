@@ -4,22 +4,23 @@
 //! hold is checked.
 
 use super::{
-	people::{name_of, Name, People, Tx},
+	people::{early_members, name_of, Name, People, Tx},
 	sense::Mind,
 	tally::{told, Tally},
 };
 use crate::common::*;
 use artel_primitives::{
 	epochs::EPOCHS_PER_YEAR,
-	membership::InspectMembers,
-	units::{Balance, LaborBalance},
+	love::SpendLove,
+	membership::{Class, InspectMembers},
+	units::{Balance, LaborBalance, LOVE},
 };
 use artel_runtime::*;
 use codec::Decode;
-use frame_support::traits::fungible::Inspect;
+use frame_support::traits::fungible::{Inspect, InspectHold};
 use pallet_mutual_credit::CurrentSupply;
 use pallet_proposals::Payload;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchResult, Percent};
 use std::{
 	collections::{BTreeMap, BTreeSet, VecDeque},
 	fmt::Write,
@@ -30,6 +31,9 @@ const CHECKED_EVERY: u32 = 8;
 
 /// How many of the last actions are told when something fails.
 const TOLD: usize = 40;
+
+/// Of how many sessions the first block is made while slots pass.
+const SESSIONS_SEEN: u32 = 2;
 
 /// How many blocks a meeting waits for what it has decided.
 const PATIENCE: BlockNumber = 1_000;
@@ -109,6 +113,35 @@ impl Drop for Journal {
 	}
 }
 
+/// What has come about before anybody plays: some have joined, and most judge, for which they need little of the LOVE
+/// that they have. Much of what is paid is checked. Now and then the artel is small still.
+fn begin(seed: u64) {
+	let joined = if seed % 4 == 3 { 2 } else { 6 };
+	for who in early_members().take(joined) {
+		crate::common::people::join(&who, Class::Worker);
+	}
+	pallet_obligation::CurrentFigures::<Runtime>::mutate(|figures| {
+		(figures.burn, figures.bond) = (LOVE / 10, LOVE / 2);
+		// An enforcer who sleeps is soon banned.
+		figures.banned = 2;
+		// Between two jumps of time there is time to think.
+		figures.reveal = figures.reveal.saturating_mul(2);
+		figures.appeal_window = figures.appeal_window.saturating_mul(3);
+	});
+	pallet_spot_checks::CurrentFigures::<Runtime>::mutate(|figures| {
+		figures.chance = Percent::from_percent(50);
+	});
+	let members: Vec<_> = pallet_membership::MemberRecords::<Runtime>::iter_keys().collect();
+	for (at, who) in members.iter().enumerate() {
+		Reputation::forgive(who, 20 * LOVE);
+		// Others do so later.
+		if at >= 2 {
+			let enrol = pallet_obligation::Call::enrol { most: 3 };
+			crate::common::people::by(who, enrol).expect("they work, and have LOVE");
+		}
+	}
+}
+
 /// A play: a chain, its people, and what has come of it all.
 pub struct Play {
 	chain: Chain,
@@ -129,6 +162,7 @@ impl Play {
 		println!("Seed {seed} on {preset}.");
 		let mut chain = Chain::new(preset);
 		let people = People::first();
+		chain.with(|| begin(seed));
 		let journal = Journal { seed, preset, step: 0, lines: VecDeque::new(), names: vec![] };
 		let mind = chain.with(|| Mind::new(seed, people));
 		let (art, labor) = chain.with(|| (Balances::total_issuance(), Labor::total_issuance()));
@@ -157,10 +191,11 @@ impl Play {
 		self.journal.step += 1;
 		self.tally.steps += 1;
 		match self.mind.dice.below(100) {
-			0..=6 => self.time_jumps(),
-			7..=14 => self.all_vote(),
+			0..=7 => self.time_jumps(),
+			8..=14 => self.all_vote(),
 			15..=20 => self.all_decide(),
-			21..=29 => {
+			21..=24 => self.all_judge(),
+			25..=32 => {
 				let tx = self.chain.with(|| self.mind.something_senseless());
 				self.block(tx.into_iter().collect());
 			},
@@ -193,6 +228,12 @@ impl Play {
 	/// A meeting: everybody who can votes on the same.
 	fn all_vote(&mut self) {
 		let txs = self.chain.with(|| self.mind.a_meeting());
+		self.block(txs);
+	}
+
+	/// Those who judge see to their seats.
+	fn all_judge(&mut self) {
+		let txs = self.chain.with(|| self.mind.judges_act());
 		self.block(txs);
 	}
 
@@ -243,10 +284,41 @@ impl Play {
 		};
 		// Numbers of blocks must not run out.
 		if now < u32::MAX / 4 {
-			self.chain.skip(blocks.min(u32::MAX / 8));
-			self.journal.write(format!("{now}: slots pass, {blocks} of them"));
+			// An enforcer with a seat does not wait until it is too late, mostly.
+			let txs = self.chain.with(|| self.mind.judges_act());
+			if !txs.is_empty() && blocks > 2 && self.mind.dice.chance(75) {
+				self.block(txs);
+			}
+			self.pass(blocks.min(u32::MAX / 8).saturating_sub(self.chain.number() - now));
 		}
-		self.block(vec![]);
+		// What is due now is done by people, or by the idle block.
+		let mut txs = vec![];
+		if self.mind.dice.chance(80) {
+			txs = self.chain.with(|| self.mind.judges_act());
+		}
+		if self.mind.dice.chance(60) {
+			txs.extend(self.chain.with(|| self.mind.something_over()));
+		}
+		self.block(txs);
+	}
+
+	/// Lets so many slots pass. Some sessions end and begin on the way.
+	fn pass(&mut self, blocks: u32) {
+		self.journal.write(format!("{}: slots pass, {blocks} of them", self.chain.number()));
+		let length = self.chain.with(pallet_validators::SessionLength::<Runtime>::get);
+		let length = u32::try_from(length).unwrap_or(u32::MAX);
+		let mut left = blocks;
+		for _ in 0..SESSIONS_SEEN {
+			if left > length {
+				self.chain.skip(length - 1);
+				self.one_block(vec![]);
+				left -= length;
+			}
+		}
+		if left > 0 {
+			self.chain.skip(left - 1);
+			self.one_block(vec![]);
+		}
 	}
 
 	/// The one who may author the next block, by their place in the set, if their machine runs.
@@ -326,6 +398,7 @@ impl Play {
 				},
 			}
 		}
+		events.iter().for_each(|record| self.tally.hear(&record.event));
 		let all: Vec<_> = events.into_iter().map(|record| record.event).collect();
 		let set = self.chain.with(Session::validators);
 		let author = set.get(author as usize).expect("whoever authors is a validator");
@@ -456,10 +529,18 @@ impl Play {
 		let genesis = self.art;
 		self.chain.with(|| {
 			let (mut art, mut labor): (Balance, LaborBalance) = (0, 0);
-			for account in frame_system::Account::<Runtime>::iter_values() {
+			let (mut fees, mut asked): (LaborBalance, (LaborBalance, Balance)) = (0, (0, 0));
+			let fee = RuntimeHoldReason::Obligation(pallet_obligation::HoldReason::Fee);
+			let request = RuntimeHoldReason::Requests(pallet_requests::HoldReason::Request);
+			for (who, account) in frame_system::Account::<Runtime>::iter() {
+				fees += Labor::balance_on_hold(&fee, &who);
+				asked.0 += Labor::balance_on_hold(&request, &who);
+				asked.1 += Balances::balance_on_hold(&request, &who);
 				art += account.data.free + account.data.reserved;
 				labor += account.data.labor.free + account.data.labor.reserved;
 			}
+			assert_eq!(fees, fees_of_cases(), "fees are tied up that are of no case, or twice");
+			assert_eq!(asked, of_requests(), "more or less is on hold than for requests");
 			assert_eq!(art, Balances::total_issuance(), "ART belongs to nobody, or twice");
 			// Invariant A, by what there was before anybody played.
 			let books = Till::state();
@@ -484,6 +565,20 @@ impl Play {
 			);
 		});
 	}
+}
+
+/// What cases say is tied up for those who judge them. What is kept for reviews is tied up as well once it is a fee.
+fn fees_of_cases() -> LaborBalance {
+	let of = |case: pallet_obligation::CaseOf<Runtime>| {
+		case.purse.left + case.appeal.map_or(0, |appeal| appeal.purse.left)
+	};
+	pallet_obligation::Cases::<Runtime>::iter_values().map(of).sum()
+}
+
+/// What requests say is on hold for them: of LABOR, and of ART.
+fn of_requests() -> (LaborBalance, Balance) {
+	let all = pallet_requests::Requests::<Runtime>::iter_values();
+	all.fold((0, 0), |(labor, art), found| (labor + found.labor_held(), art + found.art_held()))
 }
 
 /// What is said beside a call, so that it is not alone.

@@ -18,10 +18,10 @@ fn enrolling_is_refused() {
 		assert_noop!(Obligation::set_most(signed(2), 3), Error::<Test>::NoSuchEnforcer);
 		assert_ok!(Obligation::set_most(signed(1), 8));
 		set_debt(2, true);
-		assert_noop!(Obligation::enrol(signed(2), 2), Error::<Test>::InDebt);
+		assert_noop!(Obligation::enrol(signed(2), 2), Error::<Test>::NotWhileInDebt);
 		set_debt(2, false);
 		set_away(2, true);
-		assert_noop!(Obligation::enrol(signed(2), 2), Error::<Test>::OnLeave);
+		assert_noop!(Obligation::enrol(signed(2), 2), Error::<Test>::NotWhileOnLeave);
 		assert_noop!(error(Obligation::come_back(signed(1))), Error::<Test>::AlreadyOnDuty);
 		assert_ok!(Obligation::retire(signed(1)));
 		assert_noop!(error(Obligation::retire(signed(1))), Error::<Test>::NotOnDuty);
@@ -58,11 +58,11 @@ fn judging_is_refused() {
 		assert_ok!(reveal(who[0], case, 40));
 		assert_noop!(reveal(who[0], case, 40), Error::<Test>::AlreadyRevealed);
 		pass(DAYS);
-		assert_noop!(reveal(who[1], case, 40), Error::<Test>::TooLate);
+		assert_noop!(reveal(who[1], case, 40), Error::<Test>::TimePassed);
 		assert_ok!(close(case));
-		assert_noop!(Obligation::appeal(signed(WORKER), case), Error::<Test>::TooFewToAppeal);
+		assert_noop!(Obligation::appeal(signed(WORKER), case), Error::<Test>::NotEnoughToAppeal);
 		pass(3 * DAYS + 1);
-		assert_noop!(Obligation::appeal(signed(WORKER), case), Error::<Test>::TooLate);
+		assert_noop!(Obligation::appeal(signed(WORKER), case), Error::<Test>::TimePassed);
 	});
 }
 

@@ -12,6 +12,13 @@ use artel_primitives::{
 };
 use frame::testing_prelude::*;
 
+mod appeals;
+mod bans;
+mod broken;
 mod cases;
+mod draws;
 mod duty;
 mod errors;
+mod flu;
+mod play;
+mod seats;
