@@ -33,7 +33,7 @@ const MOST_TIMES: u64 = 3;
 const UNTIL_VERDICT: Epoch = 1;
 
 /// What each of those who judge takes for a case.
-const SEAT_MINUTES: Minutes = pallet_obligation::Figures::DEFAULT.minutes;
+const SEAT_MINUTES: Minutes = pallet_obligation::Figures::DEFAULT.time_of_seat;
 
 /// How spot checks are, and what comes of them.
 #[derive(Clone, Debug)]
