@@ -56,10 +56,11 @@ impl<T: Config> Pallet<T> {
 	/// What somebody must do for a seat now.
 	fn seat_due(who: &T::AccountId, seat: &Seat) -> Option<DueOf<T>> {
 		let now = Self::now();
+		// A call that is made now is in the next block.
 		let (what, calls, last): (_, &[&str], _) = if seat.commitment.is_none() {
 			let calls = &["obligation.commit", "obligation.recuse"];
 			("Judge the case, and commit to a score.", calls, seat.commit_by)
-		} else if now >= seat.reveal_from {
+		} else if now.saturating_add(1) >= seat.reveal_from {
 			let calls = &["obligation.reveal"];
 			("Reveal the score that you have committed to.", calls, seat.reveal_by)
 		} else {

@@ -120,9 +120,14 @@ impl<T: Config> Pallet<T> {
 		ensure!(!found.enrolled, Error::<T>::AlreadyEnrolled);
 		Self::forget_served_ban(&mut found);
 		let figures = CurrentFigures::<T>::get();
-		T::Love::burn(&who, figures.burn)?;
+		// The artel may ask for nothing, and somebody who enrols again may have bonded enough still.
+		if figures.burn > 0 {
+			T::Love::burn(&who, figures.burn)?;
+		}
 		let bond = figures.bond.saturating_sub(found.bonded);
-		T::Love::bond(&who, bond)?;
+		if bond > 0 {
+			T::Love::bond(&who, bond)?;
+		}
 		found.bonded = found.bonded.saturating_add(bond);
 		found.enrolled = true;
 		found.most = most;

@@ -164,9 +164,11 @@ impl InspectLove<AccountId> for FakeLove {
 
 impl SpendLove<AccountId> for FakeLove {
 	fn burn(who: &AccountId, amount: LoveBalance) -> DispatchResult {
+		ensure!(amount > 0, "nothing is burned");
 		remembered::Love::try_mutate(who, |free| take(free, amount))
 	}
 	fn bond(who: &AccountId, amount: LoveBalance) -> DispatchResult {
+		ensure!(amount > 0, "nothing is bonded");
 		remembered::Love::try_mutate(who, |free| take(free, amount))?;
 		remembered::Bonded::mutate(who, |bonded| *bonded += amount);
 		Ok(())

@@ -225,9 +225,7 @@ fn what_a_side_owes_is_taken_out_of_its_share() {
 			let share = if owed[0].by == Side::Worker { earned } else { returned };
 			let taken = if share == 0 { 0 } else { owed.len() };
 			assert_eq!((&told[0], told.len()), (&settled, 1 + taken));
-			let recovered = |event: &Event<Test>| {
-				matches!(event, Event::FeeRecovered { by, amount, .. } if *by == owed[0].by && *amount > 0)
-			};
+			let recovered = |event: &Event<Test>| matches!(event, Event::FeeRecovered { by, amount, .. } if *by == owed[0].by && *amount > 0);
 			assert!(told[1..].iter().all(recovered));
 		});
 	}

@@ -36,6 +36,18 @@ fn a_ban_of_somebody_without_a_bond_works_as_any_other() {
 }
 
 #[test]
+fn enrolling_can_cost_nothing() {
+	with_enforcers(3, || {
+		let free = Figures { burn: 0, bond: 0, ..Figures::DEFAULT };
+		assert_ok!(Obligation::govern(free));
+		let before = love(5);
+		assert_ok!(Obligation::enrol(signed(5), 2));
+		assert_eq!(love(5), before);
+		check_invariants();
+	});
+}
+
+#[test]
 fn the_bond_waits_anew_whenever_somebody_is_in_bad_standing_or_comes_on_duty() {
 	with_enforcers(5, || {
 		FakeEpochs::pass(3);

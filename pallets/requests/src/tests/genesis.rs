@@ -38,7 +38,10 @@ fn what_the_artel_changes_holds_from_then_on() {
 		// What was promised stays so.
 		pass(1);
 		assert_ok!(dispute(CLIENT, number, 0));
-		assert_eq!(stage(number, 0), Stage::Disputed { until: System::block_number() + u64::from(DECISION) });
+		assert_eq!(
+			stage(number, 0),
+			Stage::Disputed { until: System::block_number() + u64::from(DECISION) }
+		);
 		assert_noop!(post(CLIENT, in_art(30)), E::ImpossibleDeadline);
 	});
 }
