@@ -135,8 +135,9 @@ impl pallet_figures::BenchmarkHelper<figures::Figure> for AllFigures {
 			let next = |by: u8| [&[first.wrapping_add(by)], rest].concat();
 			// Classes that weigh something, and a fraction of as much in other parts.
 			let doubled = value.iter().map(|part| part.wrapping_mul(2)).collect();
-			let possible = [next(1), next(u8::MAX), vec![1, 55, 25, 20], doubled];
-			let figure = possible.into_iter().find_map(|value| {
+			let possible = [next(1), next(u8::MAX), next(2), vec![1, 55, 25, 20], doubled];
+			let others = possible.into_iter().filter(|other| other != value);
+			let figure = others.into_iter().find_map(|value| {
 				let figure = figures::Figure::decode_all(&mut &*[name, &value].concat()).ok()?;
 				let mut changed = rooms.clone();
 				changed.set(figure.clone());

@@ -59,8 +59,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn enrol() -> Weight {
-		// Minimum execution time: 93_069_000 picoseconds.
-		Weight::from_parts(102_733_000, 13104)
+		// Minimum execution time: 100_930_000 picoseconds.
+		Weight::from_parts(116_594_000, 13104)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -73,8 +73,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_most() -> Weight {
-		// Minimum execution time: 52_097_000 picoseconds.
-		Weight::from_parts(63_895_000, 5670)
+		// Minimum execution time: 70_304_000 picoseconds.
+		Weight::from_parts(77_205_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn volunteer() -> Weight {
-		// Minimum execution time: 45_077_000 picoseconds.
-		Weight::from_parts(49_944_000, 5670)
+		// Minimum execution time: 55_362_000 picoseconds.
+		Weight::from_parts(62_854_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -111,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn seat() -> Weight {
-		// Minimum execution time: 72_878_000 picoseconds.
-		Weight::from_parts(86_338_000, 12852)
+		// Minimum execution time: 89_393_000 picoseconds.
+		Weight::from_parts(100_038_000, 12852)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -133,8 +133,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Standings` (r:1 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
-		// Minimum execution time: 70_505_000 picoseconds.
-		Weight::from_parts(85_337_000, 9679)
+		// Minimum execution time: 86_529_000 picoseconds.
+		Weight::from_parts(99_718_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -159,8 +159,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn come_back() -> Weight {
-		// Minimum execution time: 85_276_000 picoseconds.
-		Weight::from_parts(92_727_000, 13104)
+		// Minimum execution time: 94_911_000 picoseconds.
+		Weight::from_parts(101_601_000, 13104)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Standings` (r:1 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	fn unbond() -> Weight {
-		// Minimum execution time: 66_479_000 picoseconds.
-		Weight::from_parts(72_698_000, 5670)
+		// Minimum execution time: 72_577_000 picoseconds.
+		Weight::from_parts(78_887_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -213,8 +213,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::WaitingChecks` (r:1 w:1)
 	/// Proof: `Obligation::WaitingChecks` (`max_values`: Some(1), `max_size`: Some(514), added: 1009, mode: `MaxEncodedLen`)
 	fn draw() -> Weight {
-		// Minimum execution time: 2_421_348_000 picoseconds.
-		Weight::from_parts(2_470_812_000, 225630)
+		// Minimum execution time: 2_387_108_000 picoseconds.
+		Weight::from_parts(2_468_769_000, 225630)
 			.saturating_add(T::DbWeight::get().reads(107_u64))
 			.saturating_add(T::DbWeight::get().writes(93_u64))
 	}
@@ -241,8 +241,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::MemberRecords` (r:7 w:0)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn replace() -> Weight {
-		// Minimum execution time: 2_462_109_000 picoseconds.
-		Weight::from_parts(2_516_840_000, 258390)
+		// Minimum execution time: 2_475_308_000 picoseconds.
+		Weight::from_parts(2_573_174_000, 258390)
 			.saturating_add(T::DbWeight::get().reads(111_u64))
 			.saturating_add(T::DbWeight::get().writes(99_u64))
 	}
@@ -251,8 +251,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::Enforcers` (r:1 w:1)
 	/// Proof: `Obligation::Enforcers` (`max_values`: None, `max_size`: Some(2205), added: 4680, mode: `MaxEncodedLen`)
 	fn commit() -> Weight {
-		// Minimum execution time: 33_209_000 picoseconds.
-		Weight::from_parts(35_934_000, 5670)
+		// Minimum execution time: 41_282_000 picoseconds.
+		Weight::from_parts(47_050_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -265,8 +265,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn reveal() -> Weight {
-		// Minimum execution time: 56_895_000 picoseconds.
-		Weight::from_parts(60_149_000, 5670)
+		// Minimum execution time: 67_751_000 picoseconds.
+		Weight::from_parts(79_298_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -279,8 +279,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn recuse() -> Weight {
-		// Minimum execution time: 53_400_000 picoseconds.
-		Weight::from_parts(56_304_000, 5670)
+		// Minimum execution time: 63_514_000 picoseconds.
+		Weight::from_parts(70_945_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -295,8 +295,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn denounce() -> Weight {
-		// Minimum execution time: 62_462_000 picoseconds.
-		Weight::from_parts(66_439_000, 5670)
+		// Minimum execution time: 74_862_000 picoseconds.
+		Weight::from_parts(85_928_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -355,8 +355,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::Conflicts` (r:0 w:1)
 	/// Proof: `Obligation::Conflicts` (`max_values`: None, `max_size`: Some(8206), added: 10681, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
-		// Minimum execution time: 1_095_508_000 picoseconds.
-		Weight::from_parts(1_125_112_000, 33750)
+		// Minimum execution time: 1_115_979_000 picoseconds.
+		Weight::from_parts(1_152_513_000, 33750)
 			.saturating_add(T::DbWeight::get().reads(60_u64))
 			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
@@ -377,8 +377,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn appeal() -> Weight {
-		// Minimum execution time: 198_515_000 picoseconds.
-		Weight::from_parts(203_202_000, 18868)
+		// Minimum execution time: 205_345_000 picoseconds.
+		Weight::from_parts(215_150_000, 18868)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -407,8 +407,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::Conflicts` (r:0 w:1)
 	/// Proof: `Obligation::Conflicts` (`max_values`: None, `max_size`: Some(8206), added: 10681, mode: `MaxEncodedLen`)
 	fn finish() -> Weight {
-		// Minimum execution time: 199_136_000 picoseconds.
-		Weight::from_parts(211_504_000, 6620)
+		// Minimum execution time: 196_762_000 picoseconds.
+		Weight::from_parts(210_312_000, 6620)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -429,8 +429,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Standings` (r:1 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	fn poke() -> Weight {
-		// Minimum execution time: 92_768_000 picoseconds.
-		Weight::from_parts(100_559_000, 9679)
+		// Minimum execution time: 97_185_000 picoseconds.
+		Weight::from_parts(109_493_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -441,8 +441,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn pardon() -> Weight {
-		// Minimum execution time: 46_219_000 picoseconds.
-		Weight::from_parts(49_033_000, 5670)
+		// Minimum execution time: 60_960_000 picoseconds.
+		Weight::from_parts(64_376_000, 5670)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -451,8 +451,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::Swept` (r:1 w:0)
 	/// Proof: `Obligation::Swept` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
-		// Minimum execution time: 5_158_000 picoseconds.
-		Weight::from_parts(5_748_000, 1999)
+		// Minimum execution time: 5_819_000 picoseconds.
+		Weight::from_parts(6_740_000, 1999)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Obligation::WaitingChecks` (r:1 w:0)
@@ -464,8 +464,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::Enforcers` (r:1 w:0)
 	/// Proof: `Obligation::Enforcers` (`max_values`: None, `max_size`: Some(2205), added: 4680, mode: `MaxEncodedLen`)
 	fn sweep_one() -> Weight {
-		// Minimum execution time: 38_497_000 picoseconds.
-		Weight::from_parts(41_852_000, 12402)
+		// Minimum execution time: 44_566_000 picoseconds.
+		Weight::from_parts(48_682_000, 12402)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

@@ -4,7 +4,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-28, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-28, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Contents` (r:0 w:1)
 	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn ask() -> Weight {
-		// Minimum execution time: 244_367_000 picoseconds.
-		Weight::from_parts(257_326_000, 7304)
+		// Minimum execution time: 263_372_000 picoseconds.
+		Weight::from_parts(268_068_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -75,6 +75,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Deliveries::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberRecords` (r:2 w:0)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
 	/// Storage: `Epochs::Current` (r:1 w:0)
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::PoolSpending` (r:1 w:0)
@@ -104,9 +106,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Contents` (r:0 w:1)
 	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn propose_task() -> Weight {
-		// Minimum execution time: 71_631_000 picoseconds.
-		Weight::from_parts(92_021_000, 7304)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		// Minimum execution time: 82_362_000 picoseconds.
+		Weight::from_parts(85_196_000, 7304)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::Account` (r:2 w:0)
@@ -142,8 +144,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Contents` (r:0 w:1)
 	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn propose_reward() -> Weight {
-		// Minimum execution time: 74_047_000 picoseconds.
-		Weight::from_parts(89_686_000, 7304)
+		// Minimum execution time: 76_914_000 picoseconds.
+		Weight::from_parts(79_839_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -172,8 +174,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Contents` (r:0 w:1)
 	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn propose_motion() -> Weight {
-		// Minimum execution time: 429_732_000 picoseconds.
-		Weight::from_parts(448_315_000, 7304)
+		// Minimum execution time: 472_332_000 picoseconds.
+		Weight::from_parts(479_883_000, 7304)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -194,8 +196,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Contents` (r:0 w:1)
 	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 58_317_000 picoseconds.
-		Weight::from_parts(71_060_000, 6278)
+		// Minimum execution time: 62_843_000 picoseconds.
+		Weight::from_parts(64_426_000, 6278)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -228,7 +230,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::LastOver` (r:1 w:0)
+	/// Proof: `SpotChecks::LastOver` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::LastPayment` (r:1 w:0)
+	/// Proof: `SpotChecks::LastPayment` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::CurrentFigures` (r:1 w:0)
+	/// Proof: `SpotChecks::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
@@ -244,9 +252,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Minimum execution time: 404_602_000 picoseconds.
-		Weight::from_parts(435_655_000, 12250)
-			.saturating_add(T::DbWeight::get().reads(25_u64))
+		// Minimum execution time: 449_608_000 picoseconds.
+		Weight::from_parts(464_981_000, 12250)
+			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
@@ -273,14 +281,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Deliveries::LastDelivery` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::UnderWay` (r:1 w:1)
 	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:0 w:1)
-	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(888), added: 3363, mode: `MaxEncodedLen`)
 	fn advance_task() -> Weight {
-		// Minimum execution time: 170_911_000 picoseconds.
-		Weight::from_parts(186_983_000, 6188)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Minimum execution time: 170_143_000 picoseconds.
+		Weight::from_parts(176_562_000, 6188)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `System::Account` (r:3 w:2)
@@ -295,6 +305,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Contents` (r:1 w:0)
 	/// Proof: `Proposals::Contents` (`max_values`: None, `max_size`: Some(2484), added: 4959, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::PoolSpending` (r:1 w:1)
 	/// Proof: `Proposals::PoolSpending` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CurrentFigures` (r:1 w:0)
@@ -308,15 +320,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:0 w:1)
-	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(888), added: 3363, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LastErrors` (r:0 w:1)
 	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	fn advance_role() -> Weight {
-		// Minimum execution time: 177_541_000 picoseconds.
-		Weight::from_parts(188_040_000, 9435)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		// Minimum execution time: 183_793_000 picoseconds.
+		Weight::from_parts(188_470_000, 9435)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Proposals::Roles` (r:1 w:1)
@@ -330,8 +342,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LastErrors` (r:0 w:1)
 	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	fn end_role() -> Weight {
-		// Minimum execution time: 38_522_000 picoseconds.
-		Weight::from_parts(48_350_000, 4147)
+		// Minimum execution time: 37_245_000 picoseconds.
+		Weight::from_parts(39_369_000, 4147)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -350,8 +362,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LastErrors` (r:0 w:1)
 	/// Proof: `Proposals::LastErrors` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	fn give_up_role() -> Weight {
-		// Minimum execution time: 50_716_000 picoseconds.
-		Weight::from_parts(58_952_000, 4147)
+		// Minimum execution time: 47_231_000 picoseconds.
+		Weight::from_parts(49_073_000, 4147)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -368,8 +380,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Topics` (r:0 w:1)
 	/// Proof: `VoteBasket::Topics` (`max_values`: Some(1), `max_size`: Some(1089), added: 1584, mode: `MaxEncodedLen`)
 	fn execute() -> Weight {
-		// Minimum execution time: 746_490_000 picoseconds.
-		Weight::from_parts(770_879_000, 5949)
+		// Minimum execution time: 872_958_000 picoseconds.
+		Weight::from_parts(903_422_000, 5949)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -390,8 +402,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Histories` (r:0 w:1)
 	/// Proof: `Proposals::Histories` (`max_values`: None, `max_size`: Some(83), added: 2558, mode: `MaxEncodedLen`)
 	fn clear() -> Weight {
-		// Minimum execution time: 347_191_000 picoseconds.
-		Weight::from_parts(379_569_000, 261772)
+		// Minimum execution time: 400_195_000 picoseconds.
+		Weight::from_parts(408_497_000, 261772)
 			.saturating_add(T::DbWeight::get().reads(107_u64))
 			.saturating_add(T::DbWeight::get().writes(105_u64))
 	}
@@ -408,14 +420,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Former` (r:1 w:0)
 	/// Proof: `VoteBasket::Former` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Stakes` (r:1 w:1)
 	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Boosting` (r:1 w:1)
 	/// Proof: `Proposals::Boosting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn stake() -> Weight {
-		// Minimum execution time: 148_416_000 picoseconds.
-		Weight::from_parts(170_283_000, 6620)
+		// Minimum execution time: 172_916_000 picoseconds.
+		Weight::from_parts(177_724_000, 6620)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -430,7 +442,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::MemberRecords` (r:1 w:0)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Exits` (r:1 w:1)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
@@ -438,8 +450,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
-		// Minimum execution time: 131_405_000 picoseconds.
-		Weight::from_parts(157_677_000, 9435)
+		// Minimum execution time: 151_084_000 picoseconds.
+		Weight::from_parts(154_720_000, 9435)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -484,7 +496,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Stakes` (r:1 w:1)
 	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:0 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::InstanceMetadataOf` (r:0 w:1)
@@ -496,8 +508,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn claim_of_member() -> Weight {
-		// Minimum execution time: 305_813_000 picoseconds.
-		Weight::from_parts(337_349_000, 12250)
+		// Minimum execution time: 349_890_000 picoseconds.
+		Weight::from_parts(358_542_000, 12250)
 			.saturating_add(T::DbWeight::get().reads(25_u64))
 			.saturating_add(T::DbWeight::get().writes(19_u64))
 	}
@@ -514,7 +526,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::MemberRecords` (r:10 w:0)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Exits` (r:10 w:10)
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentFigures` (r:1 w:0)
@@ -522,8 +534,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	fn clear_stakes() -> Weight {
-		// Minimum execution time: 630_604_000 picoseconds.
-		Weight::from_parts(755_208_000, 29095)
+		// Minimum execution time: 798_226_000 picoseconds.
+		Weight::from_parts(829_012_000, 29095)
 			.saturating_add(T::DbWeight::get().reads(40_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -570,7 +582,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Stakes` (r:11 w:10)
 	/// Proof: `Proposals::Stakes` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Labor::Holds` (r:1 w:1)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:0 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::InstanceMetadataOf` (r:0 w:1)
@@ -582,8 +594,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn clear_stakes_of_members() -> Weight {
-		// Minimum execution time: 1_258_540_000 picoseconds.
-		Weight::from_parts(1_421_277_000, 37585)
+		// Minimum execution time: 1_490_875_000 picoseconds.
+		Weight::from_parts(1_528_621_000, 37585)
 			.saturating_add(T::DbWeight::get().reads(54_u64))
 			.saturating_add(T::DbWeight::get().writes(37_u64))
 	}
@@ -600,8 +612,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Swept` (r:1 w:0)
 	/// Proof: `Proposals::Swept` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
-		// Minimum execution time: 10_549_000 picoseconds.
-		Weight::from_parts(12_393_000, 3805)
+		// Minimum execution time: 12_508_000 picoseconds.
+		Weight::from_parts(13_019_000, 3805)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -628,8 +640,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Boosting` (r:1 w:0)
 	/// Proof: `Proposals::Boosting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_one() -> Weight {
-		// Minimum execution time: 54_747_000 picoseconds.
-		Weight::from_parts(63_476_000, 10461)
+		// Minimum execution time: 60_019_000 picoseconds.
+		Weight::from_parts(62_072_000, 10461)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}

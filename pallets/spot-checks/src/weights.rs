@@ -4,7 +4,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-28, 10 steps, 2 repeats, on a machine of its own (AMD EPYC).
+//! Bench CLI 64.0.0, 2026-11-28, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -100,8 +100,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn point_out() -> Weight {
-		// Minimum execution time: 316_280_000 picoseconds.
-		Weight::from_parts(332_865_000, 14665)
+		// Minimum execution time: 310_922_000 picoseconds.
+		Weight::from_parts(320_907_000, 14665)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
@@ -112,8 +112,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SpotChecks::Checks` (r:1 w:1)
 	/// Proof: `SpotChecks::Checks` (`max_values`: None, `max_size`: Some(558), added: 3033, mode: `MaxEncodedLen`)
 	fn hand_in() -> Weight {
-		// Minimum execution time: 33_901_000 picoseconds.
-		Weight::from_parts(35_543_000, 4023)
+		// Minimum execution time: 30_154_000 picoseconds.
+		Weight::from_parts(32_699_000, 4023)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SpotChecks::Findings` (r:2 w:2)
 	/// Proof: `SpotChecks::Findings` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn find() -> Weight {
-		// Minimum execution time: 77_134_000 picoseconds.
-		Weight::from_parts(78_516_000, 6504)
+		// Minimum execution time: 74_450_000 picoseconds.
+		Weight::from_parts(76_934_000, 6504)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -190,8 +190,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn clear() -> Weight {
-		// Minimum execution time: 161_800_000 picoseconds.
-		Weight::from_parts(166_217_000, 6620)
+		// Minimum execution time: 153_999_000 picoseconds.
+		Weight::from_parts(159_908_000, 6620)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
@@ -202,8 +202,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SpotChecks::LastOver` (r:1 w:0)
 	/// Proof: `SpotChecks::LastOver` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
-		// Minimum execution time: 4_717_000 picoseconds.
-		Weight::from_parts(4_817_000, 1489)
+		// Minimum execution time: 3_766_000 picoseconds.
+		Weight::from_parts(3_976_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `SpotChecks::LastSwept` (r:1 w:1)
@@ -223,8 +223,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Obligation::CurrentFigures` (r:1 w:0)
 	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
 	fn sweep_one() -> Weight {
-		// Minimum execution time: 35_052_000 picoseconds.
-		Weight::from_parts(40_851_000, 4023)
+		// Minimum execution time: 32_589_000 picoseconds.
+		Weight::from_parts(34_281_000, 4023)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -241,8 +241,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SpotChecks::Checks` (r:1 w:0)
 	/// Proof: `SpotChecks::Checks` (`max_values`: None, `max_size`: Some(558), added: 3033, mode: `MaxEncodedLen`)
 	fn sweep_over() -> Weight {
-		// Minimum execution time: 17_786_000 picoseconds.
-		Weight::from_parts(19_139_000, 4023)
+		// Minimum execution time: 16_023_000 picoseconds.
+		Weight::from_parts(17_306_000, 4023)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
