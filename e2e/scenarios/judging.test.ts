@@ -273,7 +273,7 @@ story('seats that are excused, told or slept over are drawn again', async (chain
   assert.deepEqual(new Set(now), new Set(others));
   const [tardy, ...prompt] = now as [KeyringPair, KeyringPair, KeyringPair];
   await commitAll(chain, number, prompt, [60, 70]);
-  // Whoever sleeps twice over is too late.
+  // An enforcer who sleeps twice over is too late.
   await expectError(chain.send(committing(chain, number, lazy, 60), lazy), REFUSED.noSuchSeat);
   await chain.reach(secondBy);
   await expectError(chain.send(committing(chain, number, tardy, 60), tardy), REFUSED.timePassed);

@@ -165,7 +165,7 @@ story('one who judges sleeps and is throttled, another is banned without anybody
   assert.equal(status, 'Throttled');
   assert.ok(answersToRestore > 0, 'they can do something about it');
   if ((await standingOf(chain, lost)).onDuty) {
-    // Whoever is not drawn before is poked by anybody, for nothing.
+    // An enforcer who is not drawn before is poked by anybody, for nothing.
     const poked = await chain.send(chain.call('obligation', 'poke', lost.address), baker);
     assert.equal(poked.fee, 0n);
   }

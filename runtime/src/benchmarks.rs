@@ -365,6 +365,7 @@ impl pallet_requests::BenchmarkHelper<AccountId> for ThroughMembership {
 			Membership::make_member(&who);
 		}
 		<Self as pallet_requests::BenchmarkHelper<_>>::enrich(&who);
+		give(&who, 100_000 * ART);
 		who
 	}
 
@@ -374,9 +375,9 @@ impl pallet_requests::BenchmarkHelper<AccountId> for ThroughMembership {
 		who
 	}
 
+	/// Somebody who leaves with coin leaves nothing behind that is kept.
 	fn enrich(who: &AccountId) {
 		Labor::mint_into(who, 10 * LABOR).expect("a member's account exists");
-		give(who, 100_000 * ART);
 	}
 
 	fn set_judges(are_enough: bool) {

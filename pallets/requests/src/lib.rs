@@ -126,7 +126,7 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Somebody of this number who is no member, with a hundred thousand ART more than before.
 	fn make_outsider(index: u32) -> AccountId;
 
-	/// Give a member ten LABOR and a hundred thousand ART more.
+	/// Give a member ten LABOR more, and no coin.
 	fn enrich(who: &AccountId);
 
 	/// Have enough others judge whatever is submitted, or too few.

@@ -40,6 +40,7 @@ fn enrolling_can_cost_nothing() {
 	with_enforcers(3, || {
 		let free = Figures { burn: 0, bond: 0, ..Figures::DEFAULT };
 		assert_ok!(Obligation::govern(free));
+		join(5);
 		let before = love(5);
 		assert_ok!(Obligation::enrol(signed(5), 2));
 		assert_eq!(love(5), before);
