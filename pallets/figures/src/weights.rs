@@ -4,7 +4,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-28, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -36,11 +36,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::CurrentFigures` (r:1 w:1)
 	/// Proof: `Validators::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Fund::CurrentFigures` (r:1 w:1)
-	/// Proof: `Fund::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(5), added: 500, mode: `MaxEncodedLen`)
+	/// Proof: `Fund::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(22), added: 517, mode: `MaxEncodedLen`)
 	/// Storage: `Till::CurrentFigures` (r:1 w:1)
 	/// Proof: `Till::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::CurrentFigures` (r:1 w:1)
+	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::CurrentFigures` (r:1 w:1)
+	/// Proof: `SpotChecks::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::CurrentFigures` (r:1 w:1)
+	/// Proof: `Requests::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(21), added: 516, mode: `MaxEncodedLen`)
 	/// Storage: `Figures::TimeScale` (r:1 w:0)
 	/// Proof: `Figures::TimeScale` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::SessionLength` (r:1 w:0)
+	/// Proof: `Validators::SessionLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
 	/// Proof: `MutualCredit::CurrentSupply` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -48,10 +56,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Decay` (r:1 w:1)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	fn change() -> Weight {
-		// Minimum execution time: 204_287_000 picoseconds.
-		Weight::from_parts(219_052_000, 3805)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Minimum execution time: 331_563_000 picoseconds.
+		Weight::from_parts(362_218_000, 3805)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 }
 

@@ -4,7 +4,7 @@
 //!
 //! Do not edit: the next measurement replaces this file.
 //!
-//! Bench CLI 64.0.0, 2026-11-27, 50 steps, 20 repeats, on a machine of its own (Intel(R) Xeon(R) Processor).
+//! Bench CLI 64.0.0, 2026-11-28, 50 steps, 20 repeats, on a machine of its own (AMD EPYC).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -45,12 +45,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::LastApplication` (r:1 w:1)
 	/// Proof: `Membership::LastApplication` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(283), added: 2758, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Minimum execution time: 55_341_000 picoseconds.
-		Weight::from_parts(64_903_000, 3805)
+		// Minimum execution time: 70_044_000 picoseconds.
+		Weight::from_parts(72_478_000, 3805)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -69,8 +69,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:0 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	fn nominate() -> Weight {
-		// Minimum execution time: 36_059_000 picoseconds.
-		Weight::from_parts(41_600_000, 6188)
+		// Minimum execution time: 40_380_000 picoseconds.
+		Weight::from_parts(42_002_000, 6188)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -79,12 +79,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Applications` (r:1 w:1)
 	/// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(455), added: 2930, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(283), added: 2758, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 47_454_000 picoseconds.
-		Weight::from_parts(52_743_000, 3920)
+		// Minimum execution time: 61_271_000 picoseconds.
+		Weight::from_parts(63_074_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -93,7 +93,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(283), added: 2758, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
 	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberRecords` (r:1 w:1)
@@ -141,8 +141,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Baskets` (r:0 w:1)
 	/// Proof: `VoteBasket::Baskets` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 143_006_000 picoseconds.
-		Weight::from_parts(164_275_000, 6620)
+		// Minimum execution time: 174_139_000 picoseconds.
+		Weight::from_parts(178_806_000, 6620)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -151,12 +151,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(283), added: 2758, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::ApplicationBy` (r:0 w:1)
 	/// Proof: `Membership::ApplicationBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn decline() -> Weight {
-		// Minimum execution time: 43_258_000 picoseconds.
-		Weight::from_parts(48_352_000, 3920)
+		// Minimum execution time: 54_290_000 picoseconds.
+		Weight::from_parts(56_163_000, 3920)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -167,8 +167,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::ClassRequests` (r:0 w:1)
 	/// Proof: `Membership::ClassRequests` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	fn request_class() -> Weight {
-		// Minimum execution time: 24_602_000 picoseconds.
-		Weight::from_parts(29_230_000, 3805)
+		// Minimum execution time: 27_261_000 picoseconds.
+		Weight::from_parts(28_602_000, 3805)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -180,6 +180,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::InstanceMetadataOf` (r:1 w:1)
 	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::Enforcers` (r:1 w:0)
+	/// Proof: `Obligation::Enforcers` (`max_values`: None, `max_size`: Some(2205), added: 4680, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
@@ -193,9 +195,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn grant_class() -> Weight {
-		// Minimum execution time: 139_187_000 picoseconds.
-		Weight::from_parts(154_156_000, 3780)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Minimum execution time: 143_643_000 picoseconds.
+		Weight::from_parts(162_091_000, 5670)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
 	/// Storage: `Membership::MemberRecords` (r:1 w:1)
@@ -204,6 +206,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Membership::MemberCounts` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::InstanceMetadataOf` (r:1 w:1)
 	/// Proof: `Uniques::InstanceMetadataOf` (`max_values`: None, `max_size`: Some(315), added: 2790, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::Enforcers` (r:1 w:0)
+	/// Proof: `Obligation::Enforcers` (`max_values`: None, `max_size`: Some(2205), added: 4680, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::OffersBy` (r:1 w:1)
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Baskets` (r:1 w:1)
@@ -219,9 +223,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	fn force_class() -> Weight {
-		// Minimum execution time: 135_792_000 picoseconds.
-		Weight::from_parts(142_229_000, 3780)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Minimum execution time: 139_086_000 picoseconds.
+		Weight::from_parts(158_375_000, 5670)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
 	/// Storage: `System::Account` (r:35 w:35)
@@ -229,7 +233,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Deliveries::UnderWay` (r:33 w:33)
 	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:32 w:32)
-	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(888), added: 3363, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberRecords` (r:1 w:1)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::MemberCounts` (r:1 w:1)
@@ -244,8 +248,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::Class` (r:1 w:1)
 	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:33 w:33)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::Enforcers` (r:1 w:0)
+	/// Proof: `Obligation::Enforcers` (`max_values`: None, `max_size`: Some(2205), added: 4680, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::FeesOf` (r:1 w:0)
+	/// Proof: `Obligation::FeesOf` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::RequestsOf` (r:1 w:1)
+	/// Proof: `Requests::RequestsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::Requests` (r:8 w:8)
+	/// Proof: `Requests::Requests` (`max_values`: None, `max_size`: Some(672), added: 3147, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:34 w:34)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Roles` (r:32 w:32)
 	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::RoleCount` (r:1 w:1)
@@ -258,6 +270,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::LastOver` (r:1 w:0)
+	/// Proof: `SpotChecks::LastOver` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::LastPayment` (r:1 w:1)
+	/// Proof: `SpotChecks::LastPayment` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::CurrentFigures` (r:1 w:0)
+	/// Proof: `SpotChecks::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
@@ -266,12 +284,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// Storage: `Session::CurrentIndex` (r:1 w:0)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
 	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Contributions` (r:1 w:1)
 	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::AllContributions` (r:1 w:1)
 	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Earmarks` (r:1 w:1)
 	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
@@ -314,13 +336,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::Payments` (r:0 w:8)
+	/// Proof: `SpotChecks::Payments` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::Best` (r:0 w:8)
+	/// Proof: `Requests::Best` (`max_values`: None, `max_size`: Some(398), added: 2873, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::Open` (r:0 w:8)
+	/// Proof: `Requests::Open` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 3_049_064_000 picoseconds.
-		Weight::from_parts(3_211_674_000, 212458)
-			.saturating_add(T::DbWeight::get().reads(319_u64))
-			.saturating_add(T::DbWeight::get().writes(278_u64))
+		// Minimum execution time: 4_296_996_000 picoseconds.
+		Weight::from_parts(6_345_640_000, 214354)
+			.saturating_add(T::DbWeight::get().reads(336_u64))
+			.saturating_add(T::DbWeight::get().writes(313_u64))
 	}
 	/// Storage: `Membership::MemberRecords` (r:1 w:0)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
@@ -329,10 +357,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Deliveries::UnderWay` (r:1 w:0)
 	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:32 w:0)
-	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(888), added: 3363, mode: `MaxEncodedLen`)
 	fn may_leave() -> Weight {
-		// Minimum execution time: 126_250_000 picoseconds.
-		Weight::from_parts(130_287_000, 108350)
+		// Minimum execution time: 155_582_000 picoseconds.
+		Weight::from_parts(167_579_000, 108606)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:1 w:0)
@@ -351,14 +379,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Uniques::Asset` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Uniques::Class` (r:1 w:1)
 	/// Proof: `Uniques::Class` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::Enforcers` (r:1 w:0)
+	/// Proof: `Obligation::Enforcers` (`max_values`: None, `max_size`: Some(2205), added: 4680, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::FeesOf` (r:1 w:0)
+	/// Proof: `Obligation::FeesOf` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::RequestsOf` (r:1 w:1)
+	/// Proof: `Requests::RequestsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::Requests` (r:8 w:8)
+	/// Proof: `Requests::Requests` (`max_values`: None, `max_size`: Some(672), added: 3147, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:35 w:35)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
+	/// Storage: `Labor::Holds` (r:34 w:34)
+	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::UnderWay` (r:33 w:33)
 	/// Proof: `Deliveries::UnderWay` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
 	/// Storage: `Deliveries::Deliveries` (r:32 w:32)
-	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(880), added: 3355, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:35 w:35)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
-	/// Storage: `Labor::Holds` (r:33 w:33)
-	/// Proof: `Labor::Holds` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	/// Proof: `Deliveries::Deliveries` (`max_values`: None, `max_size`: Some(888), added: 3363, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Roles` (r:32 w:32)
 	/// Proof: `Proposals::Roles` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::RoleCount` (r:1 w:1)
@@ -371,6 +407,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `MutualCredit::OffersBy` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Payouts` (r:1 w:1)
 	/// Proof: `MutualCredit::Payouts` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::LastOver` (r:1 w:0)
+	/// Proof: `SpotChecks::LastOver` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::LastPayment` (r:1 w:1)
+	/// Proof: `SpotChecks::LastPayment` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::CurrentFigures` (r:1 w:0)
+	/// Proof: `SpotChecks::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Decay` (r:1 w:0)
 	/// Proof: `Reputation::Decay` (`max_values`: Some(1), `max_size`: Some(385), added: 880, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::CurrentFigures` (r:1 w:0)
@@ -379,12 +421,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Epochs::Current` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Standings` (r:1 w:1)
 	/// Proof: `Reputation::Standings` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// Storage: `Session::CurrentIndex` (r:1 w:0)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Reputation::AllWeeks` (r:1 w:1)
 	/// Proof: `Reputation::AllWeeks` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Contributions` (r:1 w:1)
 	/// Proof: `Reputation::Contributions` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::AllContributions` (r:1 w:1)
 	/// Proof: `Reputation::AllContributions` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	/// Storage: `Obligation::CurrentFigures` (r:1 w:0)
+	/// Proof: `Obligation::CurrentFigures` (`max_values`: Some(1), `max_size`: Some(92), added: 587, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Earmarks` (r:1 w:1)
 	/// Proof: `MutualCredit::Earmarks` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::CurrentSupply` (r:1 w:1)
@@ -427,19 +473,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `MutualCredit::Exits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `MutualCredit::Offers` (r:0 w:16)
 	/// Proof: `MutualCredit::Offers` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Storage: `SpotChecks::Payments` (r:0 w:8)
+	/// Proof: `SpotChecks::Payments` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `MaxEncodedLen`)
 	/// Storage: `VoteBasket::Delegations` (r:0 w:1)
 	/// Proof: `VoteBasket::Delegations` (`max_values`: None, `max_size`: Some(1425), added: 3900, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::Best` (r:0 w:8)
+	/// Proof: `Requests::Best` (`max_values`: None, `max_size`: Some(398), added: 2873, mode: `MaxEncodedLen`)
+	/// Storage: `Requests::Open` (r:0 w:8)
+	/// Proof: `Requests::Open` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn expel() -> Weight {
-		// Minimum execution time: 3_109_879_000 picoseconds.
-		Weight::from_parts(3_301_536_000, 212507)
-			.saturating_add(T::DbWeight::get().reads(320_u64))
-			.saturating_add(T::DbWeight::get().writes(278_u64))
+		// Minimum execution time: 4_328_453_000 picoseconds.
+		Weight::from_parts(8_672_458_000, 214403)
+			.saturating_add(T::DbWeight::get().reads(337_u64))
+			.saturating_add(T::DbWeight::get().writes(313_u64))
 	}
 	/// Storage: `Membership::CurrentStatute` (r:0 w:1)
 	/// Proof: `Membership::CurrentStatute` (`max_values`: Some(1), `max_size`: Some(290), added: 785, mode: `MaxEncodedLen`)
 	fn set_statute() -> Weight {
-		// Minimum execution time: 6_053_000 picoseconds.
-		Weight::from_parts(6_240_000, 0)
+		// Minimum execution time: 7_431_000 picoseconds.
+		Weight::from_parts(7_781_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Membership::LostKeys` (r:1 w:1)
@@ -451,12 +503,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(283), added: 2758, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::ReportBy` (r:1 w:1)
 	/// Proof: `Membership::ReportBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn restore_access() -> Weight {
-		// Minimum execution time: 82_648_000 picoseconds.
-		Weight::from_parts(89_967_000, 4706)
+		// Minimum execution time: 108_231_000 picoseconds.
+		Weight::from_parts(113_399_000, 4706)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -471,8 +523,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::LostKeys` (r:0 w:2)
 	/// Proof: `Membership::LostKeys` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	fn report_lost_key() -> Weight {
-		// Minimum execution time: 43_396_000 picoseconds.
-		Weight::from_parts(49_866_000, 6620)
+		// Minimum execution time: 52_939_000 picoseconds.
+		Weight::from_parts(54_872_000, 6620)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -481,8 +533,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::MemberRecords` (r:1 w:0)
 	/// Proof: `Membership::MemberRecords` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 20_151_000 picoseconds.
-		Weight::from_parts(24_415_000, 3805)
+		// Minimum execution time: 24_466_000 picoseconds.
+		Weight::from_parts(26_490_000, 3805)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -495,8 +547,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `VoteBasket::Counters` (r:1 w:1)
 	/// Proof: `VoteBasket::Counters` (`max_values`: Some(1), `max_size`: Some(2204), added: 2699, mode: `MaxEncodedLen`)
 	fn confirm() -> Weight {
-		// Minimum execution time: 53_980_000 picoseconds.
-		Weight::from_parts(64_180_000, 3689)
+		// Minimum execution time: 56_454_000 picoseconds.
+		Weight::from_parts(60_039_000, 3689)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
