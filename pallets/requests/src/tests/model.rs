@@ -221,7 +221,7 @@ impl Model {
 		};
 		let pick = |step: &Step, at: u32, off: u32| {
 			let fitting: Vec<_> = all()
-				.filter(|(.., asked, answer)| off % 6 == 0 || fits(step, asked, *answer))
+				.filter(|(.., asked, answer)| off.is_multiple_of(6) || fits(step, asked, *answer))
 				.map(|(number, place, ..)| (number, place))
 				.collect();
 			fitting.get(at as usize % fitting.len().max(1)).copied().unwrap_or((999, 0))
