@@ -107,6 +107,7 @@ const STAGES: &[Stage] = &[
 	Stage { name: "docs", slow: false, minutes: 30, beside: None, run: docs::run },
 	Stage { name: "e2e", slow: false, minutes: 25, beside: None, run: e2e },
 	Stage { name: "docker", slow: false, minutes: 30, beside: None, run: docker::prebuilt },
+	Stage { name: "long", slow: true, minutes: 25, beside: None, run: long },
 	Stage { name: "sources", slow: true, minutes: 25, beside: None, run: sources },
 	Stage { name: "successor", slow: true, minutes: 60, beside: None, run: successor::build },
 	Stage { name: "upgrade", slow: true, minutes: 30, beside: None, run: upgrade },
@@ -262,6 +263,13 @@ fn e2e() -> Result<()> {
 	npm_packages()?;
 	shell::run(&mut npm(&["run", "check"]))?;
 	shell::run(&mut npm(&["test"]))
+}
+
+/// Stories of the common fund and the till, which take minutes each.
+fn long() -> Result<()> {
+	shell::want_node()?;
+	npm_packages()?;
+	shell::run(&mut npm(&["run", "test:long"]))
 }
 
 /// Ordered work of each source that there is, of which `e2e` leaves out one that goes on as another does.
