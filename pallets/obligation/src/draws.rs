@@ -39,8 +39,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Finds as many as are wanted, in the order of their ranks, without those who are kept away. Bans that are due are
-	/// carried out on the way. An enforcer who has missed a seat, and not answered since, replaces nobody: such a seat can be due
-	/// at once.
+	/// carried out on the way. An enforcer who has missed a seat, and not answered since, replaces nobody: such a seat
+	/// can be due at once.
 	fn find(
 		number: CaseId,
 		case: &CaseOf<T>,
